@@ -7,9 +7,11 @@ export type PageId =
   | "partnerHome"
   | "lifeStages"
   | "servicing"
+  | "qbr"
   | "import"
   | "addPartner"
   | "targets"
+  | "results"
   | "settings"
   | "functions";
 

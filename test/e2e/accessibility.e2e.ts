@@ -139,6 +139,49 @@ describe("the pane, 320 px wide in every theme", () => {
     await pane.button("Keep").waitFor();
     await appearance.inspect("Built sheets");
   });
+
+  test("what deals do not tell: targets, steps of servicing, certificates and tasks", async () => {
+    const openTool = async (title: string) => {
+      await pane.button("Today").click();
+      await pane
+        .button(new RegExp(`^${title}`))
+        .first()
+        .click();
+      await pane.frame.getByRole("heading", { level: 1, name: title }).waitFor();
+    };
+    await openTool("Targets");
+    await pane.frame.getByText("Paste targets", { exact: true }).first().click();
+    await pane
+      .field("Paste targets")
+      .fill("Kestrel Managed Services\t500k\nNobody knows this partner\t80500");
+    await pane.button("Use these rows").click();
+    await appearance.inspect("Targets pasted");
+    await openTool("Servicing steps");
+    await pane.field("Partner").click();
+    await pane.frame.getByRole("option").first().waitFor();
+    await appearance.inspect("Servicing picker");
+    await pane.frame.getByRole("option", { name: /^Kestrel/ }).click();
+    await pane.frame.getByRole("checkbox", { name: "Deployment" }).check();
+    await appearance.inspect("Servicing");
+    await openTool("Certificates and tasks");
+    await pane
+      .field("Paste a table")
+      .fill(
+        "Partner;Certifications;Tasks;Favourite colour\nKestrel Managed Services;7;90%;blue\nNobody knows this partner;1;2%;\nBrightwater IT;several;;",
+      );
+    await pane.button("Use these rows").click();
+    await pane.field("“Nobody knows this partner” is").waitFor();
+    await appearance.inspect("Results pasted");
+    await pane.field("“Nobody knows this partner” is").selectOption(" ");
+    await pane.goOn("Save 1 figure");
+    await pane.says(/^Results saved/);
+    await appearance.inspect("Results saved");
+    await openTool("Capabilities Scorecard");
+    await pane.frame.getByRole("radio", { name: /^Last time's answers/ }).check();
+    await pane.goOn();
+    await pane.heading("What has moved?").waitFor();
+    await appearance.inspect("Answers listed");
+  });
 });
 
 describe("other ways in, 320 px wide in every theme", () => {

@@ -5,7 +5,7 @@ import { newTitles } from "../../src/book/new-titles";
 import { performanceScorecardDefinition } from "../../src/sheets/performance-scorecard/definition";
 import { partnersTable } from "../../src/domain/shared/tables/catalogue";
 import { importedTables, ownExport } from "../support/crm-files";
-import { namedValue, rowCount } from "./support/cells";
+import { namedValue, rowCount, tableCell } from "./support/cells";
 import { isFocused, Keyboard } from "./support/keyboard";
 import { PanePage } from "./support/pane";
 import { disconnect, WorkbenchPage } from "./support/workbench";
@@ -77,8 +77,8 @@ describe("with the keyboard alone", () => {
     await keys.tabTo(pane.frame.getByRole("radio", { name: /^All / }));
     await keys.press("ArrowUp");
     await keys.tabTo(pane.field("Partner"));
-    // A space would open the list instead of finding the next word.
     await keys.type(crm.partner.split(" ")[0]!);
+    await keys.press("Enter");
     expect(await pane.field("Partner").inputValue()).toBe(crm.partner);
     await goOn();
     await keys.tabTo(pane.field("As of"));
@@ -109,6 +109,41 @@ describe("with the keyboard alone", () => {
     await keys.press("Enter");
     await pane.says(/Undone: /);
     expect(await workbench.sheetNames()).not.toContain(sheet);
+    expect(workbench.errors).toEqual([]);
+  });
+
+  test("certificates are pasted, and steps of servicing ticked", async () => {
+    const toTool = async (title: string) => {
+      await pane.button("Today").click();
+      await keys.tabTo(pane.button(new RegExp(`^${title}`)).first());
+      await keys.press("Enter");
+      await pane.frame.getByRole("heading", { level: 1, name: title }).waitFor();
+    };
+    await toTool("Certificates and tasks");
+    await keys.tabTo(pane.field("Paste a table"));
+    await keys.type("Partner;Certifications");
+    await keys.press("Enter");
+    await keys.type(`${crm.partner};83`);
+    await keys.tabTo(pane.button("Use these rows"));
+    await keys.press("Enter");
+    await pane.says("1 figure is new or different.");
+    await keys.tabTo(pane.button("Save 1 figure"));
+    await keys.press("Enter");
+    await pane.says(/^Results saved/);
+    const { sheet: results, address } = await tableCell(workbench, "cam_results", crm.partner, "Actual");
+    expect(await workbench.value(results, address)).toBe(83);
+    await keys.tabTo(pane.button("Undo"));
+    await keys.press("Enter");
+    await pane.says(/Undone: /);
+    await toTool("Servicing steps");
+    await keys.tabTo(pane.field("Partner"));
+    await keys.press("ArrowDown", "ArrowDown", "Enter");
+    await keys.tabTo(pane.frame.getByRole("checkbox", { name: "Support" }));
+    await keys.press(" ");
+    await pane.says(/^1 of 9 steps, 11%/);
+    await keys.tabTo(pane.button("Save the steps"));
+    await keys.press("Enter");
+    await pane.says(/^What .+ delivers is saved/);
     expect(workbench.errors).toEqual([]);
   });
 

@@ -11,7 +11,7 @@ import {
 import { partnersTable, resultsTable, scoresTable } from "../../src/domain/shared/tables/catalogue";
 import { changeTable } from "../../src/domain/shared/tables/table-change";
 import { MemoryWorkbook } from "../support/memory-workbook";
-import { beside, button, currentStep, openPane, TODAY, type Pane } from "./support";
+import { beside, button, choosePartner, currentStep, openPane, type Pane, TODAY } from "./support";
 
 let pane: Pane;
 const workbook = new MemoryWorkbook();
@@ -39,7 +39,7 @@ const heading = () => screen.getByRole("heading", { level: 2 }).textContent;
 const pressed = () => screen.queryByRole("button", { pressed: true })?.textContent ?? "";
 
 async function choose(partner: string) {
-  await pane.user.selectOptions(await screen.findByLabelText("Partner", { selector: "select" }), partner);
+  await choosePartner(pane, partner);
   if (currentStep() === "Partner") await pane.goOn();
   await waitFor(() => expect(currentStep()).toBe("Start"));
 }
@@ -77,14 +77,20 @@ test("one key a question: answers go on by themselves, S skips, typing a note an
   ]);
 });
 
-test("reopened it goes on where it stopped; the last answer leads to the review, and the sheet is built", async () => {
+test("reopened it asks what was left open; every answer stands in the review as a list, and the sheet is built", async () => {
   pane = openPane(workbook, "capabilities");
   await choose("Acme");
   expect(screen.getByRole("radio", { name: /^Go on with .*: 2 \/ 3 answered$/ })).toBeChecked();
   await pane.goOn();
-  expect(progress()).toBe("2 of 3 answered");
-  for (let count = 0; count < 3; count += 1) await pane.user.keyboard("4");
+  expect([heading(), progress()]).toEqual(["Verticals", "2 of 3 answered"]);
+  await pane.user.keyboard("4");
   expect([currentStep(), progress()]).toEqual(["Review", "3 of 3 answered"]);
+  await pane.user.click(screen.getByText("Look through every answer"));
+  const listed = screen.getAllByRole("combobox").slice(-3);
+  expect(listed.map((each) => (each as HTMLSelectElement).value)).toEqual(["4", "4", "2"]);
+  await pane.user.selectOptions(listed[2]!, "4");
+  // What was answered or changed just now says what it rests on.
+  expect(screen.getAllByLabelText("What it rests on (optional)")).toHaveLength(2);
   expect(screen.getByRole("img", { name: /^Score so far: 75/ })).toBeInTheDocument();
   expect(screen.getByText(/^Creates 1 sheet: Capabilities · Acme\./)).toBeInTheDocument();
   await pane.goOn("Build scorecard");
@@ -98,7 +104,24 @@ test("reopened it goes on where it stopped; the last answer leads to the review,
   expect(await screen.findByText(/^Proposed from the assessment of/)).toBeInTheDocument();
 });
 
-test("next time begins with the last answers on a new day; a full set asks several questions a metric; a failure keeps what was typed", async () => {
+test("a full set asks several questions a metric, one at a time, and each can be gone back to", async () => {
+  pane = openPane(workbook, "capabilities");
+  await choose("Acme");
+  await pane.user.click(screen.getByRole("radio", { name: /^Full/ }));
+  await pane.user.click(screen.getByRole("radio", { name: "Blank answers" }));
+  await pane.goOn();
+  expect(screen.getByText("Question 1 of 2")).toBeInTheDocument();
+  await pane.user.keyboard("4");
+  expect(screen.getByText("Question 2 of 2")).toBeInTheDocument();
+  await pane.user.keyboard("5");
+  expect(heading()).toBe("Verticals");
+  await pane.user.click(button("Back"));
+  expect(pressed()).toMatch(/^4/);
+  await pane.user.click(screen.getByRole("button", { name: /Level 5$/ }));
+  expect(pressed()).toMatch(/^5/);
+});
+
+test("next time begins with the last answers on a new day, as one list; a failure keeps what was typed", async () => {
   pane = openPane(workbook, "capabilities");
   await choose("Acme");
   expect(screen.getByRole("radio", { name: /^Last time's answers/ })).toBeChecked();
@@ -107,14 +130,12 @@ test("next time begins with the last answers on a new day; a full set asks sever
   await pane.user.clear(day);
   await pane.user.type(day, isoOf(TODAY + 30));
   await pane.goOn();
-  expect(screen.getByText("Question 2 of 2")).toBeInTheDocument();
-  await pane.user.keyboard("5");
-  expect(heading()).toBe("Verticals");
-  await pane.user.click(button("Back"));
-  expect(pressed()).toMatch(/^4/);
-  await pane.user.click(screen.getByRole("button", { name: /Level 5$/ }));
-  expect(pressed()).toMatch(/^5/);
-  while (currentStep() === "Questions") await pane.goOn();
+  // One screen for them all; the full set's further questions are not answered.
+  expect([currentStep(), heading(), progress()]).toEqual(["Questions", "What has moved?", "3 of 6 answered"]);
+  const open = screen.getAllByRole("combobox").find((each) => (each as HTMLSelectElement).value === "")!;
+  await pane.user.selectOptions(open, "5");
+  await pane.goOn();
+  expect(currentStep()).toBe("Review");
   workbook.failWith("GeneralException");
   await pane.goOn("Update scorecard");
   await screen.findByText(/unexpected error/);

@@ -3,7 +3,7 @@ import { screen, waitFor, within } from "@testing-library/react";
 import { partnersTable, resultsTable } from "../../src/domain/shared/tables/catalogue";
 import { plansTable } from "../../src/domain/shared/tables/business-plan-tables";
 import { MemoryWorkbook } from "../support/memory-workbook";
-import { beside, button, currentStep, openPane, type Pane } from "./support";
+import { beside, button, choosePartner, currentStep, openPane, type Pane } from "./support";
 
 let pane: Pane;
 let partner: string;
@@ -22,7 +22,7 @@ async function goTo(step: string) {
 async function open() {
   pane = openPane(workbook, "businessPlan");
   await screen.findByText("Whose plan?");
-  await pane.user.selectOptions(await screen.findByLabelText("Partner", { selector: "select" }), partner);
+  await choosePartner(pane, partner);
   await screen.findByRole("img", { name: /^Cumulative contribution/ });
   if (currentStep() === "Partner") await pane.goOn();
 }
@@ -130,7 +130,7 @@ test("commitments are accepted after their list of changes, the plan is agreed b
   expect(targets.length).toBeGreaterThanOrEqual(12);
 
   await pane.user.click(button("Another partner"));
-  await pane.user.selectOptions(await screen.findByLabelText("Partner", { selector: "select" }), partner);
+  await choosePartner(pane, partner);
   await screen.findByText("Version 1 is agreed and stays as it is. What you build becomes version 2.");
   await goTo("Marketing");
   await retype(screen.getByLabelText("Marketing a month"), "4k");

@@ -7,7 +7,7 @@ import { serialOf } from "../../src/domain/shared/serial-date";
 import { changeTable } from "../../src/domain/shared/tables/table-change";
 import { FINANCE_AS_OF, financeExample } from "../support/finance-example";
 import { MemoryWorkbook } from "../support/memory-workbook";
-import { beside, button, currentStep, openPane, TODAY, type Pane } from "./support";
+import { beside, button, choosePartner, currentStep, openPane, type Pane, TODAY } from "./support";
 
 let pane: Pane;
 const workbook = new MemoryWorkbook();
@@ -34,10 +34,7 @@ async function type(label: string | RegExp, text: string) {
 test("a rebate typed with its revenue is judged at once, written with the sheet and taken back with it", async () => {
   const before = (await read()).table(rebatesTable).rows.length;
   pane = openPane(workbook, "rebates");
-  await pane.user.selectOptions(
-    await screen.findByLabelText("Partner", { selector: "main select" }),
-    "Corvus",
-  );
+  await choosePartner(pane, "Corvus");
   await pane.user.selectOptions(screen.getByLabelText("Quarter"), String(serialOf(2026, 1, 1)));
   expect(figure("Margin ROI")).toBe("581%");
   await type("Rebate paid", "5k");
@@ -100,7 +97,7 @@ test("many rebates are pasted; what cannot be read is told by its line", async (
 
 test("a quarter's lines take what the tables suggest, what is typed, and what its months hold already", async () => {
   pane = openPane(workbook, "pnl");
-  expect(await screen.findByLabelText("Period")).toHaveDisplayValue("Q2 2026");
+  expect(await screen.findByLabelText("Period")).toHaveDisplayValue("FY2026 Q2");
   expect(screen.getByText(/^8 lines are recorded for it/)).toBeInTheDocument();
   await pane.goOn();
   const back = figure("Dollars back per dollar");

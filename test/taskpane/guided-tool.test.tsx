@@ -8,7 +8,7 @@ import { partnersTable } from "../../src/domain/shared/tables/catalogue";
 import { changeTable } from "../../src/domain/shared/tables/table-change";
 import { createWorkbook } from "../../src/excel/excel-workbook";
 import { openHost } from "../support/headless";
-import { button, currentStep, openPane, type Pane } from "./support";
+import { button, choosePartner, currentStep, openPane, type Pane, partnerField } from "./support";
 
 let host: Awaited<ReturnType<typeof openHost>>;
 let pane: Pane;
@@ -17,8 +17,6 @@ const workbook = createWorkbook();
 beforeAll(async () => void (host = await openHost({ calculate: "never" })));
 afterAll(() => host.close());
 afterEach(() => pane.unmount());
-
-const partnerField = () => screen.findByLabelText("Partner", { selector: "main select" });
 
 async function buildView() {
   await waitFor(() => expect(currentStep()).toBe("Start"));
@@ -46,7 +44,7 @@ test("one partner after the other: the next begins behind the choice, another on
     sheets: [],
   });
   pane = openPane(workbook, "partnerView");
-  await pane.user.selectOptions(await partnerField(), "Acme");
+  await choosePartner(pane, "Acme");
   expect(currentStep()).toBe("Partner");
   await pane.user.click(button("Next"));
   await buildView();

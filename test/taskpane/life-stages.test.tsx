@@ -6,7 +6,7 @@ import { partnersTable, resultsTable } from "../../src/domain/shared/tables/cata
 import { serialOf } from "../../src/domain/shared/serial-date";
 import { changeTable } from "../../src/domain/shared/tables/table-change";
 import { MemoryWorkbook } from "../support/memory-workbook";
-import { beside, button, openPane, TODAY, type Pane } from "./support";
+import { beside, button, choosePartner, openPane, type Pane, TODAY } from "./support";
 
 let pane: Pane;
 const workbook = new MemoryWorkbook();
@@ -44,8 +44,7 @@ const stages = async () =>
   (await beside(workbook.read({ tables: [partnersTable] })))
     .table(partnersTable)
     .rows.map(({ lifeStage }) => lifeStage);
-const choose = async (partner: string) =>
-  pane.user.selectOptions(await screen.findByLabelText("Partner", { selector: "select" }), partner);
+const choose = async (partner: string) => choosePartner(pane, partner);
 const line = (start: string) => within(screen.getByText(new RegExp(`^${start}`)).closest("li")!);
 
 test("who is ready stands on the first page and leads to what changes; the move waits for the CAM", async () => {

@@ -7,7 +7,7 @@ import { serialOf } from "../../src/domain/shared/serial-date";
 import { businessPlanChange } from "../../src/sheets/business-plan/change";
 import { businessPlanDefinition } from "../../src/sheets/business-plan/definition";
 import { MemoryWorkbook } from "../support/memory-workbook";
-import { beside, button, currentStep, openPane, type Pane } from "./support";
+import { beside, button, choosePartner, currentStep, openPane, type Pane } from "./support";
 
 let pane: Pane;
 beforeAll(async () => {
@@ -67,7 +67,7 @@ test("the MGO target: backward from line L, in a scenario, with segments; a rebu
 test("a plan: goal from the MGO target, tactics, months, budget, MDF request; then what came back", async () => {
   pane = openPane(workbook, "marketing");
   await screen.findByText("Whose plan, for which quarter?");
-  await pane.user.selectOptions(screen.getByLabelText("Partner", { selector: "main select" }), "Acme");
+  await choosePartner(pane, "Acme");
   expect(screen.getByLabelText("Quarter")).toHaveDisplayValue("FY2017 Q4");
   await pane.goOn();
 
@@ -122,7 +122,7 @@ test("a plan: goal from the MGO target, tactics, months, budget, MDF request; th
   });
 
   await pane.user.click(button("Another partner"));
-  await pane.user.selectOptions(screen.getByLabelText("Partner", { selector: "main select" }), "Acme");
+  await choosePartner(pane, "Acme");
   await pane.user.click(screen.getByLabelText("Enter what came back"));
   await pane.goOn();
   expect(currentStep()).toBe("Actuals");
@@ -145,7 +145,7 @@ test("a plan: goal from the MGO target, tactics, months, budget, MDF request; th
 
   // What was learned is the next plan's default, with its source.
   await pane.user.click(button("Another partner"));
-  await pane.user.selectOptions(screen.getByLabelText("Partner", { selector: "main select" }), "Bolt");
+  await choosePartner(pane, "Bolt");
   await pane.user.click(screen.getByLabelText("Plan campaigns"));
   for (let step = 0; step < 4; step += 1) await pane.goOn();
   expect(currentStep()).toBe("Budget");
@@ -170,7 +170,7 @@ test("the goal may be what the business plan promises for the quarter", async ()
   );
   pane = openPane(workbook, "marketing");
   await screen.findByText("Whose plan, for which quarter?");
-  await pane.user.selectOptions(screen.getByLabelText("Partner", { selector: "main select" }), "Bolt");
+  await choosePartner(pane, "Bolt");
   await pane.goOn();
   // Three months of two deals at 10,000, of which the partner keeps a fifth.
   await pane.user.click(await screen.findByRole("button", { name: /^Use the business plan: .*48,000$/ }));

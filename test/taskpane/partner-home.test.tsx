@@ -13,10 +13,11 @@ import { changeTable } from "../../src/domain/shared/tables/table-change";
 import { commitmentsTable } from "../../src/domain/shared/tables/relations-tables";
 import { performanceScorecardChange } from "../../src/sheets/performance-scorecard/change";
 import { serialOf } from "../../src/domain/shared/serial-date";
+import { workbookError } from "../../src/excel/errors";
 import { MemoryWorkbook } from "../support/memory-workbook";
 import { STAGES } from "../support/scorecard-example";
 import { SCORECARD_TABLES } from "../../src/domain/scorecard/scored-tables";
-import { beside, button, openPane, type Pane, TODAY } from "./support";
+import { beside, button, choosePartner, openPane, type Pane, TODAY } from "./support";
 
 const DEALS = [
   { dealId: "W1", partner: "Acme Inc.", stage: "Won", amount: 60_000, closedOn: serialOf(2017, 3, 10) },
@@ -124,11 +125,27 @@ test("a build for the partner opens on its review, though everybody's were looke
   await offers("Update scorecard");
 });
 
+test.each(["Open scorecard", "Open Score · Acme"])(
+  "%s on a sheet that somebody has deleted offers to build it again",
+  async (way) => {
+    const workbook = await filled("Acme Inc.");
+    jest
+      .spyOn(workbook, "activate")
+      .mockRejectedValue(workbookError({ code: "ItemNotFound" }, "Nothing was changed."));
+    pane = openPane(workbook, "partnerHome");
+    await screen.findByText("Whose page?");
+    await choosePartner(pane, "Acme Inc.");
+    await pane.user.click(await screen.findByRole("button", { name: way }));
+    await pane.user.click(await screen.findByRole("button", { name: "Build it again" }));
+    expect(await screen.findByRole("button", { name: "Update scorecard" })).toBeInTheDocument();
+  },
+);
+
 test("a sheet is deleted where it is listed, and undo brings it back", async () => {
   const workbook = await filled("Acme Inc.", "Bolt");
   pane = openPane(workbook, "partnerHome");
   await screen.findByText("Whose page?");
-  await pane.user.selectOptions(screen.getByLabelText("Partner", { selector: "select" }), "Bolt");
+  await choosePartner(pane, "Bolt");
   await pane.user.click(await screen.findByRole("button", { name: "Delete Score · Bolt" }));
   expect(await titles(workbook)).toEqual(["Score · Acme", "Score · Bolt"]);
   await pane.user.click(button("Delete 1 sheet"));
@@ -142,7 +159,7 @@ test("the short name is proposed, can be changed, and no two partners have the s
   const workbook = await filled();
   pane = openPane(workbook, "partnerHome");
   await screen.findByText("Whose page?");
-  await pane.user.selectOptions(screen.getByLabelText("Partner", { selector: "select" }), "Acme Inc.");
+  await choosePartner(pane, "Acme Inc.");
   expect(await screen.findByText("Acme (proposed)")).toBeInTheDocument();
   await pane.user.click(button("Change short name"));
   const field = screen.getByLabelText("Short name");
@@ -158,7 +175,7 @@ test("a table that is filled by hand comes with the button that goes there", asy
   jest.spyOn(workbook, "activate").mockResolvedValue();
   pane = openPane(workbook, "partnerHome");
   await screen.findByText("Whose page?");
-  await pane.user.selectOptions(screen.getByLabelText("Partner", { selector: "select" }), "Bolt");
+  await choosePartner(pane, "Bolt");
   await pane.user.click(await screen.findByRole("button", { name: "Go to Commitments" }));
   await waitFor(async () =>
     expect((await beside(workbook.read({ tables: [commitmentsTable] }))).table(commitmentsTable).exists).toBe(

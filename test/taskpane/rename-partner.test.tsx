@@ -3,7 +3,7 @@ import { screen, waitFor, within } from "@testing-library/react";
 import { dealsTable, partnersTable, resultsTable } from "../../src/domain/shared/tables/catalogue";
 import { changeTable } from "../../src/domain/shared/tables/table-change";
 import { MemoryWorkbook } from "../support/memory-workbook";
-import { beside, button, currentStep, openPane, type Pane } from "./support";
+import { beside, button, currentStep, openPane, type Pane, partnerField } from "./support";
 
 let pane: Pane;
 afterEach(() => pane.unmount());
@@ -73,7 +73,7 @@ test("the scorecard of a partner whose name somebody has typed over says that de
   const workbook = await filled("Acme Group");
   pane = openPane(workbook, "scorecard");
   await screen.findByText("Whose scorecard?");
-  await pane.user.type(await screen.findByRole("combobox", { name: "Partner", expanded: false }), "Acme G");
+  await pane.user.type(await partnerField(), "Acme G");
   within(await screen.findByRole("listbox", { name: "Partner" })).getByRole("option", { name: /Acme Group/ });
   await pane.user.keyboard("{Enter}");
   for (let step = currentStep(); step !== "Review"; step = currentStep()) await pane.goOn();

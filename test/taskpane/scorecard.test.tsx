@@ -3,8 +3,9 @@ import { screen, waitFor, within } from "@testing-library/react";
 import { isoOf } from "../../src/domain/shared/serial-date";
 import { shortNames } from "../../src/domain/program/short-names";
 import { partnersTable, resultsTable, scoresTable } from "../../src/domain/shared/tables/catalogue";
+import { changeTable } from "../../src/domain/shared/tables/table-change";
 import { MemoryWorkbook } from "../support/memory-workbook";
-import { beside, button, currentStep, openPane, TODAY, type Pane } from "./support";
+import { beside, button, choosePartner, currentStep, openPane, type Pane, TODAY } from "./support";
 
 let pane: Pane;
 afterEach(() => pane.unmount());
@@ -16,9 +17,10 @@ const read = () =>
   );
 const score = () => screen.getByRole("img", { name: /^Score so far/ }).getAttribute("aria-label");
 
-async function choosePartner(name: string) {
+async function chooseInHeader(name: string) {
+  const header = within(screen.getByRole("banner"));
   await pane.user.type(
-    await screen.findByRole("combobox", { name: "Partner", expanded: false }),
+    await header.findByRole("combobox", { name: "Partner", expanded: false }),
     name.slice(0, 6),
   );
   const list = await screen.findByRole("listbox", { name: "Partner" });
@@ -42,7 +44,7 @@ test("a scorecard is built by keyboard with the live score in view, then read ba
   const shortName = shortNames(partners).get(name.toLowerCase())!;
   pane = openPane(workbook, "scorecard");
   await screen.findByText("Whose scorecard?");
-  await choosePartner(name);
+  await chooseInHeader(name);
   // All that the workbook can answer is answered; the steps before are open.
   await waitFor(() => expect(currentStep()).toBe("Review"));
   await pane.user.click(button("Period"));
@@ -69,10 +71,16 @@ test("a scorecard is built by keyboard with the live score in view, then read ba
   expect(screen.getByText(/Type a number, for example/, { selector: "main *" })).toBeInTheDocument();
   await pane.user.clear(q4);
   await waitFor(() => expect(score()).toBe(before));
-  await pane.user.type(q4, "1.2m{Enter}");
+  await pane.user.type(q4, "1.2m");
+  expect(screen.getByText(/^Typed here; default: /)).toBeInTheDocument();
+  await pane.user.keyboard("{Enter}");
 
   expect(currentStep()).toBe("Metrics");
   await pane.user.type(screen.getByLabelText("Required tasks done"), "90%");
+  const certificates = screen.getByLabelText("Certifications held now");
+  await pane.user.clear(certificates);
+  await pane.user.type(certificates, "0");
+  expect(screen.getAllByText(/^Typed here; a build records it/)).toHaveLength(2);
   await pane.goOn();
   expect(currentStep()).toBe("Review");
   expect(
@@ -80,6 +88,13 @@ test("a scorecard is built by keyboard with the live score in view, then read ba
       `Creates 1 sheet: Score · ${shortName}. The score is recorded in Scores, the quarter's targets and actuals in Results.`,
     ),
   ).toBeInTheDocument();
+  // What is missing is the partner's to do.
+  expect(screen.getByRole("heading", { name: /^What .+ does to reach \w+$/ })).toHaveTextContent(name);
+  expect(screen.getByText("Certifies").nextElementSibling).toHaveTextContent(/^\d+ more of its people$/);
+  // What nobody has measured is not called missing.
+  expect(screen.getByText("Capabilities score").nextElementSibling).toHaveTextContent(
+    /^not measured; \d+ asked for$/,
+  );
   // This is the quarter's last day.
   expect(screen.queryByRole("checkbox")).toBeNull();
   expect(screen.getByText(/^Open pipeline is recorded in a quarter's first 30 days/)).toBeInTheDocument();
@@ -147,7 +162,7 @@ test("every active partner at once, and what was typed on a sheet is kept", asyn
   );
   await pane.user.click(button("Another partner"));
   await pane.user.click(await screen.findByRole("radio", { name: "One partner" }));
-  await pane.user.selectOptions(screen.getByLabelText("Partner", { selector: "select" }), partner);
+  await choosePartner(pane, partner);
   expect(await screen.findByText(/exists. What was typed there is kept/)).toBeInTheDocument();
   await pane.goOn();
   await pane.goOn();
@@ -167,7 +182,7 @@ test("a month later the day of the build is the later one, and the sheet's own i
   const later = TODAY + 40;
   pane = openPane(workbook, "scorecard", later);
   await pane.user.click(await screen.findByRole("radio", { name: "One partner" }));
-  await choosePartner((await read()).sheets[0]!.subject.partner);
+  await chooseInHeader((await read()).sheets[0]!.subject.partner);
   if (currentStep() === "Partner") await pane.goOn();
   else await pane.user.click(button("Period"));
   expect(await screen.findByLabelText("As of")).toHaveValue(isoOf(later));
@@ -182,6 +197,31 @@ test("of data that stopped long ago the last day is proposed, and why", async ()
   const day = (await screen.findByLabelText("As of")) as HTMLInputElement;
   expect(day.value.slice(0, 7)).toBe("2017-12");
   expect(screen.getByText(/Nothing in your deals is newer\./)).toBeInTheDocument();
+});
+
+test("an annual target in words is said before everybody's are built, and last year does not stand in for it", async () => {
+  const [row] = (await read()).table(partnersTable).rows;
+  const set = (annualTarget: unknown) =>
+    beside(
+      workbook.apply({
+        label: "Target",
+        tables: [
+          changeTable(partnersTable, [{ partnerId: row!.partnerId, annualTarget: annualTarget as number }]),
+        ],
+        sheets: [],
+      }),
+    );
+  await set("six hundred");
+  pane = openPane(workbook, "scorecard");
+  const said = new RegExp(`^Partners, row 1 of the table: the annual target of ${row!.partner} is no number`);
+  await pane.user.click(await screen.findByRole("radio", { name: /^All \d+ active partners$/ }));
+  expect(await screen.findByText(said)).toBeInTheDocument();
+  await pane.user.click(screen.getByRole("radio", { name: "One partner" }));
+  await chooseInHeader(row!.partner!);
+  while (currentStep() !== "Targets") await pane.goOn();
+  expect(screen.getByText(said)).toBeInTheDocument();
+  expect(screen.getByLabelText("Annual target")).toHaveValue("");
+  await set(row!.annualTarget);
 });
 
 test("the first page shows this month's progress and opens a partner that needs attention", async () => {

@@ -82,6 +82,18 @@ export function button(name: string | RegExp): HTMLElement {
   return screen.getByRole("button", { name });
 }
 
+/** The page's own field for the partner; the header has another. */
+export function partnerField(): Promise<HTMLElement> {
+  return screen.findByLabelText("Partner", { selector: "main input" });
+}
+
+/** Takes a partner in the page, as one finds it by typing. "" is everybody, the head of the list. */
+export async function choosePartner({ user }: Pane, partner: string): Promise<void> {
+  const field = await partnerField();
+  await user.click(field);
+  await user.keyboard(`${partner}{Enter}`);
+}
+
 /** Waits for work beside the pane, which may draw meanwhile. */
 export async function beside<T>(work: Promise<T>): Promise<T> {
   let result: T | undefined;

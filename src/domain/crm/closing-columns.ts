@@ -5,8 +5,7 @@ import type { CsvTable } from "./parse-csv";
 const ROWS_TRIED = 200;
 
 /** Asks for the closing date, too, where no column is known by name and one that is not imported holds dates. */
-export function askingForDays(given: ColumnMapping, csv: CsvTable): ColumnMapping {
-  const mapping = withoutTicks(given, csv);
+export function askingForDays(mapping: ColumnMapping, csv: CsvTable): ColumnMapping {
   const closing = mapping.columns.find(({ field }) => field.field === "closedOn");
   const isKnown = mapping.columns.some(
     ({ field, index }) =>
@@ -15,22 +14,6 @@ export function askingForDays(given: ColumnMapping, csv: CsvTable): ColumnMappin
   if (closing?.how !== "none" || isKnown) return mapping;
   const holdsDates = mapping.unused.some((header) => isOfDates(csv, csv.header.indexOf(header)));
   return holdsDates ? { ...mapping, asked: [...mapping.asked, closing.field] } : mapping;
-}
-
-const TICK = /^(true|false|yes|no|y|n|[01])$/i;
-
-/** A column "Closed" may say whether a deal is closed, and not when. */
-function withoutTicks(mapping: ColumnMapping, csv: CsvTable): ColumnMapping {
-  const column = mapping.columns.find(({ field }) => field.field === "closedOn");
-  if (column?.how !== "recognised") return mapping;
-  const filled = csv.rows.map(({ cells }) => cells[column.index]?.trim() ?? "").filter((cell) => cell !== "");
-  if (filled.length === 0 || !filled.every((cell) => TICK.test(cell))) return mapping;
-  const none = { ...column, header: null, index: -1, how: "none" } as const;
-  return {
-    ...mapping,
-    columns: mapping.columns.map((each) => (each === column ? none : each)),
-    unused: csv.header.filter((name, at) => at === column.index || mapping.unused.includes(name)),
-  };
 }
 
 function isOfDates({ rows }: CsvTable, index: number): boolean {

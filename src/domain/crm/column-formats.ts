@@ -82,6 +82,8 @@ export function* findFormats(
       decided: decided.decimalMarks ?? {},
       remembered: remembered.decimalMarks ?? {},
       nameOf: (decimal) => DECIMAL_MARK_NAMES[decimal],
+      // Nobody writes a whole column of amounts with three decimals, whatever a column of shares proves.
+      doubts: (column, found, proof) => column.field.kind === "money" && found !== proof,
     },
   );
   const meanings: WordMeanings = { ...remembered.amountWords, ...decided.amountWords };
@@ -190,12 +192,14 @@ interface FormatRules<V> {
   decided: Readonly<Record<string, V>>;
   remembered: Readonly<Record<string, V>>;
   nameOf: (value: V) => string;
+  /** Whether a column that leaves it open may be written otherwise than the one that proves a format. */
+  doubts?: (column: MappedColumn, found: V, proof: V) => boolean;
 }
 
 function* settle<V>(
   csv: CsvTable,
   columns: readonly MappedColumn[],
-  { detect, decided, remembered, nameOf }: FormatRules<V>,
+  { detect, decided, remembered, nameOf, doubts }: FormatRules<V>,
 ): Steps<Settled<V>[]> {
   const findings: { column: MappedColumn; values: ReadonlySet<string>; finding: Finding<V> }[] = [];
   for (const [done, column] of columns.entries()) {
@@ -216,7 +220,8 @@ function* settle<V>(
     const memory = Object.hasOwn(remembered, header) ? remembered[header] : undefined;
     if (memory !== undefined)
       return { ...base, value: memory, how: "remembered", evidence: `Confirmed before: ${nameOf(memory)}.` };
-    if (finding.testimony === "contradicts" || !proof) return { ...base, how: "unsure" };
+    const isDoubtful = proof !== undefined && doubts?.(column, finding.value, proof.finding.value) === true;
+    if (finding.testimony === "contradicts" || !proof || isDoubtful) return { ...base, how: "unsure" };
     const evidence = `The column "${proof.column.header}" of the same file: ${proof.finding.evidence}`;
     return { ...base, value: proof.finding.value, how: "same file", evidence };
   });

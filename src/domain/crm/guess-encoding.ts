@@ -115,6 +115,8 @@ function joined(cells: readonly Uint8Array[]): Uint8Array {
 }
 
 function candidatesOf(cells: readonly Uint8Array[]): Candidate[] {
+  // The detector writes a warning to the console about nothing at all.
+  if (!cells.length) return [];
   const sample = joined(cells);
   const found = chardet.detectAll(sample, {
     includeEncodings: Object.keys(DETECTOR_NAMES),

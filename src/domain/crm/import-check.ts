@@ -37,8 +37,8 @@ export function checksumOf(value: CellValue): string {
   // FNV-1a, 32 bits.
   let hash = 0x811c9dc5;
   for (let index = 0; index < text.length; index++)
-    hash = Math.imul(hash ^ text.charCodeAt(index), 0x01000193) >>> 0;
-  const number = hash % (LETTERS * REST);
+    hash = Math.imul(hash ^ text.charCodeAt(index), 0x01000193);
+  const number = (hash >>> 0) % (LETTERS * REST);
   return (
     String.fromCharCode(97 + Math.floor(number / REST)) +
     (number % REST).toString(36).padStart(WIDTH - 1, "0")

@@ -2,6 +2,7 @@ import type { Steps } from "../shared/steps";
 import { findFormats, meaningsOf, wordsBeside, type ColumnFormats } from "./column-formats";
 import { counted, firstFew } from "./count-words";
 import { askingForDays } from "./closing-columns";
+import { withCurrencies } from "./currency-column";
 import { withoutDeleted } from "./deleted-rows";
 import type { FileDecisions } from "./import-decisions";
 import type { FileKind } from "./import-fields";
@@ -20,6 +21,7 @@ import type { CsvTable } from "./parse-csv";
 import { ROW_QUESTIONS, type RowAnswers, type RowChoice } from "./row-choices";
 import { settleDeals } from "./settle-deals";
 import { readRecords, type Records } from "./read-records";
+import { withoutTicks } from "./ticks";
 import { askingForTwins } from "./twin-columns";
 
 const FILE_NAMES: Readonly<Record<FileKind, string>> = {
@@ -60,7 +62,7 @@ export function* readImportFile(
   const name = decided.saveAs?.trim() || used?.name || nameOfFile(file.file);
   const byName = mapColumns(kind, header, decided.columns, remembered.columns);
   const { csv, problems: deleted } = withoutDeleted(file, byName);
-  const mapping = askingForTwins(askingForDays(byName, csv), csv);
+  const mapping = askingForTwins(withCurrencies(askingForDays(withoutTicks(byName, csv), csv), csv), csv);
   const formats = yield* findFormats(csv, mapping, decided, remembered);
   const readable = mapping.missing.length === 0;
   const read = readable ? yield* readRecords(csv, mapping, formats) : { records: [], problems: [] };

@@ -86,6 +86,17 @@ export function aliasesOf(
   return aliases;
 }
 
+/** By name key, the partner that a name of a pasted table stands for: one of that name, else as `aliasesOf` says. */
+export function partnersByName(
+  rows: readonly PartnerRow[],
+  decided: Readonly<Record<string, string | null>> = {},
+): Map<string, string> {
+  const own = rows.flatMap(({ partner }) =>
+    partner === null ? [] : [[trimmedNameKey(partner), partner] as const],
+  );
+  return new Map([...aliasesOf(rows, decided), ...own]);
+}
+
 /** The names in a cell of aliases. */
 function aliasesIn(cell: string | null | undefined): string[] {
   return (cell ?? "")

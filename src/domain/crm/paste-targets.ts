@@ -1,10 +1,11 @@
 import { partnersTable, type PartnerRow } from "../shared/tables/catalogue";
 import { trimmedNameKey } from "../shared/excel-text";
 import { type NumberMarks, parseNumber } from "../shared/parse-number";
+import { pastedLines } from "../shared/pasted-lines";
 import type { TargetDifference } from "./import-preview";
 import type { ImportProblem } from "./import-problem";
 import { importTargets } from "./import-targets";
-import { aliasesOf } from "./partner-aliases";
+import { partnersByName } from "./partner-aliases";
 
 export interface PastedTargets {
   differences: readonly TargetDifference[];
@@ -24,22 +25,14 @@ export function pasteTargets(
   partnerRows: readonly PartnerRow[],
   marks: NumberMarks,
 ): PastedTargets {
-  const records = text.split(/\r?\n/).flatMap((content, index) => {
-    const [name = "", figure = ""] = content.split("\t").map((cell) => cell.trim());
-    if (name === "" && figure === "") return [];
+  const records = pastedLines(text).flatMap(({ line, cells: [name = "", figure = ""] }, index) => {
     const amount = parseNumber(figure, marks)?.value ?? null;
     if (index === 0 && amount === null && trimmedNameKey(name) === HEADER) return [];
     const values = { partner: name || null, annualTarget: amount ?? (figure || null) };
-    return [{ line: index + 1, values, currency: null }];
+    return [{ line, values, currency: null }];
   });
-  const names = new Map([
-    ...aliasesOf(partnerRows, {}),
-    ...partnerRows.flatMap(({ partner }) =>
-      partner === null ? [] : [[trimmedNameKey(partner), partner] as const],
-    ),
-  ]);
   const { differences, counts, problems } = importTargets(records, {
-    partners: names,
+    partners: partnersByName(partnerRows),
     partnerRows,
     unreadable: () => null,
     convert: (amount) => amount,

@@ -1,4 +1,4 @@
-import { signOrCode } from "./currency-code";
+import { closerCurrency, currenciesFit, signOrCode } from "./currency-code";
 
 /** A number without everything around its digits. */
 export interface PeeledNumber {
@@ -20,7 +20,9 @@ const NUMBER_LENGTH = 64;
 const UNCLEAR_WORDS = new Set(
   (
     "% k m mm mn mio mil mill mln million millions millionen miljoen millones milioni b bn mrd mld mia billion billions milliarden milliard " +
-    "t tsd td tds th thousand thousands tausend mille mkr tkr lakh lakhs lac lacs crore crores 万 萬 億 亿 千 만 억 천 cent cents centimes pence"
+    "t tsd td tds th ths thousand thousands tausend mille mkr tkr lakh lakhs lac lacs crore crores 万 萬 億 亿 千 만 억 천 百万 百萬 백만 cent cents centimes pence " +
+    "miles milhares mi milliers migliaia duizend duizenden tusen tusental tusind tys tisíc ezer bin millió milyon tuhat miljoner miljarder " +
+    "тыс тис тысяч млн млрд"
   ).split(" "),
 );
 
@@ -116,9 +118,10 @@ function withoutWord(text: string, where: RegExp, found: Found): string {
 function takeWord(word: string, found: Found): boolean {
   const take = (currency: string | null, unclear: string | null) => {
     if (currency === null && unclear === null) return false;
-    if ((currency !== null && found.currency !== null) || (unclear !== null && found.word !== null))
-      return false;
-    found.currency ??= currency;
+    const contradicts =
+      currency !== null && found.currency !== null && !currenciesFit(currency, found.currency);
+    if (contradicts || (unclear !== null && found.word !== null)) return false;
+    found.currency = closerCurrency(found.currency, currency);
     found.word ??= unclear;
     return true;
   };

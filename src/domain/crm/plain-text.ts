@@ -42,14 +42,14 @@ const TO_CHANGE = /[^\x20-\x7e]|&| {2}/;
 
 /**
  * A text as it reads: HTML's entities decoded (twice, since some programs encode what is encoded), composed characters (NFC), no
- * zero-width characters, and one plain space for every run of blanks. Line breaks stay.
+ * zero-width characters or marks of direction, and one plain space for every run of blanks. Line breaks stay.
  */
 export function plainText(text: string): string {
   if (!TO_CHANGE.test(text)) return text.trim();
   const decoded = text.includes("&") ? withoutEntities(withoutEntities(text)) : text;
   return decoded
     .normalize("NFC")
-    .replace(/[\u200b-\u200d\u2060\ufeff\u00ad]/g, "")
+    .replace(/[\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\u061c\ufeff\u00ad]/g, "")
     .replace(/[^\S\r\n]+/g, " ")
     .trim();
 }

@@ -1,3 +1,4 @@
+import { trimmedNameKey } from "../shared/excel-text";
 import { counted } from "./count-words";
 import { dealKey } from "./deal-ids";
 import type { FileRecord } from "./read-records";
@@ -7,6 +8,8 @@ import type { Settling } from "./settling";
 const OF_PRODUCTS = new Set(["product", "amount", "estimate"]);
 /** What programs put between several names in a cell. A comma may belong to the name. */
 const BETWEEN_NAMES = /[;|\n]| \/ /;
+/** These may belong to a name, so each part must be a partner of other rows. */
+const BETWEEN_KNOWN_NAMES = /[,&+/、，＆／]| (?:and|und|et|y|e|en|och|og|i) /i;
 const IDS_SHOWN = 3;
 
 /** Makes one row of the rows of a deal that has one for each product, as the user says; rows for each partner become one with all their names. */
@@ -43,9 +46,8 @@ function differing(group: readonly FileRecord[]): string[] {
 }
 
 function isByProduct(group: readonly FileRecord[]): boolean {
-  if (group.length === 1 || group[0]!.values.product === undefined) return false;
-  const differ = differing(group);
-  return differ.includes("product") && differ.every((field) => OF_PRODUCTS.has(field));
+  const differ = group.length === 1 ? [] : differing(group);
+  return differ.length > 0 && differ.every((field) => OF_PRODUCTS.has(field));
 }
 
 function isByPartner(group: readonly FileRecord[]): boolean {
@@ -81,11 +83,12 @@ export const BEFORE_PRODUCT = " / ";
 function eachApart(group: readonly FileRecord[]): FileRecord[] {
   const taken = new Map<string, number>();
   return group.map((record) => {
-    const id =
-      `${String(record.values.dealId)}${BEFORE_PRODUCT}${String(record.values.product ?? "")}`.trim();
-    const times = (taken.get(id) ?? 0) + 1;
-    taken.set(id, times);
-    return { ...record, values: { ...record.values, dealId: times === 1 ? id : `${id} ${times}` } };
+    const product = String(record.values.product ?? "");
+    const times = (taken.get(product) ?? 0) + 1;
+    taken.set(product, times);
+    const which = [product, product === "" || times > 1 ? times : ""].join(" ").trim();
+    const dealId = `${String(record.values.dealId)}${BEFORE_PRODUCT}${which}`;
+    return { ...record, values: { ...record.values, dealId } };
   });
 }
 
@@ -94,6 +97,8 @@ export function splitPartners(
   records: FileRecord[],
   { choices, headerOf, problems }: Settling,
 ): FileRecord[] {
+  const partners = new Set(records.map(({ values }) => trimmedNameKey(String(values.partner ?? ""))));
+  const namesIn = (cell: unknown) => namesBeside(cell, partners);
   const shared = records.filter(({ values }) => namesIn(values.partner).length > 1);
   const column = headerOf("partner");
   const answer = shared.length
@@ -123,9 +128,17 @@ export function splitPartners(
   });
 }
 
-function namesIn(cell: unknown): string[] {
+function namesBeside(cell: unknown, partners: ReadonlySet<string>): string[] {
   if (typeof cell !== "string") return [];
-  if (!BETWEEN_NAMES.test(cell)) return [cell];
-  const names = cell.split(BETWEEN_NAMES).map((name) => name.trim());
-  return [...new Set(names.filter((name) => name !== ""))];
+  const parts = (sign: RegExp) => [
+    ...new Set(
+      cell
+        .split(sign)
+        .map((name) => name.trim())
+        .filter((name) => name !== ""),
+    ),
+  ];
+  if (BETWEEN_NAMES.test(cell)) return parts(BETWEEN_NAMES);
+  const known = BETWEEN_KNOWN_NAMES.test(cell) ? parts(BETWEEN_KNOWN_NAMES) : [];
+  return known.length > 1 && known.every((name) => partners.has(trimmedNameKey(name))) ? known : [cell];
 }

@@ -1,9 +1,10 @@
 import type { CellValue } from "../shared/tables/table-definition";
 import { counted, firstFew } from "./count-words";
-import { isShortened, wholeId } from "./deal-ids";
+import { isShortened, wholeId, withoutDecimals } from "./deal-ids";
 import type { ImportProblem } from "./import-problem";
 import type { ColumnMapping } from "./map-columns";
 import { mergeRepeated, splitPartners } from "./repeated-deals";
+import { isNoPartner } from "./no-partner";
 import type { FileRecord } from "./read-records";
 import { type RowAnswers, type RowChoice, RowChoices } from "./row-choices";
 import type { Settling } from "./settling";
@@ -29,14 +30,6 @@ const TOTALS = new Set(
 );
 /** "Grand Totals (57 records):" */
 const BEHIND_TOTAL = /\([^()]{0,40}\)$|:$/;
-/** What programs and people write where a deal has no partner. */
-const NO_PARTNER = new Set(
-  "no value,-,--,---,–,—,n/a,na,#n/a,none,blank,empty,null,nil,undefined,nan,.,?,0,tbd,unknown,unassigned,not assigned,no partner,direct,kein partner,ohne partner,keiner,ohne,aucun,sans partenaire,ninguno,sin asignar,nessuno,geen".split(
-    ",",
-  ),
-);
-/** "(No value)", "<None>", "[blank]" */
-const IN_BRACKETS = /^[([{<"'](.{1,40})[)\]}>"']$/;
 const WORDS_SHOWN = 6;
 
 /** Makes one row a deal of what a report wrote: totals go, groups are filled, deals in several rows become one. */
@@ -66,6 +59,8 @@ export function settleDeals(
 
 /** Without rows that are no deals, each with its reason; IDs made whole. */
 function withoutOthers(records: readonly FileRecord[], settling: Settling): FileRecord[] {
+  const ids = records.flatMap((record) => (sumIn(record) ? [] : [String(record.values.dealId ?? "")]));
+  const asWritten = withoutDecimals(ids.filter((id) => id !== ""));
   return records.flatMap((record) => {
     const dealId = record.values.dealId ?? null;
     const id = dealId === null ? "" : String(dealId);
@@ -80,7 +75,7 @@ function withoutOthers(records: readonly FileRecord[], settling: Settling): File
         "dealId",
         "Excel has shortened this ID, so deals cannot be told apart. Export again from the CRM and choose the file without opening it in Excel before.",
       );
-    const whole = wholeId(id);
+    const whole = wholeId(asWritten(id));
     return [whole === id ? record : { ...record, values: { ...record.values, dealId: whole } }];
   });
 }
@@ -114,7 +109,7 @@ function leftOut(
 function fillGroups(records: FileRecord[], hasTotals: boolean, settling: Settling): FileRecord[] {
   const fields = ["partner", "stage"].filter((field) => isGrouped(records, field, hasTotals, settling));
   const filling = fields.filter((field) => {
-    const blanks = records.filter(({ values }) => values[field] === null).length;
+    const blanks = records.filter((each) => each.values[field] === null && !isSmallPrint(each)).length;
     const first = String(records[0]!.values[field]);
     const column = settling.headerOf(field);
     const message = `The column "${column}" is blank in ${counted(blanks, "row", "rows")} below a filled one, as in a report grouped by it. Do they belong to the value above, such as "${first}"?`;
@@ -124,8 +119,7 @@ function fillGroups(records: FileRecord[], hasTotals: boolean, settling: Settlin
   const above: Record<string, CellValue> = {};
   return records.map((record) => {
     const values = { ...record.values };
-    // A line of small print below the report has one cell.
-    if (Object.keys(values).every((field) => field === "dealId" || values[field] === null)) return record;
+    if (isSmallPrint(record)) return record;
     // A new partner begins its stages afresh.
     if (values.partner !== null && filling.includes("partner")) delete above.stage;
     for (const field of filling) {
@@ -136,6 +130,11 @@ function fillGroups(records: FileRecord[], hasTotals: boolean, settling: Settlin
   });
 }
 
+/** A line of small print below the report has one cell. */
+function isSmallPrint({ values }: FileRecord): boolean {
+  return Object.keys(values).every((field) => field === "dealId" || values[field] === null);
+}
+
 /** An arrow in the header or rows of sums show a grouped report; without them each value must head a group of its own. */
 function isGrouped(
   records: readonly FileRecord[],
@@ -143,7 +142,7 @@ function isGrouped(
   hasTotals: boolean,
   { headerOf }: Settling,
 ): boolean {
-  const cells = records.map(({ values }) => values[field] ?? null);
+  const cells = records.flatMap((record) => (isSmallPrint(record) ? [] : [record.values[field] ?? null]));
   const filled = cells.filter((cell) => cell !== null);
   const blanks = cells.length - filled.length;
   if (blanks === 0 || cells[0] === null || cells[0] === undefined) return false;
@@ -177,10 +176,4 @@ function namePartners(records: FileRecord[], { choices, headerOf, problems }: Se
     problems.push(leftOut(record, "partner", column, "The row names no partner."));
     return [];
   });
-}
-
-export function isNoPartner(partner: CellValue | undefined): boolean {
-  if (typeof partner !== "string") return false;
-  const [word, bare] = [partner.toLowerCase(), IN_BRACKETS.exec(partner.toLowerCase())?.[1]];
-  return NO_PARTNER.has(word) || (bare !== undefined && NO_PARTNER.has(bare));
 }

@@ -1,7 +1,7 @@
 import { trimmedNameKey } from "../shared/excel-text";
-import { fiscalYearOf, quarterWith } from "../shared/fiscal-calendar";
+import { quarterStart } from "../shared/fiscal-calendar";
 import { type NumberMarks, parseNumber } from "../shared/parse-number";
-import { serialFromIso, serialOf, type SerialDate } from "../shared/serial-date";
+import { pastedLines } from "../shared/pasted-lines";
 import type { RebateRow } from "../shared/tables/finance-tables";
 
 export interface PasteContext {
@@ -43,9 +43,7 @@ export function pasteRebates(text: string, context: PasteContext): PastedRebates
   const rows = new Map<string, Partial<RebateRow>>();
   const problems: PastedLine[] = [];
   const unknown = new Set<string>();
-  text.split(/\r?\n/).forEach((content, index) => {
-    const cells = content.split(/[\t;]/).map((cell) => cell.trim());
-    if (cells.every((cell) => cell === "")) return;
+  for (const { line, cells } of pastedLines(text)) {
     const [name = "", when = "", ...amounts] = cells;
     const partner = names.get(trimmedNameKey(name)) ?? name;
     const period = quarterStart(when, context.fiscalStartMonth);
@@ -59,12 +57,12 @@ export function pasteRebates(text: string, context: PasteContext): PastedRebates
             ? read
             : null;
     if (problem !== null || typeof read === "string") {
-      problems.push({ line: index + 1, message: problem ?? "not readable" });
-      return;
+      problems.push({ line, message: problem ?? "not readable" });
+      continue;
     }
     if (!names.has(trimmedNameKey(name))) unknown.add(partner);
     rows.set(`${trimmedNameKey(partner)} ${period}`, { partner, period, ...read });
-  });
+  }
   return { rows: [...rows.values()], problems, unknown: [...unknown] };
 }
 
@@ -85,16 +83,4 @@ function amountsOf(cells: readonly string[], marks: NumberMarks): Partial<Rebate
     read[field] = value;
   }
   return read;
-}
-
-/** The first day of the fiscal quarter that is meant; null when none is. */
-export function quarterStart(text: string, fiscalStartMonth: number): SerialDate | null {
-  const day = serialFromIso(text);
-  if (day !== null) return quarterWith(fiscalYearOf(day, fiscalStartMonth), day).start;
-  const match = /^(?:FY ?)?(\d{4})[ -]?Q([1-4])$|^Q([1-4])[ -]?(?:FY ?)?(\d{4})$/i.exec(text);
-  if (!match) return null;
-  const [year, quarter] = [Number(match[1] ?? match[4]), Number(match[2] ?? match[3])];
-  // A fiscal year is named by the year in which it ends, and always holds the day before its start month of that year.
-  const within = fiscalStartMonth === 1 ? serialOf(year, 1, 1) : serialOf(year, fiscalStartMonth, 0);
-  return fiscalYearOf(within, fiscalStartMonth).quarters[quarter - 1]!.start;
 }

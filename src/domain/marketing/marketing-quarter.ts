@@ -1,5 +1,5 @@
-import { fiscalYearOf, quarterName, quarterWith } from "../shared/fiscal-calendar";
-import { addMonths, partsOf, serialFromIso, serialOf, type SerialDate } from "../shared/serial-date";
+import { fiscalYearOf, quarterName, quarterStart, quarterWith } from "../shared/fiscal-calendar";
+import { addMonths, partsOf, serialOf, type SerialDate } from "../shared/serial-date";
 
 /** A quarter of a marketing plan. */
 export interface MarketingQuarter {
@@ -26,18 +26,10 @@ export function shiftQuarter(quarter: MarketingQuarter, quarters: number): Marke
   return marketingQuarterOf(addMonths(quarter.start, 3 * quarters), quarter.startMonth);
 }
 
-/** Reads `FY2018 Q1`, `Q1 FY2018` or any day of the quarter as `2018-01-01`; null when the text is none of them. */
+/** The quarter that a text means, as `quarterStart` reads it; null when it means none. */
 export function quarterNamed(text: string, startMonth: number): MarketingQuarter | null {
-  const day = serialFromIso(text);
-  if (day !== null) return marketingQuarterOf(day, startMonth);
-  const named =
-    /^\s*(?:fy\s*(?<year>\d{4})\s*q(?<quarter>[1-4])|q(?<first>[1-4])\s*fy\s*(?<last>\d{4}))\s*$/i.exec(
-      text,
-    )?.groups;
-  if (!named) return null;
-  const [name, number] = [Number(named.year ?? named.last), Number(named.quarter ?? named.first)];
-  const first = serialOf(startMonth === 1 ? name : name - 1, startMonth, 1);
-  return marketingQuarterOf(addMonths(first, 3 * (number - 1)), startMonth);
+  const start = quarterStart(text.trim(), startMonth);
+  return start === null ? null : marketingQuarterOf(start, startMonth);
 }
 
 /** First day of the month of a day. */

@@ -9,7 +9,7 @@ import {
 } from "../shared/tables/table-definition";
 import type { TableSource } from "./setup";
 
-/** The tables as they will be once changes are written: what a change is to record is computed from it. Rows that could not be read stay so. */
+/** The tables as they will be once changes are written: what a change is to record, and what it would move, is computed from it. Rows that could not be read stay so. */
 export function changedSource(source: TableSource, changes: readonly TableChange[]): TableSource {
   const read = new Map<string, ParsedTable & { exists: boolean }>();
   return {
@@ -30,10 +30,15 @@ function changed<C extends Columns>(
   const own = changes.filter(({ table }) => table.name === definition.name);
   if (own.length === 0) return before;
   const blank = Object.fromEntries(fieldsOf(definition).map((field) => [field, null]));
-  const rows = before.rows.map((row) => ({ ...row }));
-  const positions = [...before.positions];
+  const gone = new Set(own.flatMap(({ removals = [] }) => removals.map((row) => keyOf(definition, row))));
+  const kept = before.rows.flatMap((row, index) =>
+    gone.has(keyOf(definition, row)) ? [] : [{ row: { ...row }, position: before.positions[index]! }],
+  );
+  const rows = kept.map(({ row }) => row);
+  const positions = kept.map(({ position }) => position);
   const at = new Map(rows.map((row, index) => [keyOf(definition, row), index]));
-  for (const upsert of own.flatMap(({ upserts }) => upserts)) {
+  const upserts = own.flatMap((each) => each.upserts);
+  for (const upsert of upserts) {
     const key = keyOf(definition, upsert);
     const index = at.get(key);
     if (index === undefined) {
@@ -42,5 +47,13 @@ function changed<C extends Columns>(
       rows.push({ ...blank, ...upsert } as RowOf<C>);
     } else Object.assign(rows[index]!, upsert);
   }
-  return { rows, positions, problems: before.problems, exists: true };
+  const given = new Set(upserts.flatMap((upsert) => Object.keys(upsert)));
+  const absent = before.absent?.filter((field) => !given.has(field)) ?? [];
+  return {
+    rows,
+    positions,
+    problems: before.problems,
+    exists: true,
+    ...(absent.length ? { absent } : {}),
+  };
 }

@@ -167,6 +167,14 @@ export function readOwnMetrics(rows: readonly MetricRow[]): MetricDefinition[] {
     );
 }
 
+/** Whose actual the deals tell. */
+const FROM_DEALS: readonly string[] = ["perf_to_plan", "pipeline_to_target", "average_deal_size"];
+
+/** Those of some metrics of which only what `cam_results` holds is known. */
+export function resultMetrics(metrics: readonly MetricDefinition[]): MetricDefinition[] {
+  return metrics.filter(({ id }) => !FROM_DEALS.includes(id));
+}
+
 /** Those of some metrics that are none of the five. */
 export function ownMetricsOf(metrics: readonly MetricDefinition[]): MetricDefinition[] {
   const builtIn: readonly string[] = PERFORMANCE_METRICS;

@@ -1,5 +1,5 @@
 import { invalid } from "./argument-error";
-import { addMonths, partsOf, serialOf, type SerialDate } from "./serial-date";
+import { addMonths, partsOf, serialFromIso, serialOf, type SerialDate } from "./serial-date";
 
 export const MONTHS_A_YEAR = 12;
 export const MONTHS_A_QUARTER = 3;
@@ -76,6 +76,18 @@ export function fiscalPeriodName(day: SerialDate, startMonth = 1, unit: PeriodUn
 /** The quarter of its year in which `day` falls. */
 export function quarterWith({ quarters }: FiscalYear, day: SerialDate): FiscalQuarter {
   return quarters.findLast(({ start }) => start <= day)!;
+}
+
+/** The first day of the fiscal quarter that a text means, `FY2026 Q1`, `Q1 2026` or any day of it as `2026-01-31`; null when it means none. */
+export function quarterStart(text: string, fiscalStartMonth: number): SerialDate | null {
+  const day = serialFromIso(text);
+  if (day !== null) return quarterWith(fiscalYearOf(day, fiscalStartMonth), day).start;
+  const match = /^(?:FY\s*)?(\d{4})[\s-]*Q([1-4])$|^Q([1-4])[\s-]*(?:FY\s*)?(\d{4})$/i.exec(text);
+  if (!match) return null;
+  const [year, quarter] = [Number(match[1] ?? match[4]), Number(match[2] ?? match[3])];
+  // A fiscal year is named by the year in which it ends, and always holds the day before its start month of that year.
+  const within = fiscalStartMonth === 1 ? serialOf(year, 1, 1) : serialOf(year, fiscalStartMonth, 0);
+  return fiscalYearOf(within, fiscalStartMonth).quarters[quarter - 1]!.start;
 }
 
 /** Whole days of `span` that have passed at the end of `day`: 0 before it begins, all of them once it is over. */

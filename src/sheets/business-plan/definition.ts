@@ -14,4 +14,5 @@ export const businessPlanDefinition = {
   page: "businessPlan",
   names: () => import(/* webpackChunkName: "public-names" */ "./public-names"),
   load: () => import("./change"),
+  shown: () => import(/* webpackChunkName: "shown" */ "./shown"),
 } as const satisfies SheetDefinition;

@@ -45,4 +45,5 @@ export const capabilitiesScorecardDefinition = {
   page: "capabilities",
   names: () => import(/* webpackChunkName: "public-names" */ "./public-names"),
   load: () => import("./change"),
+  shown: () => import(/* webpackChunkName: "shown" */ "./shown"),
 } as const satisfies SheetDefinition;

@@ -15,4 +15,5 @@ export const marketingPlanDefinition = {
   page: "marketing",
   names: () => import(/* webpackChunkName: "public-names" */ "./public-names"),
   load: () => import("./change"),
+  shown: () => import(/* webpackChunkName: "shown" */ "./shown"),
 } as const satisfies SheetDefinition;

@@ -10,4 +10,5 @@ export const mgoWorksheetDefinition = {
   page: "mgo",
   names: () => import(/* webpackChunkName: "public-names" */ "./public-names"),
   load: () => import("./change"),
+  shown: () => import(/* webpackChunkName: "shown" */ "./shown"),
 } as const satisfies SheetDefinition;

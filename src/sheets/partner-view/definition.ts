@@ -19,4 +19,5 @@ export const partnerViewDefinition = {
   page: "partnerView",
   names: () => import(/* webpackChunkName: "public-names" */ "./public-names"),
   load: () => import("./change"),
+  shown: () => import(/* webpackChunkName: "shown" */ "./shown"),
 } as const satisfies SheetDefinition;

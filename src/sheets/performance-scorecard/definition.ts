@@ -11,4 +11,5 @@ export const performanceScorecardDefinition = {
   page: "scorecard",
   names: () => import(/* webpackChunkName: "public-names" */ "./public-names"),
   load: () => import("./change"),
+  shown: () => import(/* webpackChunkName: "shown" */ "./shown"),
 } as const satisfies SheetDefinition;

@@ -1,5 +1,6 @@
 import type { AnyTable } from "../../domain/shared/tables/table-definition";
 import type { PublicNames } from "./public-names";
+import type { Shown } from "./shown";
 
 /**
  * What there is to know of a kind of sheet, said once: whatever reads, builds, links, tests or describes every kind goes by it. It is part
@@ -28,4 +29,6 @@ export interface SheetDefinition {
   names: () => Promise<{ publicNames: PublicNames }>;
   /** What builds it: from the workbook's rows and a form to a ChangeSet. */
   load: () => Promise<object>;
+  /** What its sheets show of the tables; absent: nothing that a change of Setup moves. */
+  shown?: () => Promise<{ shownFigures: Shown }>;
 }

@@ -7,7 +7,7 @@ export const actionTexts = {
     title: "No partner to agree actions with yet",
     body: "The weakest metrics of an assessment become actions with an owner, a due date and the resource of ours that helps. Import your partners first, or try it on sample data.",
   },
-  scope: { label: "Partner", all: "All partners" },
+  everybody: "All partners",
   counts: {
     Overdue: (amount: string) => `${amount} overdue`,
     "Due soon": (amount: string) => `${amount} due soon`,
@@ -57,7 +57,7 @@ export const actionTexts = {
       ...(additions > 0 ? [`add ${count(additions, "action")}`] : []),
     ];
     const words = parts.join(", ");
-    return words ? words[0]!.toUpperCase() + words.slice(1) : "No changes";
+    return words ? words[0]!.toUpperCase() + words.slice(1) : "Save";
   },
   discard: "Discard",
   print: "Build a page to take away",

@@ -9,8 +9,9 @@ export const assessmentTexts = {
     from: "Begin with",
     blank: "Blank answers",
     resume: (day: string, answered: string) => `Go on with ${day}: ${answered} answered`,
+    resumeHint: "Asks what is still open; every answer stands in the review.",
     last: (day: string) => `Last time's answers, ${day}`,
-    lastHint: "Every answer is filled in as it was: change what has moved, Next keeps the rest.",
+    lastHint: "Every answer is filled in as it was, in one list: change what has moved, Next keeps the rest.",
     none: "No question is asked: the list of questions has none for this life-stage.",
   },
   question: {
@@ -26,6 +27,7 @@ export const assessmentTexts = {
     stop: "Save and stop",
     progress: (answered: string, asked: string) => `${answered} of ${asked} answered`,
   },
+  list: { title: "What has moved?", look: "Look through every answer" },
   saved: {
     title: (count: string) => `${count} saved`,
     body: "Open this tool again to go on; no sheet was built.",

@@ -14,7 +14,6 @@ export const pnlTexts = {
     quarter: "Quarter",
     month: "Month",
     label: "Period",
-    quarterName: (label: string, year: number) => `${label} ${year}`,
     recorded: (lines: string) => `${lines} recorded for it.`,
     nothing: "Nothing is recorded for it yet.",
     year: (name: number, from: string, to: string) =>

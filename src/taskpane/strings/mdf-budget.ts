@@ -14,7 +14,6 @@ export const mdfTexts = {
   },
   budget: {
     quarter: "Quarter",
-    quarterName: (label: string, year: number, from: string) => `${label} ${year}, from ${from}`,
     none: "none on Setup; blank ranks without a limit",
     requests: (requests: string, money: string) => `${requests} for this quarter, ${money} in all.`,
   },
@@ -27,7 +26,7 @@ export const mdfTexts = {
     revenue: "Expected revenue",
     roi: "Margin ROI",
     revenueReturn: "Revenue return on MDF",
-    standing: "Standing",
+    standing: "Verdict",
     decision: "Decision",
     decisionOf: (request: string) => `Decision on ${request}`,
     statuses: {

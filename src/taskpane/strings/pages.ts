@@ -32,6 +32,11 @@ export const pageTexts: Readonly<Record<PageId, PageTexts>> = {
     title: "Partner view",
     purpose: "How a partner sees us: ten questions and their trend",
   },
+  results: {
+    group: "measure",
+    title: "Certificates and tasks",
+    purpose: "What deals do not tell of all partners, pasted as one table",
+  },
   servicing: {
     group: "measure",
     title: "Servicing steps",
@@ -67,6 +72,11 @@ export const pageTexts: Readonly<Record<PageId, PageTexts>> = {
     title: "MGO target",
     purpose: "Back from revenue to marketing generated opportunities",
   },
+  program: {
+    group: "measure",
+    title: "Program life-stage",
+    purpose: "Where the channel program stands: twenty questions, five gaps to begin with",
+  },
   mdf: {
     group: "plan",
     title: "MDF budget",
@@ -81,6 +91,11 @@ export const pageTexts: Readonly<Record<PageId, PageTexts>> = {
     group: "plan",
     title: "Life-stage",
     purpose: "What a partner's life-stage asks for, and who is ready for the next",
+  },
+  qbr: {
+    group: "meet",
+    title: "Quarterly review",
+    purpose: "A PowerPoint file of ten slides whose headlines are findings of the numbers",
   },
   actions: {
     group: "meet",

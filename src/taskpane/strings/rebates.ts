@@ -11,9 +11,7 @@ export const rebateTexts = {
     how: "How to enter them",
     one: "One at a time",
     paste: "Paste rows",
-    partner: "Partner",
     quarter: "Quarter",
-    quarterName: (label: string, year: number, from: string) => `${label} ${year}, from ${from}`,
     rebate: "Rebate paid",
     revenue: "Revenue",
     revenueWon: (won: string) => `Blank: deals won in the quarter, ${won}`,
@@ -27,7 +25,7 @@ export const rebateTexts = {
     rows: "Rows",
     rowsHint:
       "A line each: partner; quarter; rebate; revenue; baseline; gross margin. Tabs from a spreadsheet do too. The last three may be missing.",
-    example: "Acme; Q1 2026; 12,000; 1.2m; 900k; 55%",
+    example: "Acme; FY2026 Q1; 12,000; 1.2m; 900k; 55%",
     read: (rows: string) => `${rows} will be written to Rebates.`,
     strangers: (names: string) => `Not in Partners: ${names}. Their rebates count, and are marked.`,
     problems: "Lines left out",

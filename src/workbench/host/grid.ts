@@ -128,6 +128,8 @@ export interface Grid {
   listener: GridListener | null;
 
   sheets(): GridSheet[];
+  /** Of the same, in the same order. */
+  sheetIds(): string[];
   /** Appends a sheet and returns its id; the active sheet stays. */
   addSheet(name: string): string;
   removeSheet(id: string): void;

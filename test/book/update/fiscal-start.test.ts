@@ -145,37 +145,6 @@ describe.each(Object.entries(OPENERS))(
       expect(await data()).toEqual(before);
     });
 
-    test("gives way to the month that the change itself writes to Setup", async () => {
-      const { port } = await older({ setup: 1, typed: [7, 7, null, null] });
-      const change = changeTable(settingsTable, [{ setting: "Fiscal year starts in month", value: 10 }]);
-      await port.apply({ label: "October", tables: [change], sheets: [] }, { update: true });
-      expect(await monthOnSetup(port)).toBe(10);
-    });
-
-    test("counts on a sheet that is built again in the same change too", async () => {
-      const { port } = await older({ setup: null, typed: [7, 7] });
-      const [, example] = FISCAL_START_EXAMPLES[0]!;
-      const { change } = example();
-      const again = { ...change, sheets: [builtToday(change.sheets[0]!)] };
-      await port.apply(again, { update: true });
-      // The rows that complete Setup say January.
-      expect(await monthOnSetup(port)).toBe(7);
-      expect(await shown(opened)).toEqual([
-        expect.objectContaining(CALCULATED),
-        expect.objectContaining(CALCULATED),
-      ]);
-    });
-
-    test("of a sheet that stays beside a new one goes to Setup", async () => {
-      const { port } = await older({ setup: 7, typed: [7] });
-      const [, example] = FISCAL_START_EXAMPLES[0]!;
-      await port.apply(example().change, { update: true, existing: "beside" });
-      expect(await shown(opened)).toEqual([
-        expect.objectContaining(CALCULATED),
-        expect.objectContaining(CALCULATED),
-      ]);
-    });
-
     test("is asked for before an input is typed, and the input is typed with the update", async () => {
       const { port, data } = await older({ setup: 1, typed: [7] });
       const [kind, example] = FISCAL_START_EXAMPLES[0]!;
@@ -191,23 +160,60 @@ describe.each(Object.entries(OPENERS))(
       await applied.undo();
       expect(await data()).toEqual(before);
     });
-
-    test("is no input of a sheet that was updated, and a build keeps every other input", async () => {
-      const { port } = await older({ setup: 7, typed: [7] });
-      await port.apply(DEAL, { update: true });
-      const [kind, example] = FISCAL_START_EXAMPLES[0]!;
-      const { change, input } = example();
-      const { subject } = change.sheets[0]!;
-      await port.setInput({ kind, subject, ...input });
-      await expect(port.setInput({ kind, subject, name: NAME, value: 4 })).rejects.toThrow(
-        "is calculated from Setup",
-      );
-      await port.apply({ ...change, sheets: [builtToday(change.sheets[0]!)] });
-      const [sheet] = (await port.read({ tables: [], sheets: [kind] })).sheets;
-      expect(sheet!.inputs[input.name]).toBe(input.value);
-    });
   },
 );
+
+// What a change means is decided before it is known where it is written.
+describe("the month typed on sheets of an older workbook", () => {
+  let opened: Opened;
+  const older = async (months: OlderMonths) => (opened = await OPENERS["in a file"]!(months));
+
+  test("gives way to the month that the change itself writes to Setup", async () => {
+    const { port } = await older({ setup: 1, typed: [7, 7, null, null] });
+    const change = changeTable(settingsTable, [{ setting: "Fiscal year starts in month", value: 10 }]);
+    await port.apply({ label: "October", tables: [change], sheets: [] }, { update: true });
+    expect(await monthOnSetup(port)).toBe(10);
+  });
+
+  test("counts on a sheet that is built again in the same change too", async () => {
+    const { port } = await older({ setup: null, typed: [7, 7] });
+    const [, example] = FISCAL_START_EXAMPLES[0]!;
+    const { change } = example();
+    const again = { ...change, sheets: [builtToday(change.sheets[0]!)] };
+    await port.apply(again, { update: true });
+    // The rows that complete Setup say January.
+    expect(await monthOnSetup(port)).toBe(7);
+    expect(await shown(opened)).toEqual([
+      expect.objectContaining(CALCULATED),
+      expect.objectContaining(CALCULATED),
+    ]);
+  });
+
+  test("of a sheet that stays beside a new one goes to Setup", async () => {
+    const { port } = await older({ setup: 7, typed: [7] });
+    const [, example] = FISCAL_START_EXAMPLES[0]!;
+    await port.apply(example().change, { update: true, existing: "beside" });
+    expect(await shown(opened)).toEqual([
+      expect.objectContaining(CALCULATED),
+      expect.objectContaining(CALCULATED),
+    ]);
+  });
+
+  test("is no input of a sheet that was updated, and a build keeps every other input", async () => {
+    const { port } = await older({ setup: 7, typed: [7] });
+    await port.apply(DEAL, { update: true });
+    const [kind, example] = FISCAL_START_EXAMPLES[0]!;
+    const { change, input } = example();
+    const { subject } = change.sheets[0]!;
+    await port.setInput({ kind, subject, ...input });
+    await expect(port.setInput({ kind, subject, name: NAME, value: 4 })).rejects.toThrow(
+      "is calculated from Setup",
+    );
+    await port.apply({ ...change, sheets: [builtToday(change.sheets[0]!)] });
+    const [sheet] = (await port.read({ tables: [], sheets: [kind] })).sheets;
+    expect(sheet!.inputs[input.name]).toBe(input.value);
+  });
+});
 
 test("an update leaves the looks that somebody gave to cells beside the month", async () => {
   const host = await openHost({ calculate: "never" });

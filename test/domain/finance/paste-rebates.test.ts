@@ -1,4 +1,5 @@
-import { pasteRebates, quarterStart } from "../../../src/domain/finance/paste-rebates";
+import { pasteRebates } from "../../../src/domain/finance/paste-rebates";
+import { quarterStart } from "../../../src/domain/shared/fiscal-calendar";
 import { serialOf } from "../../../src/domain/shared/serial-date";
 
 const context = {

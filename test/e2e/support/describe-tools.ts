@@ -64,6 +64,18 @@ export function describeTools(third: 0 | 1 | 2): void {
     await keys.press("Alt+ArrowLeft");
     expect(await pane.step()).not.toBe("Review");
     await goOn();
+    // Back at the start every step that was seen stays open, and whoever comes back is where they were.
+    const steps = pane.frame.locator("ol").filter({ has: pane.frame.locator('[aria-current="step"]') });
+    await steps.getByRole("button").first().click();
+    await steps.getByRole("button", { name: "Review", exact: true }).click();
+    expect(await pane.step()).toBe("Review");
+    await pane.button("Today").click();
+    await pane
+      .button(new RegExp(`^${title}`))
+      .first()
+      .click();
+    await pane.frame.locator('[aria-current="step"]').waitFor();
+    expect(await pane.step()).toBe("Review");
   };
 
   test.each(TOOLS.filter((_, index) => index % 3 === third))(

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import Papa from "papaparse";
 import { plainText } from "../../../src/domain/crm/plain-text";
-import { isNoPartner } from "../../../src/domain/crm/settle-deals";
+import { isNoPartner } from "../../../src/domain/crm/no-partner";
 import { previewImport } from "../../../src/domain/crm/preview-import";
 import { readFile } from "../../../src/domain/crm/read-file";
 import { runSteps } from "../../../src/domain/shared/steps";

@@ -45,6 +45,7 @@ const KNOWN_TO_COME: Readonly<Record<string, readonly string[]>> = {
     "Range.cellCount",
     "Range.getBoundingRect",
     "Range.insert",
+    "Range.moveTo",
     "Range.numberFormatCategories",
     "Range.valueTypes",
     "RangeAreas.cellCount",

@@ -1,4 +1,4 @@
-import { type Row, choice, date, defineTable, level, money, number, text } from "./table-definition";
+import { type Row, choice, date, defineTable, level, money, number, since, text } from "./table-definition";
 
 export const certificatesTable = defineTable({
   name: "cam_certificates",
@@ -15,6 +15,7 @@ export const certificatesTable = defineTable({
     validTo: date("Valid to", "Its last day; blank: it does not end."),
   },
 });
+export type CertificateRow = Row<typeof certificatesTable>;
 
 export const accountsTable = defineTable({
   name: "cam_accounts",
@@ -39,6 +40,7 @@ export const accountsTable = defineTable({
     dealId: text("Deal ID"),
   },
 });
+export type AccountRow = Row<typeof accountsTable>;
 
 export const contactsTable = defineTable({
   name: "cam_contacts",
@@ -104,14 +106,21 @@ export type ActivityRow = Row<typeof activitiesTable>;
 export const decksTable = defineTable({
   name: "cam_decks",
   sheet: "Decks",
-  purpose: "Sentences of your own for the slides of a review, kept for the next one.",
+  purpose:
+    "Sentences of your own for the slides of a review, their order, and the company's look: kept for the next one.",
   key: ["partner", "period", "slide"],
   columns: {
-    partner: text("Partner"),
-    period: date("Period", "First day of the quarter that the review is about."),
-    slide: number("Slide", "Its number in the deck."),
+    partner: text("Partner", "Blank: for every partner."),
+    period: date("Period", "First day of the quarter that the review is about; blank: for every quarter."),
+    slide: number("Slide", "Its number in the ten; 0: the company's look, below 0: its logo, in pieces."),
     headline: text("Headline", "With its placeholders in braces."),
     notes: text("Notes"),
     madeOn: date("Made on", "The day on which the deck was built."),
+    ...since(2, {
+      title: text("Title", "What the slide is called instead; blank: as it is."),
+      position: number("Position", "Its place in the deck; 0: left out."),
+      look: text("Look", "Colours and fonts of the company's own PowerPoint file, or a piece of its logo."),
+    }),
   },
 });
+export type DeckRow = Row<typeof decksTable>;

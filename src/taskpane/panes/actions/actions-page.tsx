@@ -6,6 +6,7 @@ import { useApp } from "../../session/app-context";
 import { BuildError } from "../../components/build-error";
 import { ErrorMessage, Message } from "../../components/message";
 import { NoPartner } from "../../components/no-partner";
+import { PartnerSelect } from "../../components/partner-picker/partner-select";
 import { SaveBar } from "../../components/save-bar";
 import { useDraft } from "../../session/use-draft";
 import { actionTexts as texts } from "../../strings/actions";
@@ -18,7 +19,6 @@ import {
   withoutSaved,
   type ActionsDraft,
 } from "./actions-draft";
-import { ActionsScope } from "./actions-scope";
 import { NewActions } from "./new-actions";
 import { SavedMessage, useActionWork } from "./use-action-work";
 import { useActionsSource, useProposals } from "./use-actions";
@@ -73,7 +73,7 @@ export default function ActionsPage() {
         />
       )}
       {work.kind === "done" && <SavedMessage saved={work.result} />}
-      <ActionsScope partners={directory.partners} partner={entry?.partner ?? ""} />
+      <PartnerSelect everybody={texts.everybody} />
       {leftOut > 0 && <Message intent="warning">{texts.leftOut(leftOut, format)}</Message>}
       <ActionList
         listed={listed}

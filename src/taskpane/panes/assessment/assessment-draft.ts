@@ -134,6 +134,22 @@ function answerTo(
   return { level: before && levelOf(before.answers, question), ...(evidence ? { evidence } : {}) };
 }
 
+/** The part of the questions that is a list of them all. */
+export const EVERY_ANSWER = "*";
+
+/**
+ * What is asked a screen each: everything from the start, what was left open when one goes on. Where every answer is there already, as
+ * last time's are, all of them are one screen.
+ */
+export function screensToAsk({ screens, from, latest }: CurrentAssessment): readonly QuestionScreen[] | null {
+  if (from === "last") return null;
+  if (from === "blank" || latest === null) return screens;
+  const open = screens.filter(({ questions }) =>
+    questions.some((question) => levelOf(latest.answers, question) === null),
+  );
+  return open.length ? open : null;
+}
+
 function screensOf(asked: readonly Question[]): QuestionScreen[] {
   const byMetric = new Map<string, Question[]>();
   for (const question of asked)

@@ -1,11 +1,14 @@
+import { Button } from "@fluentui/react-components";
+import { Buttons } from "../../components/page-parts";
 import type {
   StepDefinition,
   ToolStepProps,
   ToolDefinition,
 } from "../../components/guided-tool/tool-definition";
-import { PartnerSelect } from "../../components/partner-select";
+import { PartnerSelect } from "../../components/partner-picker/partner-select";
 import { assessmentTexts as texts } from "../../strings/assessment";
-import { chosen, type AssessedPartnerDraft } from "./assessment-draft";
+import { AnswerList } from "./answer-list";
+import { chosen, EVERY_ANSWER, screensToAsk, type AssessedPartnerDraft } from "./assessment-draft";
 import { QuestionStep } from "./question-step";
 import type { QuestionnaireDefinition, QuestionnaireTool } from "./questionnaire-definition";
 import { StartStep } from "./start-step";
@@ -43,10 +46,28 @@ export function questionnaireSteps<Result>({
     },
     {
       id: "questions",
-      parts: ({ live }) => live.current.screens.map(({ metric }) => ({ id: metric, title: metric })),
-      Content: AskedMetric,
+      parts: ({ live }) =>
+        screensToAsk(live.current)?.map(({ metric }) => ({ id: metric, title: metric })) ?? [
+          { id: EVERY_ANSWER, title: texts.list.title },
+        ],
+      Content: (props) =>
+        props.part === EVERY_ANSWER ? <EveryAnswer {...props} /> : <AskedMetric {...props} />,
     },
-    { id: "review", blocked: ({ live }) => live.current.completeness.answered === 0, Content: Review },
+    {
+      id: "review",
+      blocked: ({ live }) => live.current.completeness.answered === 0,
+      Content: (props) => (
+        <>
+          <Review {...props} />
+          {screensToAsk(props.live.current) && (
+            <details>
+              <summary>{texts.list.look}</summary>
+              <Answers {...props} />
+            </details>
+          )}
+        </>
+      ),
+    },
   ];
 }
 
@@ -56,6 +77,32 @@ export function chooser<Result>({
   update,
 }: Pick<ToolStepProps<QuestionnaireTool<Result>>, "partner" | "update">) {
   return (change: Partial<AssessedPartnerDraft>) => update((before) => chosen(before, partner, change));
+}
+
+/** All answers at once, to look through. */
+function Answers<Result>(props: ToolStepProps<QuestionnaireTool<Result>>) {
+  const { current, own } = props.live;
+  const choose = chooser(props);
+  return (
+    <AnswerList
+      current={current}
+      given={own.given}
+      onAnswer={(id, answer) => choose({ given: { ...own.given, [id]: answer } })}
+    />
+  );
+}
+
+function EveryAnswer<Result>(props: ToolStepProps<QuestionnaireTool<Result>>) {
+  return (
+    <>
+      <Answers {...props} />
+      <Buttons>
+        <Button type="button" size="small" onClick={props.save} disabledFocusable={props.busy}>
+          {texts.question.stop}
+        </Button>
+      </Buttons>
+    </>
+  );
 }
 
 /** The questions of one metric. */

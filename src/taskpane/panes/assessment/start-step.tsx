@@ -2,11 +2,18 @@ import { Button, Field, Radio, RadioGroup } from "@fluentui/react-components";
 import type { ReactNode } from "react";
 import { useApp } from "../../session/app-context";
 import { DateField } from "../../components/date-field";
+import { hintOf } from "../../components/hint-of";
 import { Buttons, Note } from "../../components/page-parts";
 import { assessmentTexts } from "../../strings/assessment";
 import type { CurrentAssessment, AssessedPartnerDraft, StartFrom } from "./assessment-draft";
 
 const texts = assessmentTexts.start;
+
+const HINTS: Readonly<Record<StartFrom, string>> = {
+  resume: texts.resumeHint,
+  last: texts.lastHint,
+  blank: "",
+};
 
 export interface StartStepProps {
   current: CurrentAssessment;
@@ -23,7 +30,7 @@ export function StartStep({ current, choose, children }: StartStepProps) {
     <>
       {children}
       {latest && (
-        <Field label={texts.from} {...(from === "last" ? { hint: texts.lastHint } : {})}>
+        <Field label={texts.from} {...hintOf(HINTS[from])}>
           <RadioGroup
             value={from}
             onChange={(_, { value }) => choose({ from: value as StartFrom, given: {} })}

@@ -4,7 +4,7 @@ import { COST_LISTS, type BusinessPlanList } from "../../../domain/business-plan
 import { businessPlanResult } from "../../../domain/business-plan/business-plan-model";
 import { useApp } from "../../session/app-context";
 import { NarrowSelect } from "../../components/narrow-select";
-import { PartnerSelect } from "../../components/partner-select";
+import { PartnerSelect } from "../../components/partner-picker/partner-select";
 import { businessPlanTexts } from "../../strings/business-plan";
 import { ItemAssumptions, BusinessPlanAssumptions } from "./assumption";
 import { changed, typedInPlan } from "./business-plan-draft";

@@ -1,5 +1,6 @@
 import { Field, Radio, RadioGroup } from "@fluentui/react-components";
 import { PNL_LINES } from "../../../domain/finance/pnl-lines";
+import { quarterName } from "../../../domain/shared/fiscal-calendar";
 import { partsOf } from "../../../domain/shared/serial-date";
 import { useApp } from "../../session/app-context";
 import { FiscalYearStart } from "../../components/fiscal-year-start";
@@ -13,9 +14,9 @@ import type { PnlStepProps } from "./step-props";
 
 const texts = pnlTexts.period;
 
-/** A span's name: "Q2 2026", "May 2026". */
+/** A span's name: "FY2026 Q2", "May 2026". */
 export function spanName({ start, months }: PnlSpan, index: number, year: number): string {
-  if (months > 1) return texts.quarterName(`Q${index + 1}`, year);
+  if (months > 1) return quarterName({ name: year }, { label: `Q${index + 1}` });
   const { month, year: calendar } = partsOf(start);
   return `${monthName(month)} ${calendar}`;
 }

@@ -3,7 +3,7 @@ import { earningsChange } from "../../../sheets/earnings/change";
 import { earningsDefinition } from "../../../sheets/earnings/definition";
 import { guidedTool } from "../../components/guided-tool/guided-tool";
 import type { ToolDefinition } from "../../components/guided-tool/tool-definition";
-import { PartnerSelect } from "../../components/partner-select";
+import { PartnerSelect } from "../../components/partner-picker/partner-select";
 import { earningsTexts as texts } from "../../strings/earnings";
 import { EMPTY_DRAFT, typedFor } from "./earnings-draft";
 import { type EarningsTool, liveEarnings } from "./live-earnings";

@@ -1,17 +1,12 @@
 import { partnerEarnings, type PartnerEarnings } from "../../../domain/finance/earnings";
 import type { EarningsData } from "../../../domain/finance/earnings-data";
-import {
-  EARNINGS_INPUTS,
-  EARNINGS_INPUT_KEYS,
-  type EarningsOverrides,
-} from "../../../domain/finance/earnings-inputs";
-import { countedValue } from "../../../domain/shared/assumption";
+import type { EarningsOverrides } from "../../../domain/finance/earnings-inputs";
 import { nameKey } from "../../../domain/shared/excel-text";
 import { fiscalYearOf } from "../../../domain/shared/fiscal-calendar";
 import type { SerialDate } from "../../../domain/shared/serial-date";
 import { isActivePartner } from "../../../domain/shared/tables/active-partners";
-import type { BuiltSheet } from "../../../book/workbook-port";
 import { servicesRows } from "../../../sheets/earnings/change";
+import { keptEarnings } from "../../../sheets/earnings/kept-earnings";
 import type { ToolInput, ToolStepProps } from "../../components/guided-tool/tool-definition";
 import type { earningsTexts } from "../../strings/earnings";
 import { type EarningsDraft, typedFor } from "./earnings-draft";
@@ -45,7 +40,7 @@ export function liveEarnings({
   const typed = typedFor(draft, partner);
   const asOf = typed.asOf ?? proposed.day;
   const cleared = Object.fromEntries(Object.keys(typed.services).map((key) => [key, null]));
-  const overrides = { ...keptOverrides(sheet), ...typed.overrides, ...cleared };
+  const overrides = { ...keptEarnings(sheet?.inputs), ...typed.overrides, ...cleared };
   const rows = servicesRows(partner, typed.services, fiscalYearOf(asOf, settings.fiscalStartMonth).start);
   const recorded = rows.map((row) => ({ target: null, ...row }) as EarningsData["results"][number]);
   return {
@@ -64,13 +59,4 @@ export function liveEarnings({
         : [],
     ),
   };
-}
-
-/** What somebody typed on the sheet. */
-function keptOverrides(sheet: BuiltSheet | undefined): EarningsOverrides {
-  const kept = EARNINGS_INPUT_KEYS.map((key) => {
-    const assumption: (typeof EARNINGS_INPUTS)[typeof key] = EARNINGS_INPUTS[key];
-    return [key, countedValue(assumption as never, sheet?.inputs[`in_${key}`])] as const;
-  });
-  return Object.fromEntries(kept.filter(([key, value]) => key !== "as_of" && value !== null));
 }

@@ -11,7 +11,7 @@ import { AppliedMessage } from "../../components/applied-message";
 import { ErrorMessage } from "../../components/message";
 import { NoPartner } from "../../components/no-partner";
 import { Lead, Stack } from "../../components/page-parts";
-import { PartnerSelect } from "../../components/partner-select";
+import { PartnerSelect } from "../../components/partner-picker/partner-select";
 import { WorkProgress } from "../../components/work-progress";
 import { useWork } from "../../session/use-work";
 import { lifeStageTexts as texts } from "../../strings/life-stages";

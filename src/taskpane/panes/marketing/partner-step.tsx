@@ -3,7 +3,7 @@ import { shiftQuarter } from "../../../domain/marketing/marketing-quarter";
 import { useApp } from "../../session/app-context";
 import { NarrowSelect } from "../../components/narrow-select";
 import { Note } from "../../components/page-parts";
-import { PartnerSelect } from "../../components/partner-select";
+import { PartnerSelect } from "../../components/partner-picker/partner-select";
 import { count } from "../../strings/format";
 import { marketingTexts } from "../../strings/marketing";
 import type { Task } from "./marketing-draft";

@@ -2,7 +2,7 @@ import { Spinner } from "@fluentui/react-components";
 import { ErrorMessage } from "../../components/message";
 import { NoPartner } from "../../components/no-partner";
 import { Section, Stack } from "../../components/page-parts";
-import { PartnerSelect } from "../../components/partner-select";
+import { PartnerSelect } from "../../components/partner-picker/partner-select";
 import { ScorecardPicture } from "../../components/scorecard-picture";
 import { useApp } from "../../session/app-context";
 import type { PartnerEntry } from "../../session/directory";

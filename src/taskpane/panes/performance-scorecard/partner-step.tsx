@@ -1,6 +1,6 @@
 import { Field, Radio, RadioGroup } from "@fluentui/react-components";
 import { useApp } from "../../session/app-context";
-import { PartnerSelect } from "../../components/partner-select";
+import { PartnerSelect } from "../../components/partner-picker/partner-select";
 import { scorecardTexts } from "../../strings/scorecard";
 import { ManyPartners } from "./many-partners";
 import { isPart } from "./chosen-partners";

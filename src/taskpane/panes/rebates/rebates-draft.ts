@@ -10,7 +10,6 @@ export type StepId = "rebates" | "basis" | "review";
 export interface RebatesDraft {
   step: StepId | null;
   how: "one" | "paste";
-  partner: string | null;
   quarter: SerialDate | null;
   /** Rows typed one at a time, by partner and quarter. */
   typed: Readonly<Record<string, Partial<RebateRow>>>;
@@ -24,7 +23,6 @@ export interface RebatesDraft {
 export const EMPTY_DRAFT: RebatesDraft = {
   step: null,
   how: "one",
-  partner: null,
   quarter: null,
   typed: {},
   pasted: "",

@@ -1,16 +1,17 @@
 import { Field, Radio, RadioGroup, Textarea } from "@fluentui/react-components";
 import { nameKey } from "../../../domain/shared/excel-text";
 import { rebateReport, type RebateReturn } from "../../../domain/finance/rebate-roi";
-import { addMonths, type SerialDate } from "../../../domain/shared/serial-date";
+import type { SerialDate } from "../../../domain/shared/serial-date";
 import type { RebateRow } from "../../../domain/shared/tables/finance-tables";
-import { fiscalYearOf } from "../../../domain/shared/fiscal-calendar";
+import { fiscalYearOf, quarterWith } from "../../../domain/shared/fiscal-calendar";
 import { useApp } from "../../session/app-context";
 import { DefaultedField } from "../../components/defaulted-field";
 import { Message } from "../../components/message";
-import { NarrowSelect } from "../../components/narrow-select";
 import { NumberField } from "../../components/number-field";
 import { Note } from "../../components/page-parts";
+import { PartnerSelect } from "../../components/partner-picker/partner-select";
 import { ProblemList } from "../../components/problem-list";
+import { QuarterField } from "../../components/quarter-field";
 import { count } from "../../strings/format";
 import { rebateTexts } from "../../strings/rebates";
 import { rowKey, typeRebate } from "./rebates-draft";
@@ -46,85 +47,78 @@ export function RebatesStep(props: RebatesStepProps) {
   );
 }
 
-/** The quarters of the as-of date's fiscal year and of the one before, the latest that has begun first chosen. */
-function quartersOf(asOf: SerialDate, startMonth: number) {
-  const years = [fiscalYearOf(asOf, startMonth), fiscalYearOf(addMonths(asOf, -12), startMonth)];
-  return years.flatMap(({ name, quarters }) => quarters.map((quarter) => ({ ...quarter, year: name })));
+function OneRebate(props: RebatesStepProps) {
+  const { draft, update, data, asOf } = props;
+  const { partner } = useApp();
+  const startMonth = data.settings.fiscalStartMonth;
+  const quarter = draft.quarter ?? quarterWith(fiscalYearOf(asOf, startMonth), asOf).start;
+  return (
+    <>
+      <PartnerSelect />
+      <QuarterField
+        label={texts.quarter}
+        value={quarter}
+        asOf={asOf}
+        years={[0, -12]}
+        startMonth={startMonth}
+        onChange={(chosen) => update((before) => ({ ...before, quarter: chosen }))}
+      />
+      {/* Another partner's or quarter's fields begin anew. */}
+      {partner !== "" && (
+        <RebateFields key={rowKey(partner, quarter)} {...props} partner={partner} quarter={quarter} />
+      )}
+    </>
+  );
 }
 
-function OneRebate({ draft, update, data, report, asOf }: RebatesStepProps) {
-  const { directory, partner: picked, format } = useApp();
-  const names = directory?.partners.map((entry) => entry.partner) ?? [];
-  const partner = draft.partner ?? (picked || (names[0] ?? ""));
-  const quarters = quartersOf(asOf, data.settings.fiscalStartMonth);
-  const begun = quarters.filter(({ start }) => start <= asOf);
-  const quarter = draft.quarter ?? begun.reduce((last, { start }) => Math.max(last, start), 0);
+function RebateFields({
+  update,
+  data,
+  report,
+  asOf,
+  partner,
+  quarter,
+}: RebatesStepProps & { partner: string; quarter: SerialDate }) {
+  const { format } = useApp();
   const row: Partial<RebateRow> =
     data.rebates.find((each) => each.period === quarter && nameKey(each.partner) === nameKey(partner)) ?? {};
   const type = (change: Partial<RebateRow>) =>
-    update((before) => typeRebate({ ...before, partner, quarter }, partner, quarter, change));
+    update((before) => typeRebate({ ...before, quarter }, partner, quarter, change));
   const { won, before, year } = known(data, partner, quarter, asOf);
   const money = (amount: number | null) => (amount === null ? texts.unknown : format.money(amount));
   return (
     <>
-      <Field label={texts.partner}>
-        <NarrowSelect
-          value={partner}
-          onChange={(_, { value }) => update((old) => ({ ...old, partner: value }))}
-        >
-          {names.map((name) => (
-            <option key={name} value={name}>
-              {name}
-            </option>
-          ))}
-        </NarrowSelect>
-      </Field>
-      <Field label={texts.quarter}>
-        <NarrowSelect
-          value={String(quarter)}
-          onChange={(_, { value }) => update((old) => ({ ...old, quarter: Number(value) }))}
-        >
-          {quarters.map(({ start, label, year: name }) => (
-            <option key={start} value={start}>
-              {texts.quarterName(label, name, format.date(start))}
-            </option>
-          ))}
-        </NarrowSelect>
-      </Field>
-      {/* Another partner's or quarter's fields begin anew. */}
-      <div key={rowKey(partner, quarter)} style={{ display: "contents" }}>
-        <NumberField
-          label={texts.rebate}
-          kind="money"
-          min={0}
-          value={row.rebatePaid ?? null}
-          onChange={(rebatePaid) => type({ rebatePaid })}
-        />
-        <NumberField
-          label={texts.revenue}
-          kind="money"
-          value={row.revenue ?? null}
-          hint={won === null ? texts.revenueUnknown : texts.revenueWon(format.money(won))}
-          onChange={(revenue) => type({ revenue })}
-        />
-        <NumberField
-          label={texts.baseline}
-          kind="money"
-          value={row.baselineRevenue ?? null}
-          hint={texts.baselineEarlier(money(before), money(year))}
-          onChange={(baselineRevenue) => type({ baselineRevenue })}
-        />
-        <DefaultedField
-          label={texts.margin}
-          kind="percent"
-          min={0}
-          max={1}
-          override={row.grossMargin ?? null}
-          defaultValue={report.grossMargin}
-          source={texts.marginSource}
-          onOverride={(grossMargin) => type({ grossMargin })}
-        />
-      </div>
+      <NumberField
+        label={texts.rebate}
+        kind="money"
+        min={0}
+        value={row.rebatePaid ?? null}
+        onChange={(rebatePaid) => type({ rebatePaid })}
+      />
+      <NumberField
+        label={texts.revenue}
+        kind="money"
+        value={row.revenue ?? null}
+        hint={won === null ? texts.revenueUnknown : texts.revenueWon(format.money(won))}
+        onChange={(revenue) => type({ revenue })}
+      />
+      <NumberField
+        label={texts.baseline}
+        kind="money"
+        value={row.baselineRevenue ?? null}
+        hint={texts.baselineEarlier(money(before), money(year))}
+        onChange={(baselineRevenue) => type({ baselineRevenue })}
+      />
+      <DefaultedField
+        label={texts.margin}
+        kind="percent"
+        min={0}
+        max={1}
+        override={row.grossMargin ?? null}
+        defaultValue={report.grossMargin}
+        source={texts.marginSource}
+        onOverride={(grossMargin) => type({ grossMargin })}
+      />
     </>
   );
 }

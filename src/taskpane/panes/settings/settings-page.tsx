@@ -1,134 +1,56 @@
-import { SEASONALITY_TOLERANCE } from "../../../domain/shared/bounds";
 import { Button, makeStyles, Spinner, tokens } from "@fluentui/react-components";
-import { useMemo, useState, type FormEvent } from "react";
-import { readSettings, SEASONALITY } from "../../../domain/program/settings";
-import type { Assumption, AssumptionValue } from "../../../domain/shared/assumption";
-import { settingsTable } from "../../../domain/shared/tables/catalogue";
-import type { AppliedChange } from "../../../book/workbook-port";
-import { useApp } from "../../session/app-context";
-import { AssumptionField } from "../../components/assumption-field";
-import { AppliedMessage } from "../../components/applied-message";
+import { SETUP_LISTS, type SetupListId } from "../../../domain/setup-lists/lists";
+import { listRows } from "../../../domain/setup-lists/list-rows";
 import { ErrorMessage } from "../../components/message";
-import { Lead, Note, Section } from "../../components/page-parts";
-import { SaveBar } from "../../components/save-bar";
-import { useSnapshot } from "../../session/use-snapshot";
-import { useWork } from "../../session/use-work";
+import { useApp } from "../../session/app-context";
+import { useDraft } from "../../session/use-draft";
 import { settingTexts as texts } from "../../strings/settings";
 import { todayTexts } from "../../strings/today";
-import { settingGroups } from "./setting-groups";
-import { changedSettings, settingsChange, valuesIn, type SettingDraft } from "./settings-change";
+import { GeneralSettings } from "./general-settings";
+import { ListSettings } from "./list-settings";
+import { useSettingsSource } from "./settings-source";
 
-const REQUEST = { tables: [settingsTable] };
+type View = SetupListId | "general";
+const LISTS = Object.keys(SETUP_LISTS) as SetupListId[];
 
 const useStyles = makeStyles({
-  form: { display: "flex", flexDirection: "column", flexGrow: 1, rowGap: tokens.spacingVerticalL },
-  fields: { display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalM },
-  months: {
-    display: "grid",
-    gridTemplateColumns: "repeat(auto-fill, minmax(min(130px, 100%), 1fr))",
-    gap: tokens.spacingHorizontalS,
-  },
-  wrong: { color: tokens.colorStatusDangerForeground1 },
+  page: { display: "flex", flexDirection: "column", flexGrow: 1, rowGap: tokens.spacingVerticalM },
+  views: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalXS },
 });
 
-/** What counts for the whole workbook, written to cam_settings. */
+/** What counts for the whole workbook: single settings, and the tables of Setup. */
 export default function SettingsPage() {
   const styles = useStyles();
-  const { workbook, refresh, announce } = useApp();
-  const { snapshot, error } = useSnapshot(REQUEST);
-  const [draft, setDraft] = useState<SettingDraft>({});
-  const { state: work, run, reset } = useWork<AppliedChange>();
-  const rows = useMemo(() => snapshot?.table(settingsTable).rows ?? [], [snapshot]);
-  const stored = useMemo(() => valuesIn(rows), [rows]);
-  const problems = useMemo(
-    () => new Map(readSettings(rows).problems.map(({ setting, message }) => [setting, message])),
-    [rows],
-  );
-  if (error != null && !snapshot) return <ErrorMessage error={error} />;
-  if (!snapshot) return <Spinner size="small" label={todayTexts.reading} />;
-
-  const changes = changedSettings(stored, draft).length;
-  const save = async (event: FormEvent<HTMLFormElement>) => {
-    event.preventDefault();
-    const wrong = event.currentTarget.querySelector<HTMLInputElement>("input:invalid");
-    if (wrong) {
-      wrong.focus();
-      announce(wrong.validationMessage);
-      return;
-    }
-    if (changes === 0) return;
-    const applied = await run(texts.saving, (handle) =>
-      workbook.apply(settingsChange(rows, stored, draft), handle),
-    );
-    if (applied) setDraft({});
-    refresh();
-  };
-  return (
-    <form noValidate className={styles.form} onSubmit={(event) => void save(event)}>
-      <Lead>{texts.lead}</Lead>
-      {settingGroups().map(([group, definitions]) => (
-        <Section key={group} title={texts.groups[group]}>
-          {group === "seasonality" && <Note>{texts.seasonLead}</Note>}
-          <div className={group === "seasonality" ? styles.months : styles.fields}>
-            {definitions.map((definition) => (
-              <AssumptionField
-                key={definition.key}
-                assumption={definition}
-                value={typedIn(definition, { ...stored, ...draft })}
-                hint={
-                  (definition.key in draft ? undefined : problems.get(definition.key)) ?? hintFor(definition)
-                }
-                onChange={(value) => {
-                  reset();
-                  setDraft((before) => ({ ...before, [definition.key]: value }));
-                }}
-              />
-            ))}
-          </div>
-          {group === "seasonality" && <SeasonTotal values={{ ...stored, ...draft }} />}
-        </Section>
-      ))}
-      <Note>{texts.setup}</Note>
-      {work.kind === "failed" && <ErrorMessage error={work.error} />}
-      {work.kind === "done" && (
-        <AppliedMessage applied={work.result} title={texts.saved} onUndone={refresh}>
-          {texts.savedBody}
-        </AppliedMessage>
-      )}
-      <SaveBar work={work}>
-        <Button type="submit" appearance="primary" disabled={changes === 0}>
-          {texts.save(changes)}
-        </Button>
-        {changes > 0 && <Button onClick={() => setDraft({})}>{texts.discard}</Button>}
-      </SaveBar>
-    </form>
-  );
-}
-
-/** A number of the table that is the default is still the default. */
-function typedIn({ key, default: standard }: Assumption, values: SettingDraft): AssumptionValue {
-  const value = values[key] ?? null;
-  return typeof value === "number" && value === standard ? null : value;
-}
-
-/** Where a number has a default, its field shows the source beside it. */
-function hintFor({ default: standard, unit, source }: Assumption): string | undefined {
-  return typeof standard === "number" && unit !== "month" ? undefined : source;
-}
-
-function SeasonTotal({ values }: { values: SettingDraft }) {
-  const styles = useStyles();
   const { format } = useApp();
-  const shares = SEASONALITY.map(({ key }) => values[key]).filter(
-    (each): each is number => typeof each === "number",
-  );
-  if (shares.length === 0) return null;
-  const total = shares.reduce((sum, share) => sum + share, 0);
-  const right = shares.length === SEASONALITY.length && Math.abs(total - 1) <= SEASONALITY_TOLERANCE;
-  const text = format.percent(total, 2);
+  const { source, error } = useSettingsSource();
+  const [view, show] = useDraft<View>("settings view", "general");
+  if (error != null && !source) return <ErrorMessage error={error} />;
+  if (!source) return <Spinner size="small" label={todayTexts.reading} />;
   return (
-    <span className={right ? undefined : styles.wrong}>
-      {right ? texts.total(text) : texts.totalWrong(text)}
-    </span>
+    <div className={styles.page}>
+      <nav aria-label={texts.views} className={styles.views}>
+        {(["general", ...LISTS] as const).map((id) => (
+          <Button
+            key={id}
+            size="small"
+            appearance={id === view ? "primary" : "secondary"}
+            aria-current={id === view ? "page" : undefined}
+            onClick={() => show(() => id)}
+          >
+            {id === "general"
+              ? texts.general
+              : texts.view(
+                  texts.lists[id].title,
+                  format.number(listRows(SETUP_LISTS[id], source.snapshot).length),
+                )}
+          </Button>
+        ))}
+      </nav>
+      {view === "general" ? (
+        <GeneralSettings source={source} />
+      ) : (
+        <ListSettings key={view} id={view} source={source} />
+      )}
+    </div>
   );
 }

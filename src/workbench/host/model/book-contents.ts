@@ -36,10 +36,16 @@ export class BookContents {
     return (this.state.sheets[id] ??= emptySheet());
   }
   tables(): TableOnSheet[] {
-    return this.sheets().flatMap(({ id }) => this.sheet(id).tables.map((table) => ({ sheetId: id, table })));
+    return this.grid
+      .sheetIds()
+      .flatMap((sheetId) => this.sheet(sheetId).tables.map((table) => ({ sheetId, table })));
   }
   findTable(name: string): TableOnSheet | undefined {
-    return this.tables().find(({ table }) => sameName(table.name, name));
+    for (const sheetId of this.grid.sheetIds()) {
+      const table = this.sheet(sheetId).tables.find((each) => sameName(each.name, name));
+      if (table) return { sheetId, table };
+    }
+    return undefined;
   }
   tableAt(sheetId: string, box: GridBox): TableOnSheet | undefined {
     const table = this.sheet(sheetId).tables.find((t) => overlaps(t.box, box));
@@ -54,7 +60,7 @@ export class BookContents {
   }
   eachName(visit: (name: NameData, scope: string | null) => void): void {
     for (const name of this.state.names) visit(name, null);
-    for (const { id } of this.sheets()) for (const name of this.sheet(id).names) visit(name, id);
+    for (const id of this.grid.sheetIds()) for (const name of this.sheet(id).names) visit(name, id);
   }
   /** False for a blank cell and for empty text, as Excel counts what is in use. */
   hasContent(sheetId: string, row: number, column: number): boolean {

@@ -1,3 +1,4 @@
+import { type CellMove, followCells, movedBox } from "../moved-cells";
 import { moveBox, moveIndex, moveReferences, type Restructuring } from "../moving-references";
 import { renameColumns, type RenamedColumns, renameSheet, renameTable } from "../structured-references";
 import type { GridBox } from "../../../xlsx/data/workbook-data";
@@ -54,6 +55,22 @@ export function followMove({ contents, texts }: Followed, sheetId: string, chang
     },
     (id, text) => moveReferences(text, contents.sheetName(id), change),
   );
+}
+
+/** Cells of a sheet were cut and pasted; names, rules, charts and the print area follow, formulas of cells are the caller's. */
+export function followCellMove({ contents }: Pick<Followed, "contents">, move: CellMove): void {
+  const follow = (text: string, own: string) => followCells(text, { before: own, after: own }, move);
+  contents.eachName(
+    (n, scope) => (n.formula = follow(n.formula, scope === null ? "" : contents.sheetName(scope))),
+  );
+  eachReference(contents, (formula, id) => follow(formula, contents.sheetName(id)));
+  for (const { id, name } of contents.sheets()) {
+    const { pageLayout } = contents.sheet(id);
+    const area = pageLayout.printArea && movedBox(pageLayout.printArea, name, move);
+    // One that was pasted over, or that would be on another sheet, is none any more.
+    if (area === null || (area && area.sheet !== name)) delete pageLayout.printArea;
+    else if (area) pageLayout.printArea = area.box;
+  }
 }
 
 /** Levels and page breaks go with their rows and columns. */

@@ -6,7 +6,7 @@ import type { Axis } from "../moving-references";
 import type { RichQuery } from "../rich-api";
 import { apiNotFound, invalidArgument, invalidOperation } from "../rich-error";
 import type { GridBox, Scalar } from "../../../xlsx/data/workbook-data";
-import { CellBlock, MAX_READ_CELLS } from "./cell-block";
+import { boxGiven, CellBlock, MAX_READ_CELLS } from "./cell-block";
 import { clearRange } from "./clearing";
 import { ConditionalFormatCollection } from "./conditional-formats";
 import { DataValidation } from "./data-validation";
@@ -16,6 +16,7 @@ import type { NeedsResults } from "./host-model";
 import { numberFormatCategory } from "./number-format-category";
 import { type Formatted, paint, type Patch } from "./painting";
 import { RangeFormat } from "./range-format";
+import { moveCells } from "./move-cells";
 import { hiddenIn, hideLines, lineSpanOf, Outline, showLines } from "./outline";
 import { errorWord } from "./shown-text";
 import { enterFormulas, enterValues } from "./strict-entry";
@@ -220,6 +221,12 @@ export class Range extends CellBlock implements NeedsResults, Formatted {
     const [at, count] = axis === "rows" ? [this.box.row, this.box.rows] : [this.box.column, this.box.columns];
     this.model.grid.remove(this.sheetId, axis, at, count);
     this.model.settleStructure();
+  }
+  /** As cutting and pasting does. */
+  moveTo(destination: unknown): void {
+    const box = boxGiven(destination, "Range.moveTo");
+    const sheetId = destination instanceof Range ? destination.sheetId : this.sheetId;
+    moveCells(this, new Range(this.model, sheetId, { ...this.box, row: box.row, column: box.column }));
   }
   $wholeLines(isVertical: boolean, location: string): "rows" | "columns" {
     const isWhole = isVertical ? this.box.columns === SHEET_COLUMNS : this.box.rows === SHEET_ROWS;

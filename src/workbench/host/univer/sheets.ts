@@ -59,6 +59,9 @@ export abstract class UniverSheets {
       showGridlines: sheet.getConfig().showGridlines !== 0,
     }));
   }
+  sheetIds(): string[] {
+    return this.book.getSheets().map((sheet) => sheet.getSheetId());
+  }
   addSheet(name: string): string {
     const active = this.activeSheet();
     const id = this.instance.lib.core.generateRandomId(8);

@@ -1,0 +1,17 @@
+import { CAPABILITIES_KIND, PERFORMANCE_KIND } from "../scorecard/score-kinds";
+
+/** The kinds of built sheets whose names hold a slide's figures. */
+export const FIGURE_SHEETS = {
+  scorecard: PERFORMANCE_KIND,
+  capabilities: CAPABILITIES_KIND,
+  marketing: "marketing-plan",
+} as const;
+export type FigureSheet = keyof typeof FIGURE_SHEETS;
+
+/** Where a slide's figures stand: on a built sheet by name, and in a table while that sheet is not built. */
+export interface FigureSource {
+  sheet?: FigureSheet;
+  names?: string;
+  table: string;
+  columns: string;
+}

@@ -1,0 +1,46 @@
+import { counted } from "../crm/count-words";
+import { longDate, shortMoney } from "../shared/plain-words";
+import { round9, roundTo } from "../shared/rounding";
+import type { SerialDate } from "../shared/serial-date";
+import { cleanText, cutTo } from "./clean-text";
+
+// Figures as sentences show them; null is not measured and stays null.
+
+type Known<T> = T | null;
+const LONGEST_CURRENCY = 5;
+
+/** `USD 84k` */
+export function moneyText(amount: Known<number>, currency: string): string | null {
+  return amount === null ? null : shortMoney(amount, cutTo(cleanText(currency), LONGEST_CURRENCY));
+}
+
+/** `10 %`; a small share is not nothing. */
+export function shareText(share: Known<number>): string | null {
+  if (share === null) return null;
+  const percent = roundTo(100 * share, 0);
+  return percent === 0 && round9(share) > 0 ? "under 1 %" : `${percent} %`;
+}
+
+/** `2.9×`, rounded down: what is short of the need never reads as the need. */
+export function timesText(multiple: Known<number>): string | null {
+  return multiple === null ? null : `${Math.floor(round9(10 * multiple)) / 10}×`;
+}
+
+/** `78.4`, rounded down: what is short of green never reads as green. */
+export function scoreText(score: Known<number>): string | null {
+  return score === null ? null : String(Math.floor(round9(10 * score)) / 10);
+}
+
+export function dateText(day: Known<SerialDate>): string | null {
+  return day === null ? null : longDate(day);
+}
+
+/** `1 deal`, `3 deals` */
+export function countText(amount: Known<number>, one: string, many = `${one}s`): string | null {
+  return amount === null ? null : counted(roundTo(amount, 0), one, many);
+}
+
+/** A label within a sentence: abbreviations stay as they are. */
+export function inSentence(label: string): string {
+  return /^\p{Lu}\p{Ll}/u.test(label) ? label[0]!.toLowerCase() + label.slice(1) : label;
+}

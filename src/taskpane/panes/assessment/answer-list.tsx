@@ -1,0 +1,83 @@
+import { Field, Input, makeStyles, tokens } from "@fluentui/react-components";
+import type { Question } from "../../../domain/capabilities/questions";
+import type { GivenAnswer } from "../../../sheets/capabilities-scorecard/answers-change";
+import { ChoiceField } from "../../components/choice-field";
+import { Section } from "../../components/page-parts";
+import { assessmentTexts } from "../../strings/assessment";
+import type { CurrentAssessment } from "./assessment-draft";
+
+const texts = assessmentTexts;
+
+const useStyles = makeStyles({
+  list: { display: "grid", rowGap: tokens.spacingVerticalL, minWidth: 0 },
+  input: { minWidth: 0 },
+});
+
+/** Characters of an answer that its list shows in the narrowest pane. */
+const SEEN_WHOLE = 28;
+
+interface AnswerListProps {
+  current: CurrentAssessment;
+  /** Answers that were given or changed now. */
+  given: Readonly<Record<string, GivenAnswer>>;
+  onAnswer: (id: string, answer: GivenAnswer) => void;
+}
+
+/** Every answer on one screen, by metric; what is changed says what it rests on. */
+export function AnswerList({ current, given, onAnswer }: AnswerListProps) {
+  const styles = useStyles();
+  return (
+    <div className={styles.list}>
+      {current.screens.map(({ metric, questions }) => (
+        <Section key={metric} title={metric} level={3}>
+          {questions.map((question) => (
+            <ListedAnswer
+              key={question.id}
+              question={question}
+              answer={current.answers[question.id] ?? { level: null }}
+              isGiven={Object.hasOwn(given, question.id)}
+              onAnswer={(answer) => onAnswer(question.id, answer)}
+            />
+          ))}
+        </Section>
+      ))}
+    </div>
+  );
+}
+
+interface ListedAnswerProps {
+  question: Question;
+  answer: GivenAnswer;
+  isGiven: boolean;
+  onAnswer: (answer: GivenAnswer) => void;
+}
+
+function ListedAnswer({ question, answer, isGiven, onAnswer }: ListedAnswerProps) {
+  const styles = useStyles();
+  const { level } = answer;
+  const anchor = level === null ? "" : (question.anchors[level - 1] ?? "");
+  return (
+    <>
+      <ChoiceField
+        label={question.text}
+        value={level === null ? null : String(level)}
+        placeholder={texts.question.open}
+        options={question.anchors.map((each, index) => [
+          String(index + 1),
+          texts.question.level(index + 1, each || texts.question.noAnchor),
+        ])}
+        hint={anchor.length > SEEN_WHOLE ? anchor : undefined}
+        onChoose={(value) => onAnswer({ ...answer, level: Number(value) })}
+      />
+      {isGiven && (
+        <Field label={texts.question.evidence}>
+          <Input
+            value={answer.evidence ?? ""}
+            onChange={(_, { value }) => onAnswer({ ...answer, evidence: value })}
+            className={styles.input}
+          />
+        </Field>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,179 @@
+/** @jest-environment jsdom */
+import { screen, waitFor, within } from "@testing-library/react";
+import {
+  dealsTable,
+  levelsTable,
+  partnersTable,
+  settingsTable,
+  stagesTable,
+} from "../../src/domain/shared/tables/catalogue";
+import { cadenceTable } from "../../src/domain/shared/tables/cadence-tables";
+import { changeTable } from "../../src/domain/shared/tables/table-change";
+import { performanceScorecardChange } from "../../src/sheets/performance-scorecard/change";
+import { SCORECARD_TABLES } from "../../src/domain/scorecard/scored-tables";
+import { addSampleData, removeSampleData } from "../../src/taskpane/session/sample-change";
+import { MemoryWorkbook } from "../support/memory-workbook";
+import { STAGES, won } from "../support/scorecard-example";
+import { beside, button, openPane, TODAY, type Pane } from "./support";
+
+let pane: Pane;
+let workbook: MemoryWorkbook;
+beforeEach(async () => {
+  workbook = new MemoryWorkbook();
+  const partner = (id: string, name: string) => ({ partnerId: id, partner: name, annualTarget: 100_000 });
+  await workbook.apply({
+    label: "Tables",
+    tables: [
+      changeTable(partnersTable, [partner("1", "Brightwater"), partner("2", "Kestrel")]),
+      changeTable(dealsTable, [
+        won("D1", 600_000, TODAY - 20, { partner: "Brightwater" }),
+        won("D2", 40_000, TODAY - 20, { partner: "Kestrel" }),
+      ]),
+      changeTable(stagesTable, STAGES),
+      changeTable(levelsTable, [
+        { level: "Silver", order: 1, annualRevenue: 100_000 },
+        { level: "Gold", order: 2, annualRevenue: 500_000 },
+      ]),
+    ],
+    sheets: [],
+  });
+});
+afterEach(() => pane.unmount());
+
+const rows = async (table: typeof levelsTable | typeof stagesTable) =>
+  (await beside(workbook.read({ tables: [table] }))).table(table as typeof levelsTable).rows;
+const currency = async (book: MemoryWorkbook) =>
+  (await book.read({ tables: [settingsTable] }))
+    .table(settingsTable)
+    .rows.find(({ setting }) => setting === "Currency")?.value ?? null;
+const open = async (list: RegExp) => {
+  pane = openPane(workbook, "settings");
+  await pane.user.click(await screen.findByRole("button", { name: list }));
+};
+const moves = async () =>
+  waitFor(() => {
+    const status = within(screen.getByRole("heading", { name: "What this would move" }).parentElement!);
+    const text = status.getByRole("status").textContent ?? "";
+    expect(text).not.toBe("Working it out…");
+    return text;
+  });
+const retype = async (label: string, text: string) => {
+  const field = screen.getByLabelText(label);
+  await pane.user.clear(field);
+  if (text) await pane.user.type(field, text);
+};
+
+test("a level's need says who falls and which sheets read differently before it is saved; undo brings it back", async () => {
+  const read = await workbook.read({ tables: SCORECARD_TABLES });
+  const form = { partner: "Brightwater", asOf: TODAY, recordPipeline: false };
+  await workbook.apply(performanceScorecardChange(read, form));
+  await open(/^Levels \(2\)/);
+  await pane.user.click(button("Change Gold"));
+  await retype("Annual revenue", "700k");
+  expect(await moves()).toBe(
+    "1 partner changes level:Brightwater falls from Gold to Silver1 built sheet then reads differently:Score · Brightwater",
+  );
+  expect((await rows(levelsTable)).map(({ annualRevenue }) => annualRevenue)).toEqual([100_000, 500_000]);
+  await pane.user.click(button("Save 1 change"));
+  await screen.findByText("Levels saved.");
+  expect((await rows(levelsTable)).map(({ annualRevenue }) => annualRevenue)).toEqual([100_000, 700_000]);
+  await pane.user.click(button("Undo"));
+  await screen.findByText(/^Undone/);
+  expect((await rows(levelsTable)).map(({ annualRevenue }) => annualRevenue)).toEqual([100_000, 500_000]);
+});
+
+test("levels are added, ordered and removed by keyboard alone", async () => {
+  await open(/^Levels/);
+  button("Add a level").focus();
+  await pane.user.keyboard("{Enter}");
+  expect(screen.getByLabelText("Level")).toHaveFocus();
+  await pane.user.keyboard("Platinum");
+  const up = button("Up Platinum");
+  up.focus();
+  await pane.user.keyboard("{Enter}");
+  expect(button("Up Platinum")).toHaveFocus();
+  await pane.user.keyboard("{Enter}{Enter}");
+  expect(button("Up Platinum")).toHaveAttribute("aria-disabled", "true");
+  button("Remove Silver").focus();
+  await pane.user.keyboard("{Enter}");
+  expect(screen.getByRole("list", { name: "Levels" })).toHaveFocus();
+  expect(await moves()).toContain("Kestrel rises from Registered to Platinum");
+  await pane.user.click(button("Save 2 changes"));
+  await screen.findByText("Levels saved.");
+  expect((await rows(levelsTable)).map(({ level, order }) => [level, order])).toEqual([
+    ["Gold", 2],
+    ["Platinum", 1],
+  ]);
+});
+
+test("a stage's class says which deals move; what is wrong is said beside its row and holds the save back", async () => {
+  await open(/^Stages \(3\)/);
+  await pane.user.click(button("Change Won"));
+  await pane.user.selectOptions(screen.getByLabelText("Class"), "Lost");
+  expect(await moves()).toMatch(/^2 deals, 640,000, move from Won to Lost\./);
+  expect(screen.getByText("No stage is Won: no deal would count as won.")).toBeInTheDocument();
+  await pane.user.click(button("Add a stage"));
+  await pane.user.click(button(/^Save/));
+  const [wrong] = screen.getAllByText("Stage is blank: give the row a name.");
+  expect(wrong).toHaveFocus();
+  expect((await rows(stagesTable)).length).toBe(3);
+  await pane.user.click(button("Discard"));
+  expect(button("Save")).toHaveAttribute("aria-disabled", "true");
+});
+
+test("a threshold of the general settings says who changes colour", async () => {
+  pane = openPane(workbook, "settings");
+  await screen.findByLabelText("Score green from");
+  await retype("Growth on last year", "20%");
+  expect(await moves()).toBe("Nothing that is measured now would change.");
+  await retype("Provisional below", "0%");
+  await retype("Score green from", "10");
+  await retype("Score yellow from", "5");
+  expect(await moves()).toMatch(/change/);
+});
+
+test("the currency is asked for where amounts are first needed, once, and never on pages without any", async () => {
+  pane = openPane(workbook, "capabilities");
+  await screen.findByText("Which partner?");
+  expect(screen.queryByText(/Which currency/)).not.toBeInTheDocument();
+  pane.unmount();
+  pane = openPane(workbook, "targets");
+  await screen.findByText(/Which currency are this workbook's amounts in/);
+  expect(button("Use it")).toHaveAttribute("aria-disabled", "true");
+  const field = await screen.findByLabelText("Currency");
+  expect(field).toHaveValue("");
+  await pane.user.selectOptions(field, "EUR");
+  await pane.user.click(button("Use EUR"));
+  await waitFor(() => expect(screen.queryByText(/Which currency/)).not.toBeInTheDocument());
+  expect(await beside(currency(workbook))).toBe("EUR");
+});
+
+test("sample data bring their currency and take it away again, unless it was chosen meanwhile", async () => {
+  const handle = { signal: new AbortController().signal, onProgress: () => undefined };
+  const book = new MemoryWorkbook();
+  await addSampleData(book, TODAY, handle);
+  expect(await currency(book)).toBe("USD");
+  await removeSampleData(book, handle);
+  expect(await currency(book)).toBeNull();
+  await addSampleData(book, TODAY, handle);
+  pane = openPane(book, "settings");
+  await pane.user.selectOptions(await screen.findByLabelText("Currency"), "EUR");
+  await pane.user.click(button("Save 1 change"));
+  await screen.findByText("Settings saved.");
+  await beside(removeSampleData(book, handle));
+  expect(await beside(currency(book))).toBe("EUR");
+});
+
+test("what is typed in one list is there after a look at another", async () => {
+  await open(/^Routine \(13\)/);
+  await pane.user.click(button("Change Partner view"));
+  await retype("Every (months)", "3");
+  expect(await moves()).toMatch(/^With all active partners a year's routine takes \d+ times instead of \d+/);
+  await pane.user.click(button("General"));
+  await pane.user.click(button(/^Routine/));
+  await pane.user.click(button("Save 1 change"));
+  await screen.findByText("Routine saved.");
+  const written = (await beside(workbook.read({ tables: [cadenceTable] }))).table(cadenceTable).rows;
+  expect(written.length).toBe(13);
+  expect(written.find(({ activity }) => activity === "Partner view")!.everyMonths).toBe(3);
+});
