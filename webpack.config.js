@@ -10,6 +10,7 @@ const { devServer } = require("./src/build/dev-server.cjs");
 const { HelpPagesPlugin } = require("./src/build/help-pages-plugin.cjs");
 require("./src/build/register-ts.cjs");
 const { manifestFor, manifestOf } = require("./src/build/manifest.ts");
+const { ThemesPlugin } = require("./src/build/themes.cjs");
 const { PANE_POLICY, WORKBENCH_POLICY } = require("./src/build/security-headers.cjs");
 
 const HOSTED_OFFICE_JS = "https://appsforoffice.microsoft.com/lib/1/hosted/office.js";
@@ -42,7 +43,20 @@ module.exports = (env = {}, argv = {}) => {
     stats: "errors-warnings",
     module: {
       rules: [
-        { test: /\.tsx?$/, include: source(), loader: "swc-loader", options: swcOptions() },
+        {
+          test: /\.tsx?$/,
+          include: source(),
+          use: [{ loader: "swc-loader", options: swcOptions() }, source("build", "styles-loader.cjs")],
+        },
+        {
+          test: /fluent-\w+\.ts$/,
+          include: source("taskpane", "theme"),
+          loader: source("build", "themes.cjs"),
+        },
+        {
+          test: /@fluentui[\\/]tokens[\\/]lib[\\/]tokens\.js$/,
+          loader: source("build", "tokens-loader.cjs"),
+        },
         { test: /\.css$/, use: ["style-loader", "css-loader"] },
       ],
     },
@@ -57,9 +71,12 @@ module.exports = (env = {}, argv = {}) => {
     ...shared,
     name: "addin",
     entry: { taskpane: source("taskpane", "index.tsx") },
+    // pptxgenjs asks for them by import() where it runs in Node; in a page it never does.
+    externals: { "node:fs": "{}", "node:https": "{}" },
     // Everything lies beside the page; finding out where at run time would be code in the first load.
     output: { path: folder("dist"), publicPath: "", filename: chunks, chunkFilename: `chunks/${chunks}` },
     plugins: [
+      new ThemesPlugin(),
       panePage("taskpane.html", HOSTED_OFFICE_JS),
       // The workbench has no internet: its pane is the same page with the office.js of node_modules.
       ...(withWorkbench ? [panePage("taskpane-workbench.html", "/office-js/office.js")] : []),

@@ -1,4 +1,4 @@
-import { ANY_TABLES } from "../domain/shared/tables/catalogue";
+import { ANY_TABLES } from "../domain/shared/tables/all-tables";
 import type { TableChange } from "../domain/shared/tables/table-change";
 import type { TableDefinition } from "../domain/shared/tables/table-definition";
 import type { ChangeSet } from "../sheets/shared/change-set";

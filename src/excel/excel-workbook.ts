@@ -3,7 +3,7 @@ import { cultureOf, loadCulture } from "./culture";
 import { workbookError } from "./errors";
 import { readSnapshot } from "./read/read-snapshot";
 import { runPatiently } from "./run";
-import { ownSheets, watchSheets } from "./watch";
+import { watchSheets } from "./watch";
 import { NOTHING_WRITTEN } from "../book/workbook-error";
 import { learnSeparator } from "./write/areas";
 import { MARK } from "./write/mark";
@@ -16,12 +16,17 @@ const NOTHING_CHANGED = "Nothing was changed.";
 export function createWorkbook(patience = PATIENCE): WorkbookPort {
   const inTurn = turns();
   let building = 0;
-  const own = new Set<string>();
-  let watching = 0;
+  let own: Promise<ReadonlySet<string>> | null = null;
 
-  const refreshOwn = async () => {
-    if (!watching) return;
-    for (const id of await ownSheets()) own.add(id);
+  /** Which sheets are the add-in's is asked for when somebody has edited one: nobody waits for it when the pane opens. */
+  const isOwn = async (sheetId: string) => {
+    own ??= inTurn(async () => (await import("./own-sheets")).ownSheets());
+    try {
+      return (await own).has(sheetId);
+    } catch {
+      own = null;
+      return true;
+    }
   };
   const writer = once(async () => (await import("./writer")).createWriter(patience));
   const writing = (work: (by: Writer) => Promise<AppliedChange>): Promise<AppliedChange> =>
@@ -30,11 +35,10 @@ export function createWorkbook(patience = PATIENCE): WorkbookPort {
       try {
         await reporting(learnSeparator, NOTHING_WRITTEN);
         const applied = await work(await writer());
-        // The change stands, even when the list of sheets to watch cannot be read now.
-        await refreshOwn().catch(() => undefined);
         return { ...applied, undo: () => inTurn(() => applied.undo()) };
       } finally {
         building--;
+        own = null;
       }
     });
 
@@ -55,16 +59,7 @@ export function createWorkbook(patience = PATIENCE): WorkbookPort {
           }),
     activate: (sheetName) => reporting(() => activate(sheetName)),
     culture: () => reporting(readCulture),
-    watch: (listener) =>
-      reporting(async () => {
-        watching++;
-        await refreshOwn();
-        const stop = await watchSheets((id) => own.has(id), listener);
-        return async () => {
-          watching--;
-          await stop();
-        };
-      }),
+    watch: (listener) => reporting(() => watchSheets(isOwn, listener)),
   };
 }
 

@@ -5,7 +5,7 @@ import type { AbsentAction } from "../domain/crm/import-decisions";
 import { SIDE_KINDS, type FileKind } from "../domain/crm/import-fields";
 import type { FilePreview, ImportPreview } from "../domain/crm/import-preview";
 import type { ImportConflict } from "../domain/crm/import-problem";
-import { ANY_TABLES } from "../domain/shared/tables/catalogue";
+import { ANY_TABLES } from "../domain/shared/tables/all-tables";
 import { encodingInWords } from "../domain/crm/legacy-encoding";
 import type { CellValue } from "../domain/shared/tables/table-definition";
 import { isoOf } from "../domain/shared/serial-date";

@@ -1,4 +1,5 @@
-import { partnersTable, TABLES } from "../../src/domain/shared/tables/catalogue";
+import { TABLES } from "../../src/domain/shared/tables/all-tables";
+import { partnersTable } from "../../src/domain/shared/tables/catalogue";
 import type { AnyTable } from "../../src/domain/shared/tables/table-definition";
 import { createWorkbook } from "../../src/excel/excel-workbook";
 import type { WorkbookPort } from "../../src/book/workbook-port";

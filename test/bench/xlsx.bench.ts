@@ -1,5 +1,6 @@
 import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
-import { partnersTable, TABLES } from "../../src/domain/shared/tables/catalogue";
+import { TABLES } from "../../src/domain/shared/tables/all-tables";
+import { partnersTable } from "../../src/domain/shared/tables/catalogue";
 import { changeTable } from "../../src/domain/shared/tables/table-change";
 import type { AnyTable } from "../../src/domain/shared/tables/table-definition";
 import { performanceScorecardChange } from "../../src/sheets/performance-scorecard/change";

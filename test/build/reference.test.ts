@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import path from "node:path";
 import { stepFieldsOf } from "../../src/build/reference/step-section";
 import { referenceText } from "../../src/build/reference/reference";
-import { TABLES } from "../../src/domain/shared/tables/catalogue";
+import { TABLES } from "../../src/domain/shared/tables/all-tables";
 import { CAM_FUNCTIONS } from "../../src/functions/registry";
 import { SHEETS } from "../../src/sheets/sheets";
 import { STEPS } from "../../src/recipe/steps/registry";

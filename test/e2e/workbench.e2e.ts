@@ -140,16 +140,27 @@ describe("the workbench's grid", () => {
       Excel.run(async (context) => {
         const sheet = context.workbook.worksheets.getItem("Start");
         context.workbook.names.add("goal", sheet.getRange("C12"));
-        sheet.getRange("A1").hyperlink = { documentReference: "goal", textToDisplay: "Goal" };
+        sheet.getRange("A1").formulas = [['=HYPERLINK("#goal","Goal")']];
         await context.sync();
       }),
     );
     const clickFirstCell = () => workbench.grid.click({ position: { x: 60, y: 30 } });
+    const atGoal = () =>
+      workbench.until(() => {
+        const [box] = window.workbench.model.grid.selection().boxes;
+        return Promise.resolve(box?.row === 11 && box.column === 2);
+      });
     await clickFirstCell();
-    await workbench.until(() => {
-      const [box] = window.workbench.model.grid.selection().boxes;
-      return Promise.resolve(box?.row === 11 && box.column === 2);
-    });
+    await atGoal();
+    await workbench.pane.evaluate(() =>
+      Excel.run(async (context) => {
+        const link = { documentReference: "goal", textToDisplay: "Goal" };
+        context.workbook.worksheets.getItem("Start").getRange("A1").hyperlink = link;
+        await context.sync();
+      }),
+    );
+    await clickFirstCell();
+    await atGoal();
     await workbench.pane.evaluate(() =>
       Excel.run(async (context) => {
         const link = { documentReference: "Gone!A1", textToDisplay: "Gone" };

@@ -249,12 +249,21 @@ test("the culture comes from Excel, and listeners hear of the add-in's own sheet
       context.workbook.worksheets.getItem(sheet).getRange("A4").values = [["changed"]];
       await context.sync();
     });
+  const heardOf = async (edits: number) => {
+    while (heard < edits) await new Promise((resolve) => setImmediate(resolve));
+    expect(heard).toBe(edits);
+  };
   await edit("Sheet1");
-  expect(heard).toBe(0);
   await edit("Stages");
+  await heardOf(1);
   await edit("Score · Acme");
-  expect(heard).toBe(2);
+  await heardOf(2);
   await stop();
-  await edit("Stages");
+  await workbook.apply(changeOf([], [changeTable(productsTable, [{ product: "New" }])]));
   expect(heard).toBe(2);
+  const stopAgain = await workbook.watch(() => heard++);
+  await edit("Sheet1");
+  await edit("Products");
+  await heardOf(3);
+  await stopAgain();
 });

@@ -1,7 +1,8 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
 import type { WorkbookPort } from "../../src/book/workbook-port";
-import { ANY_TABLES, dealsTable, partnersTable, stagesTable } from "../../src/domain/shared/tables/catalogue";
+import { ANY_TABLES } from "../../src/domain/shared/tables/all-tables";
+import { dealsTable, partnersTable, stagesTable } from "../../src/domain/shared/tables/catalogue";
 import { changesTable } from "../../src/domain/shared/tables/history-tables";
 import { isoOf } from "../../src/domain/shared/serial-date";
 import { type CellValue, keyOf } from "../../src/domain/shared/tables/table-definition";

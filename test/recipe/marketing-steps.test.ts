@@ -83,7 +83,7 @@ test("the steps build sheets whose names agree with the domain, calculated by th
     },
   );
   const workbook = createWorkbook();
-  const { ANY_TABLES } = await import("../../src/domain/shared/tables/catalogue");
+  const { ANY_TABLES } = await import("../../src/domain/shared/tables/all-tables");
   const read = await workbook.read({ tables: ANY_TABLES, sheets: ["mgo-worksheet"] });
   expect(
     await differences(

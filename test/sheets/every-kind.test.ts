@@ -1,4 +1,4 @@
-import { TABLES } from "../../src/domain/shared/tables/catalogue";
+import { TABLES } from "../../src/domain/shared/tables/all-tables";
 import { boxOf } from "../../src/book/cells/a1";
 import { contains } from "../../src/book/cells/boxes";
 import { SHEETS, type KindDefinition } from "../../src/sheets/sheets";

@@ -1,4 +1,4 @@
-import { ANY_TABLES } from "../../src/domain/shared/tables/catalogue";
+import { ANY_TABLES } from "../../src/domain/shared/tables/all-tables";
 import { changeTable } from "../../src/domain/shared/tables/table-change";
 import {
   type Columns,

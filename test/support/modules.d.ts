@@ -42,6 +42,15 @@ declare module "*/bill-of-materials-plugin.cjs" {
   }
 }
 
+declare module "*/styles-loader.cjs" {
+  export default function stylesLoader(this: { resourcePath: string }, source: string): string;
+}
+declare module "*/themes.cjs" {
+  export class ThemesPlugin {
+    apply(compiler: object): void;
+  }
+}
+
 declare module "*/security-headers.cjs" {
   export const HEADERS: Readonly<Record<string, string>>;
 }

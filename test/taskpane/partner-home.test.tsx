@@ -13,6 +13,7 @@ import { changeTable } from "../../src/domain/shared/tables/table-change";
 import { commitmentsTable } from "../../src/domain/shared/tables/relations-tables";
 import { performanceScorecardChange } from "../../src/sheets/performance-scorecard/change";
 import { serialOf } from "../../src/domain/shared/serial-date";
+import { workbookError } from "../../src/excel/errors";
 import { MemoryWorkbook } from "../support/memory-workbook";
 import { STAGES } from "../support/scorecard-example";
 import { SCORECARD_TABLES } from "../../src/domain/scorecard/scored-tables";
@@ -123,6 +124,22 @@ test("a build for the partner opens on its review, though everybody's were looke
   await pane.user.click(await screen.findByRole("button", { name: "Build again: Performance Scorecard" }));
   await offers("Update scorecard");
 });
+
+test.each(["Open scorecard", "Open Score · Acme"])(
+  "%s on a sheet that somebody has deleted offers to build it again",
+  async (way) => {
+    const workbook = await filled("Acme Inc.");
+    jest
+      .spyOn(workbook, "activate")
+      .mockRejectedValue(workbookError({ code: "ItemNotFound" }, "Nothing was changed."));
+    pane = openPane(workbook, "partnerHome");
+    await screen.findByText("Whose page?");
+    await choosePartner(pane, "Acme Inc.");
+    await pane.user.click(await screen.findByRole("button", { name: way }));
+    await pane.user.click(await screen.findByRole("button", { name: "Build it again" }));
+    expect(await screen.findByRole("button", { name: "Update scorecard" })).toBeInTheDocument();
+  },
+);
 
 test("a sheet is deleted where it is listed, and undo brings it back", async () => {
   const workbook = await filled("Acme Inc.", "Bolt");

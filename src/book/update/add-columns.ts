@@ -1,5 +1,6 @@
 import { rankedByRow } from "../../domain/program/read-levels";
-import { ANY_TABLES, levelsTable } from "../../domain/shared/tables/catalogue";
+import { ANY_TABLES } from "../../domain/shared/tables/all-tables";
+import { levelsTable } from "../../domain/shared/tables/catalogue";
 import { type TableChange, changeTable } from "../../domain/shared/tables/table-change";
 import { type TableDefinition, fieldsOf } from "../../domain/shared/tables/table-definition";
 import type { ChangeSet } from "../../sheets/shared/change-set";

@@ -1,6 +1,7 @@
 import { TABLES_VERSION, VERSION_ROW, tablesVersion } from "../../domain/program/tables-version";
 import { defaultSettingsRows } from "../../domain/program/settings";
-import { ANY_TABLES, settingsTable } from "../../domain/shared/tables/catalogue";
+import { ANY_TABLES } from "../../domain/shared/tables/all-tables";
+import { settingsTable } from "../../domain/shared/tables/catalogue";
 import { type TableChange, changeTable, mergeChanges } from "../../domain/shared/tables/table-change";
 import type { TableDefinition } from "../../domain/shared/tables/table-definition";
 import type { ChangeSet } from "../../sheets/shared/change-set";

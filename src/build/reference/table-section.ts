@@ -1,4 +1,4 @@
-import { ANY_TABLES } from "../../domain/shared/tables/catalogue";
+import { ANY_TABLES } from "../../domain/shared/tables/all-tables";
 import { fieldsOf, type Column, type TableDefinition } from "../../domain/shared/tables/table-definition";
 import { blocks, code, markdownTable } from "./markdown";
 

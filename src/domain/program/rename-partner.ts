@@ -1,6 +1,7 @@
 import { NAME_LIMIT } from "../shared/bounds";
 import { trimmedNameKey } from "../shared/excel-text";
-import { ANY_TABLES, partnersTable, type PartnerRow } from "../shared/tables/catalogue";
+import { ANY_TABLES } from "../shared/tables/all-tables";
+import { partnersTable, type PartnerRow } from "../shared/tables/catalogue";
 import type { NameReplacement } from "../shared/tables/replace-names";
 import { changeTable, mergeChanges, type TableChange } from "../shared/tables/table-change";
 import type { TableDefinition } from "../shared/tables/table-definition";

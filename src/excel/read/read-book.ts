@@ -1,4 +1,5 @@
-import { ANY_TABLES, settingsTable } from "../../domain/shared/tables/catalogue";
+import { ANY_TABLES } from "../../domain/shared/tables/all-tables";
+import { settingsTable } from "../../domain/shared/tables/catalogue";
 import { type TableChange, changeTable } from "../../domain/shared/tables/table-change";
 import { cultureOf } from "../culture";
 import type { Book, TableAsRead } from "../../book/book";

@@ -1,5 +1,6 @@
 import { z } from "zod";
-import { ANY_TABLES, partnersTable } from "../../domain/shared/tables/catalogue";
+import { ANY_TABLES } from "../../domain/shared/tables/all-tables";
+import { partnersTable } from "../../domain/shared/tables/catalogue";
 import { RecipeError } from "../recipe-error";
 import { insistOnKeys, insistOnPartnerNames, tableRow } from "../recipe-rows";
 import { recipeStep } from "../recipe-step";

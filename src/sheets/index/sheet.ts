@@ -12,7 +12,7 @@ import { indexDefinition } from "./definition";
 import type { IndexEntry } from "./entries";
 import { INDEX_HEADING } from "./heading";
 
-const WIDTHS = [2, 34, 32, 18, 14, 26] as const;
+const WIDTHS = [2, 32, 32, 22, 24, 16] as const;
 const ROWS_A_PAGE = 50;
 const COLUMNS = ["partner", "sheet", "edition", "state"] as const;
 type Column = (typeof COLUMNS)[number];
@@ -51,7 +51,7 @@ export function indexSheet(
         note: "Build from the partner's page in the pane",
       },
     ],
-    message: f`IF(${totals.sheets}=0,"No sheet is built yet.",${countedText(totals.sheets, "sheet", "sheets")}&" about "&${countedText(totals.listed, "partner", "partners")}&".")`,
+    message: f`IF(${totals.sheets}=0,"No sheet is built yet.",${countedText(totals.sheets, "sheet", "sheets")}&"; "&${countedText(totals.listed, "partner has one", "partners have one")}&".")`,
   });
   for (const { heading: name, of, lines } of groups)
     page.list({ refs: lines }, columnsOf(of), { heading: name, titleLines: 1 });
@@ -83,7 +83,7 @@ export function indexSheet(
       ],
       {
         all: totals.all,
-        legend: "Links lead to names of the workbook (Formulas > Name Manager).",
+        legend: "Links lead to the workbook's names.",
         legendColumns: [1, 2, 3, 4],
       },
     )
@@ -116,7 +116,7 @@ function columnsOf(entries: readonly IndexEntry[]): PageColumns<Column, Column> 
   const isFirst = (row: number) => entries[row]!.subject.partner !== entries[row - 1]?.subject.partner;
   return {
     partner: {
-      title: "Partner",
+      title: entries[0]!.subject.partner && "Partner",
       look: "text",
       cell: (_, row) => (isFirst(row) && entries[row]!.subject.partner) || null,
     },

@@ -1,6 +1,6 @@
+import { tokens } from "@fluentui/react-components";
 import { Component, type ReactNode } from "react";
 import { failures } from "../strings/pages";
-import { themed } from "../theme/variable";
 
 interface Props {
   children: ReactNode;
@@ -39,12 +39,12 @@ export class PageBoundary extends Component<Props, { failed: "loading" | "render
 /** Plain, because it has to show when no further file of the add-in can be loaded. */
 const BUTTON = {
   minHeight: 32,
-  padding: `0 ${themed("spacingHorizontalM")}`,
+  padding: `0 ${tokens.spacingHorizontalM}`,
   border: "none",
-  borderRadius: themed("borderRadiusMedium"),
+  borderRadius: tokens.borderRadiusMedium,
   font: "inherit",
-  fontWeight: themed("fontWeightSemibold"),
-  color: themed("colorNeutralForegroundOnBrand"),
-  backgroundColor: themed("colorBrandBackground"),
+  fontWeight: tokens.fontWeightSemibold,
+  color: tokens.colorNeutralForegroundOnBrand,
+  backgroundColor: tokens.colorBrandBackground,
   cursor: "pointer",
 } as const;

@@ -1,6 +1,6 @@
+import { tokens } from "@fluentui/react-components";
 import { lazy, Suspense, useEffect, useRef, type CSSProperties } from "react";
 import { loading, pageTexts } from "../strings/pages";
-import { themed } from "../theme/variable";
 import { PageBoundary } from "./page-boundary";
 import { PAGES } from "./pages";
 import type { Route } from "./use-route";
@@ -12,39 +12,35 @@ const PartnerHomeButton = lazy(() => import(/* webpackChunkName: "shell" */ "./p
 const BrandBar = lazy(() => import(/* webpackChunkName: "shell" */ "./brand-bar"));
 const Notices = lazy(() => import(/* webpackChunkName: "shell" */ "./notices"));
 
-/**
- * Inline, so that the first load needs no style compiler: Fluent's own components come compiled, makeStyles would bring a compiler
- * as large as all of the shell. It comes with the first page.
- */
 const styles = {
   root: {
     display: "grid",
     gridTemplateRows: "auto minmax(0, 1fr) auto",
     gridTemplateColumns: "minmax(0, 1fr)",
     height: "100vh",
-    backgroundColor: themed("colorNeutralBackground1"),
-    color: themed("colorNeutralForeground1"),
+    backgroundColor: tokens.colorNeutralBackground1,
+    color: tokens.colorNeutralForeground1,
     overflowWrap: "anywhere",
   },
   header: {
-    padding: `${themed("spacingVerticalS")} ${themed("spacingHorizontalM")}`,
-    borderBottom: `1px solid ${themed("colorNeutralStroke2")}`,
+    padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM}`,
+    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
     display: "grid",
-    rowGap: themed("spacingVerticalXS"),
+    rowGap: tokens.spacingVerticalXS,
     gridTemplateColumns: "minmax(0, 1fr)",
   },
   // Office draws the pane's own menu over the top right corner.
   picker: { paddingRight: 44, minHeight: 32 },
-  title: { display: "flex", alignItems: "center", columnGap: themed("spacingHorizontalXS"), minHeight: 28 },
+  title: { display: "flex", alignItems: "center", columnGap: tokens.spacingHorizontalXS, minHeight: 28 },
   // Focused only by the pane itself, when the page changes.
   heading: {
     margin: 0,
     flexGrow: 1,
     minWidth: 0,
     hyphens: "auto",
-    fontSize: themed("fontSizeBase500"),
-    lineHeight: themed("lineHeightBase500"),
-    fontWeight: themed("fontWeightSemibold"),
+    fontSize: tokens.fontSizeBase500,
+    lineHeight: tokens.lineHeightBase500,
+    fontWeight: tokens.fontWeightSemibold,
     outline: "none",
   },
   main: {
@@ -58,14 +54,14 @@ const styles = {
     flexGrow: 1,
     display: "flex",
     flexDirection: "column",
-    padding: themed("spacingHorizontalM"),
+    padding: tokens.spacingHorizontalM,
     minWidth: 0,
   },
-  loading: { padding: themed("spacingHorizontalM"), color: themed("colorNeutralForeground3") },
+  loading: { padding: tokens.spacingHorizontalM, color: tokens.colorNeutralForeground3 },
   bar: {
     minHeight: 28,
-    backgroundColor: themed("colorNeutralBackground2"),
-    borderTop: `1px solid ${themed("colorNeutralStroke2")}`,
+    backgroundColor: tokens.colorNeutralBackground2,
+    borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
   },
 } as const satisfies Record<string, CSSProperties>;
 
@@ -108,9 +104,11 @@ export function Shell({ version, route, failure }: { version: string; route: Rou
         </div>
       </header>
       <main style={styles.main}>
-        <Suspense fallback={null}>
-          <Notices failure={failure} />
-        </Suspense>
+        <PageBoundary onLeave={() => open("today")}>
+          <Suspense fallback={null}>
+            <Notices failure={failure} />
+          </Suspense>
+        </PageBoundary>
         <PageBoundary key={page} onLeave={() => open("today")}>
           <Suspense fallback={<p style={styles.loading}>{loading}</p>}>
             <div style={styles.page}>

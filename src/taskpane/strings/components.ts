@@ -20,6 +20,19 @@ export const sharedTexts = {
     scored: (status: string, score: string) =>
       status === PROVISIONAL ? `${status} ${score}: ${TOO_LITTLE}` : `${status} ${score}`,
   },
+  level: {
+    title: (partner: string, level: string) => `What ${partner} does to reach ${level}`,
+    does: {
+      annualRevenue: (missing: string) => ["Sells", `${missing} more in twelve months`] as const,
+      certifications: (missing: string) =>
+        ["Certifies", missing === "1" ? "1 more of its people" : `${missing} more of its people`] as const,
+      requiredTasks: (missing: string) => ["Completes", `${missing} more of the required tasks`] as const,
+      capabilitiesScore: (missing: string) => ["Raises its capabilities by", `${missing} points`] as const,
+      servicingShare: (missing: string) =>
+        ["Delivers itself", `${missing} more of the servicing steps`] as const,
+    },
+    notMeasured: (needs: string) => `not measured; ${needs} asked for`,
+  },
   build: {
     beside: "Build it beside",
     creates: (count: number, first: string) =>

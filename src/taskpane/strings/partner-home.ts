@@ -59,6 +59,7 @@ export const partnerHomeTexts = {
     plan: "Plan marketing",
   },
   promises: {
+    review: "Prepare the quarterly review",
     title: "Promises",
     ours: "We promised",
     theirs: "They promised",

@@ -1,4 +1,5 @@
-import { webLightTheme, type Theme } from "@fluentui/react-components";
+import type { Theme } from "@fluentui/react-components";
+import { lightTheme } from "./fluent-light";
 
 export type ThemeName = "light" | "dark" | "highContrast";
 
@@ -14,8 +15,8 @@ export function themeName(office: { background: string; text: string } | null): 
 
 /** Light is in the first load, the others come when they are needed. */
 export async function loadTheme(name: ThemeName): Promise<Theme> {
-  if (name === "light") return webLightTheme;
-  const { darkTheme, highContrastTheme } = await import("./dark-themes");
+  if (name === "light") return lightTheme;
+  const { darkTheme, highContrastTheme } = await import("./fluent-dark");
   return name === "dark" ? darkTheme : highContrastTheme;
 }
 

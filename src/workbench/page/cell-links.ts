@@ -1,6 +1,6 @@
 import type { FUniver } from "@univerjs/core/facade";
 import type {} from "@univerjs/preset-sheets-core";
-import { linkAt, linkTarget } from "../host/model/hyperlinks";
+import { linkTarget, linkToFollow } from "../host/model/hyperlinks";
 import type { HostModel } from "../host/model/host-model";
 import { showMessage } from "./layout";
 
@@ -8,7 +8,7 @@ import { showMessage } from "./layout";
 export function followLinks(api: FUniver, model: HostModel): void {
   api.addEvent(api.Event.CellClicked, ({ worksheet, row, column }) => {
     const sheetId = worksheet.getSheetId();
-    const link = linkAt(model, sheetId, row, column);
+    const link = linkToFollow(model, { sheetId, row, column });
     if (!link) return;
     const { address, documentReference } = link;
     if (address !== undefined || documentReference === undefined)

@@ -1,4 +1,5 @@
-import { ANY_TABLES, settingsTable } from "../../domain/shared/tables/catalogue";
+import { ANY_TABLES } from "../../domain/shared/tables/all-tables";
+import { settingsTable } from "../../domain/shared/tables/catalogue";
 import { changeTable } from "../../domain/shared/tables/table-change";
 import type { Book, TableAsRead } from "../../book/book";
 import { columnAt } from "../../book/calculated-columns";

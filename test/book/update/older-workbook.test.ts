@@ -2,12 +2,8 @@ import fc from "fast-check";
 import { SCORECARD_TABLES } from "../../../src/domain/scorecard/scored-tables";
 import { TABLES_VERSION, tablesVersion } from "../../../src/domain/program/tables-version";
 import { serialOf } from "../../../src/domain/shared/serial-date";
-import {
-  ANY_TABLES,
-  dealsTable,
-  levelsTable,
-  settingsTable,
-} from "../../../src/domain/shared/tables/catalogue";
+import { ANY_TABLES } from "../../../src/domain/shared/tables/all-tables";
+import { dealsTable, levelsTable, settingsTable } from "../../../src/domain/shared/tables/catalogue";
 import { changeTable } from "../../../src/domain/shared/tables/table-change";
 import { findSheet } from "../../../src/book/find-sheet";
 import { kindRequest } from "../../../src/book/kind-request";

@@ -2,8 +2,8 @@ import { previewImport } from "../../../src/domain/crm/preview-import";
 import { readFile } from "../../../src/domain/crm/read-file";
 import { renamePartner, renameProblem, tablesOfPartners } from "../../../src/domain/program/rename-partner";
 import { runSteps } from "../../../src/domain/shared/steps";
+import { ANY_TABLES } from "../../../src/domain/shared/tables/all-tables";
 import {
-  ANY_TABLES,
   dealsTable,
   partnersTable,
   resultsTable,

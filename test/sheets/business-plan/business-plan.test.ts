@@ -1,6 +1,7 @@
 import { businessPlanKeys } from "../../../src/domain/business-plan/business-plan-input";
 import { plansTable, type PlanRow } from "../../../src/domain/shared/tables/business-plan-tables";
-import { partnersTable, resultsTable, TABLES } from "../../../src/domain/shared/tables/catalogue";
+import { TABLES } from "../../../src/domain/shared/tables/all-tables";
+import { partnersTable, resultsTable } from "../../../src/domain/shared/tables/catalogue";
 import { serialOf } from "../../../src/domain/shared/serial-date";
 import { businessPlanChange, linesOf, typedInputs } from "../../../src/sheets/business-plan/change";
 import type { SheetPlan } from "../../../src/sheets/shared/sheet-plan";

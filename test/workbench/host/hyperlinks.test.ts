@@ -1,4 +1,4 @@
-import { linkTarget } from "../../../src/workbench/host/model/hyperlinks";
+import { linkTarget, linkToFollow } from "../../../src/workbench/host/model/hyperlinks";
 import { readWorkbookData } from "../../../src/xlsx/data/read-workbook-data";
 import { writeWorkbookData } from "../../../src/xlsx/data/write-workbook-data";
 import { failureOf, openHost, valuesOf } from "../../support/headless";
@@ -131,6 +131,36 @@ test("on a protected sheet links need their option and an unlocked cell", async 
   });
   expect(await add("B1")).toBe("AccessDenied");
   expect(await add("A1")).toBeUndefined();
+});
+
+test("a HYPERLINK formula leads to a name, a cell of another sheet, or out of the workbook", async () => {
+  await host.run(async (context) => {
+    const second = context.workbook.worksheets.add("It's");
+    context.workbook.names.add("cam_go_1", second.getRange("B3"));
+    sheet1(context).getRange("A1:A5").formulas = [
+      ['=HYPERLINK("#cam_go_1","Goal")'],
+      [`=hyperlink("#'It''s'!B3:C4","Goal")`],
+      ['=HYPERLINK("https://example.com/""a""","Out")'],
+      ['=HYPERLINK("#"&B9,"Made")'],
+      ["=1+1"],
+    ];
+    await context.sync();
+  });
+  const sheetId = host.model.sheetIdByName("Sheet1")!;
+  const leads = Array.from({ length: 5 }, (_, row) => linkToFollow(host.model, { sheetId, row, column: 0 }));
+  expect(leads).toEqual([
+    { documentReference: "#cam_go_1" },
+    { documentReference: "#'It''s'!B3:C4" },
+    { address: 'https://example.com/"a"' },
+    undefined,
+    undefined,
+  ]);
+  const target = (index: number) => {
+    const found = linkTarget(host.model, sheetId, leads[index]!.documentReference!);
+    return found && [host.model.sheetName(found.sheetId), found.box];
+  };
+  expect(target(0)).toEqual(["It's", { row: 2, column: 1, rows: 1, columns: 1 }]);
+  expect(target(1)).toEqual(["It's", { row: 2, column: 1, rows: 2, columns: 2 }]);
 });
 
 test("an undo takes a link back", async () => {

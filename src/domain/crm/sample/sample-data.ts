@@ -1,7 +1,7 @@
 import { fiscalYearOf } from "../../shared/fiscal-calendar";
 import { addMonths, type SerialDate } from "../../shared/serial-date";
+import { ANY_TABLES } from "../../shared/tables/all-tables";
 import {
-  ANY_TABLES,
   dealsTable,
   partnersTable,
   productsTable,

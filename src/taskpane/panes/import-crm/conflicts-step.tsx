@@ -2,7 +2,7 @@ import { Button, Field, Radio, RadioGroup } from "@fluentui/react-components";
 import { useEffect, useState } from "react";
 import type { Side } from "../../../domain/crm/import-decisions";
 import type { ImportConflict } from "../../../domain/crm/import-problem";
-import { TABLES } from "../../../domain/shared/tables/catalogue";
+import { TABLES } from "../../../domain/shared/tables/all-tables";
 import type { CellValue, Columns } from "../../../domain/shared/tables/table-definition";
 import { useApp } from "../../session/app-context";
 import { NarrowSelect } from "../../components/narrow-select";

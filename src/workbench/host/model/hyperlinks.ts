@@ -14,8 +14,25 @@ export const LINK_LOOK = { font: { color: "#0563C1", underline: "Single" } } as 
 
 type Link = Omit<LinkData, "box"> & { textToDisplay?: string };
 
-export function linkAt(model: HostModel, sheetId: string, row: number, column: number): LinkData | undefined {
+function linkAt(model: HostModel, sheetId: string, row: number, column: number): LinkData | undefined {
   return model.sheet(sheetId).hyperlinks.find(({ box }) => contains(box, { row, column }));
+}
+
+/** `=HYPERLINK("#name",…)`: where it leads is read from the formula's text. */
+const LINK_FORMULA = /^=HYPERLINK\("((?:[^"]|"")+)" *[,)]/i;
+
+/** Where a click on the cell leads: by the link that was set, else by its HYPERLINK formula. A formula that makes its target leads nowhere here. */
+export function linkToFollow(
+  model: HostModel,
+  cell: { sheetId: string; row: number; column: number },
+): Pick<LinkData, "address" | "documentReference"> | undefined {
+  const { sheetId, row, column } = cell;
+  const link = linkAt(model, sheetId, row, column);
+  if (link) return link;
+  const { text, formula } = model.grid.cell(sheetId, row, column) ?? {};
+  const target = LINK_FORMULA.exec(text ?? formula ?? "")?.[1]?.replaceAll('""', '"');
+  if (target === undefined) return undefined;
+  return target.startsWith("#") ? { documentReference: target } : { address: target };
 }
 
 /** The link of the range's first cell, as Excel tells it. */

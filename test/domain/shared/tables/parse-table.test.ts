@@ -7,7 +7,7 @@ import {
   text,
   whole,
 } from "../../../../src/domain/shared/tables/table-definition";
-import { TABLES } from "../../../../src/domain/shared/tables/catalogue";
+import { TABLES } from "../../../../src/domain/shared/tables/all-tables";
 
 const table = defineTable({
   name: "cam_test",

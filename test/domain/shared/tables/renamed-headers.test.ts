@@ -1,10 +1,6 @@
 import fc from "fast-check";
-import {
-  ANY_TABLES,
-  dealsTable,
-  levelsTable,
-  stagesTable,
-} from "../../../../src/domain/shared/tables/catalogue";
+import { ANY_TABLES } from "../../../../src/domain/shared/tables/all-tables";
+import { dealsTable, levelsTable, stagesTable } from "../../../../src/domain/shared/tables/catalogue";
 import { renamedHeaders } from "../../../../src/domain/shared/tables/renamed-headers";
 import type { AnyTable } from "../../../../src/domain/shared/tables/table-definition";
 

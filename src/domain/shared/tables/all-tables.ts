@@ -1,0 +1,76 @@
+import {
+  partnersTable,
+  dealsTable,
+  resultsTable,
+  scoresTable,
+  settingsTable,
+  stagesTable,
+  productsTable,
+  metricsTable,
+  levelsTable,
+} from "./catalogue";
+import {
+  actionsTable,
+  answersTable,
+  assessmentsTable,
+  questionsTable,
+  stageCriteriaTable,
+  stageWeightsTable,
+} from "./capabilities-tables";
+import { programTable, rebatesTable } from "./finance-tables";
+import { campaignsTable, mdfTable } from "./marketing-tables";
+import { metricWeightsTable, servicingTable } from "./scorecard-tables";
+import { plansTable } from "./business-plan-tables";
+import { programAnswersTable } from "./program-tables";
+import { cadenceLogTable, cadenceTable } from "./cadence-tables";
+import { changesTable, logTable } from "./history-tables";
+import {
+  accountsTable,
+  activitiesTable,
+  certificatesTable,
+  commitmentsTable,
+  contactsTable,
+  decksTable,
+} from "./relations-tables";
+import type { TableDefinition } from "./table-definition";
+
+/** The order in which tables and their sheets are created. */
+export const TABLES = [
+  partnersTable,
+  dealsTable,
+  changesTable,
+  resultsTable,
+  scoresTable,
+  certificatesTable,
+  servicingTable,
+  questionsTable,
+  answersTable,
+  assessmentsTable,
+  actionsTable,
+  accountsTable,
+  plansTable,
+  campaignsTable,
+  mdfTable,
+  contactsTable,
+  commitmentsTable,
+  activitiesTable,
+  decksTable,
+  cadenceLogTable,
+  rebatesTable,
+  programTable,
+  programAnswersTable,
+  settingsTable,
+  stagesTable,
+  productsTable,
+  metricsTable,
+  metricWeightsTable,
+  stageWeightsTable,
+  stageCriteriaTable,
+  levelsTable,
+  cadenceTable,
+  logTable,
+] as const;
+
+/** The same, where it does not matter which is which. */
+export const ANY_TABLES: readonly TableDefinition[] =
+  TABLES as readonly unknown[] as readonly TableDefinition[];
