@@ -24,11 +24,11 @@ const MAY_IMPORT = {
   book: ["domain", "sheets", "book"],
   excel: ["domain", "sheets", "book", "excel"],
   xlsx: ["domain", "sheets", "book", "xlsx"],
-  recipe: ["domain", "sheets", "book", "xlsx", "recipe"],
+  recipe: ["domain", "sheets", "book", "xlsx", "qbr", "recipe"],
   functions: ["domain", "functions"],
   commands: ["domain", "sheets", "book", "excel", "commands"],
-  taskpane: ["domain", "sheets", "book", "excel", "xlsx", "commands", "functions", "taskpane"],
-  qbr: ["domain", "book", "qbr"],
+  taskpane: ["domain", "sheets", "book", "excel", "xlsx", "commands", "functions", "qbr", "taskpane"],
+  qbr: ["domain", "sheets", "book", "qbr"],
   workbench: ["domain", "sheets", "book", "excel", "xlsx", "workbench"],
 };
 /** Inside the pane, from what knows least to what knows most: each may import itself and those before it. */

@@ -33,6 +33,7 @@ module.exports = {
     "^@fluentui/react-icons$": "<rootDir>/test/support/fluent-icons.cjs",
     // In a page Jest would take its file for browsers, which is a module of a kind that it does not load.
     "^jschardet$": "<rootDir>/node_modules/jschardet/build/index.cjs",
+    "^pptxgenjs$": "<rootDir>/test/support/pptxgen.cjs",
     // What Fluent's index loads and the pane does not use: a component of these would be undefined, and its page would not draw.
     [`^@fluentui/react-(${UNUSED_FLUENT.join("|")})(-preview)?$`]: "<rootDir>/test/support/empty.cjs",
   },

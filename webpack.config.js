@@ -71,6 +71,8 @@ module.exports = (env = {}, argv = {}) => {
     ...shared,
     name: "addin",
     entry: { taskpane: source("taskpane", "index.tsx") },
+    // pptxgenjs asks for them by import() where it runs in Node; in a page it never does.
+    externals: { "node:fs": "{}", "node:https": "{}" },
     // Everything lies beside the page; finding out where at run time would be code in the first load.
     output: { path: folder("dist"), publicPath: "", filename: chunks, chunkFilename: `chunks/${chunks}` },
     plugins: [

@@ -6,12 +6,13 @@ import type { WriteCells } from "./operations";
 export const NOTE_BYTES = 800_000;
 
 /** What a row takes of a note, at most. */
-export function rowBytes({ entries, before, formatsBefore }: WriteCells, row: number): number {
+export function rowBytes({ entries, before, formatsBefore, keys }: WriteCells, row: number): number {
   const checksums = checksumsOf([entries[row]!])[0]!.length;
   const isBlank = before![row]!.every((entry) => entry === null || entry === "");
   const formats = formatsBefore?.[row];
   return (
     ROW_BYTES +
+    (keys?.sums ? keys.sums[row]!.length : 0) +
     (isBlank ? 0 : checksums + jsonBytes(JSON.stringify(before![row]))) +
     (formats ? jsonBytes(JSON.stringify(formats)) : 0)
   );

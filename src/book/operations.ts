@@ -74,6 +74,8 @@ export interface WriteCells {
   guarded?: boolean;
   /** The table that `at` is counted from, as it was read: rows inserted above it meanwhile move the cells along. */
   anchor?: Anchor;
+  /** Rows of a table that are told apart by more than where they stand: somebody may have sorted them. */
+  keys?: RowKeys;
   /** On a way back: checksums of what the build wrote, by row. Cells that hold neither that nor `entries` are somebody's newer work. */
   wrote?: readonly string[];
   /** Rows that have moved up: written in part, some would stand twice and others nowhere. */
@@ -82,6 +84,13 @@ export interface WriteCells {
   general?: "ask" | readonly string[];
   /** They belong to a table's calculated column, which a file says of the table too. */
   calculated?: { table: string; header: string; formula: string };
+}
+
+export interface RowKeys {
+  /** The columns of the sheet in which the keys stand. */
+  columns: readonly number[];
+  /** By row a checksum of the keys that are not written; absent where all are, or nothing stands there. */
+  sums?: readonly string[];
 }
 
 /** By row and column; null leaves what the cell has. */
@@ -97,6 +106,8 @@ export interface Written {
   at: Position;
   columns: number;
   rows: readonly string[];
+  /** How many rows they are where each checksum is that of BLOCK_ROWS neighbouring ones. */
+  height?: number;
   /** Of all of it as JSON: how long it is to be read. */
   bytes: number;
 }
@@ -124,7 +135,7 @@ export interface TableSummary {
 function inverseOf(operation: Exclude<Operation, { type: "add-sheet" }>): Operation[] {
   switch (operation.type) {
     case "cells": {
-      const { sheet, at, entries, before, formatsBefore, anchor, general } = operation;
+      const { sheet, at, entries, before, formatsBefore, anchor, keys, moved, general } = operation;
       return before
         ? [
             {
@@ -134,6 +145,8 @@ function inverseOf(operation: Exclude<Operation, { type: "add-sheet" }>): Operat
               entries: before,
               wrote: checksumsOf(entries),
               ...(formatsBefore ? { formats: formatsBefore } : {}),
+              ...(keys ? { keys } : {}),
+              ...(moved ? { moved } : {}),
               // On a sheet of ours a look may come back ahead of its formulas.
               ...(anchor ? { anchor } : { general: general ?? ("ask" as const) }),
             },

@@ -78,13 +78,14 @@ export function runsOf(
 
 /** Some of the rows of a block. */
 export function sliceRows(operation: WriteCells, from: number, count: number): WriteCells {
-  const { before, entries, wrote, at, formats, formatsBefore } = operation;
+  const { before, entries, wrote, at, formats, formatsBefore, keys } = operation;
   return {
     ...operation,
     at: { ...at, row: at.row + from },
     entries: entries.slice(from, from + count),
     ...(before ? { before: before.slice(from, from + count) } : {}),
     ...(wrote ? { wrote: wrote.slice(from, from + count) } : {}),
+    ...(keys?.sums ? { keys: { ...keys, sums: keys.sums.slice(from, from + count) } } : {}),
     ...(formats ? { formats: formatsOf(formats, from, count) } : {}),
     ...(formatsBefore ? { formatsBefore: formatsOf(formatsBefore, from, count) } : {}),
   };

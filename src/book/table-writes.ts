@@ -13,6 +13,7 @@ import { mendCalculated } from "./calculated-columns";
 import type { Obstacle } from "./obstacle";
 import type { Operation, TableSummary, WriteCells } from "./operations";
 import { mergeWrites, removalWrites } from "./removal-writes";
+import { withKeys } from "./row-keys";
 import { shapeProblem } from "./table-shape";
 import { widenTable } from "./widen-table";
 
@@ -62,7 +63,11 @@ export function tableWrites(
     dateFormat,
   });
   const writes = [...removal.operations, ...updates.operations, ...appended.filled];
-  operations.push(...(removed.length ? mergeWrites(writes) : writes), ...appended.grown);
+  const keys = change.table.key.flatMap((field) => columns.get(field) ?? []);
+  const keyed = [...(removed.length ? mergeWrites(writes) : writes), ...appended.grown].map((each) =>
+    each.type === "cells" ? withKeys(each, wide.table, keys) : each,
+  );
+  operations.push(...keyed);
   const left = removal.freed - sorted.added.length;
   if (left > 0) operations.push(shrunk(wide.table, left));
   const rows = wide.table.values.length;

@@ -7,6 +7,7 @@ export type PageId =
   | "partnerHome"
   | "lifeStages"
   | "servicing"
+  | "qbr"
   | "import"
   | "addPartner"
   | "targets"

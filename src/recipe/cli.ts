@@ -33,16 +33,20 @@ async function run(given: readonly string[], second: SecondCalculator): Promise<
   if (recipe === undefined || output === undefined || rest.length || recipe.startsWith("--"))
     throw new RecipeError(USAGE);
   const besideRecipe = (file: string) => path.resolve(path.dirname(recipe), file);
+  const further = new Map<string, Uint8Array>();
   const bytes = await cookRecipe(await readFile(recipe, "utf8"), {
     readFile: (file) => readFile(besideRecipe(file)),
     listFolder: (folder) => readdir(besideRecipe(folder)),
+    saveFile: (file, content) => further.set(besideRecipe(file), content),
     say,
     output,
     ...(given.includes(CALCULATE) ? { calculate: calculatorOf(second) } : {}),
   });
-  await mkdir(path.dirname(path.resolve(output)), { recursive: true });
-  await writeFile(output, bytes);
-  say(`Saved ${output}`);
+  for (const [file, content] of [...further, [output, bytes] as const]) {
+    await mkdir(path.dirname(path.resolve(file)), { recursive: true });
+    await writeFile(file, content);
+    say(`Saved ${file}`);
+  }
 }
 
 function calculatorOf(second: SecondCalculator): Calculator {

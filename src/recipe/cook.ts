@@ -4,7 +4,7 @@ import { type CalculatedBook, type FormulaResults, copyToCalculate, withResultsO
 import { RecipeError, wordsOf } from "./recipe-error";
 import { parseRecipe, runRecipe, type RecipeHost } from "./run-recipe";
 
-export interface CookOptions extends Pick<RecipeHost, "readFile" | "listFolder" | "say"> {
+export interface CookOptions extends Pick<RecipeHost, "readFile" | "listFolder" | "saveFile" | "say"> {
   /** The name under which the workbook will be saved, to be told when it does not fit. */
   output?: string;
   /** Without it formulas have no results. */

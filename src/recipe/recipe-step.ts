@@ -12,6 +12,8 @@ export interface Kitchen {
   readFile(path: string): Promise<Uint8Array>;
   /** Names of what is in a folder whose path is relative to the recipe. */
   listFolder(path: string): Promise<readonly string[]>;
+  /** Keeps a file, whose path is relative to the recipe, until every step was applied. */
+  saveFile(path: string, bytes: Uint8Array): void;
   /** The recipe's as-of date; throws when it has none. */
   asOf(): SerialDate;
   /** The recipe's day; null without one. */

@@ -33,6 +33,8 @@ export interface RecipeHost {
   readFile(path: string): Promise<Uint8Array>;
   /** Names of what is in a folder, likewise; without it a recipe cannot name files by patterns. */
   listFolder?(path: string): Promise<readonly string[]>;
+  /** Keeps a file besides the workbook, likewise; without it a recipe cannot write any. */
+  saveFile?(path: string, bytes: Uint8Array): void;
   /** Told before steps are applied ("Steps 2 to 31 of 31: performance-scorecard") and what they report, a line at a time. */
   say?(message: string): void;
 }
@@ -65,6 +67,10 @@ export async function runRecipe(text: string, host: RecipeHost): Promise<void> {
     readFile: host.readFile,
     listFolder: async (path) => (await host.listFolder?.(path)) ?? [],
     say,
+    saveFile: (path, bytes) => {
+      if (!host.saveFile) throw new RecipeError(`"${path}" cannot be written here`);
+      host.saveFile(path, bytes);
+    },
     asOfIfGiven: () => (recipe.asOf === undefined ? null : serialFromIso(recipe.asOf)),
     asOf: () => {
       if (recipe.asOf === undefined)

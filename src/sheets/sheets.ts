@@ -9,6 +9,7 @@ import { mdfBudgetDefinition } from "./mdf-budget/definition";
 import { mgoWorksheetDefinition } from "./mgo-worksheet/definition";
 import { partnerViewDefinition } from "./partner-view/definition";
 import { performanceScorecardDefinition } from "./performance-scorecard/definition";
+import { programAssessmentDefinition } from "./program-assessment/definition";
 import { rebateRoiDefinition } from "./rebate-roi/definition";
 import type { SheetDefinition } from "./shared/sheet-definition";
 
@@ -25,6 +26,7 @@ export const SHEETS = {
   [mdfBudgetDefinition.kind]: mdfBudgetDefinition,
   [rebateRoiDefinition.kind]: rebateRoiDefinition,
   [channelPnlDefinition.kind]: channelPnlDefinition,
+  [programAssessmentDefinition.kind]: programAssessmentDefinition,
   [indexDefinition.kind]: indexDefinition,
 } as const satisfies Readonly<Record<string, SheetDefinition>>;
 

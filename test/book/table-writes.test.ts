@@ -49,9 +49,20 @@ test("only cells that differ are written, and the rest of the block is left alon
       ],
       guarded: true,
       anchor: { table: "cam_stages", box: { row: 2, column: 4, rows: 3, columns: 3 } },
+      keys: { columns: [4] },
     },
   ]);
   expect(summary).toEqual({ name: "cam_stages", added: 0, changed: 2, removed: 0 });
+});
+
+test("rows are known by keys that are not written, as long as they are written at all", () => {
+  const change = changeTable(stagesTable, [
+    { stage: "Won", class: "Lost" },
+    { stage: "Open", class: "Lost" },
+  ]);
+  const [write] = tableWrites(change, stages(three), DATES).operations;
+  const sums = (line: readonly string[]) => expect.stringMatching(line.length ? /^#[^-]/ : /^#----$/);
+  expect(write).toMatchObject({ keys: { columns: [4], sums: [sums(["Won"]), sums([]), sums(["Open"])] } });
 });
 
 test("a change that the table already holds writes nothing", () => {
@@ -192,6 +203,7 @@ test("removed rows close up within the table, which ends earlier; nothing outsid
       guarded: true,
       anchor: { table: "cam_stages", box: { row: 2, column: 4, rows: 4, columns: 3 } },
       moved: true,
+      keys: { columns: [4] },
     },
     {
       type: "resize-table",

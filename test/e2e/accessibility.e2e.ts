@@ -173,7 +173,7 @@ describe("the pane, 320 px wide in every theme", () => {
     await pane.field("“Nobody knows this partner” is").waitFor();
     await appearance.inspect("Results pasted");
     await pane.field("“Nobody knows this partner” is").selectOption(" ");
-    await pane.goOn("Save 2 figures");
+    await pane.goOn("Save 1 figure");
     await pane.says(/^Results saved/);
     await appearance.inspect("Results saved");
   });

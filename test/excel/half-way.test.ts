@@ -181,7 +181,8 @@ test("a row that somebody inserts below what a dead build has added is theirs, w
   await repair();
   const differences = differencesOf(host.snapshot(), before);
   expect(differences.length).toBeGreaterThan(0);
-  for (const { formatsOf } of differences) expect(formatsOf).toMatchObject({ row: 8 });
+  for (const { cell, formatsOf } of differences)
+    expect({ cell, formatsOf }).toMatchObject({ cell: { row: 8 }, formatsOf: true });
 });
 
 async function insertRows(row: number, count: number): Promise<void> {
@@ -271,6 +272,16 @@ describe.each(["delete", "insert"] as const)("a print area that a user's %s has 
     await undo();
     expect(comparable(host.snapshot())).toEqual(before);
   });
+});
+
+test("a print area that a user sets between reading and writing comes back by an undo", async () => {
+  const layout = () => host.model.sheet(host.model.sheetIdByName("Score · Acme")!).pageLayout;
+  const mine = { row: 0, column: 0, rows: 3, columns: 2 };
+  host.faults.beforeSync(4, () => void (layout().printArea = mine));
+  const { undo } = await workbook.apply(changeOf([samplePlan({ rows: 1, schema: 2 })]));
+  expect(layout().printArea).not.toEqual(mine);
+  await undo();
+  expect(layout().printArea).toEqual(mine);
 });
 
 test.each([300, 600, 900])(

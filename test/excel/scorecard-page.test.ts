@@ -29,6 +29,8 @@ const PROGRAMS = {
   "ten metrics": { own: OWN_METRIC_ROWS, kinds: ["green", "longest"] },
 } as const;
 const HANGS_AFTER = 240_000;
+/** First row of the metrics. */
+const METRICS = 11;
 
 const programPartners = new MemoryTables().apply(pageTables()).table(partnersTable).rows;
 const titleOf = (plan: SheetPlan) => newTitles(programPartners)(plan, []);
@@ -114,6 +116,19 @@ describe.each(Object.entries(PROGRAMS))("a scorecard of %s", (_, { own, kinds })
       ),
     );
     expect(long).toEqual([]);
+  });
+
+  test.each(kinds)("%s: a metric's status is a sign with its word, and in words what is reached", (kind) => {
+    const { cells } = pages.plans[kind];
+    const column = (at: number) =>
+      cells
+        .filter(({ row, column: its }) => its === at && row >= METRICS && row < METRICS + 5 + own.length)
+        .map((cell) => pages.shown[kind](cell).text);
+    for (const status of column(1))
+      expect(status).toMatch(/^(● (Green|Yellow|Red|Target met)|○ (No|Not) \w+)$/);
+    const reached = own.length ? /^(|>?\d+ %)$/ : /^(|>999 %|\d+ % of (plan|need|goal))$/;
+    for (const figure of column(3)) expect(figure).toMatch(reached);
+    expect(column(3)).toHaveLength(5 + own.length);
   });
 
   test("says the verdict with its period, and a colour only where enough is measured", () => {

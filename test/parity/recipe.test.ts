@@ -6,6 +6,7 @@ import { serialFromIso } from "../../src/domain/shared/serial-date";
 import { partnersTable } from "../../src/domain/shared/tables/catalogue";
 import { cookRecipe } from "../../src/recipe/cook";
 import { libreOfficeTest, recalculate, type Recalculated } from "../support/libreoffice";
+import { deckDifferences } from "../support/deck-parity";
 import { differences } from "../support/scorecard-parity";
 import { sharedFile, sharedPath, SKIPPED } from "../support/shared-files";
 import { workbookTables } from "../support/workbook-tables";
@@ -119,6 +120,7 @@ else
     expect(disagreements(book, recipe.asOf)).toEqual([]);
 
     const cards = scorecards(book);
+    expect(deckDifferences(book, cards, serialFromIso(recipe.asOf)!)).toEqual([]);
     expect([...cards.keys()].sort()).toEqual([...names].sort());
     expect(workbookTables(book.data).table(partnersTable).rows).toHaveLength(35);
     const wrong = names.flatMap((partner) => {

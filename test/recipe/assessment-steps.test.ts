@@ -1,5 +1,6 @@
 import { core } from "../support/capabilities-example";
 import { answersTable, assessmentsTable } from "../../src/domain/shared/tables/capabilities-tables";
+import { programAnswersTable } from "../../src/domain/shared/tables/program-tables";
 import { resultsTable, scoresTable } from "../../src/domain/shared/tables/catalogue";
 import { serialOf } from "../../src/domain/shared/serial-date";
 import { createWorkbook } from "../../src/excel/excel-workbook";
@@ -71,6 +72,31 @@ test("what a partner thinks of us lands in Results for the quarter", async () =>
     { partner: "Bold", kind: "partner-view", score: 87.5, status: "Green" },
   ]);
   expect(book.sheets).toMatchObject([{ kind: "partner-view", subject: { partner: "Bold" } }]);
+});
+
+test("the program's questions are answered by two people, and the sheet says where the program stands", async () => {
+  await run(
+    { do: "program-assessment", answers: { S1: 4, s4: 2 }, assessed_on: "2017-11-30" },
+    { do: "program-assessment", respondent: "CAM", answers: { S1: 2, S4: null } },
+  );
+  const book = await createWorkbook().read({ tables: [programAnswersTable], sheets: ["program-assessment"] });
+  expect(book.sheets).toHaveLength(1);
+  const [before, now] = [serialOf(2017, 11, 30), serialOf(2017, 12, 31)];
+  expect(
+    book
+      .table(programAnswersTable)
+      .rows.map(({ assessedOn, respondent, questionId, level }) => [
+        assessedOn,
+        respondent,
+        questionId,
+        level,
+      ]),
+  ).toEqual([
+    [before, "Chief", "S1", 4],
+    [before, "Chief", "S4", 2],
+    [now, "CAM", "S1", 2],
+    [now, "CAM", "S4", null],
+  ]);
 });
 
 test("an unknown question, level or partner is named and nothing is built", async () => {

@@ -37,6 +37,7 @@ export function earningsExample(settings: readonly Partial<SettingRow>[] = []): 
     .with(settingsTable, [
       { setting: "Registration discount", value: 0.05 },
       { setting: "Company name", value: "Northwind" },
+      { setting: "Currency", value: "USD" },
       ...settings,
     ])
     .with(levelsTable, LEVELS)

@@ -28,7 +28,10 @@ function partners(): MemoryTables {
       partnersTable,
       PARTNERS.map((partner, index) => ({ partnerId: `P-${index + 1}`, partner })),
     )
-    .with(settingsTable, [{ setting: "Vendor gross margin", value: 0.55 }]);
+    .with(settingsTable, [
+      { setting: "Vendor gross margin", value: 0.55 },
+      { setting: "Currency", value: "USD" },
+    ]);
 }
 
 /** Lines by month in one quarter, by quarter in the next, and a year before; lines written by label and by id. */

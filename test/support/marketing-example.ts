@@ -93,7 +93,7 @@ export function marketingTables(
     ])
     .with(dealsTable, CAMPAIGN_DEALS)
     .with(stagesTable, STAGES)
-    .with(settingsTable, [])
+    .with(settingsTable, [{ setting: "Currency", value: "USD" }])
     .with(campaignsTable, campaigns)
     .with(mdfTable, [
       {

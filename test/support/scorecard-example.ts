@@ -3,6 +3,7 @@ import {
   dealsTable,
   partnersTable,
   resultsTable,
+  settingsTable,
   stagesTable,
   type DealRow,
   type PartnerRow,
@@ -69,6 +70,7 @@ export function exampleTables(
     ])
     .with(dealsTable, deals)
     .with(stagesTable, STAGES)
+    .with(settingsTable, [{ setting: "Currency", value: "USD" }])
     .with(resultsTable, [
       { partner: ACME, period: serialOf(2026, 1, 1), metric: "training_certs", actual: 1 },
       { partner: ACME, period: serialOf(2026, 4, 1), metric: "required_tasks", actual: 0.8 },

@@ -133,6 +133,16 @@ export const OWN_METRIC_ROWS: readonly Partial<MetricRow>[] = [
   { metric: "Datenschutzgrundverordnungsschulungen", unit: "number", defaultTarget: 3 },
 ].map((row) => ({ ...row, category: "Performance", weight: 5 }));
 
+/** Of the program's own metrics the green partner has all, in each colour, the others none. */
+const ownResults = (own: readonly Partial<MetricRow>[]): Partial<ResultRow>[] =>
+  own.map(({ metric, defaultTarget }, index) => ({
+    partner: PAGE_PARTNERS.green,
+    period: QUARTERS[3]!,
+    metric: metric!,
+    actual: [1, 0.7, 0.3][index % 3]! * defaultTarget!,
+    basis: "Agreed",
+  }));
+
 /** The tables of a program with all of these partners. */
 export function pageTables(own: readonly Partial<MetricRow>[] = []): TableChange[] {
   return [
@@ -146,7 +156,7 @@ export function pageTables(own: readonly Partial<MetricRow>[] = []): TableChange
       { stage: "Lost", class: "Lost", probability: 0 },
     ]),
     changeTable(dealsTable, deals()),
-    changeTable(resultsTable, results()),
+    changeTable(resultsTable, [...results(), ...ownResults(own)]),
     changeTable(scoresTable, scores()),
     changeTable(metricsTable, [...defaultMetricRows(), ...own]),
     changeTable(settingsTable, [

@@ -1,5 +1,5 @@
 /** @jest-environment jsdom */
-import { act, screen, waitFor } from "@testing-library/react";
+import { act, screen, waitFor, within } from "@testing-library/react";
 import { requestPage, type PageId } from "../../src/commands/page-requests";
 import { settingsTable } from "../../src/domain/shared/tables/catalogue";
 import { createWorkbook } from "../../src/excel/excel-workbook";
@@ -94,7 +94,7 @@ test("settings are written when they are saved, only those that changed, and can
   pane = openPane(workbook, "settings");
   const currency = await screen.findByLabelText("Currency");
   expect(button("Save")).toHaveAttribute("aria-disabled", "true");
-  await pane.user.type(currency, "EUR");
+  await pane.user.selectOptions(currency, "EUR");
   const growth = screen.getByLabelText("Growth on last year");
   expect(growth).toHaveValue("10%");
   await pane.user.clear(growth);
@@ -122,7 +122,9 @@ test("an unusable setting holds the form back with the remedy beside it", async 
   const start = await screen.findByLabelText("Default coverage");
   await pane.user.clear(start);
   await pane.user.type(start, "plenty{Enter}");
-  expect(screen.getByText("Type a multiple, for example 3 or 2.5x.")).toBeInTheDocument();
+  // Beside its field; it is said, too.
+  const page = within(screen.getByRole("main"));
+  expect(page.getByText("Type a multiple, for example 3 or 2.5x.")).toBeInTheDocument();
   expect(start).toHaveFocus();
 });
 

@@ -1,15 +1,17 @@
 /** @jest-environment jsdom */
 import { screen, waitFor, within } from "@testing-library/react";
 import {
+  dealsTable,
   levelsTable,
   partnersTable,
-  dealsTable,
+  settingsTable,
   stagesTable,
 } from "../../src/domain/shared/tables/catalogue";
 import { cadenceTable } from "../../src/domain/shared/tables/cadence-tables";
 import { changeTable } from "../../src/domain/shared/tables/table-change";
 import { performanceScorecardChange } from "../../src/sheets/performance-scorecard/change";
 import { SCORECARD_TABLES } from "../../src/domain/scorecard/scored-tables";
+import { addSampleData, removeSampleData } from "../../src/taskpane/session/sample-change";
 import { MemoryWorkbook } from "../support/memory-workbook";
 import { STAGES, won } from "../support/scorecard-example";
 import { beside, button, openPane, TODAY, type Pane } from "./support";
@@ -40,6 +42,10 @@ afterEach(() => pane.unmount());
 
 const rows = async (table: typeof levelsTable | typeof stagesTable) =>
   (await beside(workbook.read({ tables: [table] }))).table(table as typeof levelsTable).rows;
+const currency = async (book: MemoryWorkbook) =>
+  (await book.read({ tables: [settingsTable] }))
+    .table(settingsTable)
+    .rows.find(({ setting }) => setting === "Currency")?.value ?? null;
 const open = async (list: RegExp) => {
   pane = openPane(workbook, "settings");
   await pane.user.click(await screen.findByRole("button", { name: list }));
@@ -124,6 +130,38 @@ test("a threshold of the general settings says who changes colour", async () => 
   await retype("Score green from", "10");
   await retype("Score yellow from", "5");
   expect(await moves()).toMatch(/change/);
+});
+
+test("the currency is asked for where amounts are first needed, once, and never on pages without any", async () => {
+  pane = openPane(workbook, "capabilities");
+  await screen.findByText("Which partner?");
+  expect(screen.queryByText(/Which currency/)).not.toBeInTheDocument();
+  pane.unmount();
+  pane = openPane(workbook, "targets");
+  await screen.findByText(/Which currency are this workbook's amounts in/);
+  expect(button("Use it")).toHaveAttribute("aria-disabled", "true");
+  const field = await screen.findByLabelText("Currency");
+  expect(field).toHaveValue("");
+  await pane.user.selectOptions(field, "EUR");
+  await pane.user.click(button("Use EUR"));
+  await waitFor(() => expect(screen.queryByText(/Which currency/)).not.toBeInTheDocument());
+  expect(await beside(currency(workbook))).toBe("EUR");
+});
+
+test("sample data bring their currency and take it away again, unless it was chosen meanwhile", async () => {
+  const handle = { signal: new AbortController().signal, onProgress: () => undefined };
+  const book = new MemoryWorkbook();
+  await addSampleData(book, TODAY, handle);
+  expect(await currency(book)).toBe("USD");
+  await removeSampleData(book, handle);
+  expect(await currency(book)).toBeNull();
+  await addSampleData(book, TODAY, handle);
+  pane = openPane(book, "settings");
+  await pane.user.selectOptions(await screen.findByLabelText("Currency"), "EUR");
+  await pane.user.click(button("Save 1 change"));
+  await screen.findByText("Settings saved.");
+  await beside(removeSampleData(book, handle));
+  expect(await beside(currency(book))).toBe("EUR");
 });
 
 test("what is typed in one list is there after a look at another", async () => {

@@ -11,6 +11,11 @@ import { CAPABILITIES_TOOL } from "../../src/taskpane/panes/capabilities/capabil
 import { PARTNER_VIEW_TOOL } from "../../src/taskpane/panes/partner-view/partner-view-page";
 import { ACME, AS_OF, assessedTables } from "../support/capabilities-example";
 import { FINANCE_AS_OF, mdfExample } from "../support/finance-example";
+import { PROGRAM_STAGES } from "../../src/domain/program-stage/program-questions";
+import { programAnswersTable } from "../../src/domain/shared/tables/program-tables";
+import { takeProposed } from "../../src/taskpane/panes/program-assessment/live-program";
+import { PROGRAM_TOOL } from "../../src/taskpane/panes/program-assessment/program-page";
+import { PROGRAM_AS_OF, programTables } from "../support/program-example";
 import { testTool } from "../support/test-tool";
 
 const mdfSheet: BuiltSheet = {
@@ -151,5 +156,48 @@ describe("the questionnaires", () => {
     expect(scored(5)).toBeGreaterThan(scored(2));
     tool.build();
     expect(tool.now().live.own).toMatchObject({ set: "full", given: {} });
+  });
+});
+
+describe("the program's life-stage", () => {
+  const open = () => testTool(PROGRAM_TOOL, { tables: programTables(), today: PROGRAM_AS_OF });
+
+  test("five questions a stage, with what was answered last time, lead to a build", () => {
+    const tool = open();
+    expect(tool.screens().map(({ title }) => title)).toEqual([
+      "Who answers, and on which day?",
+      ...PROGRAM_STAGES.map((stage) => `${stage}: how is it done today?`),
+      "Ready to build",
+    ]);
+    expect(tool.figures()).toEqual([
+      ["Stage", "Starting"],
+      ["Answered", "17 of 20"],
+    ]);
+  });
+
+  test("a new day writes all of its answers, and the page says what the sheet will", () => {
+    const tool = open();
+    tool.type((draft) => ({ ...draft, levels: { S1: 5, S2: 5, S3: 5, S4: 5, S5: 5 } }));
+    const { stage, stages } = tool.now().live.result;
+    expect([stage, stages[0]!.holds]).toEqual(["Emerging", true]);
+    const { tables } = tool.build();
+    const rows = tables.find(({ table }) => table.name === programAnswersTable.name)!.upserts;
+    expect(rows).toHaveLength(17);
+    expect(rows).toContainEqual({
+      assessedOn: PROGRAM_AS_OF,
+      respondent: "Chief",
+      questionId: "S4",
+      level: 5,
+    });
+  });
+
+  test("the other of those asked begins with own answers, and takes over what the workbook proposes", () => {
+    const tool = open();
+    tool.type((draft) => ({ ...draft, respondent: "CAM", levels: {} }));
+    expect(tool.figures()[1]).toEqual(["Answered", "15 of 20"]);
+    const open20 = tool.now().live;
+    const proposed = [...open20.shares.keys()].filter((id) => !open20.levels.has(id));
+    tool.type((draft) => takeProposed(draft, open20));
+    expect(tool.now().live.levels.size).toBe(15 + proposed.length);
   });
 });

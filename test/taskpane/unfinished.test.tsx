@@ -38,8 +38,7 @@ test("an interrupted build that a save runs into is offered for repair or to be 
     ["Repair", repaired],
   ] as const) {
     await die(way);
-    await pane.user.clear(field);
-    await pane.user.type(field, way === "Repair" ? "GBP" : "EUR");
+    await pane.user.selectOptions(field, way === "Repair" ? "GBP" : "EUR");
     await pane.user.click(button(/^Save/));
     expect(await screen.findByText(/has not ended: it was interrupted/)).toBeInTheDocument();
     expect(await screen.findByText(/^“.+” was interrupted, or somebody is still at it\./)).toHaveTextContent(

@@ -24,6 +24,28 @@ export function rowChecksum(checksums: string): string {
   return ROW + checksumOf(checksums);
 }
 
+/** One checksum for the keys of a row, by the columns in which they stand. */
+export function keysChecksum(keys: readonly unknown[]): string {
+  return rowChecksum(checksumsOfRow(keys));
+}
+
+/** In the place of a row's checksum: the row is not written. */
+export const NO_ROW = ROW.padEnd(5, "-");
+
+export const BLOCK_ROWS = 64;
+
+/** One checksum for each BLOCK_ROWS of the rows' own: of a long sheet no more is kept. */
+export function blockChecksums(rows: readonly string[]): string[] {
+  return Array.from({ length: Math.ceil(rows.length / BLOCK_ROWS) }, (_, block) =>
+    rowChecksum(rows.slice(block * BLOCK_ROWS, (block + 1) * BLOCK_ROWS).join("")),
+  );
+}
+
+/** The checksums that were put together as one text. */
+export function rowChecksums(text: string): string[] {
+  return text.match(/#.{4}/g) ?? [];
+}
+
 /**
  * The columns in which a row, as read through `range.formulas`, is not as its checksums say. Where there is one for the whole row, all its
  * cells that are not blank count.

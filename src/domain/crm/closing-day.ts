@@ -6,6 +6,16 @@ const LONG_AGO = 30 * 365;
 /** Where nobody says what day it is. */
 const BEFORE_CRMS = serialOf(1980, 1, 1);
 
+/** What to say of an open deal that closes further from today than anybody plans or remembers. */
+export function expectedCloseRemark(
+  expectedClose: CellValue | undefined,
+  asOf: SerialDate | null,
+): string | null {
+  if (typeof expectedClose !== "number" || asOf === null || Math.abs(expectedClose - asOf) < LONG_AGO)
+    return null;
+  return `The deal is open and expected to close on ${isoOf(expectedClose)}, which no period that is looked at has. Is the year right?`;
+}
+
 /** What to say of the day on which a won deal was closed: after the day the figures stand for, or ages before it, it counts in no period. */
 export function closingDayRemark(closedOn: CellValue | undefined, asOf: SerialDate | null): string | null {
   if (typeof closedOn !== "number") return null;

@@ -4,7 +4,10 @@ const listed = (names: string) => names.split("|");
 export const DELETED_NAMES: readonly string[] = listed(
   "is deleted|in recycle bin|archived|is archived|deleted at|deleted on|deleted date|deleted time|date deleted|" +
     "archived at|archived on|archived date|gelöscht|gelöscht am|archiviert|archiviert am|supprimé|supprimé le|" +
-    "archivé|archivé le|eliminado|eliminado el|archivado|eliminato|archiviato|excluído|arquivado|verwijderd",
+    "archivé|archivé le|eliminado|eliminado el|archivado|eliminato|archiviato|excluído|arquivado|verwijderd|" +
+    "trashed|in trash|is trashed|is in recycle bin|im papierkorb|papierkorb|ist gelöscht|ist archiviert|dans la corbeille|" +
+    "est supprimé|est archivé|en la papelera|está eliminado|nel cestino|cestinato|na lixeira|in prullenbak|usunięty|usunięte|" +
+    "raderad|slettet|poistettu|削除|削除済み",
 );
 
 /**
@@ -16,6 +19,8 @@ export const DEAL_COLUMN_NAMES: Readonly<Record<string, readonly string[]>> = {
     "opportunity id|opportunityid|record id|id|opportunity number|deal number|registration id|" +
       "deal registration id|potential id|(do not modify) opportunity|hs object id|opportunity|" +
       "deal no.|opportunity no.|deal registration number|registration number|opportunity-id|" +
+      "(nicht ändern) verkaufschance|verkaufschancen-id|datensatz-id|(ne pas modifier) opportunité|" +
+      "(no modificar) oportunidad|id de registro|id del registro|id de l'enregistrement|id record|" +
       "opportunitynummer|verkaufschance-id|vorgangsnummer|geschäfts-id|id opportunité|" +
       "id de l'opportunité|numéro d'opportunité|id de oportunidad|número de oportunidad|" +
       "id opportunità|id da oportunidade|opportunity-nummer",
@@ -42,11 +47,15 @@ export const DEAL_COLUMN_NAMES: Readonly<Record<string, readonly string[]>> = {
   stage: listed(
     "deal stage|sales stage|stage name|pipeline phase|pipeline stage|phase|status|verkaufsphase|" +
       "vertriebsphase|étape|étape de vente|phase de vente|etapa|etapa de venta|fase|" +
-      "etapa de la oportunidad|fase di vendita|fase da venda|verkoopfase",
+      "etapa de la oportunidad|fase di vendita|fase da venda|verkoopfase|deal-phase|" +
+      "etapa del negocio|phase de la transaction|étape de la transaction|fase trattativa|" +
+      "statecode|statut|estado|stato",
   ),
-  outcome: listed("status|deal status|won lost|status reason"),
+  outcome: listed("status|deal status|won lost|statecode|statut|estado|stato|status reason"),
   estimate: listed(
-    "est. revenue|estimated revenue|est. value|estimated value|expected revenue|expected value",
+    "est. revenue|estimated revenue|est. value|estimated value|expected revenue|expected value|" +
+      "gesch. umsatz|geschätzter umsatz|revenu estimé|revenu est.|ingresos estimados|ingresos est.|" +
+      "ricavi stimati|ricavi stim.|receita estimada|receita est.|geschatte omzet",
   ),
   wonOn: listed("won time|won date|date won|gewonnen am"),
   lostOn: listed("lost time|lost date|date lost"),
@@ -58,6 +67,9 @@ export const DEAL_COLUMN_NAMES: Readonly<Record<string, readonly string[]>> = {
   ),
   amount: listed(
     "close value|deal value|value|deal amount|opportunity amount|actual revenue|actual value|" +
+      "tats. umsatz|tatsächlicher umsatz|revenu réel|ingresos reales|ricavi effettivi|receita real|" +
+      "werkelijke omzet|gesch. umsatz|geschätzter umsatz|revenu estimé|ingresos estimados|ricavi stimati|" +
+      "receita estimada|geschatte omzet|" +
       "est. revenue|estimated revenue|est. value|estimated value|expected revenue amount|" +
       "opportunity value|tcv|total contract value|contract value|acv|annual contract value|" +
       "deal size|total amount|revenue|total|total price|amount in company currency|" +
@@ -91,11 +103,15 @@ export const DEAL_COLUMN_NAMES: Readonly<Record<string, readonly string[]>> = {
       "target close date|expected closing|expected closing date|voraussichtliches abschlussdatum|" +
       "erwarteter abschluss|geplanter abschluss|date de clôture prévue|clôture prévue|" +
       "fecha de cierre prevista|cierre previsto|data di chiusura prevista|previsão de fechamento|" +
+      "gesch. abschlussdatum|geschätztes abschlussdatum|date de clôture estimée|fecha de cierre estimada|" +
+      "data di chiusura stimata|data de fechamento estimada|geschatte sluitingsdatum|" +
       // Where another column has the day on which the deal was closed.
       "close date|closing date",
   ),
   closedOn: listed(
     "actual close date|actual closing date|close date|closing date|closed date|date closed|" +
+      "tats. abschlussdatum|tatsächliches abschlussdatum|date de clôture réelle|fecha de cierre real|" +
+      "data di chiusura effettiva|data de fechamento real|werkelijke sluitingsdatum|" +
       "deal closed on|closed|won time|won date|won on|date won|schließdatum|schlusstermin|" +
       "abschlussdatum|abgeschlossen am|geschlossen am|date de clôture|clôture|date de fermeture|" +
       "clôturé le|fecha de cierre|cerrado el|data di chiusura|data chiusura|data de fechamento|" +

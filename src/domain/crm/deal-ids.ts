@@ -32,7 +32,17 @@ function isMixed(text: string): boolean {
   return text !== text.toLowerCase() && text !== text.toUpperCase();
 }
 
-/** What deals are found by: an ID in any case, and a Salesforce ID in either of its lengths. */
+/** What deals are found by: an ID in any case and width, a Salesforce ID in either of its lengths, a GUID with or without braces and hyphens. */
 export function dealKey(id: string | null): string {
-  return wholeId((id ?? "").trim()).toLowerCase();
+  const text = (id ?? "").trim().normalize("NFKC");
+  return GUID.test(text) ? text.replace(/[{}-]/g, "").toLowerCase() : wholeId(text).toLowerCase();
+}
+
+const GUID = /^\{?[\da-f]{8}(?:-?[\da-f]{4}){3}-?[\da-f]{12}\}?$/i;
+const WITH_NO_DECIMALS = /^\d{1,15}\.0$/;
+
+/** The IDs of a column that a program took for numbers, without the decimal that it wrote: 501.0 is 501 where all end so. */
+export function withoutDecimals(ids: readonly string[]): (id: string) => string {
+  const isOfNumbers = ids.length > 0 && ids.every((id) => WITH_NO_DECIMALS.test(id));
+  return (id) => (isOfNumbers ? id.slice(0, -2) : id);
 }

@@ -4,7 +4,7 @@ import type { ColumnMapping } from "./map-columns";
 import type { CsvTable } from "./parse-csv";
 import { DATE_ORDERS, isNullDate, parseDate } from "./parse-date";
 
-const YES = /^(true|yes|y|1|x|ja|oui|si|sí|wahr|vrai|verdadero)$/i;
+const YES = /^(true|yes|y|1|x|ja|oui|si|sí|sì|sim|tak|wahr|vrai|verdadero|vero|✓|✔)$/i;
 const DELETED =
   /^(deleted|archived|gelöscht|archiviert|supprimée?|archivée?|eliminado|archivado|eliminato|verwijderd)$/i;
 /** Longer cells say neither yes nor a day. */

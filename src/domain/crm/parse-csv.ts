@@ -214,11 +214,14 @@ function plainCells(cells: readonly string[]): string[] {
   return plain;
 }
 
+const LINK_LENGTH = 2_000;
+const LINK = /^=HYPERLINK\("[^"]*"[,;]\s?"([^"]*)"\)$/;
 const PROTECTED_LENGTH = 64;
 const PROTECTED_FIGURE = /^'[-+($€£¥]{0,2}\d[\d\p{L}.,:/ ()'%-]*$/u;
 
-/** `="00124"` and `'00124` are 00124, written so that Excel keeps the noughts; a name may begin with an apostrophe. */
+/** `="00124"` and `'00124` are 00124, written so that Excel keeps the noughts; a name may begin with an apostrophe. A link is its text. */
 function unprotected(cell: string): string {
+  if (cell.startsWith("=HYPERLINK(") && cell.length <= LINK_LENGTH) return LINK.exec(cell)?.[1] ?? cell;
   if (cell.startsWith('="') && cell.endsWith('"') && cell.length > 2)
     return cell.slice(2, -1).replaceAll('""', '"');
   return cell.startsWith("'") && cell.length <= PROTECTED_LENGTH && PROTECTED_FIGURE.test(cell)

@@ -1,3 +1,4 @@
+import { monthInLanguages } from "./month-names";
 import { daysInMonth, serialOf, type SerialDate } from "../shared/serial-date";
 
 export type DateOrder = "dmy" | "mdy" | "ymd";
@@ -12,14 +13,15 @@ export const DATE_ORDERS = Object.keys(DATE_ORDER_NAMES) as DateOrder[];
 
 /** Longer texts are no dates, and are not looked at: a cell may hold a megabyte. */
 const DATE_LENGTH = 64;
-const TIME = /[T ,]\s*\d{1,2}:\d{2}(:\d{2}([.,]\d+)?)?\s*([ap]\.?m\.?)?\s*(Z|UTC|GMT|[+-]\d{2}:?\d{2})?$/i;
+const TIME = /[T ,]\s*\d{1,2}:\d{2}(:\d{2}([.,]\d+)?)?\s*([ap]\.?\s?m\.?)?\s*(Z|UTC|GMT|[+-]\d{2}:?\d{2})?$/i;
 const NUMERIC = /^(\d{1,4})([-/. ])\s?(\d{1,2})\2\s?(\d{1,4})\.?$/;
 const COMPACT = /^(\d{4})(\d{2})(\d{2})$/;
+const EAST_ASIAN = /^(\d{4})[年년]\s?(\d{1,2})[月월]\s?(\d{1,2})[日일]?$/;
 const SERIAL = /^\d{5}([.,]\d+)?$/;
 const NAMED =
-  /^(?:\p{L}{2,}\.?,?\s+)?(?:(\d{1,4})(?:st|nd|rd|th|\.|º)?[-/ .]*(?:de\s+)?(\p{L}{3,})\.?[-/ ,.]*(?:de\s+)?(\d{2,4})|(\p{L}{3,})\.?[-/ .]*(\d{1,2})(?:st|nd|rd|th)?[-/ ,.]+(\d{2,4}))$/u;
+  /^(?:\p{L}{2,}\.?,?\s+)?(?:(\d{1,4})(?:st|nd|rd|th|\.|º)?[-/ .]*(?:de\s+)?(\p{L}{3,})\.?[-/ ,.]*(?:de\s+)?(\d{2,4})|(\p{L}{3,})\.?[-/ .]*(\d{1,2})(?:st|nd|rd|th)?[-/ ,.]+(\d{2,4}))(?:\s?[гр]\.?)?$/u;
 
-/** Beginnings of month names in English, German, French, Spanish, Italian, Portuguese and Dutch. */
+/** Beginnings of month names in English, German, French, Spanish, Italian, Portuguese and Dutch, for what no language has whole. */
 const MONTH_BEGINNINGS: readonly (readonly string[])[] = [
   ["jan", "jän", "ene", "gen"],
   ["feb", "fév", "fev"],
@@ -54,7 +56,7 @@ function withoutTime(raw: string): string {
 type DateParts = readonly [year: string, month: string, day: string];
 
 function partsOf(text: string, order: DateOrder): DateParts | null {
-  const compact = COMPACT.exec(text);
+  const compact = COMPACT.exec(text) ?? EAST_ASIAN.exec(text);
   if (compact) return [compact[1]!, compact[2]!, compact[3]!];
   const numeric = NUMERIC.exec(text);
   if (!numeric) return namedParts(text);
@@ -101,6 +103,8 @@ function namedParts(text: string): DateParts | null {
 
 function monthOfName(name: string): number {
   const lower = name.toLowerCase();
+  const whole = monthInLanguages(lower);
+  if (whole !== undefined) return whole;
   return (
     MONTH_BEGINNINGS.findIndex((beginnings) => beginnings.some((beginning) => lower.startsWith(beginning))) +
     1

@@ -207,8 +207,12 @@ function readChoiceCell(field: ImportField, text: string): Reading {
 
 function readLedByCell(text: string): Reading {
   if (text === "") return { value: null };
-  if (/partner|reseller|channel|indirect/i.test(text)) return { value: "Partner" };
-  if (/vendor|direct|house|internal/i.test(text)) return { value: "Vendor" };
+  const isPartner = /partner|reseller|channel|indirect/i.test(text);
+  const isVendor = /vendor|(?<!in)direct|house|internal|manager|\b(?:not|non|no)\b/i.test(text);
+  if (isPartner && isVendor)
+    return { problem: "This may mean the partner as well as the vendor.", blank: true };
+  if (isPartner) return { value: "Partner" };
+  if (isVendor) return { value: "Vendor" };
   return { problem: "Neither the partner nor the vendor is named.", blank: true };
 }
 

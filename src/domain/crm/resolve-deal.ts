@@ -2,7 +2,7 @@ import type { SerialDate } from "../shared/serial-date";
 import type { CellValue } from "../shared/tables/table-definition";
 import type { AcceptedDeal } from "./accept-deals";
 import { trimmedNameKey } from "../shared/excel-text";
-import { closingDayRemark } from "./closing-day";
+import { closingDayRemark, expectedCloseRemark } from "./closing-day";
 import type { ImportCurrency } from "./import-currency";
 import type { StageClass } from "./import-decisions";
 import type { ImportProblem } from "./import-problem";
@@ -95,6 +95,8 @@ export function resolveDeal(
     problems: [
       ...warnings({ closedOn: dates.closedOn, amount }, existing, stageClass),
       ...(stageClass === "Won" ? closingDay(dates.closedOn, context.asOf) : []),
+      ...(stageClass === "Open" ? expectedDay(dates.expectedClose, context.asOf) : []),
+      ...(stageClass === "Won" ? nothingCameOf(values) : []),
     ].map((warning) => ({
       file: "deals",
       line: deal.record.line,
@@ -108,6 +110,17 @@ export function resolveDeal(
 function closingDay(closedOn: CellValue | undefined, asOf: SerialDate | null) {
   const message = closingDayRemark(closedOn, asOf);
   return message === null ? [] : [{ column: "Closed on", message }];
+}
+
+function expectedDay(expectedClose: CellValue | undefined, asOf: SerialDate | null) {
+  const message = expectedCloseRemark(expectedClose, asOf);
+  return message === null ? [] : [{ column: "Expected close", message }];
+}
+
+function nothingCameOf({ amount, estimate }: Values) {
+  if (amount !== 0 || typeof estimate !== "number" || estimate === 0) return [];
+  const message = `The deal is won with an actual amount of 0, and ${estimate} was estimated. Only the 0 counts.`;
+  return [{ column: "Amount", message }];
 }
 
 /** What a won or open deal needs in order to count, and has neither in the file nor in the workbook. */

@@ -1,6 +1,6 @@
 import type { CellValue } from "../shared/tables/table-definition";
 import { counted, firstFew } from "./count-words";
-import { isShortened, wholeId } from "./deal-ids";
+import { isShortened, wholeId, withoutDecimals } from "./deal-ids";
 import type { ImportProblem } from "./import-problem";
 import type { ColumnMapping } from "./map-columns";
 import { mergeRepeated, splitPartners } from "./repeated-deals";
@@ -59,6 +59,8 @@ export function settleDeals(
 
 /** Without rows that are no deals, each with its reason; IDs made whole. */
 function withoutOthers(records: readonly FileRecord[], settling: Settling): FileRecord[] {
+  const ids = records.flatMap((record) => (sumIn(record) ? [] : [String(record.values.dealId ?? "")]));
+  const asWritten = withoutDecimals(ids.filter((id) => id !== ""));
   return records.flatMap((record) => {
     const dealId = record.values.dealId ?? null;
     const id = dealId === null ? "" : String(dealId);
@@ -73,7 +75,7 @@ function withoutOthers(records: readonly FileRecord[], settling: Settling): File
         "dealId",
         "Excel has shortened this ID, so deals cannot be told apart. Export again from the CRM and choose the file without opening it in Excel before.",
       );
-    const whole = wholeId(id);
+    const whole = wholeId(asWritten(id));
     return [whole === id ? record : { ...record, values: { ...record.values, dealId: whole } }];
   });
 }

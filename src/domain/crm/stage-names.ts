@@ -68,7 +68,8 @@ const NAMES: readonly (readonly [StageClass, probability: number, names: string]
   [
     "Open",
     0.1,
-    "prospecting|prospect|new|open|lead|lead in|contact made|registered|deal registered|submitted|new opportunity|neu|offen|nouveau|nuevo|nuovo|nieuw|novo",
+    "prospecting|prospect|new|open|lead|lead in|contact made|registered|deal registered|submitted|new opportunity|in progress|neu|offen|in bearbeitung|nouveau|ouvert|ouverte|en cours|" +
+      "nuevo|abierto|abierta|nuovo|aperto|aperta|nieuw|novo|aberto|aberta",
   ],
 ];
 

@@ -21,6 +21,9 @@ const CLEAR_PARTNER = /partner|partenaire|socio|parceiro/i;
 /** What any amount may be called, in parts of words where a language joins them. */
 const AMOUNT =
   /\b(value|amount|revenue|total|price|tcv|acv|arr|sum|sales|valeur|valor|valore|total|totale|chiffre d'affaires|ingresos|fatturato)\b|wert|betrag|umsatz|summe|montant|import[eo]|bedrag|omzet|waarde|preis/i;
+/** "Total excl. VAT" is the deal's amount as well as "Total" may be. */
+const WITH_OR_WITHOUT_TAX =
+  /\b(excl|incl|excluding|including|without|with|before|after|net of|ohne|exkl|inkl|mit|zzgl|hors|sans|toutes|sin|con|senza|zonder|sem|com)\b\.?\s{0,3}(of )?(vat|tax(es)?|mwst|ust|steuern?|tva|ht|ttc|iva|btw)\b\.?/i;
 /** Amounts that are not the deal's. */
 const NO_DEAL_AMOUNT =
   /weight|gewicht|pond[eé]r|forecast|expect|erwartet|estimat|est\.|budget|discount|rabatt|remise|cost|kosten|tax|vat|steuer|margin|marge|commission|list|unit|quant|count|quota|target|convert|umgerechnet|currency|währung|\(base\)|product/i;
@@ -66,7 +69,10 @@ function isAmbiguous(column: MappedColumn, { unused }: ColumnMapping, csv: CsvTa
 
 /** A column that may as well be meant, where the one that was found has no name of its own. */
 function isRival(name: string, { field, header }: MappedColumn): boolean {
-  if (field.field === "amount") return !isClear(header!) && AMOUNT.test(name) && !NO_DEAL_AMOUNT.test(name);
+  if (field.field === "amount")
+    return (
+      !isClear(header!) && AMOUNT.test(name) && !NO_DEAL_AMOUNT.test(name.replace(WITH_OR_WITHOUT_TAX, ""))
+    );
   // A deal may come by a reseller and a distributor; a target may be the year's or another.
   const isNamed =
     looseName(header!) === looseName(field.header) ||

@@ -46,13 +46,17 @@ export const SETTINGS = {
     minimum: 1,
     maximum: 12,
     unit: "month",
-    source: "January; edit me",
+    source: "January, until you say another",
   }),
-  currency: words("Currency", "USD", { unit: "code", source: "One currency a workbook" }),
+  currency: words("Currency", "", {
+    unit: "code",
+    source: "One currency a workbook; asked for, never assumed",
+  }),
   amountBasis: words("Amount basis", "Vendor net", {
     choices: ["Vendor net", "End-customer price"],
     unit: "choice",
-    source: "Targets use the same basis as deals",
+    source:
+      "Vendor net: what you invoice, the price less the partner's margin; else what the end customer pays. Targets use the same",
   }),
   growth: required("Growth on last year", "rate", 0.1, {
     minimum: -1,

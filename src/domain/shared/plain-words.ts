@@ -18,7 +18,7 @@ export const MONTH_NAMES = [
 ] as const;
 
 /** The source of a default that is an example and no finding. */
-export const ILLUSTRATIVE = "Illustrative, edit me";
+export const ILLUSTRATIVE = "Example figure: replace";
 
 /** `30 June 2017` */
 export function longDate(day: SerialDate): string {
@@ -32,7 +32,7 @@ export function dayAndMonth(day: SerialDate): string {
   return `${date} ${MONTH_NAMES[month - 1]}`;
 }
 
-/** `USD 84k`, `USD 1.2m`, `USD 950`, `USD -3k` */
+/** `USD 84k`, `USD 1.2m`, `USD 950`, `USD -3k`; `84k` while the workbook has no currency. */
 export function shortMoney(amount: number, currency: string): string {
   const size = Math.abs(amount);
   // What would round up to the next unit is written in it: 999,600 is 1m, not 1000k.
@@ -44,7 +44,7 @@ export function shortMoney(amount: number, currency: string): string {
         : size >= 999.5
           ? `${roundTo(size / 1e3, 1)}k`
           : `${roundTo(size, 0)}`;
-  return `${currency} ${roundTo(amount, 0) < 0 ? "-" : ""}${short}`;
+  return `${currency === "" ? "" : `${currency} `}${roundTo(amount, 0) < 0 ? "-" : ""}${short}`;
 }
 
 /** `12,600`: a whole number in words' company, grouped below a million. */

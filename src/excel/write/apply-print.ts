@@ -1,3 +1,4 @@
+import { boxOf } from "../../book/cells/a1";
 import { differences } from "../../book/look";
 import type { Operation } from "../../book/operations";
 import type { PrintSetup } from "../../sheets/shared/sheet-plan";
@@ -47,6 +48,26 @@ export function queuePrintCheck(
     const forgotten = checks.filter(({ pageLayout, print }) => !isSet(pageLayout, print));
     for (const { pageLayout, print } of forgotten) queuePaper(pageLayout, print);
     return forgotten.length > 0;
+  };
+}
+
+/** Queues the reading of the print areas that are about to be replaced; to be kept for the way back after the sync. */
+export function queuePrintAreas(
+  { workbook }: Excel.RequestContext,
+  operations: readonly Operation[],
+): () => void {
+  const areas = operations.flatMap((operation) => {
+    if (operation.type !== "look" || !operation.from) return [];
+    if (!differences(operation.from, operation.to).print) return [];
+    const area = workbook.worksheets.getItem(operation.sheet).pageLayout.getPrintAreaOrNullObject();
+    area.load("address");
+    return [{ operation, area }];
+  });
+  return () => {
+    for (const { operation, area } of areas) {
+      const box = area.isNullObject ? null : boxOf(area.address);
+      if (box) operation.printArea = box;
+    }
   };
 }
 

@@ -9,7 +9,7 @@ import { NOTHING_WRITTEN, WorkbookError } from "../../book/workbook-error";
 import type { Progress } from "../../book/workbook-port";
 import { type AfterImage, queueImages, writtenPlaces } from "./after-image";
 import { Reader } from "../read/reader";
-import { queuePrintCheck } from "./apply-print";
+import { queuePrintAreas, queuePrintCheck } from "./apply-print";
 import { refuseUnfinished } from "../unfinished-build";
 import { type SheetIds, queueDisown } from "./building-mark";
 import {
@@ -115,6 +115,7 @@ async function send(
   queueTableSizes(context, operations, seen);
   const guards = queueGuards(context, operations);
   const records = queueRecordGuards(context, operations);
+  const keepPrintAreas = queuePrintAreas(context, operations);
   note.queueBegun(context);
   const later = operations.filter((operation) => !isCondition(operation)).flatMap(queue);
   const takeIds = queueIds(context, operations);
@@ -125,6 +126,7 @@ async function send(
     throw isMoved(error) || isGone(error) ? new Conflict() : error;
   });
   for (const [title, id] of takeIds()) journal.sheets.set(title, id);
+  keepPrintAreas();
   const all = steps.flatMap((step) => step.operations);
   const conflicts = [...guards.map(noteConflict), ...records.map((each) => noteRebuilt(each, all))];
   if (index.isNullObject) throw noteGone();

@@ -2,6 +2,8 @@ import { readRecord } from "../../book/sheet-mark";
 import { namesOn } from "../../book/sheet-writes";
 import type { Box } from "../../sheets/shared/sheet-plan";
 import { entryAsRead, landed } from "../../book/cells/entries";
+import { NO_ROW, keysChecksum } from "../../book/cells/written";
+import { unwritten } from "../../book/row-keys";
 import {
   type InPlace,
   type Names,
@@ -18,6 +20,8 @@ interface Guard {
   range: Excel.Range;
   /** Where the write gives number formats. */
   looks?: Excel.Range;
+  /** A column each. */
+  keys: Excel.Range[];
 }
 
 /** Reads, within the request that writes them and before it does, the cells in which somebody else may have typed meanwhile. */
@@ -29,16 +33,40 @@ export function queueGuards(context: Excel.RequestContext, operations: readonly 
     const box = boxOfCells(write);
     const range = rangeOfCells(context.workbook, write, box);
     range.load("formulas,values");
-    if (!write.formatsBefore) return { write, range };
+    const keys = queueKeys(context, write);
+    if (!write.formatsBefore) return { write, range, keys };
     const looks = rangeOfCells(context.workbook, write, { ...box, rows: write.formatsBefore.length });
     looks.load("numberFormat");
-    return { write, range, looks };
+    return { write, range, looks, keys };
   });
 }
 
+function queueKeys({ workbook }: Excel.RequestContext, write: WriteCells): Excel.Range[] {
+  if (!write.keys?.sums) return [];
+  return write.keys.columns.map((column) => {
+    const range = rangeOfCells(workbook, write, { ...boxOfCells(write), column, columns: 1 });
+    range.load("formulas");
+    return range;
+  });
+}
+
+/** True when rows were not those as planned; the way back then leads to the rows that are there. */
+function noteSorted({ write, keys }: Guard): boolean {
+  if (!write.keys?.sums) return false;
+  const { sums } = write.keys;
+  const found = sums.map((sum, row) => {
+    if (sum === NO_ROW) return sum;
+    const now = keys.map(({ formulas }) => formulas[row]?.[0] as unknown);
+    return keysChecksum(unwritten(write, write.keys!, { row, now }));
+  });
+  write.keys = { ...write.keys, sums: found };
+  return found.some((sum, row) => sum !== sums[row]);
+}
+
 /** True when cells were not as planned; the way back then leads to what somebody else typed. */
-export function noteConflict({ write, range, looks }: Guard): boolean {
-  let conflict = false;
+export function noteConflict(guard: Guard): boolean {
+  const { write, range, looks } = guard;
+  let conflict = noteSorted(guard);
   if (looks)
     write.formatsBefore = write.formatsBefore!.map((line, row) =>
       line.map((format, column) => (format === null ? null : String(looks.numberFormat[row]![column]))),

@@ -1,11 +1,13 @@
-import { around } from "../../book/cells/boxes";
+import type { Position } from "../../sheets/shared/sheet-plan";
+import { around, contains } from "../../book/cells/boxes";
 import { cellsOn } from "../../book/cells/a1";
 import type { Cells } from "../../book/book";
-import { type CellEntry, landed, readBack } from "../../book/cells/entries";
-import { changedColumns } from "../../book/cells/written";
-import type { Operation, ResizeTable, WriteCells } from "../../book/operations";
+import { BLOCK_ROWS, blockChecksums, changedColumns, checksumsOf } from "../../book/cells/written";
+import type { Entries } from "../../book/cells/entries";
+import type { Operation, ResizeTable, WriteCells, Written } from "../../book/operations";
 import { CELL_BYTES, Reader } from "../read/reader";
 import { type AfterImage, type Place, queueImages } from "./after-image";
+import { type StandingNow, withoutNewer } from "./newer-cells";
 import { boxOfCells } from "./write-entries";
 
 type Deletion = Extract<Operation, { type: "delete-sheet" }>;
@@ -17,6 +19,8 @@ interface Ours {
   newer: string[];
   /** Titles of sheets that are not deleted, for what somebody put there. */
   kept: string[];
+  /** Ids of built sheets whose record is not where it was: their cells were moved. */
+  moved: Set<string>;
 }
 
 /**
@@ -32,7 +36,7 @@ export async function leaveNewer(
     (each): each is Asked =>
       each.type === "delete-sheet" || (each.type === "cells" && !!each.wrote) || each.type === "resize-table",
   );
-  if (!asked.length) return { operations: [...operations], newer: [], kept: [] };
+  if (!asked.length) return { operations: [...operations], newer: [], kept: [], moved: new Set() };
   const reader = new Reader(context);
   const places = asked.map(placesOf);
   const takeImages = await queueImages(reader, places.flat());
@@ -42,15 +46,17 @@ export async function leaveNewer(
     asked.map((operation, index) => [operation, taken.splice(0, places[index]!.length)]),
   );
 
-  const ours: Ours = { operations: [], newer: [], kept: [] };
+  const ours: Ours = { operations: [], newer: [], kept: [], moved: new Set() };
   const restored: WriteCells[] = [];
   for (const operation of operations) {
     const [image, ...more] = images.get(operation) ?? [];
     const title = titles.get(operation.sheet)!;
-    const leave = (row: number, column: number) =>
+    const leave = (row: number, column: number) => {
       ours.newer.push(cellsOn(title, { row, column, rows: 1, columns: 1 }));
+      if (isOfRecord(operations, operation.sheet, { row, column })) ours.moved.add(operation.sheet);
+    };
     if (image && operation.type === "cells") {
-      const left = withoutNewer(operation, { image, restored, leave });
+      const left = withoutNewer(operation, { image, keys: more, restored, leave });
       restored.push(left);
       ours.operations.push(left);
     } else if (image && operation.type === "delete-sheet" && leaveForeign(operation, image, leave))
@@ -66,8 +72,29 @@ export async function leaveNewer(
   return ours;
 }
 
+/** Nobody types there: names that look as if nothing had moved do so by chance. */
+function isOfRecord(operations: readonly Operation[], sheet: string, at: Position): boolean {
+  return operations.some(
+    (each) =>
+      each.type === "in-place" &&
+      each.sheet === sheet &&
+      [each.names, each.after].some(({ cam_built: record }) => record && contains(record, at)),
+  );
+}
+
 function placesOf(operation: Asked): Place[] {
-  return operation.type === "resize-table" ? placesOfCut(operation) : [placeOf(operation)];
+  if (operation.type === "resize-table") return placesOfCut(operation);
+  const place = placeOf(operation);
+  if (operation.type !== "cells" || !operation.keys?.sums) return [place];
+  const rowBytes = place.rowBytes.map(() => CELL_BYTES);
+  return [
+    place,
+    ...operation.keys.columns.map((column) => ({
+      ...place,
+      box: { ...place.box, column, columns: 1 },
+      rowBytes,
+    })),
+  ];
 }
 
 function placeOf(operation: WriteCells | Deletion): Place {
@@ -78,13 +105,22 @@ function placeOf(operation: WriteCells | Deletion): Place {
     const { anchor } = operation;
     return { sheet, whole: false, box, rowBytes, guessed: true, ...(anchor ? { anchor } : {}) };
   }
-  const boxes = operation.wrote.map(({ at, columns, rows }) => ({ ...at, columns, rows: rows.length }));
+  const boxes = operation.wrote.map((written) => ({
+    ...written.at,
+    columns: written.columns,
+    rows: heightOf(written),
+  }));
   const box = around(boxes) ?? { row: 0, column: 0, rows: 0, columns: 0 };
   const rowBytes = Array<number>(box.rows).fill(0);
-  for (const { at, rows, bytes } of operation.wrote)
-    rows.forEach((_, row) => (rowBytes[at.row - box.row + row]! += bytes / rows.length));
+  for (const written of operation.wrote) {
+    const height = heightOf(written);
+    for (let row = 0; row < height; row++)
+      rowBytes[written.at.row - box.row + row]! += written.bytes / height;
+  }
   return { sheet, whole: true, box, rowBytes };
 }
+
+const heightOf = ({ rows, height }: Written) => height ?? rows.length;
 
 /** What a table loses: rows at its end with the last one that stays, columns. */
 function placesOfCut({ sheet, table, box, before }: ResizeTable): Place[] {
@@ -100,48 +136,11 @@ function placesOfCut({ sheet, table, box, before }: ResizeTable): Place[] {
   }));
 }
 
-interface Now {
-  image: AfterImage;
-  /** What this request puts back before. */
-  restored: readonly WriteCells[];
-  leave: (row: number, column: number) => void;
-}
-
-function withoutNewer(operation: WriteCells, { image, restored, leave }: Now): WriteCells {
-  // The last one first.
-  const earlier = restored.filter(({ sheet }) => sheet === operation.sheet).reverse();
-  const entries = operation.entries.map((line, row) => {
-    const now = line.map((entry, column) => {
-      const at = { row: operation.at.row + row, column: operation.at.column + column };
-      return entry === null ? null : (entryAt(earlier, at) ?? image.formulas[row]?.[column]);
-    });
-    const changed = new Set(changedColumns(operation.wrote![row]!, now));
-    return line.map((entry, column) => {
-      if (entry === null || !changed.has(column) || landed(entry, now[column])) return entry;
-      leave(operation.at.row + row, operation.at.column + column);
-      return null;
-    });
-  });
-  return { ...operation, entries };
-}
-
-/** What the last of these steps puts into a cell. */
-function entryAt(
-  steps: readonly WriteCells[],
-  { row, column }: { row: number; column: number },
-): CellEntry | undefined {
-  for (const { at, entries } of steps) {
-    const entry = entries[row - at.row]?.[column - at.column];
-    if (entry !== null && entry !== undefined) return readBack(entry);
-  }
-  return undefined;
-}
-
 /** Whether what a table is to lose holds anything that the build did not put there. */
 function leaveCut(
   { sheet, box: rest }: ResizeTable,
   images: readonly AfterImage[],
-  { all, leave }: Pick<Now, "leave"> & { all: readonly Operation[] },
+  { all, leave }: Pick<StandingNow, "leave"> & { all: readonly Operation[] },
 ): boolean {
   const writes = all.filter(
     (each): each is WriteCells => each.type === "cells" && !!each.wrote && each.sheet === sheet,
@@ -180,19 +179,43 @@ function isOurs(
   });
 }
 
+/** Of rows with one checksum for many together the blocks in which anything is not as it was written. */
+function changedBlocks(written: Written, lineAt: (row: number) => unknown[]): Set<number> {
+  const now = Array.from(
+    { length: heightOf(written) },
+    (_, row) => checksumsOf([lineAt(written.at.row + row) as Entries[number]])[0]!,
+  );
+  const sums = blockChecksums(now);
+  return new Set(written.rows.flatMap((sum, block) => (sum === sums[block] ? [] : [block])));
+}
+
 /** Whether cells of a created sheet hold anything that the build did not put there. */
-function leaveForeign({ wrote }: Deletion, { box, formulas }: AfterImage, leave: Now["leave"]): boolean {
+function leaveForeign(
+  { wrote }: Deletion,
+  { box, formulas }: AfterImage,
+  leave: StandingNow["leave"],
+): boolean {
   let found = false;
+  const within = ({ at, columns }: Written, row: number) => {
+    const line = formulas[row - box.row] ?? [];
+    return Array.from({ length: columns }, (_, column) => line[at.column + column - box.column] ?? "");
+  };
+  const blocks = new Map(
+    wrote
+      .filter(({ height }) => height !== undefined)
+      .map((written) => [written, changedBlocks(written, (row) => within(written, row))]),
+  );
   formulas.forEach((line, index) => {
     const row = box.row + index;
     const foreign = new Set(line.flatMap((value, column) => (value === "" ? [] : [box.column + column])));
-    for (const { at, columns, rows } of wrote) {
-      const checksums = rows[row - at.row];
-      if (checksums === undefined) continue;
-      const now = Array.from({ length: columns }, (_, column) => line[at.column + column - box.column] ?? "");
-      const changed = new Set(changedColumns(checksums, now));
+    for (const written of wrote) {
+      const at = row - written.at.row;
+      if (at < 0 || at >= heightOf(written)) continue;
+      const isChanged = blocks.get(written)?.has(Math.floor(at / BLOCK_ROWS));
+      const now = within(written, row);
+      const changed = new Set(isChanged === undefined ? changedColumns(written.rows[at]!, now) : []);
       now.forEach((_, column) => {
-        if (!changed.has(column)) foreign.delete(at.column + column);
+        if (!isChanged && !changed.has(column)) foreign.delete(written.at.column + column);
       });
     }
     for (const column of foreign) leave(row, column);

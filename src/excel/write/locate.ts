@@ -88,8 +88,7 @@ export async function locate(
     const id = place?.sheet ?? sheets.get(operation.sheet);
     if (id === undefined || !titles.has(id))
       skipped.add(`The sheet "${operation.sheet}" was deleted meanwhile.`);
-    else if (isCounted(operation) && moved.has(operation.sheet))
-      skipped.add(`Cells of the sheet "${operation.sheet}" were moved meanwhile.`);
+    else if (isCounted(operation) && moved.has(operation.sheet)) skipped.add(cellsMoved(operation.sheet));
     else if (table !== undefined && !place)
       skipped.add(`The table ${table} was removed or renamed meanwhile.`);
     else if (place && operation.type === "resize-table" && !final.has(operation)) return [];
@@ -203,16 +202,20 @@ function asThere(operation: Operation, place: TablePlace | undefined): Operation
     return { ...operation, box: { ...operation.box, row, column }, before: place.box };
   }
   if (!place || operation.type !== "cells" || !operation.anchor) return operation;
-  const { at, anchor } = operation;
+  const { at, anchor, keys } = operation;
+  const right = place.box.column - anchor.box.column;
   return {
     ...operation,
+    ...(keys ? { keys: { ...keys, columns: keys.columns.map((column) => column + right) } } : {}),
     at: {
       row: at.row - anchor.box.row + place.box.row,
-      column: at.column - anchor.box.column + place.box.column,
+      column: at.column + right,
     },
     anchor: { ...anchor, box: place.box },
   };
 }
+
+export const cellsMoved = (title: string) => `Cells of the sheet "${title}" were moved meanwhile.`;
 
 const mayBeOurs = (title: string) =>
   `The sheet "${title}" may have been created for this, but somebody has worked on it, and it was left.`;

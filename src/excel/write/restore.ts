@@ -1,6 +1,7 @@
 import { cellsOn } from "../../book/cells/a1";
 import { codeOf, isMoved } from "../errors";
 import { landed } from "../../book/cells/entries";
+import { isCounted } from "../../book/in-place";
 import { someOf } from "../../book/obstacle";
 import type { Operation, WriteCells } from "../../book/operations";
 import { pack } from "../../book/pack";
@@ -11,7 +12,7 @@ import { queueImages, writtenPlaces } from "./after-image";
 import { byLength, queueEntries } from "./write-entries";
 import type { WayBack } from "./building-mark";
 import { leaveNewer } from "./leave-newer";
-import { type NewSheets, locate } from "./locate";
+import { type NewSheets, cellsMoved, locate } from "./locate";
 import type { BuildNote } from "./note";
 
 export interface RestoreOptions {
@@ -57,20 +58,23 @@ async function restoreOnce(
   const done: Operation[] = [];
   const newer = new Set<string>();
   const kept: string[] = [];
+  const movedSheets = new Set<string>();
   const long: WriteCells[] = [];
   for (const [index, batch] of pack(operations).entries()) {
     const ours = await leaveNewer(context, batch.operations, { titles, all: operations });
+    for (const sheet of ours.moved) movedSheets.add(sheet);
+    const mine = ours.operations.filter((each) => !isCounted(each) || !movedSheets.has(each.sheet));
     note.queueBeat(context);
     // Nothing is counted from what has moved since it was found.
     if (index === 0) for (const [table, box] of tables) queueTableSize(context, table, box);
-    const later = ours.operations.flatMap((operation) => {
+    const later = mine.flatMap((operation) => {
       const parts = operation.type === "cells" ? byLength(operation) : { short: operation, long: [] };
       long.push(...parts.long);
       return queueOperation(context, parts.short, { dateFormat, uid: wayBack.uid });
     });
     await context.sync();
     for (const queue of later) queue();
-    done.push(...ours.operations);
+    done.push(...mine);
     for (const cell of ours.newer) newer.add(cell);
     kept.push(...ours.kept);
   }
@@ -79,6 +83,7 @@ async function restoreOnce(
   const different = await cellsThatDiffer(context, writes, titles);
   if (newer.size)
     skipped.push(`Somebody has worked on these cells since, and they were left: ${someOf([...newer])}.`);
+  skipped.push(...[...movedSheets].map((sheet) => cellsMoved(titles.get(sheet)!)));
   skipped.push(
     ...kept.map((title) => `The sheet "${title}" was kept for them, though the build created it.`),
   );

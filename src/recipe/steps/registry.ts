@@ -11,6 +11,8 @@ import { marketingPlanStep } from "./marketing-plan";
 import { mgoWorksheetStep } from "./mgo-worksheet";
 import { partnerViewStep } from "./partner-view";
 import { performanceScorecardStep } from "./performance-scorecard";
+import { programAssessmentStep } from "./program-assessment";
+import { qbrStep } from "./qbr";
 import { renamePartnerStep } from "./rename-partner";
 import { setInput } from "./set-input";
 import { setRows } from "./set-rows";
@@ -32,6 +34,8 @@ const IN_ORDER = [
   actionPlanStep,
   earningsStep,
   businessPlanStep,
+  programAssessmentStep,
+  qbrStep,
   indexStep,
   deleteSheetStep,
   setInput,

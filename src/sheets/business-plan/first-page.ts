@@ -8,7 +8,7 @@ import { putCards, putMessage, putTitle } from "../shared/head";
 import { partnerText } from "../shared/partner-block";
 import type { CellRef, Ref } from "../shared/reference";
 import type { SheetBuilder } from "../shared/sheet-builder";
-import { shortMoneyText, shortMonth } from "../shared/words";
+import { amountsIn, shortMoneyText, shortMonth } from "../shared/words";
 import { ruleOf } from "../shared/assumption-cells";
 import { COLUMN, ROW, TIME } from "./layout";
 import { type Model, usedCell } from "./model";
@@ -23,7 +23,7 @@ export function headBlock(sheet: SheetBuilder, model: Model, version: number): v
     sheet,
     { row: ROW.title, column: COLUMN.label },
     f`${partner.name}&" – Business plan – "&${shortMonth(result.start)}&" to "&${shortMonth(last)}`,
-    f`${quoted(`Version ${version}`)}&"  ·  "&${result.state}&"  ·  Scenario shown: "&${scenario}&"  ·  CAM: "&${partnerText(partner, "CAM", "Unassigned")}&"  ·  Amounts in "&${settings.currency}`,
+    f`${quoted(`Version ${version}`)}&"  ·  "&${result.state}&"  ·  Scenario shown: "&${scenario}&"  ·  CAM: "&${partnerText(partner, "CAM", "Unassigned")}&"  ·  "&${amountsIn(settings.currency)}`,
   );
   const money = (amount: Ref | CellRef) => shortMoneyText(amount, settings.currency);
   const month = (value: Ref) => f`IF(ISNUMBER(${value}),"Month "&${value},${value})`;

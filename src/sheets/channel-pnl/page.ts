@@ -3,7 +3,7 @@ import { f } from "../shared/formula";
 import { putFoot, ties } from "../shared/foot";
 import { putCards, putMessage, putTitle } from "../shared/head";
 import type { SheetBuilder } from "../shared/sheet-builder";
-import { countedText, longDateText, shortMoneyText } from "../shared/words";
+import { amountsIn, countedText, longDateText, shortMoneyText } from "../shared/words";
 import { COLUMN, ROW } from "./layout";
 import type { Model } from "./model";
 
@@ -15,7 +15,7 @@ export function headBlock(sheet: SheetBuilder, model: Model): void {
     sheet,
     { row: ROW.title, column: COLUMN.label },
     f`"Channel P&L – FY"&${calendar.name}`,
-    f`"As of "&${longDateText(days.asOf.used)}&"  ·  "&${longDateText(calendar.yearStart)}&" to "&${longDateText(calendar.yearEnd)}&"  ·  Amounts in "&${settings.currency}`,
+    f`"As of "&${longDateText(days.asOf.used)}&"  ·  "&${longDateText(calendar.yearStart)}&" to "&${longDateText(calendar.yearEnd)}&"  ·  "&${amountsIn(settings.currency)}`,
   );
   const [gross, net, margin] = [lines.gross_sales.year, subtotals.net_sales.year, subtotals.net_margin.year];
   putCards(sheet, ROW.cards, [

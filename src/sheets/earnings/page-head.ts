@@ -3,7 +3,7 @@ import type { Page } from "../kit/page";
 import { f, type Formula } from "../shared/formula";
 import type { FigureCard } from "../shared/head";
 import type { CellRef, Ref } from "../shared/reference";
-import { longDateText, shortMoneyText } from "../shared/words";
+import { amountsIn, longDateText, shortMoneyText } from "../shared/words";
 import type { Model } from "./model";
 
 type Cell = Ref | CellRef;
@@ -50,7 +50,7 @@ export function headOf(model: Model, settings: Settings): Head {
   const by = f`IF(${companyName}="",""," by "&${companyName})`;
   return {
     title: f`${partner.name}&": what you earned, "&${calendar.name}`,
-    subtitle: f`"Prepared for "&${partner.name}&${by}&", "&${longDateText(inputs.as_of.used)}&"  ·  Amounts in "&${currency}`,
+    subtitle: f`"Prepared for "&${partner.name}&${by}&", "&${longDateText(inputs.as_of.used)}&"  ·  "&${amountsIn(currency)}`,
     cards: cardsOf(model, currency, sums.now.total),
     message: earnedText(model, currency),
     more: gainText(model, currency),

@@ -4,6 +4,7 @@ import { partnerText } from "../shared/partner-block";
 import { Ref } from "../shared/reference";
 import type { Content, SheetBuilder } from "../shared/sheet-builder";
 import type { CellFormat, StyleName } from "../shared/styles";
+import { amountsIn } from "../shared/words";
 import { COLUMN, type Rows } from "./layout";
 import type { Model } from "./model";
 import { campaignLabels } from "./campaign-table";
@@ -65,7 +66,7 @@ export function mdfPage(sheet: SheetBuilder, model: Model, { mdf: top }: Rows, c
   sheet.put(
     top + 1,
     COLUMN.tactic,
-    f`"Requested for "&${partner.name}&" by "&${partnerText(partner, "CAM", "an unassigned CAM")}&"  ·  Approver: "&${inputs.approver.used}&"  ·  Status: "&${summary(model)}&"  ·  Amounts in "&${settings.currency}`,
+    f`"Requested for "&${partner.name}&" by "&${partnerText(partner, "CAM", "an unassigned CAM")}&"  ·  Approver: "&${inputs.approver.used}&"  ·  Status: "&${summary(model)}&"  ·  "&${amountsIn(settings.currency)}`,
     "subtitle",
   );
   const table = top + 2;

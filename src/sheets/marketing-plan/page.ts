@@ -6,7 +6,7 @@ import { f, type Formula } from "../shared/formula";
 import { putCards, putMessage, putTitle } from "../shared/head";
 import { partnerText } from "../shared/partner-block";
 import type { SheetBuilder } from "../shared/sheet-builder";
-import { shortMoneyText } from "../shared/words";
+import { amountsIn, shortMoneyText } from "../shared/words";
 import { COLUMN, type Rows } from "./layout";
 import type { Model } from "./model";
 
@@ -26,7 +26,7 @@ export function headBlock(sheet: SheetBuilder, model: Model, rows: Rows): void {
     sheet,
     { row: rows.title, column: COLUMN.tactic },
     f`${partner.name}&" – Marketing plan – "&${quarter.name}`,
-    f`"CAM: "&${partnerText(partner, "CAM", "Unassigned")}&"  ·  Contractual level: "&${partnerText(partner, "Tier", "none")}&"  ·  Life-stage: "&${partnerText(partner, "Life-stage", "not set")}&"  ·  Amounts in "&${settings.currency}&", "&${settings.amountBasis}`,
+    f`"CAM: "&${partnerText(partner, "CAM", "Unassigned")}&"  ·  Contractual level: "&${partnerText(partner, "Tier", "none")}&"  ·  Life-stage: "&${partnerText(partner, "Life-stage", "not set")}&"  ·  "&${amountsIn(settings.currency)}&", "&${settings.amountBasis}`,
   );
   const percent = (value: Formula | typeof gap) => f`IF(${value}="","–",ROUND(100*${value},0)&" %")`;
   const money = (value: typeof gap) =>

@@ -8,7 +8,7 @@ import { type InputValues, yearStart } from "../shared/day-inputs";
 import { f, type Formula, quoted } from "../shared/formula";
 import type { Ref } from "../shared/reference";
 import type { SheetPlan } from "../shared/sheet-plan";
-import { countedText, longDateText, shortMoneyText } from "../shared/words";
+import { amountsIn, countedText, longDateText, shortMoneyText } from "../shared/words";
 import { budgetChecks } from "./checks";
 import { requestForecasts } from "./forecasts";
 import { type Capacity, createModel, type Model } from "./model";
@@ -147,7 +147,7 @@ function headOf({ inputs, calendar, totals }: Model, settings: Settings): Parame
   const carried = f`"After what is approved, "&${left}&"; from the best forecast down, open requests for "&${money(totals.fits)}&" fit."`;
   return {
     title: f`"MDF budget – "&${longDateText(quarter)}&" to "&${longDateText(f`(${calendar.quarterEnd}-1)`)}`,
-    subtitle: f`"As of "&${longDateText(inputs.as_of.used)}&"  ·  All partners' requests, ranked by forecast margin ROI, not by last year's sales  ·  Amounts in "&${settings.currency}`,
+    subtitle: f`"As of "&${longDateText(inputs.as_of.used)}&"  ·  All partners' requests, ranked by forecast margin ROI, not by last year's sales  ·  "&${amountsIn(settings.currency)}`,
     cards: [
       {
         columns: [1, 3],

@@ -6,7 +6,7 @@ import { f, type Formula } from "../shared/formula";
 import { putCards, putMessage, putTitle } from "../shared/head";
 import type { Ref } from "../shared/reference";
 import type { SheetBuilder } from "../shared/sheet-builder";
-import { groupedText, shortMoneyText } from "../shared/words";
+import { amountsIn, groupedText, shortMoneyText } from "../shared/words";
 import { COLUMN, ROW } from "./layout";
 import type { Model } from "./model";
 
@@ -17,7 +17,7 @@ export function headBlock(sheet: SheetBuilder, model: Model): void {
     sheet,
     { row: ROW.title, column: COLUMN.letter },
     f`"Marketing generated opportunities (MGOs): the target"`,
-    f`"Back from the revenue target, line L, to the MGOs it takes, line H  ·  Scenario: "&${scenario.used}&"  ·  Amounts in "&${settings.currency}`,
+    f`"Back from the revenue target, line L, to the MGOs it takes, line H  ·  Scenario: "&${scenario.used}&"  ·  "&${amountsIn(settings.currency)}`,
   );
   // As text: the first card begins in a narrow column, where a number would not fit.
   const shown = (ref: Ref) => f`IF(${ref}="","No answer",${groupedText(ref)})`;
@@ -166,7 +166,7 @@ export function footBlock(sheet: SheetBuilder, model: Model, row: number, partne
     checks: listed,
     notes: { ref: model.notes, content: notes() },
     legend:
-      "Lines H and L are given, B to D published averages, the rest reconstructed: put your own figures over them.",
+      "Lines H and L are given, B to D published averages, the rest example figures: replace them with your own.",
     legendColumns: [COLUMN.label, COLUMN.default, COLUMN.used, COLUMN.source],
   });
 }

@@ -13,7 +13,7 @@ import {
   ofPartner,
   type DayCell,
   upTo,
-} from "./deal-sums";
+} from "../shared/deal-sums";
 import type { Model } from "./model";
 import { openDealsBlock } from "./open-deals-block";
 import { partnerLedBlock } from "./partner-led-block";

@@ -16,8 +16,8 @@ function dealLines(sheet: SheetBuilder, { deals, settings }: Model, row: number)
   const { first, figure, bar, leftLast } = COLUMN;
   sheet
     .put(row, first, "Deals", "columnHeaderLeft")
-    .put(row, figure, "Deals", "columnHeader")
-    .put(row, bar, "Amount", "columnHeader")
+    .put(row, figure, "Amount", "columnHeader")
+    .put(row, bar, "Deals", "columnHeader")
     .shade(row, first, leftLast, "columnHeaderLeft");
   const lines: readonly (readonly [string | Formula, Formula, Formula])[] = [
     ["Open, closing in the year", f`""`, f`${deals.openInYear}`],
@@ -41,8 +41,8 @@ function dealLines(sheet: SheetBuilder, { deals, settings }: Model, row: number)
     const at = row + 1 + index;
     sheet
       .put(at, first, label, "label")
-      .put(at, figure, count, { style: "calculation", format: "whole" })
-      .put(at, bar, amount, { style: "calculation", format: "money" })
+      .put(at, figure, amount, { style: "calculation", format: "money" })
+      .put(at, bar, count, { style: "calculation", format: "whole" })
       .shade(at, first, leftLast, "label");
   });
   return 1 + lines.length;

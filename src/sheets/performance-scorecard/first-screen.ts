@@ -2,13 +2,12 @@ import { CURRENT_COLUMN } from "../../domain/scorecard/performance/scorecard-per
 import { BALL_WORDS, ballText, signText } from "../kit/balls";
 import { barText, blocksIn, trackRule } from "../kit/bars";
 import { chartSource } from "../kit/page";
-import { f, type Formula, type FormulaCell } from "../shared/formula";
+import { f } from "../shared/formula";
 import { partnerText } from "../shared/partner-block";
 import { Ref } from "../shared/reference";
 import type { SheetBuilder } from "../shared/sheet-builder";
 import { longDateText, shortened } from "../shared/words";
 import { COLUMN, ROW_HEIGHT, WIDTHS } from "./layout";
-import type { MetricLineRefs } from "./metric-refs";
 import type { Model } from "./model";
 
 const QUARTERS = ["Q1", "Q2", "Q3", "Q4"] as const;
@@ -17,18 +16,17 @@ const [NAME_CHARACTERS, NAME_BEGINNING] = [25, 19];
 
 /** Whose it is, for whom, and the verdict; returns the row below. */
 export function headBlock(sheet: SheetBuilder, model: Model, row: number): number {
-  const { partner, calendar, inputs, settings, verdict } = model;
+  const { partner, inputs, settings, verdict } = model;
   const { first, last } = COLUMN;
   const cam = partnerText(partner, "CAM", "");
   const by = f`IF(${cam}="",""," by "&${cam})`;
-  const period = f`"FY"&${calendar.name}&" Q"&${calendar.quarter}`;
   sheet
     .put(row, first, f`${partner.name}`, "title")
     .put(row, last, f`${settings.companyName}`, "owner")
     .put(
       row + 1,
       first,
-      f`${period}&" scorecard, prepared for "&${partner.name}&${by}&", "&${longDateText(inputs.as_of.used)}`,
+      f`"Prepared for "&${partner.name}&${by}&", "&${longDateText(inputs.as_of.used)}`,
       "subtitle",
     )
     .put(row + 2, first, f`${verdict.standing}`, "verdict")
@@ -60,7 +58,7 @@ export function scoreBand(sheet: SheetBuilder, model: Model, row: number): numbe
     .put(
       row,
       right,
-      f`IF(N(${planned})<=0,"No target to measure against",INT(ROUND(100*${won}/${planned},9))&" % of plan to date")`,
+      f`IF(N(${planned})<=0,"No target to measure against",INT(ROUND(100*${won}/${planned},9))&" % of plan")`,
       "strong",
     );
   model.balls.place(row + 2, first);
@@ -94,24 +92,17 @@ export function scoreBand(sheet: SheetBuilder, model: Model, row: number): numbe
   return row + 1 + lineRows;
 }
 
-/** A row for each metric: ball, name, what of the target is reached, its bar, four quarters. */
+/** A row for each metric: ball, name, "43 % of plan", its bar, four quarters. */
 export function metricRows(sheet: SheetBuilder, model: Model, row: number): number {
-  const { first, name, figure, bar, quarter } = COLUMN;
-  sheet
-    .put(row, first, null, "columnHeaderCenter")
-    .put(row, name, "Metric", "columnHeaderLeft")
-    .put(row, figure, "%", "columnHeader")
-    .put(row, bar, "of target", "columnHeaderBar");
+  const { first, bar, quarter } = COLUMN;
+  sheet.shade(row, first, bar, "columnHeader");
   QUARTERS.forEach((text, i) => sheet.put(row, quarter + i, text, "columnHeaderCenter"));
   const bars = new Ref("bars of metrics", 1, model.lines.length);
-  // Beside metrics of the program's own the signs stand without words: the page is to stay short.
-  const ball = model.own.length ? signText : ballText;
-  model.lines.forEach((line, index) => metricRow(sheet, line, row + 1 + index, ball));
-  const shown = (index: number) => sheetCell(row + 1 + index, figure);
+  model.lines.forEach((_, index) => metricRow(sheet, model, index, row + 1 + index));
   sheet.fill(
     bars,
     { row: row + 1, column: bar },
-    (_, index) => barText(f`${shown(index)}`, blocksIn(WIDTHS[bar])),
+    (_, index) => barText(model.reached.at(0, index), blocksIn(WIDTHS[bar])),
     "bar",
   );
   trackRule(sheet, bars);
@@ -119,27 +110,24 @@ export function metricRows(sheet: SheetBuilder, model: Model, row: number): numb
   return row + 1 + model.lines.length;
 }
 
-const sheetCell = (row: number, column: number) => new Ref("shown").place(row, column);
+/** What a metric's target is called in a few words. */
+const OF_TARGET: Readonly<Record<string, string>> = {
+  perf_to_plan: "of plan",
+  pipeline_to_target: "of need",
+};
+const MOST = 999;
 
-function metricRow(
-  sheet: SheetBuilder,
-  { refs }: MetricLineRefs,
-  row: number,
-  ball: (status: FormulaCell) => Formula,
-): void {
+function metricRow(sheet: SheetBuilder, { lines, own, reached }: Model, index: number, row: number): void {
   const { first, name, figure, quarter } = COLUMN;
-  const [target, actual, score] = [refs.target, refs.actual, refs.score].map((cells) =>
-    cells.fixed(CURRENT_COLUMN),
-  );
-  // Of what is better the lower it is, the score says how far it is; rounded down, so that 100 % is reached.
-  const share = f`IF(OR(${refs.lower},N(${target!})<=0),${score!}/100,${actual!}/${target!})`;
+  const { metric, refs } = lines[index]!;
+  const share = reached.at(0, index);
+  // Beside metrics of the program's own the figure stands alone: the page is to stay short.
+  const words = own.length ? "" : ` ${OF_TARGET[metric.id] ?? "of goal"}`;
+  const percent = f`IF(${share}>${MOST / 100},">${MOST} %",ROUND(100*${share},0)&" %${words}")`;
   sheet
-    .put(row, first, ball(refs.status.fixed(CURRENT_COLUMN)), "status")
+    .put(row, first, ballText(refs.status.fixed(CURRENT_COLUMN)), "status")
     .put(row, name, shortened(f`${refs.label}`, NAME_CHARACTERS, NAME_BEGINNING), "label")
-    .put(row, figure, f`IF(${score!}="","",INT(ROUND(100*${share},9))/100)`, {
-      style: "calculation",
-      format: "wholePercent",
-    });
+    .put(row, figure, f`IF(${share}="","",${percent})`, "calculation");
   for (let i = 0; i < CURRENT_COLUMN; i += 1)
     sheet.put(row, quarter + i, signText(refs.status.fixed(i)), "sign");
   sheet.height(row, ROW_HEIGHT);

@@ -1,11 +1,11 @@
 /** The grid of the Performance Scorecard: columns of its pages, 0-based, and their widths in characters, each of whole pixels. */
 
 export const WIDTHS = [
-  1, 14.86, 24, 7, 14, 3.86, 3.86, 3.86, 3.86, 1, 12.43, 12.43, 12.43, 12.43, 12.43,
+  1, 14.86, 24, 14.29, 10, 3.43, 3.43, 3.43, 3.43, 0.71, 12.43, 12.43, 12.43, 12.43, 12.43,
 ] as const;
 
 export const COLUMN = {
-  /** Left half: a ball, a metric, its figure, its bar and four quarters. */
+  /** Left half: a ball, a metric, what is reached of its target, its bar and four quarters. */
   first: 1,
   name: 2,
   figure: 3,

@@ -5,7 +5,7 @@ import { putLadder, putRequirements } from "../kit/ladder";
 import { f, type Formula } from "../shared/formula";
 import { columnLetters, Ref } from "../shared/reference";
 import type { SheetBuilder } from "../shared/sheet-builder";
-import { plainMoneyText, shortened, shortMoneyText } from "../shared/words";
+import { plainMoneyText, shortened } from "../shared/words";
 import { COLUMN, ROW_HEIGHT, WIDTHS } from "./layout";
 import type { Model } from "./model";
 
@@ -24,36 +24,31 @@ export function ladderPanel(sheet: SheetBuilder, model: Model, row: number): num
 }
 
 function yearBars(sheet: SheetBuilder, model: Model, row: number): void {
-  const { bars, sales, deals, coverage, remaining, settings } = model;
+  const { bars, sales, deals, coverage } = model;
   const { first, leftLast } = COLUMN;
-  const money = (cell: Ref | Formula) => shortMoneyText(cell, settings.currency);
   const year = sales.fixed(CURRENT_COLUMN);
   const [needed, gap] = [coverage.required.fixed(2), coverage.gap.fixed(2)];
-  const toWin = f`IF(ROUND(${remaining},9)<=0,"Year target reached",${money(remaining)}&" still to win")`;
-  sheet
-    .put(row, first, f`IF(${remaining}="","No target for the year",${toWin})`, "heading")
-    .shade(row, first + 1, leftLast, "heading");
   const plain = (cell: Ref | Formula) => plainMoneyText(cell);
   const won = f`"Won and weighted: "&${plain(f`(${deals.won.fixed(CURRENT_COLUMN)}+${deals.weighted})`)}`;
-  const open = f`"Open pipeline: "&${plain(deals.openInYear)}`;
+  const open = f`"Open: "&${plain(deals.openInYear)}`;
   const short = f`IF(ROUND(${gap},9)<=0,"",", "&${plain(f`${gap}`)}&" short")`;
   sheet
-    .put(row + 2, first, f`${won}&IF(${year}="",""," of "&${plain(f`${year}`)})`, "plain")
-    .put(row + 5, first, f`${open}&IF(N(${needed})<=0,""," of "&${plain(f`${needed}`)}&${short})`, "plain");
+    .put(row, first, f`${won}&IF(${year}="",""," of "&${plain(f`${year}`)})`, "strong")
+    .put(row + 3, first, f`${open}&IF(N(${needed})<=0,""," of "&${plain(f`${needed}`)}&${short})`, "strong");
   const widths = WIDTHS.slice(first, leftLast + 1);
   const shown = new Ref("bars of the year", 1, 1);
   const second = new Ref("bar of the pipeline", 1, 1);
   const blocks = blocksIn(...widths);
   sheet
-    .fill(shown, { row: row + 3, column: first }, () => barText(bars.won, blocks, bars.weighted), "bar")
-    .fill(second, { row: row + 6, column: first }, () => barText(bars.open, blocks), "bar")
+    .fill(shown, { row: row + 1, column: first }, () => barText(bars.won, blocks, bars.weighted), "bar")
+    .fill(second, { row: row + 4, column: first }, () => barText(bars.open, blocks), "bar")
     .name("year_bar", shown)
     .name("pipeline_bar", second);
-  const region = new Ref("bars of the year", 1, 4).place(row + 3, first);
+  const region = new Ref("bars of the year", 1, 4).place(row + 1, first);
   // Only a bar begins with a space.
   sheet.rule(
     { ...region.box, columns: widths.length },
-    f`LEFT($${columnLetters(first)}${row + 4},1)=" "`,
+    f`LEFT($${columnLetters(first)}${row + 2},1)=" "`,
     "barTrack",
   );
 }
@@ -79,5 +74,7 @@ function ladder(sheet: SheetBuilder, model: Model, row: number): void {
   const at = { figure: right + 2, bar: WIDTHS.slice(right + 3, last + 1) };
   const bars = putRequirements(sheet, { row: row + 3, column: right }, asked, at);
   sheet.name("requirement_bars", bars);
-  sheet.put(row + ROWS - 1, right, shortened(f`${contract.bringsLine}`, BRINGS_CHARACTERS), "smallNote");
+  // Beside metrics of the program's own it stands on the page behind: this one is to stay short.
+  if (!model.own.length)
+    sheet.put(row + ROWS - 1, right, shortened(f`${contract.bringsLine}`, BRINGS_CHARACTERS), "smallNote");
 }

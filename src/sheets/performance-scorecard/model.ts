@@ -39,7 +39,7 @@ export const SETTING_NAMES = [
 export type ScorecardSetting = (typeof SETTING_NAMES)[number];
 
 /** Notes that there may be, and that the page has room for. */
-const [NOTICES, NOTES] = [9, 4];
+const [NOTICES, NOTES] = [10, 4];
 
 const BALL_COLUMNS = COLUMN.leftLast - COLUMN.first + 1;
 
@@ -217,6 +217,8 @@ export function createModel(
       target: new Ref("target shown", 1, 4),
     },
     bars: each(["won", "weighted", "open"], one),
+    /** Of each metric's target to date, rounded down to whole per cent, so that 100 % is reached. */
+    reached: new Ref("reached of targets", 1, lines.length),
     /** From the score's ball to the last metric's, with the signs of the quarters beside them. */
     balls: new Ref("balls", BALL_COLUMNS, lines.length + 4),
     notes: new Ref("notes", 1, NOTES),

@@ -75,6 +75,7 @@ function noticesOf(model: Model): Formula[] {
       "metrics",
       "of the category Performance on Metrics not shown: build again; five of your own have room.",
     ),
+    f`${contract.bringsLine}`,
     f`${contract.text}&". Open pipeline is as of today's data."`,
   ];
 }

@@ -13,7 +13,7 @@ import {
   has,
   ofPartner,
   type DayCell,
-} from "./deal-sums";
+} from "../shared/deal-sums";
 import type { Model } from "./model";
 
 const closesAfter = (day: DayCell | Formula): Condition => has("Expected close", f`">="&(${day}+1)`);

@@ -3,7 +3,7 @@ import { KNOWN_LEAD } from "../../domain/scorecard/performance/pipeline-figures"
 import type { CalculationBlock } from "../shared/calculation-block";
 import { f, type Formula, joined } from "../shared/formula";
 import { each, Ref } from "../shared/reference";
-import { amount, type Condition, numberOf, credits, from, has, ofPartner, upTo } from "./deal-sums";
+import { amount, type Condition, numberOf, credits, from, has, ofPartner, upTo } from "../shared/deal-sums";
 import type { Model } from "./model";
 
 /** The share of the deals that the partner leads, of those won in the year and apart from it of those registered. */

@@ -1,11 +1,13 @@
 import { CURRENT_COLUMN } from "../../domain/scorecard/performance/scorecard-periods";
 import type { CalculationBlock } from "../shared/calculation-block";
-import { f } from "../shared/formula";
+import { f, type Formula } from "../shared/formula";
+import { Ref } from "../shared/reference";
+import type { MetricRefs } from "./metric-refs";
 import type { Model } from "./model";
 
-/** What the chart of the quarters and the bars of the year draw. */
+/** What the chart of the quarters, the bars of the metrics and those of the year draw. */
 export function picturesBlock(block: CalculationBlock, model: Model): void {
-  const { quarters, calendar, inputs, deals, sales, bars, coverage } = model;
+  const { quarters, calendar, inputs, deals, sales, bars, coverage, lines, reached } = model;
   block.heading("Won against target");
   block.list(
     [
@@ -29,6 +31,23 @@ export function picturesBlock(block: CalculationBlock, model: Model): void {
     ],
     "value",
   );
+  block.heading("Reached of the targets");
+  block.list(
+    [
+      {
+        title: "Metric",
+        ref: new Ref("metric", 1, lines.length),
+        content: (row) => f`${lines[row]!.refs.label}`,
+      },
+      {
+        title: "Reached",
+        ref: reached,
+        content: (row) => reachedOf(lines[row]!.refs),
+        format: "wholePercent",
+      },
+    ],
+    "value",
+  );
   const [year, won, needed] = [
     sales.fixed(CURRENT_COLUMN),
     deals.won.fixed(CURRENT_COLUMN),
@@ -43,4 +62,11 @@ export function picturesBlock(block: CalculationBlock, model: Model): void {
     f`IF(${needed}="","",IF(ROUND(${needed},9)<=0,1,${deals.openInYear}/${needed}))`,
     "percent",
   );
+}
+
+/** Of what is better the lower it is, the score says how far it is. */
+function reachedOf({ target, actual, score, lower }: MetricRefs): Formula {
+  const [wanted, measured, scored] = [target, actual, score].map((cells) => cells.fixed(CURRENT_COLUMN));
+  const share = f`IF(OR(${lower},N(${wanted!})<=0),${scored!}/100,${measured!}/${wanted!})`;
+  return f`IF(${scored!}="","",INT(ROUND(100*${share},9))/100)`;
 }

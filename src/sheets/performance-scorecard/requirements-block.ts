@@ -67,7 +67,7 @@ function figure({ level }: Model, id: RequirementId): Formula {
       : isShare
         ? f`INT(ROUND(100*${cell},9))&" %"`
         : f`INT(ROUND(10*${cell},9))/10`;
-  return f`IF(${needs}="","",IF(ISNUMBER(${has}),${text(has)},"–")&" / "&${text(needs)})`;
+  return f`IF(${needs}="","",IF(ISNUMBER(${has}),${text(has)},"–")&"/"&${text(needs)})`;
 }
 
 function share({ level }: Model, id: RequirementId): Formula {

@@ -4,7 +4,7 @@ import type { CalculationBlock } from "../shared/calculation-block";
 import { f, type Formula } from "../shared/formula";
 import { latestResult, quarterTarget, recordedValue, servicingShare } from "../shared/recorded-results";
 import { Ref } from "../shared/reference";
-import { amount, from, has, ofPartner } from "./deal-sums";
+import { amount, from, has, ofPartner } from "../shared/deal-sums";
 import type { MetricRefs } from "./metric-refs";
 import type { Model } from "./model";
 import { whatItTakesBlock } from "./what-it-takes-block";

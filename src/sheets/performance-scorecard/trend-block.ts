@@ -5,7 +5,7 @@ import type { CalculationBlock } from "../shared/calculation-block";
 import { f, type Formula } from "../shared/formula";
 import type { CellRef } from "../shared/reference";
 import { monthText, shortMoneyText, shortMonth } from "../shared/words";
-import { amount, from, ofPartner, upTo } from "./deal-sums";
+import { amount, from, ofPartner, upTo } from "../shared/deal-sums";
 import type { Model } from "./model";
 
 const LAST = MONTHS_A_YEAR - 1;

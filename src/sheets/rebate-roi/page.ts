@@ -6,7 +6,7 @@ import { f, type Formula } from "../shared/formula";
 import { putCards, putMessage, putTitle } from "../shared/head";
 import { InputsPanel } from "../shared/inputs-panel";
 import type { SheetBuilder } from "../shared/sheet-builder";
-import { countedText, longDateText, shortMoneyText } from "../shared/words";
+import { amountsIn, countedText, currencyPrefix, longDateText, shortMoneyText } from "../shared/words";
 import { COLUMN, type Rows } from "./layout";
 import type { Model } from "./model";
 
@@ -19,7 +19,7 @@ export function headBlock(sheet: SheetBuilder, model: Model, rows: Rows): void {
     sheet,
     { row: rows.title, column: COLUMN.label },
     f`"Rebate ROI – "&${longDateText(inputs.from.used)}&" to "&${longDateText(inputs.to.used)}`,
-    f`"As of "&${longDateText(days.asOf.used)}&"  ·  Amounts in "&${settings.currency}&"  ·  Compared with the "&${comparison(model)}`,
+    f`"As of "&${longDateText(days.asOf.used)}&"  ·  "&${amountsIn(settings.currency)}&"  ·  Compared with the "&${comparison(model)}`,
   );
   const percent = (share: Formula) => f`ROUND(100*${share},0)&" %"`;
   const judged = f`IF(${chosen.measured}=0,"No rebate can be judged yet",${countedText(chosen.measured, "row", "rows")}&" of "&${total.lines}&" measured")`;
@@ -49,12 +49,13 @@ export function headBlock(sheet: SheetBuilder, model: Model, rows: Rows): void {
       note: judged,
     },
   ]);
-  const back = (share: Model["chosen"]["marginRoi"]) => f`${settings.currency}&" "&ROUND(${share}+1,2)`;
+  const back = (share: Model["chosen"]["marginRoi"]) =>
+    f`${currencyPrefix(settings.currency)}&ROUND(${share}+1,2)`;
   putMessage(
     sheet,
     rows.message,
     [COLUMN.label, COLUMN.last],
-    f`IF(${chosen.measured}=0,"No rebate can be judged yet: it takes a rebate, revenue, and a baseline or an earlier quarter.","Each "&${settings.currency}&" 1 of rebate brought "&${back(chosen.marginRoi)}&" of additional margin, from "&${back(chosen.revenueReturn)}&" of additional revenue on the "&${comparison(model)}&".")`,
+    f`IF(${chosen.measured}=0,"No rebate can be judged yet: it takes a rebate, revenue, and a baseline or an earlier quarter.","Each "&${currencyPrefix(settings.currency)}&"1 of rebate brought "&${back(chosen.marginRoi)}&" of additional margin, from "&${back(chosen.revenueReturn)}&" of additional revenue on the "&${comparison(model)}&".")`,
   );
   for (const spacer of [rows.cards - 1, rows.message - 1, rows.message + 1]) sheet.height(spacer, 8);
 }

@@ -4,9 +4,19 @@ import type { CellRef, Ref } from "./reference";
 
 type Cell = Ref | CellRef | Formula;
 
-/** As domain's shortMoney: "USD 84k". Rounding instead of TEXT, whose codes depend on the country. */
+/** As domain's shortMoney: "USD 84k", "84k" without a currency. Rounding instead of TEXT, whose codes depend on the country. */
 export function shortMoneyText(amount: Cell, currency: Ref): Formula {
-  return f`${currency}&" "&${plainMoneyText(amount)}`;
+  return f`${currencyPrefix(currency)}&${plainMoneyText(amount)}`;
+}
+
+/** "USD ", or nothing while the workbook has no currency. */
+export function currencyPrefix(currency: Ref): Formula {
+  return f`IF(${currency}="","",${currency}&" ")`;
+}
+
+/** "Amounts in USD". */
+export function amountsIn(currency: Ref): Formula {
+  return f`IF(${currency}="","No currency set","Amounts in "&${currency})`;
 }
 
 /** The same without the currency: "84k". */

@@ -2,6 +2,7 @@ import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import type { UnfinishedBuild } from "../../book/workbook-port";
 import { ErrorMessage, Message } from "../components/message";
 import { shell } from "../strings/shell";
+import CurrencyAsk from "./currency-ask";
 
 const useStyles = makeStyles({
   notices: {
@@ -23,6 +24,8 @@ interface NoticeMessagesProps {
   /** Why the workbook cannot be read, if so. */
   failure: unknown;
   repair: Repair | null;
+  /** Nobody has said the workbook's currency, and the page needs it. */
+  asksCurrency: boolean;
   onChoose: (build: UnfinishedBuild, way: Way) => void;
   onTryAgain: () => void;
   onSeen: () => void;
@@ -32,6 +35,7 @@ interface NoticeMessagesProps {
 export default function NoticeMessages({
   failure,
   repair,
+  asksCurrency,
   onChoose,
   onTryAgain,
   onSeen,
@@ -60,6 +64,7 @@ export default function NoticeMessages({
           {(repair.way === "keep" ? shell.unfinished.kept : shell.unfinished.done)(repair.mended)}
         </Message>
       )}
+      {asksCurrency && failure == null && <CurrencyAsk />}
       {repair && "build" in repair && <Offer {...repair} onChoose={(way) => onChoose(repair.build, way)} />}
     </div>
   );

@@ -1,4 +1,5 @@
 import { lazy, Suspense, useEffect, useState } from "react";
+import type { PageId } from "../../commands/page-requests";
 import type { UnfinishedBuild } from "../../book/workbook-port";
 import { useApp } from "../session/app-context";
 import type { Repair, Way } from "./notice-messages";
@@ -6,9 +7,23 @@ import type { Repair, Way } from "./notice-messages";
 // Nearly nobody ever sees one.
 const NoticeMessages = lazy(() => import("./notice-messages"));
 
-/** What concerns the whole workbook, above every page: it cannot be read, or a build was interrupted. */
+/** Pages that show, ask or build amounts. An import finds the currency in its files, or asks itself. */
+const WITH_AMOUNTS: readonly PageId[] = [
+  "scorecard",
+  "earnings",
+  "pnl",
+  "rebates",
+  "businessPlan",
+  "marketing",
+  "mgo",
+  "mdf",
+  "targets",
+  "addPartner",
+];
+
+/** What concerns the whole workbook, above every page: it cannot be read, a build was interrupted, or nobody said its currency yet. */
 export default function Notices({ failure }: { failure: unknown }) {
-  const { workbook, refresh, unfinishedMet } = useApp();
+  const { workbook, refresh, unfinishedMet, directory, page } = useApp();
   const [repair, setRepair] = useState<Repair | null>(null);
   const [attempt, setAttempt] = useState(0);
   useEffect(() => {
@@ -19,7 +34,8 @@ export default function Notices({ failure }: { failure: unknown }) {
     );
     return () => void (current = false);
   }, [workbook, attempt, unfinishedMet]);
-  if (!failure && !repair) return null;
+  const asksCurrency = directory?.format.currency === "" && WITH_AMOUNTS.includes(page);
+  if (!failure && !repair && !asksCurrency) return null;
   const mend = async (build: UnfinishedBuild, way: Way) => {
     setRepair({ state: way, build });
     try {
@@ -43,6 +59,7 @@ export default function Notices({ failure }: { failure: unknown }) {
         repair={repair}
         onChoose={(build, way) => void mend(build, way)}
         onTryAgain={again}
+        asksCurrency={asksCurrency}
         onSeen={() => setRepair(null)}
       />
     </Suspense>

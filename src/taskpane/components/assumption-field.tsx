@@ -42,7 +42,8 @@ export function AssumptionField<T extends AssumptionValue>(props: AssumptionFiel
   const standard = more.standard ?? { value: assumption.default, source: assumption.source };
   const label = more.label ?? assumption.label;
   const counting = value ?? standard.value;
-  const source = value === null && standard.source ? sharedTexts.defaulted.source(standard.source) : "";
+  const { source: ofDefault, typed } = sharedTexts.defaulted;
+  const source = standard.source ? (value === null ? ofDefault : typed)(standard.source) : "";
   const hint = more.hint ?? (source || assumption.help);
   if (kind === "text")
     return (

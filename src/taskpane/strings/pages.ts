@@ -72,6 +72,11 @@ export const pageTexts: Readonly<Record<PageId, PageTexts>> = {
     title: "MGO target",
     purpose: "Back from revenue to marketing generated opportunities",
   },
+  program: {
+    group: "measure",
+    title: "Program life-stage",
+    purpose: "Where the channel program stands: twenty questions, five gaps to begin with",
+  },
   mdf: {
     group: "plan",
     title: "MDF budget",
@@ -86,6 +91,11 @@ export const pageTexts: Readonly<Record<PageId, PageTexts>> = {
     group: "plan",
     title: "Life-stage",
     purpose: "What a partner's life-stage asks for, and who is ready for the next",
+  },
+  qbr: {
+    group: "meet",
+    title: "Quarterly review",
+    purpose: "A PowerPoint file of ten slides whose headlines are findings of the numbers",
   },
   actions: {
     group: "meet",

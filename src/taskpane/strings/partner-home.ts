@@ -59,6 +59,7 @@ export const partnerHomeTexts = {
     plan: "Plan marketing",
   },
   promises: {
+    review: "Prepare the quarterly review",
     title: "Promises",
     ours: "We promised",
     theirs: "They promised",
@@ -87,7 +88,7 @@ export const partnerHomeTexts = {
   about: {
     title: "About",
     cam: "CAM",
-    tier: "Tier",
+    tier: "Contractual level",
     stage: "Life-stage",
     region: "Region",
     unassigned: "Unassigned",

@@ -3,7 +3,12 @@ import { readFile } from "../../../src/domain/crm/read-file";
 import { renamePartner, renameProblem, tablesOfPartners } from "../../../src/domain/program/rename-partner";
 import { runSteps } from "../../../src/domain/shared/steps";
 import { ANY_TABLES } from "../../../src/domain/shared/tables/all-tables";
-import { dealsTable, partnersTable, resultsTable, scoresTable } from "../../../src/domain/shared/tables/catalogue";
+import {
+  dealsTable,
+  partnersTable,
+  resultsTable,
+  scoresTable,
+} from "../../../src/domain/shared/tables/catalogue";
 import { replaceNames } from "../../../src/domain/shared/tables/replace-names";
 import { MemoryTables } from "../../support/memory-tables";
 

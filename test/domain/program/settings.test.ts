@@ -24,7 +24,7 @@ test("the default rows read back as the defaults, without a problem", () => {
     asOf: null,
     programWinRate: null,
     seasonality: null,
-    currency: "USD",
+    currency: "",
   });
 });
 

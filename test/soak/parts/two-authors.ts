@@ -8,7 +8,8 @@ import { openHost } from "../../support/headless";
 import { type Wish, deals, exampleOf } from "../../support/two-authors/authors";
 import type { Deed } from "../../support/two-authors/people";
 import { ACTIONS, type RequestFault } from "../../support/two-authors/sessions";
-import { type Step, Story } from "../../support/two-authors/story";
+import type { Step } from "../../support/two-authors/history";
+import { Story } from "../../support/two-authors/story";
 import { type RandomPart, randomPart } from "../part";
 
 type Host = Awaited<ReturnType<typeof openHost>>;
@@ -57,6 +58,14 @@ const lines = <Does extends "inserts" | "removes", Axis extends "rows" | "column
     line: row,
     count: fc.integer({ min: 1, max: 2 }),
   });
+const column = fc.nat(8);
+const block = fc.record({
+  row,
+  column,
+  rows: fc.integer({ min: 1, max: 3 }),
+  columns: fc.integer({ min: 1, max: 3 }),
+});
+const place = fc.record({ sheet, row, column });
 const deeds: fc.Arbitrary<Deed> = fc.oneof(
   { weight: 6, arbitrary: fc.record({ does: constant("types"), sheet, row, column: fc.nat(8) }) },
   { weight: 2, arbitrary: fc.record({ does: constant("renames"), sheet }) },
@@ -69,6 +78,9 @@ const deeds: fc.Arbitrary<Deed> = fc.oneof(
   { weight: 2, arbitrary: lines("removes", "rows") },
   { weight: 1, arbitrary: lines("removes", "columns") },
   { weight: 1, arbitrary: fc.record({ does: constant("renames-table") }) },
+  { weight: 3, arbitrary: fc.record({ does: constant("cuts"), sheet, box: block, to: place }) },
+  { weight: 2, arbitrary: fc.record({ does: constant("moves-row"), sheet, row, to: row }) },
+  { weight: 2, arbitrary: fc.record({ does: constant("sorts") }) },
 );
 
 /**
@@ -105,7 +117,7 @@ const stepsOf = (wishes: fc.Arbitrary<Wish>): fc.Arbitrary<Step> =>
   );
 
 /** Two rows of a build's own, a row and cells of the user's, an input that is typed over. */
-async function firstWorkbook(host: Host): Promise<WorkbookData> {
+export async function firstWorkbook(host: Host): Promise<WorkbookData> {
   await createWorkbook().apply(changeOf([samplePlan({ target: 5 })], [deals([0, 1, 2, 3], 0)]));
   typeInto(host, "Deals", { S2: "mine", A20: "far below" });
   typeInto(host, "Score · Acme", { H1: "note" });

@@ -49,7 +49,10 @@ export function caseTables({
   seasonality = [],
 }: CaseTables): MemoryTables {
   const rows: Partial<SettingRow>[] = [
-    ...Object.entries(settings).map(([key, value]) => ({ setting: SETTINGS[key as SettingKey].key, value })),
+    ...Object.entries({ currency: "USD", ...settings }).map(([key, value]) => ({
+      setting: SETTINGS[key as SettingKey].key,
+      value,
+    })),
     ...seasonality.map((percent, index) => ({ setting: SEASONALITY[index]!.key, value: percent / 100 })),
   ];
   return new MemoryTables()

@@ -19,8 +19,10 @@ export interface Difference {
   place: string;
   one: string;
   other: string;
-  /** Of a cell that differs in its formats alone. */
-  formatsOf?: { row: number; column: number };
+  /** Of a cell where it is. */
+  cell?: { row: number; column: number };
+  /** It differs in its formats alone. */
+  formatsOf?: true;
 }
 
 export function differencesOf(one: WorkbookData, other: WorkbookData): Difference[] {
@@ -61,8 +63,10 @@ export function differencesOf(one: WorkbookData, other: WorkbookData): Differenc
     for (const at of new Set([...here.keys(), ...there.keys()])) {
       const count = found.length;
       compare(sheet.name, `${sheet.name}!${at}`, here.get(at), there.get(at));
-      if (found.length > count && contentOf(here.get(at)) === contentOf(there.get(at)))
-        found.at(-1)!.formatsOf = boxOf(at)!;
+      if (found.length === count) continue;
+      const { row, column } = boxOf(at)!;
+      found.at(-1)!.cell = { row, column };
+      if (contentOf(here.get(at)) === contentOf(there.get(at))) found.at(-1)!.formatsOf = true;
     }
   }
   return found;

@@ -1,5 +1,7 @@
 import type { HeadlessHost } from "../../../src/workbench/host/headless";
 import { addressOf } from "../../../src/book/cells/a1";
+import type { GridBox } from "../../../src/xlsx/data/workbook-data";
+import { cutAndPaste, moveRow, turnRound } from "./by-hand";
 
 /** What a user does by hand; sheets are meant by their number among those there are. */
 export type Deed =
@@ -12,12 +14,25 @@ export type Deed =
   | { does: "filters"; sheet: number; row: number }
   /** Whole rows or columns, from a line on: what stands behind it moves. */
   | { does: "inserts" | "removes"; sheet: number; axis: Axis; line: number; count: number }
-  | { does: "renames-table" };
+  | { does: "renames-table" }
+  /** Cells, and pastes them, on another sheet perhaps. */
+  | { does: "cuts"; sheet: number; box: GridBox; to: { sheet: number; row: number; column: number } }
+  /** Cuts a row and inserts it elsewhere. */
+  | { does: "moves-row"; sheet: number; row: number; to: number }
+  /** The table of deals. */
+  | { does: "sorts" };
 
 type Axis = "rows" | "columns";
 
 /** A deed on the sheet of a title, to be done again in another copy of the workbook. */
-export type Done = Deed & { title: string; number: number };
+export type Done = Deed & {
+  title: string;
+  number: number;
+  /** Where cells are pasted. */
+  toTitle?: string;
+  /** What was typed was pasted over by the user's own hand. */
+  isCovered?: boolean;
+};
 
 type Lines = Extract<Done, { does: "inserts" | "removes" }>;
 
@@ -34,7 +49,13 @@ export function meant(deed: Deed, host: HeadlessHost, number: number): Done | nu
     return sheets.some(({ name }) => name === title) ? null : { ...deed, title, number };
   }
   if (deed.does === "renames-table") return { ...deed, title: "", number };
-  const { name: title } = sheets[deed.sheet % sheets.length]!;
+  if (deed.does === "sorts") {
+    const found = host.model.findTable("cam_deals");
+    return found ? { ...deed, title: host.model.sheetName(found.sheetId), number } : null;
+  }
+  const titleOf = (sheet: number) => sheets[sheet % sheets.length]!.name;
+  const title = titleOf(deed.sheet);
+  if (deed.does === "cuts") return { ...deed, title, number, toTitle: titleOf(deed.to.sheet) };
   return deed.does === "deletes" && sheets.length === 1 ? null : { ...deed, title, number };
 }
 
@@ -57,6 +78,12 @@ export async function doIt(deed: Done, host: HeadlessHost): Promise<void> {
   }
   if (!id) return;
   switch (deed.does) {
+    case "cuts":
+      return cutAndPaste(host, { title, box: deed.box }, { ...deed.to, title: deed.toTitle! });
+    case "moves-row":
+      return moveRow(host, title, deed);
+    case "sorts":
+      return turnRound(host, "cam_deals");
     case "types": {
       const at = addressOf({ row: deed.row, column: deed.column, rows: 1, columns: 1 });
       return inExcel(
@@ -86,17 +113,4 @@ function linesOf({ worksheets }: Excel.Workbook, { title, axis, line, count }: L
   const cells = addressOf({ row: line, column: line, rows: count, columns: count });
   const whole = cells.replaceAll(axis === "rows" ? /[A-Z]/g : /\d/g, "");
   return worksheets.getItem(title).getRange(whole.includes(":") ? whole : `${whole}:${whole}`);
-}
-
-/** Where lines that were inserted are after further deeds. */
-export function linesNow({ axis, line, count }: Lines, later: readonly Done[]): number[] {
-  let lines = Array.from({ length: count }, (_, index) => line + index);
-  for (const deed of later) {
-    if ((deed.does !== "inserts" && deed.does !== "removes") || deed.axis !== axis) continue;
-    const moves = deed.does === "inserts" ? deed.count : -deed.count;
-    lines = lines
-      .filter((each) => deed.does === "inserts" || each < deed.line || each >= deed.line + deed.count)
-      .map((each) => (each >= deed.line ? each + moves : each));
-  }
-  return lines;
 }

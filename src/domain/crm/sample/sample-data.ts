@@ -1,7 +1,18 @@
 import { fiscalYearOf } from "../../shared/fiscal-calendar";
 import { addMonths, type SerialDate } from "../../shared/serial-date";
 import { ANY_TABLES } from "../../shared/tables/all-tables";
-import { dealsTable, partnersTable, productsTable, resultsTable, stagesTable, type DealRow, type PartnerRow, type ProductRow, type ResultRow, type StageRow } from "../../shared/tables/catalogue";
+import {
+  dealsTable,
+  partnersTable,
+  productsTable,
+  resultsTable,
+  stagesTable,
+  type DealRow,
+  type PartnerRow,
+  type ProductRow,
+  type ResultRow,
+  type StageRow,
+} from "../../shared/tables/catalogue";
 import { changeTable, type TableChange } from "../../shared/tables/table-change";
 import type { Columns, RowOf, TableDefinition } from "../../shared/tables/table-definition";
 import type { TableSource } from "../../program/setup";

@@ -1,8 +1,9 @@
 import { capabilitiesScorecard, type CapabilitiesScorecard } from "../../capabilities/capabilities-scorecard";
 import { partnerView } from "../../capabilities/partner-view";
 import { rowsOf } from "../../partner-home/partner-work";
-import { nextReview } from "../../program/level-text";
+import { levelText, nextReview } from "../../program/level-text";
 import { nameKey } from "../../shared/excel-text";
+import { levelFactsOn } from "../../scorecard/performance/level-facts";
 import { round9, roundTo } from "../../shared/rounding";
 import type { SerialDate } from "../../shared/serial-date";
 import type { CertificateRow } from "../../shared/tables/relations-tables";
@@ -54,7 +55,14 @@ function capabilityFacts({ data, partner, asOf, card: performance, next }: Revie
       nextReview(scorecard.settings.levelReview, asOf) ?? next.end,
     ),
     contractLevel: performance.contractLevel,
-    levelText: performance.levelText,
+    levelText: levelText({
+      levels: scorecard.levels,
+      facts: { ...levelFactsOn(scorecard, partner, asOf), capabilitiesScore: card.score },
+      earned: card.earned,
+      contract: performance.contractLevel,
+      review: nextReview(scorecard.settings.levelReview, asOf),
+      currency: scorecard.settings.currency,
+    }),
     worstTopic: lines.sort((one, other) => one.points - other.points)[0]?.metric ?? null,
   };
 }

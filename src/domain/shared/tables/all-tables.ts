@@ -21,6 +21,7 @@ import { programTable, rebatesTable } from "./finance-tables";
 import { campaignsTable, mdfTable } from "./marketing-tables";
 import { metricWeightsTable, servicingTable } from "./scorecard-tables";
 import { plansTable } from "./business-plan-tables";
+import { programAnswersTable } from "./program-tables";
 import { cadenceLogTable, cadenceTable } from "./cadence-tables";
 import { changesTable, logTable } from "./history-tables";
 import {
@@ -57,6 +58,7 @@ export const TABLES = [
   cadenceLogTable,
   rebatesTable,
   programTable,
+  programAnswersTable,
   settingsTable,
   stagesTable,
   productsTable,

@@ -1,6 +1,7 @@
 import { currenciesOfSign } from "../../../domain/crm/currency-code";
 import { useApp } from "../../session/app-context";
 import { ChoiceField } from "../../components/choice-field";
+import { COMMON_CURRENCIES } from "../../components/currency-field";
 import { NumberField } from "../../components/number-field";
 import { Lead } from "../../components/page-parts";
 import { count } from "../../strings/format";
@@ -9,23 +10,6 @@ import { decideImport } from "./import-draft";
 import type { PreviewStepProps } from "./step-props";
 
 const texts = importTexts.currency;
-const COMMON = [
-  "USD",
-  "EUR",
-  "GBP",
-  "JPY",
-  "CHF",
-  "CAD",
-  "AUD",
-  "INR",
-  "SEK",
-  "NOK",
-  "DKK",
-  "PLN",
-  "BRL",
-  "ZAR",
-  "SGD",
-];
 
 /** The workbook's one currency, and a rate for each other one. */
 export function CurrencyStep({ draft, update, preview }: PreviewStepProps) {
@@ -33,7 +17,7 @@ export function CurrencyStep({ draft, update, preview }: PreviewStepProps) {
   const asked = preview.questions.some(({ kind }) => kind === "currency");
   const choosable = asked || preview.currency === null || draft.decisions.currency !== undefined;
   const chosen = asked ? null : preview.currency;
-  const offered = [...new Set([...preview.currencies.map((use) => use.currency), ...COMMON])];
+  const offered = [...new Set([...preview.currencies.map((use) => use.currency), ...COMMON_CURRENCIES])];
   const options = offered.map((each) => [each, each] as const);
   const optionsFor = (name: string) =>
     [...new Set([...currenciesOfSign(name), ...offered])].map((each) => [each, each] as const);

@@ -1,3 +1,4 @@
+import { Button } from "@fluentui/react-components";
 import type { LastContact, SideOfPromises } from "../../../domain/partner-home/partner-work";
 import type { PartnerHome } from "../../../domain/partner-home/partner-home";
 import { activitiesTable, commitmentsTable } from "../../../domain/shared/tables/relations-tables";
@@ -10,7 +11,7 @@ import { TableButton } from "./table-button";
 
 /** What each side has promised the other. */
 export function PromisesPart({ home: { promises } }: { home: PartnerHome }) {
-  const { format } = useApp();
+  const { format, open } = useApp();
   const own = texts.promises;
   const sides = [
     [own.ours, promises.ours],
@@ -26,6 +27,9 @@ export function PromisesPart({ home: { promises } }: { home: PartnerHome }) {
       )}
       <Buttons>
         <TableButton table={commitmentsTable} />
+        <Button size="small" onClick={() => open("qbr")}>
+          {own.review}
+        </Button>
       </Buttons>
     </Section>
   );

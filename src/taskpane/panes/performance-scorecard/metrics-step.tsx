@@ -1,5 +1,7 @@
+import { Link } from "@fluentui/react-components";
 import { PERFORMANCE_METRICS } from "../../../domain/program/metrics";
 import { useApp } from "../../session/app-context";
+import { Note } from "../../components/page-parts";
 import { NumberField } from "../../components/number-field";
 import { writeNumber } from "../../components/number-text";
 import { scorecardTexts } from "../../strings/scorecard";
@@ -13,6 +15,7 @@ const BUILT_IN: readonly string[] = PERFORMANCE_METRICS;
 
 /** Coverage, deal size, certifications and tasks: targets, and the actuals that deals do not tell. */
 export function MetricsStep(props: CardStepProps) {
+  const { open } = useApp();
   return (
     <>
       <InputField {...props} name="coverage" label={texts.coverage} hint={texts.coverageHint} />
@@ -33,6 +36,11 @@ export function MetricsStep(props: CardStepProps) {
             kind={unit === "share" ? "percent" : unit}
           />
         ))}
+      <Note>
+        <Link inline onClick={() => open("results")}>
+          {texts.pasteAll}
+        </Link>
+      </Note>
     </>
   );
 }

@@ -1,4 +1,4 @@
-import { Button, Checkbox, Field, makeStyles, Spinner } from "@fluentui/react-components";
+import { Button, Checkbox, makeStyles, Spinner } from "@fluentui/react-components";
 import { useMemo, useState } from "react";
 import { recordedResults } from "../../../domain/scorecard/performance/recorded-results";
 import {
@@ -14,7 +14,7 @@ import { AppliedMessage } from "../../components/applied-message";
 import { DateField } from "../../components/date-field";
 import { ErrorMessage, Message } from "../../components/message";
 import { NoPartner } from "../../components/no-partner";
-import { Lead, Note, Stack } from "../../components/page-parts";
+import { Lead, Note, Section, Stack } from "../../components/page-parts";
 import { PartnerSelect } from "../../components/partner-picker/partner-select";
 import { SaveBar } from "../../components/save-bar";
 import { useApp } from "../../session/app-context";
@@ -106,7 +106,8 @@ function StepsForm({ partner, rows, certified, work, onSave }: StepsFormProps) {
         hint={texts.dateHint}
         onChange={(day) => setAssessedOn(day)}
       />
-      <Field label={texts.legend}>
+      {/* No Field around them: it would give every box its own name and id. */}
+      <Section title={texts.legend}>
         <div role="group" aria-label={texts.legend} className={styles.steps}>
           {SERVICING_STEPS.map((step) => (
             <Checkbox
@@ -117,7 +118,7 @@ function StepsForm({ partner, rows, certified, work, onSave }: StepsFormProps) {
             />
           ))}
         </div>
-      </Field>
+      </Section>
       <Lead>{texts.share(ticked, SERVICING_STEPS.length, share)}</Lead>
       {certified !== null && certified <= 0 && <Message intent="warning">{texts.uncertified}</Message>}
       <SaveBar work={work}>

@@ -1,12 +1,13 @@
 import { SEASONALITY_TOLERANCE } from "../../../domain/shared/bounds";
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { useMemo, type FormEvent } from "react";
-import { readSettings, SEASONALITY } from "../../../domain/program/settings";
+import { readSettings, SEASONALITY, SETTINGS } from "../../../domain/program/settings";
 import type { Assumption, AssumptionValue } from "../../../domain/shared/assumption";
 import { settingsTable } from "../../../domain/shared/tables/catalogue";
 import type { AppliedChange } from "../../../book/workbook-port";
 import { useApp } from "../../session/app-context";
 import { AssumptionField } from "../../components/assumption-field";
+import { CurrencyField } from "../../components/currency-field";
 import { AppliedMessage } from "../../components/applied-message";
 import { firstInvalid } from "../../components/first-invalid";
 import { ErrorMessage } from "../../components/message";
@@ -54,6 +55,10 @@ export function GeneralSettings({ source }: { source: SettingsSource }) {
   );
   const preview = useEffectPreview(source, change?.tables ?? null);
 
+  const type = (key: string, value: AssumptionValue) => {
+    reset();
+    update((before) => ({ ...before, [key]: value }));
+  };
   const changes = changedSettings(stored, draft).length;
   const save = async (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
@@ -75,20 +80,28 @@ export function GeneralSettings({ source }: { source: SettingsSource }) {
         <Section key={group} title={texts.groups[group]}>
           {group === "seasonality" && <Note>{texts.seasonLead}</Note>}
           <div className={group === "seasonality" ? styles.months : styles.fields}>
-            {definitions.map((definition) => (
-              <AssumptionField
-                key={definition.key}
-                assumption={definition}
-                value={typedIn(definition, { ...stored, ...draft })}
-                hint={
-                  (definition.key in draft ? undefined : problems.get(definition.key)) ?? hintFor(definition)
-                }
-                onChange={(value) => {
-                  reset();
-                  update((before) => ({ ...before, [definition.key]: value }));
-                }}
-              />
-            ))}
+            {definitions.map((definition) =>
+              definition === SETTINGS.currency ? (
+                <CurrencyField
+                  key={definition.key}
+                  label={definition.label}
+                  value={wordOf(draft[definition.key] ?? stored[definition.key])}
+                  hint={definition.source}
+                  onChoose={(value) => type(definition.key, value)}
+                />
+              ) : (
+                <AssumptionField
+                  key={definition.key}
+                  assumption={definition}
+                  value={typedIn(definition, { ...stored, ...draft })}
+                  hint={
+                    (definition.key in draft ? undefined : problems.get(definition.key)) ??
+                    hintFor(definition)
+                  }
+                  onChange={(value) => type(definition.key, value)}
+                />
+              ),
+            )}
           </div>
           {group === "seasonality" && <SeasonTotal values={{ ...stored, ...draft }} />}
         </Section>
@@ -109,6 +122,9 @@ export function GeneralSettings({ source }: { source: SettingsSource }) {
     </form>
   );
 }
+
+const wordOf = (value: AssumptionValue | undefined) =>
+  value === undefined || value === null || value === "" ? null : String(value);
 
 /** A number of the table that is the default is still the default. */
 function typedIn({ key, default: standard }: Assumption, values: SettingDraft): AssumptionValue {

@@ -1,4 +1,5 @@
 import { SETTING_DEFINITIONS, defaultSettingsRows } from "../../../domain/program/settings";
+import { SAMPLE_SOURCE } from "../../../domain/crm/sample/sample-deals";
 import type { Assumption, AssumptionValue } from "../../../domain/shared/assumption";
 import { settingsTable, type SettingRow } from "../../../domain/shared/tables/catalogue";
 import { changeTable } from "../../../domain/shared/tables/table-change";
@@ -45,11 +46,21 @@ export function settingsChange(
       .map((row) => [keyOf(settingsTable, row), row]),
   );
   const changed = changedSettings(stored, draft);
+  const samples = new Set(
+    rows.filter(({ source }) => source === SAMPLE_SOURCE).map((row) => keyOf(settingsTable, row)),
+  );
   const upserts = new Map<string, Partial<SettingRow>>(missing);
   for (const definition of changed) {
     const value = countsAs(definition, draft[definition.key] ?? null);
     const key = keyOfName(definition.key);
-    upserts.set(key, { ...missing.get(key), setting: definition.key, value: value === "" ? null : value });
+    // What is chosen here is the user's own from now on, though sample data brought it.
+    const own = samples.has(key) ? { source: definition.source } : {};
+    upserts.set(key, {
+      ...missing.get(key),
+      ...own,
+      setting: definition.key,
+      value: value === "" ? null : value,
+    });
   }
   return {
     label: settingTexts.label(changed.length),

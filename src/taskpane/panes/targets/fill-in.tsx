@@ -5,7 +5,7 @@ import { grownTarget } from "../../../domain/scorecard/performance/annual-target
 import { SETTINGS } from "../../../domain/program/settings";
 import { AssumptionField } from "../../components/assumption-field";
 import { Message } from "../../components/message";
-import { Buttons, Note } from "../../components/page-parts";
+import { Buttons, Note, Stack } from "../../components/page-parts";
 import { PasteField } from "../../components/paste-field";
 import { ProblemList } from "../../components/problem-list";
 import { useApp } from "../../session/app-context";
@@ -60,7 +60,7 @@ export function PasteTargets({ update, now }: TargetsProps) {
     update((before) => ({ ...before, wanted: { ...before.wanted, ...filled } }));
   };
   return (
-    <>
+    <Stack>
       <PasteField label={texts.paste} hint={texts.pasteHint} action={texts.usePaste} onText={use} />
       {pasted && (
         <Message intent={pasted.differences.length ? "success" : "info"}>
@@ -76,6 +76,6 @@ export function PasteTargets({ update, now }: TargetsProps) {
           }))}
         />
       )}
-    </>
+    </Stack>
   );
 }

@@ -1,16 +1,16 @@
-import { DESCENT, type Glyph, type Outline, trueTypeFont } from "./true-type";
+import { DESCENT, type Glyph, type Contour, trueTypeFont } from "./true-type";
 
 /** A block of whole pixels in a bar of 9 points, so that the bar has no gaps, and no wider than Arial's, with which the sheets reckon. */
 const BLOCK = 1360;
 
 const MIDDLE = 700;
 
-const polygon = (...points: Outline): Outline => points;
+const polygon = (...points: Contour): Contour => points;
 const box = (left: number, bottom: number, right: number, top: number) =>
   polygon([left, bottom], [left, top], [right, top], [right, bottom]);
 
 /** A circle of eight arcs. */
-function circle(x: number, y: number, radius: number, isHole = false): Outline {
+function circle(x: number, y: number, radius: number, isHole = false): Contour {
   const bend = radius / Math.cos(Math.PI / 8);
   return Array.from({ length: 16 }, (_, step) => {
     const angle = ((isHole ? step : -step) * Math.PI) / 8;
@@ -21,9 +21,9 @@ function circle(x: number, y: number, radius: number, isHole = false): Outline {
 }
 
 /** Every second square of a board as large as a block. */
-function shade(): Outline[] {
+function shade(): Contour[] {
   const size = BLOCK / 10;
-  const squares: Outline[] = [];
+  const squares: Contour[] = [];
   for (let column = 0; column < 10; column += 1)
     for (let row = column % 2; row < 14; row += 2) {
       const [left, bottom] = [column * size, row * size - DESCENT];
@@ -33,20 +33,20 @@ function shade(): Outline[] {
 }
 
 const GLYPHS: Readonly<Record<string, Glyph>> = {
-  "█": { width: BLOCK, outlines: [box(0, -DESCENT, BLOCK, 1600)] },
-  "▒": { width: BLOCK, outlines: shade() },
-  "●": { width: 1237, outlines: [circle(618, MIDDLE, 440)] },
-  "○": { width: 1237, outlines: [circle(618, MIDDLE, 440), circle(618, MIDDLE, 350, true)] },
-  "▲": { width: 1600, outlines: [polygon([100, 150], [800, 1400], [1500, 150])] },
-  "▼": { width: 1600, outlines: [polygon([100, 1400], [1500, 1400], [800, 150])] },
-  "◆": { width: 1300, outlines: [polygon([130, 700], [650, 1250], [1170, 700], [650, 150])] },
+  "█": { width: BLOCK, contours: [box(0, -DESCENT, BLOCK, 1600)] },
+  "▒": { width: BLOCK, contours: shade() },
+  "●": { width: 1237, contours: [circle(618, MIDDLE, 440)] },
+  "○": { width: 1237, contours: [circle(618, MIDDLE, 440), circle(618, MIDDLE, 350, true)] },
+  "▲": { width: 1600, contours: [polygon([100, 150], [800, 1400], [1500, 150])] },
+  "▼": { width: 1600, contours: [polygon([100, 1400], [1500, 1400], [800, 150])] },
+  "◆": { width: 1300, contours: [polygon([130, 700], [650, 1250], [1170, 700], [650, 150])] },
   "✓": {
     width: 1500,
-    outlines: [polygon([150, 650], [300, 780], [560, 450], [1230, 1400], [1370, 1300], [580, 150])],
+    contours: [polygon([150, 650], [300, 780], [560, 450], [1230, 1400], [1370, 1300], [580, 150])],
   },
   "→": {
     width: 2048,
-    outlines: [
+    contours: [
       polygon(
         [150, 630],
         [150, 770],

@@ -1,9 +1,9 @@
-/** A closed outline in font units, clockwise where it fills and the other way where it cuts out; a bend draws the line towards itself. */
-export type Outline = readonly (readonly [x: number, y: number, isBend?: true])[];
+/** A closed contour in font units, clockwise where it fills and the other way where it cuts out; a bend draws the line towards itself. */
+export type Contour = readonly (readonly [x: number, y: number, isBend?: true])[];
 
 export interface Glyph {
   width: number;
-  outlines: readonly Outline[];
+  contours: readonly Contour[];
 }
 
 const EM = 2048;
@@ -16,21 +16,21 @@ const u16 = (...values: number[]): Bytes => values.flatMap((value) => [(value >>
 const u32 = (value: number): Bytes => u16(value >>> 16, value & 0xffff);
 const padded = (bytes: Bytes): Bytes => [...bytes, ...Array<number>((4 - (bytes.length % 4)) % 4).fill(0)];
 
-function glyphBytes({ outlines }: Glyph): Bytes {
-  const points = outlines.flat();
+function glyphBytes({ contours }: Glyph): Bytes {
+  const points = contours.flat();
   if (!points.length) return [];
   const axis = (index: 0 | 1) => points.map((point) => point[index]);
   const differences = (values: readonly number[]) => values.map((value, at) => value - (values[at - 1] ?? 0));
   let last = -1;
   return padded([
     ...u16(
-      outlines.length,
+      contours.length,
       Math.min(...axis(0)),
       Math.min(...axis(1)),
       Math.max(...axis(0)),
       Math.max(...axis(1)),
     ),
-    ...outlines.flatMap((outline) => u16((last += outline.length))),
+    ...contours.flatMap((contour) => u16((last += contour.length))),
     ...u16(0),
     ...points.map(([, , isBend]) => (isBend ? 0 : 1)),
     ...u16(...differences(axis(0))),
@@ -56,7 +56,7 @@ export function trueTypeFont(drawn: Readonly<Record<string, Glyph>>): ArrayBuffe
   );
   const sorted = entries.sort(([one], [other]) => one - other);
   const codes = sorted.map(([code]) => code);
-  const glyphs: readonly Glyph[] = [{ width: EM, outlines: [] }, ...sorted.map(([, glyph]) => glyph)];
+  const glyphs: readonly Glyph[] = [{ width: EM, contours: [] }, ...sorted.map(([, glyph]) => glyph)];
   const shapes = glyphs.map(glyphBytes);
   let end = 0;
   const places = [0, ...shapes.map((shape) => (end += shape.length))];
@@ -78,7 +78,7 @@ export function trueTypeFont(drawn: Readonly<Record<string, Glyph>>): ArrayBuffe
       ...u16(
         glyphs.length,
         most(glyphs, pointCount),
-        most(glyphs, ({ outlines }) => outlines.length),
+        most(glyphs, ({ contours }) => contours.length),
       ),
       ...zeros(2),
       ...u16(2),
@@ -92,8 +92,8 @@ export function trueTypeFont(drawn: Readonly<Record<string, Glyph>>): ArrayBuffe
 const zeros = (count: number) => u16(...Array<number>(count).fill(0));
 const most = (glyphs: readonly Glyph[], count: (glyph: Glyph) => number) => Math.max(...glyphs.map(count));
 const widest = (glyphs: readonly Glyph[]) => most(glyphs, ({ width }) => width);
-const pointCount = ({ outlines }: Glyph) => outlines.flat().length;
-const leftOf = ({ outlines }: Glyph) => (outlines.length ? Math.min(...outlines.flat().map(([x]) => x)) : 0);
+const pointCount = ({ contours }: Glyph) => contours.flat().length;
+const leftOf = ({ contours }: Glyph) => (contours.length ? Math.min(...contours.flat().map(([x]) => x)) : 0);
 
 const header = (glyphs: readonly Glyph[]): Bytes => [
   ...u32(0x10000),

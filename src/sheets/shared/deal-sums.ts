@@ -1,6 +1,6 @@
-import { equalTo, f, type Formula, joined } from "../shared/formula";
-import type { PartnerRefs } from "../shared/partner-block";
-import type { CellRef, Ref } from "../shared/reference";
+import { equalTo, f, type Formula, joined } from "./formula";
+import type { PartnerRefs } from "./partner-block";
+import type { CellRef, Ref } from "./reference";
 
 /** Sums and counts over cam_deals by class of stage. */
 

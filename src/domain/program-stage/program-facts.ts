@@ -1,0 +1,37 @@
+import { partnerRows } from "../program/partner-rows";
+import { DEFAULT_STAGES, type TableSource } from "../program/setup";
+import { closedIn, indexDeals, withoutCredits } from "../scorecard/performance/deal-index";
+import { partnerLed } from "../scorecard/performance/pipeline-figures";
+import { nameKey } from "../shared/excel-text";
+import { twelveMonthsTo } from "../shared/fiscal-calendar";
+import type { SerialDate } from "../shared/serial-date";
+import { isActivePartner } from "../shared/tables/active-partners";
+import { dealsTable, stagesTable } from "../shared/tables/catalogue";
+
+/** What the workbook itself says of the program, in the twelve months to a day. */
+export interface ProgramFacts {
+  active: number;
+  /** Active partners with a won deal. */
+  producing: number;
+  /** Of the active ones; null without any. */
+  producingRate: number | null;
+  /** Share of the won deals that partners led; null where fewer than 60 % say who did. */
+  partnerLed: number | null;
+}
+
+export function programFacts(source: TableSource, asOf: SerialDate): ProgramFacts {
+  const stages = source.table(stagesTable);
+  const deals = indexDeals(source.table(dealsTable).rows, stages.exists ? stages.rows : DEFAULT_STAGES);
+  const months = twelveMonthsTo(asOf);
+  const active = partnerRows(source).rows.filter((row) => row.partner !== null && isActivePartner(row));
+  const names = new Map(active.map(({ partner }) => [nameKey(partner), partner!]));
+  const producing = [...names.values()].filter(
+    (partner) => withoutCredits(closedIn(deals.of(partner), "Won", months)).length > 0,
+  ).length;
+  return {
+    active: names.size,
+    producing,
+    producingRate: names.size ? producing / names.size : null,
+    partnerLed: partnerLed(closedIn(deals.all, "Won", months)).byCount,
+  };
+}

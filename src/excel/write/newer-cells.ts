@@ -1,0 +1,76 @@
+import { type CellEntry, landed, readBack } from "../../book/cells/entries";
+import { NO_ROW, changedColumns, keysChecksum } from "../../book/cells/written";
+import type { WriteCells } from "../../book/operations";
+import { unwritten } from "../../book/row-keys";
+import type { AfterImage } from "./after-image";
+
+/** What stands in the cells of a way back. */
+export interface StandingNow {
+  image: AfterImage;
+  /** Of rows that are told apart by them, a column each. */
+  keys: readonly AfterImage[];
+  /** What this request puts back before. */
+  restored: readonly WriteCells[];
+  leave: (row: number, column: number) => void;
+}
+
+/** A write of a way back without the cells, and the rows, that are somebody's newer work. */
+export function withoutNewer(
+  operation: WriteCells,
+  { image, keys, restored, leave }: StandingNow,
+): WriteCells {
+  const { at, entries, moved } = operation;
+  // The last one first.
+  const earlier = restored.filter(({ sheet }) => sheet === operation.sheet).reverse();
+  const then = (row: number, column: number, read: unknown) =>
+    entryAt(earlier, { row: at.row + row, column }) ?? read;
+  const rows = entries.map((line, row) => {
+    const now = line.map((entry, column) =>
+      entry === null ? null : then(row, at.column + column, image.formulas[row]?.[column]),
+    );
+    const isBack = (column: number) => line[column] !== null && landed(line[column]!, now[column]);
+    const changed = changedColumns(operation.wrote![row]!, now).filter((column) => !isBack(column));
+    const stand = keys.map(({ formulas }, index) =>
+      then(row, operation.keys!.columns[index]!, formulas[row]?.[0]),
+    );
+    return { now, changed: new Set(changed), isOther: isOtherRow(operation, row, { changed, stand }) };
+  });
+  const areOthers = moved && rows.some(({ isOther }) => isOther);
+  return {
+    ...operation,
+    entries: entries.map((line, row) => {
+      const { now, changed, isOther } = rows[row]!;
+      return line.map((entry, column) => {
+        const isNewer = areOthers || isOther || changed.has(column);
+        if (entry === null || !isNewer || landed(entry, now[column])) return entry;
+        leave(at.row + row, at.column + column);
+        return null;
+      });
+    }),
+  };
+}
+
+/** Whether another row stands there than the one that was written, since somebody has sorted them. */
+function isOtherRow(
+  operation: WriteCells,
+  row: number,
+  { changed, stand }: { changed: readonly number[]; stand: readonly unknown[] },
+): boolean {
+  const { keys, at } = operation;
+  if (!keys) return false;
+  if (keys.columns.some((column) => changed.includes(column - at.column))) return true;
+  if (!keys.sums || keys.sums[row] === NO_ROW) return false;
+  return keys.sums[row] !== keysChecksum(unwritten(operation, keys, { row, now: stand }));
+}
+
+/** What the last of these steps puts into a cell. */
+function entryAt(
+  steps: readonly WriteCells[],
+  { row, column }: { row: number; column: number },
+): CellEntry | undefined {
+  for (const { at, entries } of steps) {
+    const entry = entries[row - at.row]?.[column - at.column];
+    if (entry !== null && entry !== undefined) return readBack(entry);
+  }
+  return undefined;
+}

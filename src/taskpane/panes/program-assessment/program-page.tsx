@@ -1,0 +1,40 @@
+import { PROGRAM_QUESTIONS, PROGRAM_STAGES } from "../../../domain/program-stage/program-questions";
+import { programAssessmentChange } from "../../../sheets/program-assessment/change";
+import { programAssessmentDefinition } from "../../../sheets/program-assessment/definition";
+import { guidedTool } from "../../components/guided-tool/guided-tool";
+import type { ToolDefinition } from "../../components/guided-tool/tool-definition";
+import { programTexts as texts } from "../../strings/program-assessment";
+import { EMPTY_DRAFT, liveProgram, type ProgramTool } from "./live-program";
+import { QuestionsStep } from "./questions-step";
+import { ReviewStep } from "./review-step";
+import { WhoStep } from "./who-step";
+
+/** Where the channel program stands: five questions a stage, and what to begin with. */
+export const PROGRAM_TOOL: ToolDefinition<ProgramTool> = {
+  kind: programAssessmentDefinition,
+  texts,
+  empty: EMPTY_DRAFT,
+  facts: (snapshot) => snapshot,
+  live: liveProgram,
+  steps: [
+    { id: "who", Content: WhoStep },
+    {
+      id: "questions",
+      Content: QuestionsStep,
+      parts: () => PROGRAM_STAGES.map((stage) => ({ id: stage, title: texts.stageTitle(stage) })),
+    },
+    { id: "review", Content: ReviewStep },
+  ],
+  figures: ({ live: { result, levels } }) => [
+    [texts.live.stage, result.stage || texts.live.none],
+    [texts.live.answered, texts.live.of(String(levels.size), String(PROGRAM_QUESTIONS.length))],
+  ],
+  build: {
+    preparing: texts.preparing,
+    change: ({ snapshot, draft: { respondent }, live: { asOf, assessedOn, given } }) =>
+      programAssessmentChange(snapshot, { asOf, respondent, assessedOn, answers: given }),
+    done: () => texts.done,
+  },
+};
+
+export default guidedTool(PROGRAM_TOOL);

@@ -1,0 +1,25 @@
+const KINDS = {
+  pptx: "application/vnd.openxmlformats-officedocument.presentationml.presentation",
+  zip: "application/zip",
+} as const;
+
+/** A file that the page offers, with its address while the page lives. */
+export interface OfferedFile {
+  name: string;
+  url: string;
+}
+
+export function offerFile(name: string, bytes: Uint8Array): OfferedFile {
+  const type = KINDS[name.endsWith(".zip") ? "zip" : "pptx"];
+  return { name, url: URL.createObjectURL(new Blob([bytes.slice().buffer], { type })) };
+}
+
+/** Has the browser save a file. Whether it does, nobody says: the link to it stays. */
+export function download({ name, url }: OfferedFile): void {
+  const link = document.createElement("a");
+  link.href = url;
+  link.download = name;
+  document.body.append(link);
+  link.click();
+  link.remove();
+}

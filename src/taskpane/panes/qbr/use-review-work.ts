@@ -1,0 +1,100 @@
+import { useEffect, useRef } from "react";
+import type { AppliedChange } from "../../../book/workbook-port";
+import { WorkbookError } from "../../../book/workbook-error";
+import { deckEdits, type DeckEdits } from "../../../domain/qbr/deck-rows";
+import { builtReviewChange } from "../../../domain/qbr/review-record";
+import type { ReviewVersion } from "../../../domain/qbr/slides/slides";
+import { mergeChanges, type TableChange } from "../../../domain/shared/tables/table-change";
+import { deckFileName } from "../../../qbr/file-names";
+import { openReview, type OpenReview, type ReviewSource } from "../../../qbr/open-review";
+import { useApp } from "../../session/app-context";
+import { useWork, type WorkHandle } from "../../session/use-work";
+import { qbrTexts as texts } from "../../strings/qbr";
+import { download, offerFile, type OfferedFile } from "./download";
+
+/** A file that was built, and what the workbook knows of it: null where it could not be told, and why. */
+export interface BuiltFile {
+  file: OfferedFile;
+  applied: AppliedChange | null;
+  notLogged: string;
+}
+
+interface OneDeck extends OpenReview {
+  version: ReviewVersion;
+  kept: DeckEdits;
+  audience: "presenter" | "partner";
+}
+
+interface ManyDecks {
+  source: ReviewSource;
+  partners: readonly string[];
+  version: ReviewVersion;
+  quarterOf: number | null;
+}
+
+/** Builds decks and hands them to the browser, one piece of work at a time. */
+export function useReviewWork() {
+  const { workbook, today, refresh, format } = useApp();
+  const { state, run, reset } = useWork<BuiltFile>();
+  const offered = useRef<OfferedFile[]>([]);
+  useEffect(() => {
+    const files = offered.current;
+    return () => files.forEach(({ url }) => URL.revokeObjectURL(url));
+  }, []);
+
+  const hand = (name: string, bytes: Uint8Array): OfferedFile => {
+    const file = offerFile(name, bytes);
+    offered.current.push(file);
+    download(file);
+    return file;
+  };
+  /** The deck is there even where the workbook takes no line: only an older workbook is asked about first. */
+  const log = async (label: string, tables: readonly TableChange[], handle: WorkHandle) => {
+    try {
+      const applied = await workbook.apply({ label, tables: mergeChanges(tables), sheets: [] }, handle);
+      refresh();
+      return { applied, notLogged: "" };
+    } catch (error) {
+      if (error instanceof WorkbookError && (error.problem === "older" || error.problem === "unfinished"))
+        throw error;
+      return { applied: null, notLogged: error instanceof Error ? error.message : String(error) };
+    }
+  };
+
+  const buildOne = ({ review, sheets, version, kept, audience }: OneDeck) =>
+    run(texts.building, async (handle) => {
+      const { reviewFile } = await import("../../../qbr/build-review");
+      const bytes = await reviewFile({ review, version, audience, kept, sheets });
+      const name = deckFileName(review.partner, review.quarter.name);
+      if (audience === "partner")
+        return { file: hand(name.replace(/\.pptx$/, ", partner.pptx"), bytes), applied: null, notLogged: "" };
+      const change = builtReviewChange({ review, file: name, day: today, by: "", ...kept });
+      const logged = await log(texts.label(review.partner, review.quarter.name), change, handle);
+      return { file: hand(name, bytes), ...logged };
+    });
+
+  const buildAll = ({ source, partners, version, quarterOf }: ManyDecks) =>
+    run(texts.many.step, async (handle) => {
+      const { reviewFile } = await import("../../../qbr/build-review");
+      const { archiveOf } = await import("../../../qbr/archive");
+      const files = new Map<string, Uint8Array>();
+      const taken = new Set<string>();
+      const changes: TableChange[] = [];
+      let quarter = "";
+      for (const [done, partner] of partners.entries()) {
+        handle.onProgress({ step: texts.many.step, done, total: partners.length });
+        await new Promise((resolve) => setTimeout(resolve));
+        if (handle.signal.aborted) throw new WorkbookError({ problem: "cancelled", ...texts.many.cancelled });
+        const { review, sheets } = openReview(source, { partner, asOf: today, quarterOf });
+        const name = deckFileName(partner, review.quarter.name, taken);
+        files.set(name, await reviewFile({ review, version, audience: "presenter", sheets }));
+        const kept = deckEdits(source.data.decks, review);
+        changes.push(...builtReviewChange({ review, file: name, day: today, by: "", ...kept }));
+        quarter = review.quarter.name;
+      }
+      const logged = await log(texts.many.label(format.number(partners.length), quarter), changes, handle);
+      return { file: hand(texts.many.file(quarter), archiveOf(files)), ...logged };
+    });
+
+  return { state, reset, buildOne, buildAll };
+}

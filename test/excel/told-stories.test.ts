@@ -1,0 +1,26 @@
+import type { WorkbookData } from "../../src/xlsx/data/workbook-data";
+import type { Step } from "../support/two-authors/history";
+import { Story } from "../support/two-authors/story";
+import { openHost } from "../support/headless";
+import { firstWorkbook } from "../soak/parts/two-authors";
+
+// Stories of two authors that once came to a wrong end, as short as they can be told.
+
+const SCORE = 2;
+const STORIES: Readonly<Record<string, readonly Step[]>> = {
+  "a row is removed from half a rebuild, and its names stand where they stood before by chance": [
+    { step: "begin", who: 1, wish: { wants: "sheet", fresh: false, rows: 4, ids: [0] } },
+    { step: "go on", who: 1, requests: 4, fault: { kind: "fails", action: 351 } },
+    { step: "user", deed: { does: "removes", axis: "rows", sheet: SCORE, line: 4, count: 1 } },
+  ],
+};
+
+let host: Awaited<ReturnType<typeof openHost>>;
+let before: WorkbookData;
+beforeAll(async () => {
+  host = await openHost();
+  before = await firstWorkbook(host);
+});
+afterAll(() => host.close());
+
+test.each(Object.entries(STORIES))("%s", (_, steps) => new Story(host, before).tell(steps));

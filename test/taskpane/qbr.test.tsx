@@ -1,0 +1,121 @@
+/** @jest-environment jsdom */
+import { screen, waitFor, within } from "@testing-library/react";
+import { cadenceLogTable } from "../../src/domain/shared/tables/cadence-tables";
+import { commitmentsTable, decksTable } from "../../src/domain/shared/tables/relations-tables";
+import { MemoryWorkbook } from "../support/memory-workbook";
+import { pptxProblems } from "../support/pptx-check";
+import { beside, button, choosePartner, openPane, type Pane } from "./support";
+
+const saved: { name: string; content: Blob }[] = [];
+let offered: Blob[] = [];
+beforeAll(() => {
+  // jsdom keeps no files and follows no links.
+  URL.createObjectURL = (content) => `blob:${offered.push(content as Blob) - 1}`;
+  URL.revokeObjectURL = () => undefined;
+  HTMLAnchorElement.prototype.click = function () {
+    saved.push({ name: this.download, content: offered[Number(this.href.replace("blob:", ""))]! });
+  };
+});
+let pane: Pane;
+afterEach(() => pane.unmount());
+beforeEach(() => {
+  saved.length = 0;
+  offered = [];
+});
+
+const workbook = new MemoryWorkbook();
+const PARTNER = "Brightwater IT";
+const rowsOf = async () => {
+  const tables = [cadenceLogTable, decksTable, commitmentsTable] as const;
+  const snapshot = await beside(workbook.read({ tables }));
+  return {
+    log: snapshot.table(cadenceLogTable).rows,
+    decks: snapshot.table(decksTable).rows,
+    commitments: snapshot.table(commitmentsTable).rows,
+  };
+};
+const openReviewPage = async () => {
+  pane = openPane(workbook, "qbr");
+  await choosePartner(pane, PARTNER);
+  return screen.findByRole("list", { name: "Slides" });
+};
+
+test("an empty workbook is told what a review is; sample data fills it", async () => {
+  pane = openPane(workbook, "qbr");
+  await screen.findByText("No partner to review yet");
+  await pane.user.click(button("Use sample data"));
+  await screen.findByText("Choose a partner to see the headlines of its review.");
+});
+
+test("a deck is built, saved, logged and offered again", async () => {
+  const slides = await openReviewPage();
+  expect(within(slides).getAllByRole("checkbox")).toHaveLength(10);
+  await pane.user.click(button(`Build the deck for ${PARTNER}`));
+  await screen.findByText(`${PARTNER} FY2017 Q4.pptx is built.`);
+  expect(saved.map(({ name }) => name)).toEqual([`${PARTNER} FY2017 Q4.pptx`]);
+  expect(pptxProblems(new Uint8Array(await beside(saved[0]!.content.arrayBuffer())))).toEqual([]);
+  expect(screen.getByRole("link", { name: /^Save / })).toHaveAttribute("download", saved[0]!.name);
+  expect((await rowsOf()).log).toMatchObject([{ partner: PARTNER, activity: "QBR" }]);
+  await pane.user.click(button("The partner's file, without notes"));
+  await waitFor(() => expect(saved).toHaveLength(2));
+  expect(saved[1]!.name).toBe(`${PARTNER} FY2017 Q4, partner.pptx`);
+});
+
+test("a headline that somebody writes is kept with placeholders; slides are left out and moved", async () => {
+  const slides = await openReviewPage();
+  await pane.user.click(within(slides).getByRole("button", { name: "Edit “Performance to plan”" }));
+  const headline = screen.getByLabelText("Headline") as HTMLTextAreaElement;
+  const figures = /USD \S+|\$\S+/.exec(headline.value)![0].replace(/[;:]$/, "");
+  await pane.user.clear(headline);
+  await pane.user.type(headline, `A hard quarter, 77 % and ${figures}`);
+  await screen.findByText(/^Typed, not from the workbook: 77 %/);
+  await pane.user.click(within(slides).getByRole("checkbox", { name: "Show “Marketing”" }));
+  await pane.user.click(within(slides).getByRole("button", { name: "Move “Won and lost” up" }));
+  await pane.user.click(button(`Build the deck for ${PARTNER}`));
+  await screen.findByText(/is built\.$/);
+  const kept = (await rowsOf()).decks;
+  expect(kept.find(({ slide }) => slide === 4)?.headline).toMatch(/^A hard quarter, 77 % and \{\w+\}$/);
+  expect(kept.find(({ slide }) => slide === 8)?.position).toBe(0);
+  expect(kept.find(({ slide }) => slide === 6)?.position).toBe(5);
+});
+
+test("a promise of the review lands in the workbook", async () => {
+  await openReviewPage();
+  await pane.user.type(screen.getByLabelText("Promise"), "Two demo licences");
+  await pane.user.type(screen.getByLabelText("Name"), "Ada");
+  await pane.user.click(button("Add the promise"));
+  await screen.findByText("The promise is saved.");
+  expect((await rowsOf()).commitments).toMatchObject([
+    {
+      commitmentId: "QBR-0001",
+      partner: PARTNER,
+      commitment: "Two demo licences",
+      by: "Vendor",
+      owner: "Ada",
+      from: "QBR FY2017 Q4",
+    },
+  ]);
+});
+
+test("all partners' decks come in one archive", async () => {
+  await openReviewPage();
+  await pane.user.selectOptions(screen.getByLabelText("Version"), "15");
+  await pane.user.click(button(/^Build \d+ decks$/));
+  await screen.findByText("Reviews FY2017 Q4.zip is built.");
+  expect(saved.map(({ name }) => name)).toEqual(["Reviews FY2017 Q4.zip"]);
+  expect((await rowsOf()).log.length).toBeGreaterThan(5);
+});
+
+test("a file that holds no look is refused in words, and nothing is kept", async () => {
+  await openReviewPage();
+  const file = new File(["no deck"], "notes.pptx");
+  await pane.user.upload(screen.getByLabelText("A PowerPoint file of yours"), file);
+  await screen.findByText(/notes\.pptx: The file is broken or no PowerPoint file/);
+  expect((await rowsOf()).decks.filter(({ slide }) => slide === 0)).toEqual([]);
+});
+
+test("the follow-up e-mail is copied, or shown to be copied", async () => {
+  await openReviewPage();
+  await pane.user.click(button("Copy the follow-up e-mail"));
+  await screen.findByText(/The follow-up e-mail is copied|Select the text and copy it/);
+});
