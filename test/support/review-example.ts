@@ -52,7 +52,7 @@ const own = <R extends object>(rows: readonly R[] | undefined, id: string) =>
   (rows ?? []).map((row, index) => ({ [id]: `${id} ${index}`, partner: PARTNER, ...row }));
 
 export function reviewTables(tables: ReviewTables = {}): MemoryTables {
-  const settings = { "Company name": "Northwind", ...tables.settings };
+  const settings = { "Company name": "Northwind", Currency: "USD", ...tables.settings };
   return new MemoryTables()
     .with(partnersTable, [{ partnerId: "1", partner: PARTNER, ...tables.partner }])
     .with(stagesTable, [

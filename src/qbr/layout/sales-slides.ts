@@ -4,11 +4,11 @@ import { openForNext } from "../../domain/qbr/slides/pipeline";
 import { sum } from "../../domain/shared/sum";
 import { BODY, CONTENT, DENSE, type DeckCell, type DeckItem } from "../deck";
 import { below, columnsOf, heading, missing, rowsOfBox, titledChart, titledTable } from "./parts";
-import { exact, moneyFormat, plain, shortDate } from "./words";
+import { exact, moneyFormat, plain, shortDate, inCurrency, moneyOf } from "./words";
 
 export function planItems(review: Review): DeckItem[] {
   const { quarters, products, wonInYear, toDate, yearTarget, yearAgo, won } = factsOf("plan", review);
-  const { currency, reviewed, quarter } = review;
+  const { reviewed, quarter } = review;
   const [upper, line] = rowsOfBox(CONTENT, 0.88);
   const [left, right] = columnsOf(upper, 0.58);
   const series = [
@@ -19,14 +19,14 @@ export function planItems(review: Review): DeckItem[] {
   const known = series.filter(({ values }) => values.some((value) => value !== null));
   const year =
     toDate === null || yearTarget === null
-      ? `Year to date: ${currency} ${exact(wonInYear)} won; no target is agreed.`
-      : `Year to date: ${currency} ${exact(wonInYear)} won of ${exact(toDate)} planned to date and ${exact(yearTarget)} for the year.`;
+      ? `Year to date: ${moneyOf(wonInYear, review)} won; no target is agreed.`
+      : `Year to date: ${moneyOf(wonInYear, review)} won of ${exact(toDate)} planned to date and ${exact(yearTarget)} for the year.`;
   return [
     ...titledChart(
       left,
       {
         shape: "columns",
-        title: `Won by quarter of FY${reviewed.year.name}, ${currency}`,
+        title: inCurrency(`Won by quarter of FY${reviewed.year.name}`, review),
         categories: quarters.map(({ name }) => name),
         series: known,
         format: moneyFormat(known.flatMap(({ values }) => values)),
@@ -38,7 +38,7 @@ export function planItems(review: Review): DeckItem[] {
     ),
     ...titledTable(
       right,
-      `By product in ${quarter.name}, ${currency}`,
+      inCurrency(`By product in ${quarter.name}`, review),
       {
         columns: [
           { title: "Product", width: 2.6 },
@@ -71,7 +71,7 @@ export function planItems(review: Review): DeckItem[] {
 export function pipelineItems(review: Review): DeckItem[] {
   const facts = factsOf("pipeline", review);
   const { coverage, annualTarget, won, top } = facts;
-  const { currency, card } = review;
+  const { card } = review;
   const [upper, lower] = rowsOfBox(CONTENT, 0.32, 0.06);
   const [left, right] = columnsOf(upper);
   const toFind = annualTarget === null ? null : Math.max(0, annualTarget - won - coverage.weighted);
@@ -94,8 +94,8 @@ export function pipelineItems(review: Review): DeckItem[] {
         shape: "stacked",
         title:
           annualTarget === null
-            ? `${year}: won and likely, ${currency}`
-            : `${year} target ${currency} ${exact(annualTarget)}`,
+            ? inCurrency(`${year}: won and likely`, review)
+            : `${year} target ${moneyOf(annualTarget, review)}`,
         categories: [year],
         series: likely,
         format: moneyFormat(likely.flatMap(({ values }) => values)),
@@ -107,7 +107,7 @@ export function pipelineItems(review: Review): DeckItem[] {
       right,
       {
         shape: "bars",
-        title: `Open pipeline against what is needed, ${currency}`,
+        title: inCurrency("Open pipeline against what is needed", review),
         categories: coverage.used.required === null ? ["Open"] : ["Needed", "Open"],
         series: [
           {
@@ -129,7 +129,7 @@ export function pipelineItems(review: Review): DeckItem[] {
 }
 
 function topTen(
-  { currency }: Review,
+  review: Review,
   top: ReturnType<typeof factsOf<"pipeline">>["top"],
   box: typeof CONTENT,
 ): DeckItem[] {
@@ -154,7 +154,7 @@ function topTen(
       box,
       columns: [
         { title: "The largest open deals", width: 3.2 },
-        { title: `Amount, ${currency}`, width: 1.6, align: "right" },
+        { title: inCurrency("Amount", review), width: 1.6, align: "right" },
         { title: "Stage", width: 1.4 },
         { title: "Close", width: 1.3, whole: true },
         { title: "Next step", width: 3.3 },
@@ -168,7 +168,6 @@ function topTen(
 
 export function closedItems(review: Review): DeckItem[] {
   const { won, lost, products } = factsOf("closed", review);
-  const { currency } = review;
   const [left, right] = columnsOf(CONTENT, 0.42);
   const [upper, lower] = rowsOfBox(right);
   const shown = products.slice(0, 6);
@@ -176,7 +175,7 @@ export function closedItems(review: Review): DeckItem[] {
   const columns = (last: string) => [
     { title: "Account", width: 3 },
     { title: "Product", width: 2.2 },
-    { title: `Amount, ${currency}`, width: 2, align: "right" as const },
+    { title: inCurrency("Amount", review), width: 2, align: "right" as const },
     { title: last, width: 2.3 },
   ];
   const row = (deal: (typeof won)[number], last: string | null | undefined) => [
@@ -190,7 +189,7 @@ export function closedItems(review: Review): DeckItem[] {
       left,
       {
         shape: "bars",
-        title: `Won and lost by product, ${currency}`,
+        title: inCurrency("Won and lost by product", review),
         categories: shown.map(({ product }) => (product ? plain(product) : "No product")).reverse(),
         series: [
           { name: "Lost", values: shown.map((each) => each.lost).reverse(), color: "grey" },

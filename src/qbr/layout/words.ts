@@ -60,3 +60,14 @@ export function moneyFormat(values: readonly (number | null)[]): string {
   // Nothing is written beside a bar that is none.
   return `${shown};-${shown};""`;
 }
+
+/** What amounts are in, behind what they are; nothing while the workbook has no currency. */
+export function inCurrency(label: string, { currency }: { currency: string }): string {
+  const code = cleanText(currency);
+  return code ? `${label}, ${code}` : label;
+}
+
+/** An amount with its currency in front, in whole units. */
+export function moneyOf(amount: number, { currency }: { currency: string }): string {
+  return [cleanText(currency), exact(amount)].filter(Boolean).join(" ");
+}
