@@ -3,7 +3,16 @@ import type { Review } from "../../domain/qbr/review";
 import { openForNext } from "../../domain/qbr/slides/pipeline";
 import { sum } from "../../domain/shared/sum";
 import { BODY, CONTENT, DENSE, type DeckCell, type DeckItem } from "../deck";
-import { below, columnsOf, heading, missing, rowsOfBox, titledChart, titledTable } from "./parts";
+import {
+  below,
+  columnsOf,
+  heading,
+  missing,
+  rowsOfBox,
+  titledChart,
+  titledTable,
+  withoutEmpty,
+} from "./parts";
 import { exact, moneyFormat, plain, shortDate, inCurrency, moneyOf } from "./words";
 
 export function planItems(review: Review): DeckItem[] {
@@ -152,15 +161,17 @@ function topTen(
     {
       kind: "table",
       box,
-      columns: [
-        { title: "The largest open deals", width: 3.2 },
-        { title: inCurrency("Amount", review), width: 1.6, align: "right" },
-        { title: "Stage", width: 1.4 },
-        { title: "Close", width: 1.3, whole: true },
-        { title: "Next step", width: 3.3 },
-        { title: "Owner", width: 1.7 },
-      ],
-      rows,
+      ...withoutEmpty({
+        columns: [
+          { title: "The largest open deals", width: 3.2 },
+          { title: inCurrency("Amount", review), width: 1.6, align: "right" },
+          { title: "Stage", width: 1.4 },
+          { title: "Close", width: 1.3, whole: true },
+          { title: "Next step", width: 3.3 },
+          { title: "Owner", width: 1.7 },
+        ],
+        rows,
+      }),
       size: DENSE,
     },
   ];
@@ -203,13 +214,19 @@ export function closedItems(review: Review): DeckItem[] {
     ...titledTable(
       upper,
       `Won: ${won.length}`,
-      { columns: columns("Seller"), rows: won.slice(0, 4).map((deal) => row(deal, deal.partnerSeller)) },
+      withoutEmpty({
+        columns: columns("Seller"),
+        rows: won.slice(0, 4).map((deal) => row(deal, deal.partnerSeller)),
+      }),
       "No deal was won in the quarter.",
     ),
     ...titledTable(
       lower,
       `Lost: ${lost.length}`,
-      { columns: columns("Reason"), rows: lost.slice(0, 4).map((deal) => row(deal, deal.reason)) },
+      withoutEmpty({
+        columns: columns("Reason"),
+        rows: lost.slice(0, 4).map((deal) => row(deal, deal.reason)),
+      }),
       "No deal was lost in the quarter.",
     ),
   ];
