@@ -106,6 +106,8 @@ export interface Written {
   at: Position;
   columns: number;
   rows: readonly string[];
+  /** How many rows they are where each checksum is that of BLOCK_ROWS neighbouring ones. */
+  height?: number;
   /** Of all of it as JSON: how long it is to be read. */
   bytes: number;
 }

@@ -1,5 +1,5 @@
 import type { Entries } from "./cells/entries";
-import { rowChecksum, rowChecksums } from "./cells/written";
+import { blockChecksums, rowChecksum, rowChecksums } from "./cells/written";
 import type { Operation, RowFormats, RowKeys, WriteCells, Written } from "./operations";
 
 type Line = Entries[number];
@@ -23,11 +23,19 @@ export type Packed =
       formats?: Runs<RowFormats[number]>;
     });
 
-/** Nothing is kept of blank cells but how many there are; where only such stood, `short` keeps one checksum for a whole row. */
-export function packedOperation(operation: Operation, short: boolean): Packed {
-  const sums = (rows: readonly string[]) => (short ? rows.map(rowChecksum).join("") : runs(rows));
+/** How much is kept of what was written: a checksum for each cell, for each row, or of created sheets for many rows together. */
+export type Detail = "cells" | "rows" | "blocks";
+
+/** Nothing is kept of blank cells but how many there are; only where such stood less is kept than of each cell. */
+export function packedOperation(operation: Operation, detail: Detail): Packed {
+  const sums = (rows: readonly string[]) =>
+    detail === "cells" ? runs(rows) : rows.map(rowChecksum).join("");
   if (operation.type === "delete-sheet") {
-    const wrote = operation.wrote.map((block) => ({ ...block, rows: sums(block.rows) }));
+    const wrote = operation.wrote.map((block) =>
+      detail === "blocks"
+        ? { ...block, rows: blockChecksums(block.rows).join(""), height: block.rows.length }
+        : { ...block, rows: sums(block.rows) },
+    );
     return { ...operation, wrote };
   }
   if (operation.type !== "cells") return operation;

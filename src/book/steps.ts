@@ -12,7 +12,7 @@ import { jsonBytes } from "./json-bytes";
 import { NOTE_BYTES, rowBytes } from "./note-bytes";
 import type { Obstacle } from "./obstacle";
 import { runsOf, sliceRows } from "./pack";
-import { packedOperation } from "./packed";
+import { type Detail, packedOperation } from "./packed";
 
 /** A part of a change that is whole by itself; while it is written a note in the workbook keeps its way back. */
 export interface WriteStep {
@@ -23,14 +23,10 @@ export interface WriteStep {
   finished: string[];
 }
 
-/**
- * Steps that no note holds the way back of: they are not written. Sheets that the change creates hold nothing of the user's yet: a longer one
- * is written without a note, which whoever finds it unfinished is told.
- */
+/** Steps that no note holds the way back of: they are not written. */
 export function unnoted(steps: readonly WriteStep[]): Obstacle[] {
-  const created = new Set(steps.flatMap(({ finished }) => finished));
   const sheets = steps.flatMap(({ note, operations }) =>
-    note === null ? operations.map(({ sheet }) => sheet).filter((sheet) => !created.has(sheet)) : [],
+    note === null ? operations.map(({ sheet }) => sheet) : [],
   );
   return [...new Set(sheets)].map((sheet) => ({
     problem: "too-large",
@@ -59,6 +55,8 @@ export function stepsOf(operations: readonly Operation[], limit = NOTE_BYTES): W
 }
 
 const EXACT_LENGTH = 50_000;
+/** Of some 120,000 rows of a created sheet. */
+const LONG_NOTE = 600_000;
 
 /** What sheets that come later take of a note, and what single estimates leave out. */
 const ROOM = 0.9;
@@ -125,12 +123,13 @@ function backOf(
   return [...wayBack(own, new Set(finish.keys())), ...unfinished.map((sheet) => deletion(sheet, done))];
 }
 
-/** To the cell where little is to be kept. */
+/** To the cell where little is to be kept, to the row as long as that fits. */
 function noteOf(back: readonly Operation[]): string {
-  const text = JSON.stringify(back.map((operation) => packedOperation(operation, false)));
-  return text.length <= EXACT_LENGTH
-    ? text
-    : JSON.stringify(back.map((operation) => packedOperation(operation, true)));
+  const inDetail = (detail: Detail) => JSON.stringify(back.map((each) => packedOperation(each, detail)));
+  const exact = inDetail("cells");
+  if (exact.length <= EXACT_LENGTH) return exact;
+  const byRow = inDetail("rows");
+  return byRow.length <= LONG_NOTE ? byRow : inDetail("blocks");
 }
 
 /** Bytes that a way back takes in a note: text within JSON once more. */

@@ -214,8 +214,7 @@ function noteStays(error: unknown, cause: unknown): WorkbookError {
 }
 
 /** What its note is good for. */
-function noted({ steps, note }: Journal): string {
-  if (steps[note.standsFor ?? 0]?.note === null) return "it was too large for a note of how the workbook was";
+function noted({ steps }: Journal): string {
   return steps.length > 1
     ? "the workbook carries a note of how the part was that was being written"
     : "the workbook carries a note of how it was";

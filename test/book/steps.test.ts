@@ -2,7 +2,7 @@ import fc from "fast-check";
 import type { Box } from "../../src/sheets/shared/sheet-plan";
 import { type Operation, type WriteCells, createdSheets, finalSizes } from "../../src/book/operations";
 import { type Packed, packedOperation, unpackedOperation } from "../../src/book/packed";
-import { type WriteStep, stepBack, stepsOf } from "../../src/book/steps";
+import { type WriteStep, stepBack, stepsOf, unnoted } from "../../src/book/steps";
 
 const LIMIT = 20_000;
 const TABLE: Box = { row: 2, column: 0, rows: 51, columns: 3 };
@@ -139,11 +139,23 @@ test("a note keeps one checksum a row where only blank cells stood", () => {
     steps.map(({ operations }) => operations),
     0,
   );
-  const text = JSON.stringify(back.map((operation) => packedOperation(operation, true)));
+  const text = JSON.stringify(back.map((operation) => packedOperation(operation, "rows")));
   expect(text.length).toBeLessThan(2_000 * 6);
   expect(unpackedOperation(JSON.parse(text)[1] as Packed)).toMatchObject({
     entries: rows({ row: 0, count: 2_000, old: null }).before,
   });
+});
+
+test("however long a created sheet is, a note holds the way back", () => {
+  const entries = Array.from({ length: 200_000 }, (_, row) => [row, `Account ${row}`]);
+  const steps = stepsOf([
+    { type: "add-sheet", sheet: "Long" },
+    { type: "cells", sheet: "Long", at: { row: 0, column: 0 }, entries },
+  ]);
+  expect(steps).toHaveLength(1);
+  expect(steps[0]!.note!.length).toBeLessThan(20_000);
+  expect(unnoted(steps)).toEqual([]);
+  expect(noteOf(steps[0]!)).toMatchObject([{ type: "delete-sheet", wrote: [{ height: 200_000 }] }]);
 });
 
 test("cells of later steps go by their table as large as earlier ones have made it", () => {

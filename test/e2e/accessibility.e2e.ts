@@ -191,6 +191,11 @@ describe("the pane, 320 px wide in every theme", () => {
     await pane.goOn("Save 1 figure");
     await pane.says(/^Results saved/);
     await appearance.inspect("Results saved");
+    await openTool("Capabilities Scorecard");
+    await pane.frame.getByRole("radio", { name: /^Last time's answers/ }).check();
+    await pane.goOn();
+    await pane.heading("What has moved?").waitFor();
+    await appearance.inspect("Answers listed");
   });
 });
 

@@ -3,7 +3,9 @@ const fs = require("node:fs");
 const path = require("node:path");
 
 const file = path.resolve(__dirname, "../../node_modules/pptxgenjs/dist/pptxgen.cjs.js");
-const source = fs.readFileSync(file, "utf8").replace(/\bimport\((['"][\w:]+['"])\)/g, "Promise.resolve(require($1))");
+const source = fs
+  .readFileSync(file, "utf8")
+  .replace(/\bimport\((['"][\w:]+['"])\)/g, "Promise.resolve(require($1))");
 const loaded = { exports: {} };
 new Function("module", "exports", "require", source)(loaded, loaded.exports, require);
 module.exports = loaded.exports;

@@ -2,8 +2,7 @@ import { PROGRAM_QUESTIONS } from "../../src/domain/program-stage/program-questi
 import type { Respondent } from "../../src/domain/program-stage/program-answers";
 import { serialOf, type SerialDate } from "../../src/domain/shared/serial-date";
 import { dealsTable, partnersTable, stagesTable } from "../../src/domain/shared/tables/catalogue";
-import type { ProgramAnswerRow } from "../../src/domain/shared/tables/program-tables";
-import { programAnswersTable } from "../../src/domain/shared/tables/program-tables";
+import { programAnswersTable, type ProgramAnswerRow } from "../../src/domain/shared/tables/program-tables";
 import { MemoryTables } from "./memory-tables";
 import { lost, STAGES, won } from "./scorecard-example";
 

@@ -67,7 +67,7 @@ test("an action is ticked as done and another one edited, saved together and und
     { actionId: "A-2-2", status: "Open", owner: "Devon", priority: "High" },
   ]);
   expect(await screen.findByText("1 done so far.")).toBeInTheDocument();
-  expect(button("No changes")).toBeDisabled();
+  expect(button("Save")).toBeDisabled();
   await pane.user.click(button("Undo"));
   await screen.findByText(/^Undone/);
   expect(await rows()).toMatchObject([{ status: "Open" }, { owner: null, priority: "Medium" }]);
@@ -84,7 +84,7 @@ test("the weakest metrics are proposed; what is ticked is added with owner and d
     screen.getByText(/^Pre-sales 1 of 100 · High · due 01\/31\/2018 · Helps: Target list/),
   ).toBeInTheDocument();
   expect(next).toHaveAccessibleName("Set up a first line with a case list and response times");
-  expect(button("No changes")).toBeDisabled();
+  expect(button("Save")).toBeDisabled();
   await pane.user.click(weakest!);
   const fields = within(screen.getByRole("group", { name: /^Build a list/ }));
   expect(fields.getByLabelText("Owner")).toHaveValue("Marta");

@@ -91,6 +91,10 @@ test("a scorecard is built by keyboard with the live score in view, then read ba
   // What is missing is the partner's to do.
   expect(screen.getByRole("heading", { name: /^What .+ does to reach \w+$/ })).toHaveTextContent(name);
   expect(screen.getByText("Certifies").nextElementSibling).toHaveTextContent(/^\d+ more of its people$/);
+  // What nobody has measured is not called missing.
+  expect(screen.getByText("Capabilities score").nextElementSibling).toHaveTextContent(
+    /^not measured; \d+ asked for$/,
+  );
   // This is the quarter's last day.
   expect(screen.queryByRole("checkbox")).toBeNull();
   expect(screen.getByText(/^Open pipeline is recorded in a quarter's first 30 days/)).toBeInTheDocument();

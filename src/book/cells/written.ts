@@ -32,6 +32,15 @@ export function keysChecksum(keys: readonly unknown[]): string {
 /** In the place of a row's checksum: the row is not written. */
 export const NO_ROW = ROW.padEnd(5, "-");
 
+export const BLOCK_ROWS = 64;
+
+/** One checksum for each BLOCK_ROWS of the rows' own: of a long sheet no more is kept. */
+export function blockChecksums(rows: readonly string[]): string[] {
+  return Array.from({ length: Math.ceil(rows.length / BLOCK_ROWS) }, (_, block) =>
+    rowChecksum(rows.slice(block * BLOCK_ROWS, (block + 1) * BLOCK_ROWS).join("")),
+  );
+}
+
 /** The checksums that were put together as one text. */
 export function rowChecksums(text: string): string[] {
   return text.match(/#.{4}/g) ?? [];

@@ -13,6 +13,6 @@ export function capabilityMetricRows(): MetricRow[] {
     defaultTarget: null,
     redFlagFloor: null,
     ...COMPOSITE_THRESHOLDS,
-    source: `${about}; from Answers. Weight within the category, edit me`,
+    source: `${about}; from Answers. Weight within the category`,
   }));
 }

@@ -32,13 +32,13 @@ function isMixed(text: string): boolean {
   return text !== text.toLowerCase() && text !== text.toUpperCase();
 }
 
-/** What deals are found by: an ID in any case and width, a Salesforce ID in either of its lengths, a GUID with or without braces. */
+/** What deals are found by: an ID in any case and width, a Salesforce ID in either of its lengths, a GUID with or without braces and hyphens. */
 export function dealKey(id: string | null): string {
-  const text = (id ?? "").trim();
-  return wholeId(GUID_IN_BRACES.test(text) ? text.slice(1, -1) : text.normalize("NFKC")).toLowerCase();
+  const text = (id ?? "").trim().normalize("NFKC");
+  return GUID.test(text) ? text.replace(/[{}-]/g, "").toLowerCase() : wholeId(text).toLowerCase();
 }
 
-const GUID_IN_BRACES = /^\{[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}\}$/i;
+const GUID = /^\{?[\da-f]{8}(?:-?[\da-f]{4}){3}-?[\da-f]{12}\}?$/i;
 const WITH_NO_DECIMALS = /^\d{1,15}\.0$/;
 
 /** The IDs of a column that a program took for numbers, without the decimal that it wrote: 501.0 is 501 where all end so. */

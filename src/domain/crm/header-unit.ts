@@ -24,12 +24,23 @@ export function headerUnit(header: string): HeaderUnit | null {
   // A letter of its own further in front may belong to the name: "Plan T sales".
   const words = header.split(BETWEEN_WORDS).filter((word) => word !== "");
   const units = words.flatMap((word, at) =>
-    at > 0 && (word.length > 1 || at === words.length - 1) ? (unitOf(word) ?? []) : [],
+    at > 0 && (word.length > 1 || isLast(words, at)) ? (unitOf(word) ?? []) : [],
   );
   const [unit] = units;
   if (unit === undefined) return null;
   const beside = words.map(currencyOf).find((currency) => currency !== null) ?? null;
   return { word: unit.word, currency: unit.currency ?? beside };
+}
+
+/** "Annual target (k€)" is called Annual target. */
+export function withoutUnit(header: string): string {
+  const brackets = header.length > HEADER_LENGTH ? null : IN_BRACKETS.exec(header);
+  return brackets && unitOf(brackets[1]!.trim()) ? header.slice(0, brackets.index).trim() : header;
+}
+
+/** Nothing stands behind it, or only a currency. */
+function isLast(words: readonly string[], at: number): boolean {
+  return words.slice(at + 1).every((word) => currencyOf(word) !== null);
 }
 
 /** Of "k€", "Tsd. EUR", "USDk", "$000s". */

@@ -1,5 +1,6 @@
 import { looseName } from "./compare-names";
 import { splitMoneyHeader } from "./currency-names";
+import { withoutUnit } from "./header-unit";
 import {
   COMPANION_FIELDS,
   FILE_KINDS,
@@ -152,7 +153,7 @@ function recognise(
 ): void {
   const used = new Set([...found.values()].map((column) => column.index));
   const names = header.map((name) => [looseName(name), looseName(name.replace(PREFIX, ""))]);
-  const bare = header.map((name) => looseName(splitMoneyHeader(name.replace(PREFIX, "")).name));
+  const bare = header.map((name) => looseName(splitMoneyHeader(withoutUnit(name.replace(PREFIX, ""))).name));
   const sought = fields.map((field) => ({ field, synonyms: namesOf(field) }));
   const rounds = Math.max(...sought.map(({ synonyms }) => synonyms.length));
   for (let round = 0; round < rounds; round++) {
@@ -174,7 +175,12 @@ function recognise(
 
 /** The mapping as a choice that can be remembered for the next file with the same header. */
 export function choiceOf(mapping: ColumnMapping): ColumnChoice {
-  return Object.fromEntries(mapping.columns.map((column) => [column.field.header, column.header]));
+  return Object.fromEntries(
+    mapping.columns
+      // Nobody has said that the file has none of those that were not found; the next file's cells may show it.
+      .filter(({ how }) => how !== "none")
+      .map((column) => [column.field.header, column.header]),
+  );
 }
 
 /**

@@ -3,7 +3,7 @@ import type { CellValue } from "../shared/tables/table-definition";
 /** What programs and people write where a deal has no partner. */
 const NO_PARTNER = new Set(
   (
-    "no value,n/a,na,n.a.,none,none selected,nothing selected,please select,blank,empty,null,nil,undefined,nan,0,tbd,tbc,tba,unknown," +
+    "no,nein,non,nee,não,nej,false,falsch,faux,falso,no value,n/a,na,n.a.,none,none selected,nothing selected,please select,blank,empty,null,nil,undefined,nan,0,tbd,tbc,tba,unknown," +
     "unassigned,not assigned,not applicable,not available,not set,no partner,no reseller,other,direct,direct sale,direct sales,direct deal," +
     "kein wert,kein partner,ohne partner,keiner,keine,keine angabe,ohne,leer,k.a.,unbekannt,nicht zugewiesen,direkt,direktvertrieb,direktverkauf," +
     "aucun,aucune,aucune valeur,sans partenaire,sans valeur,vide,vente directe,non renseigné,non attribué,s/o," +

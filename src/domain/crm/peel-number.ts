@@ -21,7 +21,7 @@ const UNCLEAR_WORDS = new Set(
   (
     "% k m mm mn mio mil mill mln million millions millionen miljoen millones milioni b bn mrd mld mia billion billions milliarden milliard " +
     "t tsd td tds th ths thousand thousands tausend mille mkr tkr lakh lakhs lac lacs crore crores 万 萬 億 亿 千 만 억 천 百万 百萬 백만 cent cents centimes pence " +
-    "miles milhares mi milliers migliaia duizend duizenden tusen tusental tusind tys tisíc ezer millió milyon tuhat miljoner miljarder " +
+    "miles milhares mi milliers migliaia duizend duizenden tusen tusental tusind tys tisíc ezer bin millió milyon tuhat miljoner miljarder " +
     "тыс тис тысяч млн млрд"
   ).split(" "),
 );

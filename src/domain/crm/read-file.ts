@@ -1,5 +1,6 @@
 import { type Steps } from "../shared/steps";
 import { decodeText } from "./decode-text";
+import { encodedOnce } from "./encoded-twice";
 import type { LegacyEncoding } from "./legacy-encoding";
 import { parseCsv, type CsvTable } from "./parse-csv";
 import { unicodeOf } from "./unicode-encoding";
@@ -15,6 +16,9 @@ export function* readFile(
 ): Steps<CsvTable> {
   const encoding = legacy?.encoding ?? unicodeOf(bytes);
   if (encoding === null) throw new Error(`${file} is not Unicode, and nobody found its encoding.`);
-  const table = yield* parseCsv(file, decodeText(file, bytes, encoding));
+  const text = decodeText(file, bytes, encoding);
+  const once = legacy === null ? encodedOnce(text) : null;
+  const table = yield* parseCsv(file, once?.text ?? text);
+  if (once) return { ...table, remarks: [...(table.remarks ?? []), once.remark] };
   return legacy === null ? table : { ...table, legacy };
 }

@@ -9,7 +9,7 @@ const OF_PRODUCTS = new Set(["product", "amount", "estimate"]);
 /** What programs put between several names in a cell. A comma may belong to the name. */
 const BETWEEN_NAMES = /[;|\n]| \/ /;
 /** These may belong to a name, so each part must be a partner of other rows. */
-const BETWEEN_KNOWN_NAMES = /[,&+/]/;
+const BETWEEN_KNOWN_NAMES = /[,&+/、，＆／]| (?:and|und|et|y|e|en|och|og|i) /i;
 const IDS_SHOWN = 3;
 
 /** Makes one row of the rows of a deal that has one for each product, as the user says; rows for each partner become one with all their names. */

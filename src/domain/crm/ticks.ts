@@ -17,7 +17,7 @@ export function withoutTicks(given: ColumnMapping, csv: CsvTable): ColumnMapping
 }
 
 function isOfTicks({ field, how, index }: MappedColumn, csv: CsvTable): boolean {
-  if (how !== "recognised") return false;
+  if (how === "chosen" || how === "none") return false;
   const filled = csv.rows.map(({ cells }) => cells[index]?.trim() ?? "").filter((cell) => cell !== "");
   const mayBeNames = field.field === "partner" && filled.every((cell) => A_NAME.test(cell));
   return filled.length > 0 && !mayBeNames && filled.every((cell) => TICK.test(cell));

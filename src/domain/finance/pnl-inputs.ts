@@ -30,7 +30,7 @@ const ratio = (role: StaffRole) =>
     decimals: 0,
     ...UP,
     default: STAFF_ROLES.find(({ id }) => id === role)!.ratio,
-    source: "Typical ratio, edit me",
+    source: "Typical ratio: replace",
     help: "Managed partners a person; 0: nobody.",
   }) as const;
 const salary = (role: StaffRole) =>
@@ -80,7 +80,7 @@ export const PNL_INPUTS = numberAssumptions({
     label: "Staff cost, share of sales",
     ...RATE,
     default: STAFF_SHARE,
-    source: "Typically about 1.5 %, edit me",
+    source: "Typically about 1.5 %: replace",
     help: "Of channel sales.",
   },
   cam_ratio: ratio("cam"),

@@ -4,8 +4,7 @@ import { LARGEST_FIGURE } from "../shared/bounds";
 
 const GIVEN = "Given";
 const PUBLISHED = "Published average";
-const RECONSTRUCTED = "Reconstructed, edit me";
-const PRESET = "Preset, edit me";
+const PRESET = "Preset: replace";
 
 const measuredIn =
   (bounds: Pick<Assumption, "kind" | "minimum" | "maximum" | "decimals">) =>
@@ -25,18 +24,18 @@ const share = measuredIn(RATE);
 
 /** What a CAM may type over a default of the worksheet; the sheet's input is `in_` + the key. Lines E, H and J are worked out; L is the revenue to work back from. */
 export const MGO_LINES = numberAssumptions({
-  line_a: count("Engaged partners", 1000, RECONSTRUCTED),
+  line_a: count("Engaged partners", 1000, ILLUSTRATIVE),
   line_b: times("Campaigns a partner a year", 2, PUBLISHED),
   line_c: count("Recipients a campaign", 1852, PUBLISHED),
   // An interaction rate has a second decimal that counts.
   line_d: { ...share("Interaction rate", 0.0171, PUBLISHED), decimals: 2 },
-  line_f: share("Response → lead", 0.4, RECONSTRUCTED),
-  line_g: share("Lead → MGO", 0.5, RECONSTRUCTED),
-  line_i: share("MGO → won", 0.1, RECONSTRUCTED),
-  line_k: money("Average deal size", 7937, RECONSTRUCTED),
+  line_f: share("Response → lead", 0.4, ILLUSTRATIVE),
+  line_g: share("Lead → MGO", 0.5, ILLUSTRATIVE),
+  line_i: share("MGO → won", 0.1, ILLUSTRATIVE),
+  line_k: money("Average deal size", 7937, ILLUSTRATIVE),
   line_l: money("Revenue target", 10_000_000, GIVEN),
-  marketing_share: share("Marketing's share of L", 1, "All of it; edit me"),
-  revenue_won: money("Won by marketing so far", 0, "Nothing yet; edit me"),
+  marketing_share: share("Marketing's share of L", 1, "All of it, until you type a share"),
+  revenue_won: money("Won by marketing so far", 0, "Nothing, until you type it"),
   bleak_response: times("Bleak: response ×", 0.7, PRESET),
   bleak_close: times("Bleak: close rate ×", 0.7, PRESET),
   bleak_deal_size: times("Bleak: deal size ×", 0.8, PRESET),

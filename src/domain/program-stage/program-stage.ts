@@ -18,7 +18,7 @@ export const GAP_DAYS = [30, 60, 60, 90, 90] as const;
 /** What is compared with lies at least so many days before. */
 export const TREND_DAYS = 90;
 
-export interface StageLine {
+interface StageLine {
   stage: ProgramStage;
   answered: number;
   /** Mean of its answered questions, 1 … 100; null with fewer than four of them. */
@@ -30,12 +30,12 @@ export interface StageLine {
   change: number | null;
 }
 
-export interface ProgramGap extends ProgramLine {
+interface ProgramGap extends ProgramLine {
   due: SerialDate;
 }
 
 /** The furthest that facts let a program be; blank where they say nothing against the last stage. */
-export type StageCap = ProgramStage | "";
+type StageCap = ProgramStage | "";
 
 export interface ProgramAssessment {
   /** The latest day of answers; null while nobody has answered. */
@@ -111,7 +111,7 @@ function firstOpen(stages: readonly StageLine[]): ProgramStage {
 }
 
 /** What the facts let the program be at most. */
-export function capOf({ producing, producingRate, partnerLed }: ProgramFacts): StageCap {
+function capOf({ producing, producingRate, partnerLed }: ProgramFacts): StageCap {
   if (producing === 0) return "Starting";
   const few =
     producing < LEAST_PRODUCING || (producingRate !== null && round9(producingRate) < LEAST_PRODUCING_RATE);

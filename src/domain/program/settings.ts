@@ -46,7 +46,7 @@ export const SETTINGS = {
     minimum: 1,
     maximum: 12,
     unit: "month",
-    source: "January; edit me",
+    source: "January, until you say another",
   }),
   currency: words("Currency", "", {
     unit: "code",
@@ -55,7 +55,8 @@ export const SETTINGS = {
   amountBasis: words("Amount basis", "Vendor net", {
     choices: ["Vendor net", "End-customer price"],
     unit: "choice",
-    source: "Targets use the same basis as deals",
+    source:
+      "Vendor net: what you invoice, the price less the partner's margin; else what the end customer pays. Targets use the same",
   }),
   growth: required("Growth on last year", "rate", 0.1, {
     minimum: -1,

@@ -18,7 +18,7 @@ export const MONTH_NAMES = [
 ] as const;
 
 /** The source of a default that is an example and no finding. */
-export const ILLUSTRATIVE = "Illustrative, edit me";
+export const ILLUSTRATIVE = "Example figure: replace";
 
 /** `30 June 2017` */
 export function longDate(day: SerialDate): string {

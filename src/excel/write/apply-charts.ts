@@ -1,7 +1,8 @@
 import type { Later } from "./later";
 import { rangeOf } from "./range-of";
 import type { ChartType } from "../../sheets/shared/sheet-plan";
-import { LINE_WEIGHT, NUMBER_FORMATS, seriesColour } from "../../sheets/shared/styles";
+import { seriesColour } from "../../sheets/shared/series-colour";
+import { LINE_WEIGHT, NUMBER_FORMATS } from "../../sheets/shared/styles";
 import type { Look, LookChart } from "../../book/look";
 
 const TYPES: Record<ChartType, Excel.ChartType> = {

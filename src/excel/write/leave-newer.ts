@@ -2,8 +2,9 @@ import type { Position } from "../../sheets/shared/sheet-plan";
 import { around, contains } from "../../book/cells/boxes";
 import { cellsOn } from "../../book/cells/a1";
 import type { Cells } from "../../book/book";
-import { changedColumns } from "../../book/cells/written";
-import type { Operation, ResizeTable, WriteCells } from "../../book/operations";
+import { BLOCK_ROWS, blockChecksums, changedColumns, checksumsOf } from "../../book/cells/written";
+import type { Entries } from "../../book/cells/entries";
+import type { Operation, ResizeTable, WriteCells, Written } from "../../book/operations";
 import { CELL_BYTES, Reader } from "../read/reader";
 import { type AfterImage, type Place, queueImages } from "./after-image";
 import { type StandingNow, withoutNewer } from "./newer-cells";
@@ -104,13 +105,22 @@ function placeOf(operation: WriteCells | Deletion): Place {
     const { anchor } = operation;
     return { sheet, whole: false, box, rowBytes, guessed: true, ...(anchor ? { anchor } : {}) };
   }
-  const boxes = operation.wrote.map(({ at, columns, rows }) => ({ ...at, columns, rows: rows.length }));
+  const boxes = operation.wrote.map((written) => ({
+    ...written.at,
+    columns: written.columns,
+    rows: heightOf(written),
+  }));
   const box = around(boxes) ?? { row: 0, column: 0, rows: 0, columns: 0 };
   const rowBytes = Array<number>(box.rows).fill(0);
-  for (const { at, rows, bytes } of operation.wrote)
-    rows.forEach((_, row) => (rowBytes[at.row - box.row + row]! += bytes / rows.length));
+  for (const written of operation.wrote) {
+    const height = heightOf(written);
+    for (let row = 0; row < height; row++)
+      rowBytes[written.at.row - box.row + row]! += written.bytes / height;
+  }
   return { sheet, whole: true, box, rowBytes };
 }
+
+const heightOf = ({ rows, height }: Written) => height ?? rows.length;
 
 /** What a table loses: rows at its end with the last one that stays, columns. */
 function placesOfCut({ sheet, table, box, before }: ResizeTable): Place[] {
@@ -169,6 +179,16 @@ function isOurs(
   });
 }
 
+/** Of rows with one checksum for many together the blocks in which anything is not as it was written. */
+function changedBlocks(written: Written, lineAt: (row: number) => unknown[]): Set<number> {
+  const now = Array.from(
+    { length: heightOf(written) },
+    (_, row) => checksumsOf([lineAt(written.at.row + row) as Entries[number]])[0]!,
+  );
+  const sums = blockChecksums(now);
+  return new Set(written.rows.flatMap((sum, block) => (sum === sums[block] ? [] : [block])));
+}
+
 /** Whether cells of a created sheet hold anything that the build did not put there. */
 function leaveForeign(
   { wrote }: Deletion,
@@ -176,16 +196,26 @@ function leaveForeign(
   leave: StandingNow["leave"],
 ): boolean {
   let found = false;
+  const within = ({ at, columns }: Written, row: number) => {
+    const line = formulas[row - box.row] ?? [];
+    return Array.from({ length: columns }, (_, column) => line[at.column + column - box.column] ?? "");
+  };
+  const blocks = new Map(
+    wrote
+      .filter(({ height }) => height !== undefined)
+      .map((written) => [written, changedBlocks(written, (row) => within(written, row))]),
+  );
   formulas.forEach((line, index) => {
     const row = box.row + index;
     const foreign = new Set(line.flatMap((value, column) => (value === "" ? [] : [box.column + column])));
-    for (const { at, columns, rows } of wrote) {
-      const checksums = rows[row - at.row];
-      if (checksums === undefined) continue;
-      const now = Array.from({ length: columns }, (_, column) => line[at.column + column - box.column] ?? "");
-      const changed = new Set(changedColumns(checksums, now));
+    for (const written of wrote) {
+      const at = row - written.at.row;
+      if (at < 0 || at >= heightOf(written)) continue;
+      const isChanged = blocks.get(written)?.has(Math.floor(at / BLOCK_ROWS));
+      const now = within(written, row);
+      const changed = new Set(isChanged === undefined ? changedColumns(written.rows[at]!, now) : []);
       now.forEach((_, column) => {
-        if (!changed.has(column)) foreign.delete(at.column + column);
+        if (!isChanged && !changed.has(column)) foreign.delete(written.at.column + column);
       });
     }
     for (const column of foreign) leave(row, column);

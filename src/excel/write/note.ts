@@ -20,7 +20,7 @@ export interface NoteIndex {
   begun: boolean;
   /** Nothing is left to do but to take the note away. */
   ended: boolean;
-  /** How many pieces the way back takes: 0 while no step is being written, null where it was too long to be kept. */
+  /** How many pieces the way back takes: 0 while no step is being written, null where nobody knows. */
   pieces: number | null;
   /** Sheets that earlier steps have written on. */
   stays: readonly string[];
@@ -67,8 +67,7 @@ export class BuildNote {
     const stays = [
       ...new Set(steps.slice(0, step).flatMap(({ operations }) => operations.map(({ sheet }) => sheet))),
     ];
-    const pieces =
-      note === null ? null : inPieces(`{"sheets":${JSON.stringify([...sheets])},"operations":${note}}`);
+    const pieces = inPieces(`{"sheets":${JSON.stringify([...sheets])},"operations":${note}}`);
     const index = this.isUp ? this.queueBeat(context) : null;
     const fresh = { step, stays, begun, ended: false };
     this.standsFor = null;
@@ -78,12 +77,12 @@ export class BuildNote {
       context,
       [...this.keys].filter((key) => key !== noteKey(this.uid)),
     );
-    pieces?.forEach((piece, index) => {
+    pieces.forEach((piece, index) => {
       const key = noteKey(this.uid, step, index);
       this.keys.add(key);
       settings.add(key, piece);
     });
-    this.queueIndex(context, { ...fresh, pieces: pieces && pieces.length });
+    this.queueIndex(context, { ...fresh, pieces: pieces.length });
     await context.sync();
     this.standsFor = step;
     return index?.isNullObject ?? false;

@@ -6,6 +6,7 @@ import {
   GENERAL_ERRORS,
   HELP_GROUPS,
 } from "./content";
+import { TERMS } from "./content/terms";
 import type { FunctionHelp } from "./function-help";
 import { escapeHtml, page, table } from "./html";
 import type { FunctionMetadata, FunctionParameter, FunctionsMetadata } from "./metadata";
@@ -30,7 +31,7 @@ export function renderHelpPages(metadata: FunctionsMetadata): HelpPage[] {
     if (!documented.delete(id))
       throw new Error(`The function ${id} has no help text in functions/help/content.`);
   if (documented.size > 0) throw new Error(`Help text without a function: ${[...documented].join(", ")}.`);
-  return [indexPage(metadata), ...metadata.functions.map(functionPage)];
+  return [indexPage(metadata), termsPage(), ...metadata.functions.map(functionPage)];
 }
 
 function indexPage(metadata: FunctionsMetadata): HelpPage {
@@ -44,11 +45,24 @@ function indexPage(metadata: FunctionsMetadata): HelpPage {
   const intro =
     "<p>Type a function into any cell, as =CAM.STATUS(83). All of them calculate inside Excel: nothing is sent anywhere, " +
     "and the same arguments always give the same result.</p>" +
-    "<p>A colleague without the add-in sees #NAME? in these cells; the sheets that the add-in builds use Excel's own functions and keep working.</p>";
+    "<p>A colleague without the add-in sees #NAME? in these cells; the sheets that the add-in builds use Excel's own functions and keep working.</p>" +
+    '<p><a href="terms.html">Terms: the words of the pane and the sheets</a></p>';
   return {
     path: "help/index.html",
     html: page("CAM functions", `<h1>CAM functions</h1>${intro}${groups.join("\n")}`),
   };
+}
+
+/** The words of the pane and the sheets, for whoever reads one and wonders. */
+function termsPage(): HelpPage {
+  const rows = TERMS.map(({ term, meaning, formula = "", seen }) =>
+    [term, meaning, formula, seen].map(escapeHtml),
+  );
+  const body =
+    `<nav aria-label="Help"><a href="index.html">All CAM functions</a></nav><h1>Terms</h1>` +
+    `<p class="purpose">The words of the pane and the sheets: what each means, how it is worked out, where it is seen.</p>` +
+    table(["Term", "Meaning", "Formula", "Seen on"], rows);
+  return { path: "help/terms.html", html: page("Terms", body) };
 }
 
 function functionPage(metadata: FunctionMetadata): HelpPage {

@@ -126,7 +126,7 @@ function verdictColumn(model: Model): PageColumn<LineKey> {
   const { forecasts, inputs } = model;
   const budget = inputs.budget.used;
   return {
-    title: "Standing",
+    title: "Verdict",
     look: "status",
     words: {
       green: ["Fits", ...DECIDED],

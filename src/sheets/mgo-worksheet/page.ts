@@ -166,7 +166,7 @@ export function footBlock(sheet: SheetBuilder, model: Model, row: number, partne
     checks: listed,
     notes: { ref: model.notes, content: notes() },
     legend:
-      "Lines H and L are given, B to D published averages, the rest reconstructed: put your own figures over them.",
+      "Lines H and L are given, B to D published averages, the rest example figures: replace them with your own.",
     legendColumns: [COLUMN.label, COLUMN.default, COLUMN.used, COLUMN.source],
   });
 }

@@ -17,7 +17,7 @@ export function verdictBlock(block: CalculationBlock, model: Model): void {
   const standing = f`IF(${scored}="","Nothing measured",IF(${word}="Provisional",${measured},${colour}))`;
   block.heading("Verdict");
   block.single(
-    "Standing",
+    "In a word",
     verdict.standing,
     f`${standing}&" in FY"&${calendar.name}&" to "&${dayAndMonthText(inputs.as_of.used)}&":"`,
   );

@@ -1,10 +1,12 @@
 import type { TableSource } from "../../domain/program/setup";
 import type { SerialDate } from "../../domain/shared/serial-date";
 import type { CellValue } from "../../domain/shared/tables/table-definition";
-import type { SheetSubject } from "./sheet-plan";
 
 /** A built sheet, and the day that it stands for. */
-export interface ShownSheet extends SheetSubject {
+interface ShownSheet {
+  /** "" where the workbook has only one such sheet. */
+  partner: string;
+  edition?: string;
   /** What is typed into it, by `in_…`. */
   inputs: Readonly<Record<string, CellValue>>;
   asOf: SerialDate;

@@ -1,5 +1,3 @@
-import type { ChartType } from "./sheet-plan";
-
 /** How a cell looks, in terms the adapter and the .xlsx writer both understand. Absent = the workbook's default. */
 export interface CellStyle {
   bold?: boolean;
@@ -30,17 +28,8 @@ const LINE = "#D1D1D1";
 const HAIR = "#EBEBEB";
 const CARD = "#F5F5F5";
 /** Us, and what is actual. */
-const ACCENT = "#0F6CBD";
+export const ACCENT = "#0F6CBD";
 const TRACK = "#EBEBEB";
-/** Series of charts: what is aimed at, or compared with, in grey; the parts of a stack in shades of the accent. */
-const COMPARED = "#A6A6A6";
-const SHADES = ["#0C3B5E", ACCENT, "#479EF5", "#96C6FA", "#CFE4FA"] as const;
-
-/** Colour of a chart's series, counted from 0; `targets` are those that are aimed at. */
-export function seriesColour(type: ChartType, targets: readonly number[], index: number): string {
-  if (targets.includes(index)) return COMPARED;
-  return type === "stacked-column" ? SHADES[index % SHADES.length]! : ACCENT;
-}
 const INPUT = { color: "#0000FF", fill: "#FFFBE6", border: { all: LINE }, unlocked: true } as const;
 
 /** One look for all sheets: inputs blue on pale yellow, calculations black, links to other sheets green, status never by colour alone. */

@@ -23,6 +23,17 @@ export function writeNumber(value: number | null, kind: NumberKind, format: Form
   return format.number(value, kind === "whole" ? 0 : decimalsOf(value, 4));
 }
 
+/** A measured figure as it is read at a glance: shares in whole per cent, "–" where there is none. */
+export function writeMeasure(
+  value: number | null,
+  unit: "money" | "number" | "share",
+  format: Format,
+): string {
+  if (value === null) return "–";
+  if (unit === "money") return format.money(value);
+  return unit === "share" ? format.percent(value, 0) : format.number(value, Number.isInteger(value) ? 0 : 1);
+}
+
 /**
  * Reads what was typed; blank is null. A percentage may be typed as 15%, 15 or 0.15: from 1 on a bare number means per cent.
  */

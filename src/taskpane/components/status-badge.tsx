@@ -1,5 +1,7 @@
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 
+import { statusInWords } from "../strings/components";
+
 const COLOURED = ["Green", "Yellow", "Red"] as const;
 
 /** The words that have a colour; every other status is shown in the neutral look. */
@@ -32,6 +34,8 @@ const useStyles = makeStyles({
     forcedColorAdjust: "none",
   },
   hollow: { backgroundColor: "transparent" },
+  // A reason may be longer than a narrow pane.
+  long: { whiteSpace: "normal" },
   Green: {
     color: tokens.colorStatusSuccessForeground1,
     backgroundColor: tokens.colorStatusSuccessBackground1,
@@ -54,9 +58,9 @@ export function StatusBadge({ status, text }: { status: string; text?: string })
   const styles = useStyles();
   const known = colouredStatus(status);
   return (
-    <span className={mergeClasses(styles.badge, known ? styles[known] : undefined)}>
+    <span className={mergeClasses(styles.badge, known ? styles[known] : styles.long)}>
       <span aria-hidden className={mergeClasses(styles.dot, !known && styles.hollow)} />
-      {text ?? status}
+      {text ?? statusInWords(status)}
     </span>
   );
 }

@@ -57,7 +57,7 @@ export const actionTexts = {
       ...(additions > 0 ? [`add ${count(additions, "action")}`] : []),
     ];
     const words = parts.join(", ");
-    return words ? words[0]!.toUpperCase() + words.slice(1) : "No changes";
+    return words ? words[0]!.toUpperCase() + words.slice(1) : "Save";
   },
   discard: "Discard",
   print: "Build a page to take away",

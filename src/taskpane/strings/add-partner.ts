@@ -6,6 +6,7 @@ export const addPartnerTexts = {
     name.trim().toLowerCase() === owner.toLowerCase()
       ? `${owner} is on Partners already.`
       : `${name.trim()} is another name of ${owner}.`,
+  tier: "Contractual level",
   needed: "A partner needs a name.",
   none: "Not said",
   add: (name: string) => `Add ${name.trim() || "the partner"}`,

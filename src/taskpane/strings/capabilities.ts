@@ -29,7 +29,6 @@ export const capabilitiesTexts = {
     change: (points: string) => `${points} since last time`,
     weakest: "Most to gain",
     gain: (points: string) => `+${points} points`,
-    level: (level: string) => `Missing to ${level}`,
     records: "Answers and scores are recorded; nothing else changes.",
     build: "Build scorecard",
     update: "Update scorecard",

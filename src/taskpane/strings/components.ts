@@ -1,3 +1,10 @@
+const PROVISIONAL = "Provisional";
+const TOO_LITTLE = "too little measured";
+
+/** A status never stands without its reason. */
+export const statusInWords = (status: string) =>
+  status === PROVISIONAL ? `${status}: ${TOO_LITTLE}` : status;
+
 /** Texts of the building blocks that pages share. */
 export const sharedTexts = {
   partner: {
@@ -10,7 +17,21 @@ export const sharedTexts = {
     noMatch: (typed: string) => `No partner matches “${typed}”.`,
     matches: (count: number) => (count === 1 ? "1 partner" : `${count} partners`),
     notScored: "Not scored",
-    scored: (status: string, score: string) => `${status} ${score}`,
+    scored: (status: string, score: string) =>
+      status === PROVISIONAL ? `${status} ${score}: ${TOO_LITTLE}` : `${status} ${score}`,
+  },
+  level: {
+    title: (partner: string, level: string) => `What ${partner} does to reach ${level}`,
+    does: {
+      annualRevenue: (missing: string) => ["Sells", `${missing} more in twelve months`] as const,
+      certifications: (missing: string) =>
+        ["Certifies", missing === "1" ? "1 more of its people" : `${missing} more of its people`] as const,
+      requiredTasks: (missing: string) => ["Completes", `${missing} more of the required tasks`] as const,
+      capabilitiesScore: (missing: string) => ["Raises its capabilities by", `${missing} points`] as const,
+      servicingShare: (missing: string) =>
+        ["Delivers itself", `${missing} more of the servicing steps`] as const,
+    },
+    notMeasured: (needs: string) => `not measured; ${needs} asked for`,
   },
   build: {
     beside: "Build it beside",

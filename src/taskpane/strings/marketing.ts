@@ -1,3 +1,5 @@
+import { ILLUSTRATIVE } from "../../domain/shared/plain-words";
+
 /** Texts of the marketing plan. */
 export const marketingTexts = {
   reading: "Reading campaigns…",
@@ -45,7 +47,7 @@ export const marketingTexts = {
     fromWorksheet: "the partner's part of MGO target ÷ 4",
     margin: "Partner's margin",
     marginHint: "For the partner's own return on its part of the cost.",
-    marginSource: "Illustrative, edit me",
+    marginSource: ILLUSTRATIVE,
   },
   tactics: {
     lead: "Typical figures are filled in; what earlier campaigns taught replaces them.",

@@ -26,7 +26,7 @@ export const mdfTexts = {
     revenue: "Expected revenue",
     roi: "Margin ROI",
     revenueReturn: "Revenue return on MDF",
-    standing: "Standing",
+    standing: "Verdict",
     decision: "Decision",
     decisionOf: (request: string) => `Decision on ${request}`,
     statuses: {

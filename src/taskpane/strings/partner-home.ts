@@ -88,7 +88,7 @@ export const partnerHomeTexts = {
   about: {
     title: "About",
     cam: "CAM",
-    tier: "Tier",
+    tier: "Contractual level",
     stage: "Life-stage",
     region: "Region",
     unassigned: "Unassigned",

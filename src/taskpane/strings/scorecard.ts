@@ -77,17 +77,6 @@ export const scorecardTexts = {
     toTargets: "Type targets",
     metrics: "Metrics to date",
     of: (actual: string, target: string) => `${actual} of ${target}`,
-    level: (partner: string, level: string) => `What ${partner} does to reach ${level}`,
-    does: {
-      annualRevenue: (missing: string) => ["Sells", `${missing} more in twelve months`],
-      certifications: (missing: string) => [
-        "Certifies",
-        missing === "1" ? "1 more of its people" : `${missing} more of its people`,
-      ],
-      requiredTasks: (missing: string) => ["Completes", `${missing} more of the required tasks`],
-      capabilitiesScore: (missing: string) => ["Raises its capabilities by", `${missing} points`],
-      servicingShare: (missing: string) => ["Delivers itself", `${missing} more of the servicing steps`],
-    },
     pipeline: "Pipeline",
     open: "Open, closing this year",
     required: (multiple: string) => `Required at ${multiple}`,

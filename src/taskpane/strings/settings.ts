@@ -1,4 +1,5 @@
 import type { DealsMoved, LevelMoved, Moved, Routine } from "../../domain/setup-lists/setup-effect";
+import { statusInWords } from "./components";
 import { count, type Format } from "./format";
 
 const partners = (number: number, one: string, many: string) =>
@@ -77,7 +78,8 @@ export const settingTexts = {
     score: (partner: string, before: number | null, after: number | null, format: Format) =>
       `${partner}: ${score(before, format)} → ${score(after, format)}`,
     statuses: (number: number) => partners(number, "partner changes colour", "partners change colour"),
-    status: ({ partner, before, after }: Moved<string>) => `${partner}: ${before} → ${after}`,
+    status: ({ partner, before, after }: Moved<string>) =>
+      `${partner}: ${statusInWords(before)} → ${statusInWords(after)}`,
     levels: (number: number) => partners(number, "partner changes level", "partners change level"),
     level: ({ partner, before, after, falls }: LevelMoved) =>
       before === "" || after === ""

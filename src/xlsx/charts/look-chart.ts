@@ -1,7 +1,8 @@
 import { referenceTo } from "../../book/cells/a1";
 import type { LookChart } from "../../book/look";
 import type { ChartType } from "../../sheets/shared/sheet-plan";
-import { LINE_WEIGHT, NUMBER_FORMATS, seriesColour } from "../../sheets/shared/styles";
+import { seriesColour } from "../../sheets/shared/series-colour";
+import { LINE_WEIGHT, NUMBER_FORMATS } from "../../sheets/shared/styles";
 import type { SeriesData } from "../data/workbook-data";
 import type { ShownChart } from "./chart-xml";
 

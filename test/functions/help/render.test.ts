@@ -12,7 +12,7 @@ beforeAll(async () => {
 
 test("there is an index and the page that each function's help address points to", () => {
   const addresses = metadata.functions.map(({ helpUrl }) => new URL(helpUrl ?? "").pathname.slice(1));
-  expect(pages.map((page) => page.path)).toEqual(["help/index.html", ...addresses]);
+  expect(pages.map((page) => page.path)).toEqual(["help/index.html", "help/terms.html", ...addresses]);
 });
 
 test("no page has a script, an inline style or an event handler, and each has language, title, one h1 and the style sheet", () => {

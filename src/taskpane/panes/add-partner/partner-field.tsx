@@ -21,7 +21,8 @@ interface PartnerFieldProps {
 
 /** A column of cam_partners as a field, by its kind. */
 export function PartnerCell({ field, draft, onChange }: PartnerFieldProps) {
-  const { header, kind, help, choices }: Column = partnersTable.columns[field];
+  const { kind, help, choices, ...column }: Column = partnersTable.columns[field];
+  const header = field === "tier" ? texts.tier : column.header;
   const value = draft[field] ?? null;
   const change = (next: string | number | null) => onChange({ [field]: next } as PartnerDraft);
   if (choices)

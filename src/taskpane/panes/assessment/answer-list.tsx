@@ -13,6 +13,9 @@ const useStyles = makeStyles({
   input: { minWidth: 0 },
 });
 
+/** Characters of an answer that its list shows in the narrowest pane. */
+const SEEN_WHOLE = 28;
+
 interface AnswerListProps {
   current: CurrentAssessment;
   /** Answers that were given or changed now. */
@@ -52,16 +55,18 @@ interface ListedAnswerProps {
 function ListedAnswer({ question, answer, isGiven, onAnswer }: ListedAnswerProps) {
   const styles = useStyles();
   const { level } = answer;
+  const anchor = level === null ? "" : (question.anchors[level - 1] ?? "");
   return (
     <>
       <ChoiceField
         label={question.text}
         value={level === null ? null : String(level)}
         placeholder={texts.question.open}
-        options={question.anchors.map((anchor, index) => [
+        options={question.anchors.map((each, index) => [
           String(index + 1),
-          texts.question.level(index + 1, anchor || texts.question.noAnchor),
+          texts.question.level(index + 1, each || texts.question.noAnchor),
         ])}
+        hint={anchor.length > SEEN_WHOLE ? anchor : undefined}
         onChoose={(value) => onAnswer({ ...answer, level: Number(value) })}
       />
       {isGiven && (

@@ -10,7 +10,6 @@ import { recordAssessment } from "../../../domain/capabilities/record-assessment
 import { nameKey } from "../../../domain/shared/excel-text";
 import { assessmentsTable } from "../../../domain/shared/tables/capabilities-tables";
 import { keyOf } from "../../../domain/shared/tables/table-definition";
-import { REQUIREMENTS, type RequirementId } from "../../../domain/program/levels";
 import { findSheet } from "../../../book/find-sheet";
 import {
   capabilitiesScorecardChange,
@@ -22,12 +21,13 @@ import { keptOverrides } from "../../../sheets/performance-scorecard/change";
 import { useApp } from "../../session/app-context";
 import { guidedTool } from "../../components/guided-tool/guided-tool";
 import type { ToolStepProps, ToolNow } from "../../components/guided-tool/tool-definition";
+import { LevelGaps } from "../../components/level-gaps";
 import { Facts, Note, Section } from "../../components/page-parts";
 import { ScoreBars } from "../../components/score-bars";
 import { ScoreGauge } from "../../components/score-gauge";
 import { useSpoken } from "../../hooks/use-spoken";
 import { capabilitiesTexts as texts } from "../../strings/capabilities";
-import { count, type Format } from "../../strings/format";
+import { count } from "../../strings/format";
 import { questionnaire } from "../assessment/questionnaire";
 import type { Assessing, QuestionnaireTool } from "../assessment/questionnaire-definition";
 import { chooser } from "../assessment/questionnaire-steps";
@@ -98,13 +98,6 @@ function Start(props: ToolStepProps<CapabilitiesTool>) {
   );
 }
 
-function missing(id: RequirementId, value: number, format: Format): string {
-  if (id === "annualRevenue") return format.money(value);
-  return id === "requiredTasks" || id === "servicingShare"
-    ? format.percent(value, 0)
-    : format.number(value, Number.isInteger(value) ? 0 : 1);
-}
-
 /** The scorecard in words and numbers before it is built. */
 function Review({ live, format }: ToolStepProps<CapabilitiesTool>) {
   const { result: card } = live;
@@ -121,9 +114,6 @@ function Review({ live, format }: ToolStepProps<CapabilitiesTool>) {
     .sort((a, b) => b.gain - a.gain)
     .slice(0, WEAKEST)
     .filter(({ gain }) => gain > 0);
-  const gaps = card.earned.gaps.flatMap(({ id, missing: value }) =>
-    value !== null && value > 0 ? [{ id, value }] : [],
-  );
   return (
     <>
       <Section title={texts.review.categories} level={3}>
@@ -138,16 +128,7 @@ function Review({ live, format }: ToolStepProps<CapabilitiesTool>) {
           />
         </Section>
       )}
-      {card.earned.nextLevel && gaps.length > 0 && (
-        <Section title={texts.review.level(card.earned.nextLevel)} level={3}>
-          <Facts
-            facts={gaps.map(
-              ({ id, value }) =>
-                [REQUIREMENTS.find((each) => each.id === id)!.label, missing(id, value, format)] as const,
-            )}
-          />
-        </Section>
-      )}
+      <LevelGaps partner={live.partner} earned={card.earned} />
       <ReviewNotes {...live} kind={capabilitiesScorecardDefinition.kind} records={texts.review.records} />
     </>
   );

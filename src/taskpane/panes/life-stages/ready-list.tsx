@@ -1,5 +1,6 @@
 import { Button, makeStyles } from "@fluentui/react-components";
 import { useMemo } from "react";
+import { runSteps } from "../../../domain/shared/steps";
 import { useApp } from "../../session/app-context";
 import { Section } from "../../components/page-parts";
 import { lifeStageTexts } from "../../strings/life-stages";
@@ -17,7 +18,7 @@ export function ReadyList({ source }: { source: StageSource }) {
   const styles = useStyles();
   const { directory, today, choosePartner } = useApp();
   const ready = useMemo(
-    () => readyPartners(source, directory?.partners ?? [], today),
+    () => runSteps(readyPartners(source, directory?.partners ?? [], today)),
     [source, directory, today],
   );
   return (

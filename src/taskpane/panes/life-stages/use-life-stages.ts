@@ -16,6 +16,7 @@ import { stageCriteriaTable } from "../../../domain/shared/tables/capabilities-t
 import { plansTable, type PlanRow } from "../../../domain/shared/tables/business-plan-tables";
 import type { WorkbookSnapshot } from "../../../book/workbook-port";
 import type { PartnerEntry } from "../../session/directory";
+import type { Steps } from "../../../domain/shared/steps";
 import { useSnapshot } from "../../session/use-snapshot";
 
 export const STAGE_REQUEST = { tables: [...CAPABILITY_TABLES, plansTable, stageCriteriaTable] };
@@ -74,14 +75,18 @@ export interface ReadyPartner {
   to: LifeStage;
 }
 
-export function readyPartners(
+/** A step for each partner: of many it takes long. */
+export function* readyPartners(
   source: StageSource,
   partners: readonly PartnerEntry[],
   today: SerialDate,
-): ReadyPartner[] {
-  return partners.flatMap(({ partner, lifeStage, status }) => {
-    if (status === "Inactive" || lifeStage === null) return [];
+): Steps<ReadyPartner[]> {
+  const ready: ReadyPartner[] = [];
+  for (const [done, { partner, lifeStage, status }] of partners.entries()) {
+    yield { step: "Judging life-stages", done, total: partners.length };
+    if (status === "Inactive" || lifeStage === null) continue;
     const to = proposedStage(factSources(source, partner, today), lifeStage);
-    return to ? [{ partner, from: lifeStage, to }] : [];
-  });
+    if (to) ready.push({ partner, from: lifeStage, to });
+  }
+  return ready;
 }

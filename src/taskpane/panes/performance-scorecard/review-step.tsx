@@ -2,15 +2,15 @@ import { Button } from "@fluentui/react-components";
 import { SALES_KEYS } from "../../../domain/scorecard/performance/sales-targets";
 import type { PerformanceScorecard } from "../../../domain/scorecard/performance/scorecard-types";
 import { performanceScorecardDefinition } from "../../../sheets/performance-scorecard/definition";
-import type { RequirementId } from "../../../domain/program/levels";
 import { useApp } from "../../session/app-context";
 import { useNewTitle } from "../../session/use-new-title";
+import { LevelGaps } from "../../components/level-gaps";
 import { Message } from "../../components/message";
 import { Facts, Note, Section } from "../../components/page-parts";
 import { count, type Format } from "../../strings/format";
 import { sharedTexts } from "../../strings/components";
 import { scorecardTexts } from "../../strings/scorecard";
-import { MetricBars, shown } from "./metric-bars";
+import { MetricBars } from "./metric-bars";
 import { TargetProblemNote } from "./target-problem";
 import { RecordPipeline } from "./record-pipeline";
 import type { CardStepProps } from "./step-props";
@@ -18,14 +18,6 @@ import type { CardStepProps } from "./step-props";
 const texts = scorecardTexts.review;
 const { build } = sharedTexts;
 const KIND = performanceScorecardDefinition.kind;
-
-const UNITS: Readonly<Record<RequirementId, "money" | "number" | "share">> = {
-  annualRevenue: "money",
-  certifications: "number",
-  requiredTasks: "share",
-  capabilitiesScore: "number",
-  servicingShare: "share",
-};
 
 const UNREAD = ["leftOut", "misspelt", "lost"] as const;
 
@@ -40,7 +32,6 @@ export function ReviewStep({
   const { format } = useApp();
   const newTitle = useNewTitle();
   const quarter = card.year.quarters.find(({ start }) => start === card.recordable.period)?.label ?? "";
-  const gaps = card.gaps.filter(({ missing }) => missing !== null && missing > 0);
   return (
     <>
       <TargetProblemNote problem={card.targetProblem} who={card.partner} />
@@ -63,15 +54,7 @@ export function ReviewStep({
       <Section title={texts.metrics} level={3}>
         <MetricBars lines={card.lines} />
       </Section>
-      {card.nextLevel && gaps.length > 0 && (
-        <Section title={texts.level(card.partner, card.nextLevel)} level={3}>
-          <Facts
-            facts={gaps.map(
-              ({ id, missing }) => texts.does[id](shown(missing, UNITS[id], format)) as [string, string],
-            )}
-          />
-        </Section>
-      )}
+      <LevelGaps partner={card.partner} earned={card} />
       <Section title={texts.pipeline} level={3}>
         <Facts facts={pipelineFacts(card, format)} />
       </Section>

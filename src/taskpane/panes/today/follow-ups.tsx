@@ -9,6 +9,7 @@ import type { PageId } from "../../../commands/page-requests";
 import { useApp } from "../../session/app-context";
 import { Section } from "../../components/page-parts";
 import { StatusBadge } from "../../components/status-badge";
+import { runInSlices } from "../../session/run-in-slices";
 import { useSnapshot } from "../../session/use-snapshot";
 import { todayTexts } from "../../strings/today";
 import type { ReadyPartner } from "../life-stages/use-life-stages";
@@ -95,20 +96,18 @@ function useReady(): ReadyPartner[] {
   const partners = directory?.partners;
   useEffect(() => {
     if (ready || !partners) return;
-    let current = true;
-    void import("../life-stages/use-life-stages")
-      .then(async (stages) =>
-        stages.readyPartners(stages.stageSource(await workbook.read(stages.STAGE_REQUEST)), partners, today),
-      )
-      .then(
-        (found) => {
-          drafts.set(READY, found);
-          if (current) setReady(found);
-        },
-        // What the page cannot read, the page of life-stages will say.
-        () => undefined,
-      );
-    return () => void (current = false);
+    const left = new AbortController();
+    const judge = async () => {
+      const stages = await import("../life-stages/use-life-stages");
+      const source = stages.stageSource(await workbook.read(stages.STAGE_REQUEST));
+      const steps = stages.readyPartners(source, partners, today);
+      const found = await runInSlices(steps, { signal: left.signal, onProgress: () => undefined });
+      drafts.set(READY, found);
+      setReady(found);
+    };
+    // What the page cannot read, the page of life-stages will say.
+    judge().catch(() => undefined);
+    return () => left.abort();
   }, [ready, partners, workbook, today, drafts]);
   return (ready ?? []).filter(({ partner, from }) =>
     partners?.some((entry) => entry.partner === partner && entry.lifeStage === from),

@@ -1,5 +1,4 @@
-import { lazy, Suspense } from "react";
-import { useLater } from "../../hooks/use-later";
+import { lazy, Suspense, useEffect, useState, type ReactNode } from "react";
 import { Note, Stack } from "../../components/page-parts";
 import { todayTexts } from "../../strings/today";
 import { useApp } from "../../session/app-context";
@@ -18,27 +17,40 @@ const FollowUps = lazy(() => import("./follow-ups"));
 export default function TodayPage() {
   const { directory } = useApp();
   const sample = useSampleData();
-  const later = useLater(directory !== null);
   if (!directory) return <Note>{todayTexts.reading}</Note>;
   return (
     <Stack>
-      <Suspense fallback={null}>
-        {later && (sample.present || sample.work.kind !== "idle") && <SampleNotice sample={sample} />}
-        {later && <HollowSheets />}
-      </Suspense>
+      <Later>
+        {(sample.present || sample.work.kind !== "idle") && <SampleNotice sample={sample} />}
+        <HollowSheets />
+      </Later>
       {directory.partners.length === 0 ? (
         <Suspense fallback={null}>
           <FirstStart sample={sample} />
         </Suspense>
       ) : (
         <>
-          <Suspense fallback={null}>{later && <LostNames />}</Suspense>
+          <Later>
+            <LostNames />
+          </Later>
           <MonthCard partners={directory.partners} />
           <Attention partners={directory.partners} />
-          <Suspense fallback={null}>{later && <FollowUps />}</Suspense>
+          <Later>
+            <FollowUps />
+          </Later>
         </>
       )}
       <ToolList />
     </Stack>
   );
+}
+
+/** What nobody looks for first: fetched, with what it reads, once the page stands. */
+function Later({ children }: { children: ReactNode }) {
+  const [stands, setStands] = useState(false);
+  useEffect(() => {
+    const frame = requestAnimationFrame(() => setStands(true));
+    return () => cancelAnimationFrame(frame);
+  }, []);
+  return stands && <Suspense fallback={null}>{children}</Suspense>;
 }

@@ -1,0 +1,242 @@
+import type { ComponentType } from "react";
+import type { BusinessPlanResult } from "../../src/domain/business-plan/business-plan-model";
+import type { ChannelPnl } from "../../src/domain/finance/channel-pnl";
+import type { RebateReport } from "../../src/domain/finance/rebate-roi";
+import type { MarketingPlan } from "../../src/domain/marketing/marketing-plan";
+import type { MgoWorksheet } from "../../src/domain/marketing/mgo-worksheet";
+import type { PerformanceScorecard } from "../../src/domain/scorecard/performance/scorecard-types";
+import type { BuiltSheet } from "../../src/book/workbook-port";
+import type { SheetKind } from "../../src/sheets/sheets";
+import type { ToolDefinition, ToolTypes } from "../../src/taskpane/components/guided-tool/tool-definition";
+import { LiveFigures } from "../../src/taskpane/components/live-figures";
+import { LiveProfit } from "../../src/taskpane/panes/business-plan/live-profit";
+import { CAPABILITIES_TOOL } from "../../src/taskpane/panes/capabilities/capabilities-page";
+import { EMPTY_DRAFT as NO_AMOUNTS } from "../../src/taskpane/panes/channel-pnl/pnl-draft";
+import { ReviewStep as PnlReview } from "../../src/taskpane/panes/channel-pnl/review-step";
+import { EARNINGS_TOOL } from "../../src/taskpane/panes/earnings/earnings-page";
+import { LiveMarketingPlan } from "../../src/taskpane/panes/marketing/live-marketing-plan";
+import { MDF_TOOL } from "../../src/taskpane/panes/mdf-budget/mdf-page";
+import { LiveTarget } from "../../src/taskpane/panes/mgo/live-target";
+import { ReviewStep as MgoReview } from "../../src/taskpane/panes/mgo/review-step";
+import { PARTNER_VIEW_TOOL } from "../../src/taskpane/panes/partner-view/partner-view-page";
+import { LiveScore } from "../../src/taskpane/panes/performance-scorecard/live-score";
+import { ReviewStep as RebatesReview } from "../../src/taskpane/panes/rebates/review-step";
+import type { MemoryTables } from "./memory-tables";
+import { FORMAT, saidBy } from "./pane-parts";
+import { testTool } from "./test-tool";
+
+type Named = (name: string) => readonly (string | number | boolean)[];
+type Pairs = readonly (readonly [name: string, value: string])[];
+
+/** A built sheet, the tables that it stands over, and what its calculation gives. */
+export interface Over<Figures = unknown> {
+  tables: MemoryTables;
+  sheet: BuiltSheet;
+  today: number;
+  figures: Figures;
+}
+
+/** What a page says beside its steps and on its last one, and the same as the sheet's names have it. */
+interface SaidByTool {
+  said: (over: Over<never>) => { pairs: [string, string][]; text: string };
+  /** Every pair that the page shows, by the sheet; "" where the sheet has no name for it. Absent: the page shows pairs of its own alone. */
+  pairs?: (named: Named) => Pairs;
+  /** Words that stand somewhere on the page, by the sheet. */
+  words?: (named: Named) => readonly string[];
+}
+
+const money = (value: unknown, none: string) => (typeof value === "number" ? FORMAT.money(value) : none);
+const short = (value: unknown, none: string) => (typeof value === "number" ? FORMAT.moneyShort(value) : none);
+const share = (value: unknown, none: string) => (typeof value === "number" ? FORMAT.percent(value, 0) : none);
+const number = (value: unknown, decimals = 0) =>
+  typeof value === "number" ? FORMAT.number(value, decimals) : "–";
+
+/** What a screen shows of its props; the rest it does not read before something is pressed. */
+function partsOf<Screen extends (props: never) => unknown>(parts: Partial<Parameters<Screen>[0]>) {
+  return parts as Parameters<Screen>[0];
+}
+
+/** The live figures and the last screen of a guided tool. */
+function toolParts<T extends ToolTypes>(definition: ToolDefinition<T>, { tables, sheet, today }: Over) {
+  const { partner } = sheet.subject;
+  const tool = testTool(definition, { tables, today, partner, sheets: [sheet] });
+  const now = { ...tool.now(), format: FORMAT };
+  const Review = definition.steps.at(-1)!.Content as unknown as ComponentType<Record<string, unknown>>;
+  const nothing = () => undefined;
+  return saidBy(
+    <>
+      {"figures" in definition ? (
+        <LiveFigures name="" figures={definition.figures(now)} />
+      ) : (
+        <definition.Picture {...now} />
+      )}
+      <Review {...now} update={nothing} part="" goOn={nothing} save={nothing} busy={false} />
+    </>,
+  );
+}
+
+const gauge = (named: Named) => [
+  typeof named("score")[0] === "number" ? FORMAT.number(Number(named("score")[0]), 1) : "–",
+  String(named("status")[0]),
+];
+
+/** By kind. An action plan's page lists rows of the table, and the index has no figures: neither is here. */
+export const SAID: Readonly<Partial<Record<SheetKind, SaidByTool>>> = {
+  "performance-scorecard": {
+    said: ({ figures }: Over<PerformanceScorecard>) => saidBy(<LiveScore card={figures} />),
+    words: (named) => [
+      ...gauge(named),
+      String(named("what_it_takes")[0]),
+      named("status")[0] === "Provisional"
+        ? `${named("measured_metrics")[0]} of ${named("weighted_metrics")[0]} metrics measured`
+        : String(named("level_text")[0]),
+    ],
+  },
+  "capabilities-scorecard": {
+    said: (over) => toolParts(CAPABILITIES_TOOL, over),
+    words: (named) => [...gauge(named), `${named("rank")[0]} of ${named("rank_of")[0]} among peers`],
+  },
+  "partner-view": {
+    said: (over) => toolParts(PARTNER_VIEW_TOOL, over),
+    pairs: (named) => [
+      ["", number(named("satisfaction")[0], 1)],
+      ["", `+${number(named("change")[0], 1)}`],
+    ],
+    words: gauge,
+  },
+  earnings: {
+    said: (over) => toolParts(EARNINGS_TOOL, over),
+    pairs: (named) => {
+      const [now, before] = [named("earned_by_kind"), named("last_earned_by_kind")];
+      return [
+        ["Earned", short(named("earned_to_date")[0], "Not known")],
+        ["Same day last year", short(named("last_earned_to_date")[0], "Not known")],
+        ["With another level", short(named("more")[0], "Not known")],
+        ...now.map((value, kind) => {
+          const year = money(value, "Not known");
+          const text = before[kind] === "" ? year : `${year} (last year ${money(before[kind], "")})`;
+          return ["", text] as const;
+        }),
+      ];
+    },
+    words: (named) => [String(named("finding")[0])],
+  },
+  "business-plan": {
+    said: ({ figures }: Over<{ result: BusinessPlanResult }>) =>
+      saidBy(<LiveProfit result={figures.result} />),
+    pairs: (named) => {
+      const month = (value: unknown) => (typeof value === "number" ? `Month ${value}` : "not in 36 months");
+      return [
+        ["First profit", month(named("first_profitable_month")[0])],
+        ["Payback", month(named("payback_month")[0])],
+        ["NPV", short(named("npv")[0], "")],
+        ["ROI", share(named("roi")[0], "no investment")],
+      ];
+    },
+  },
+  "marketing-plan": {
+    said: ({ figures }: Over<MarketingPlan>) =>
+      saidBy(<LiveMarketingPlan marketing={{ forecast: figures } as never} task="plan" />),
+    pairs: (named) => {
+      const goal = named("mgo_goal")[0];
+      const mgos = number(named("mgos")[0], 1);
+      return [
+        ["MGOs", goal === "" ? mgos : `${mgos} of ${number(goal, 1)}`],
+        ["Revenue", short(named("revenue")[0], "–")],
+        ["Cost", short(named("cost")[0], "–")],
+        ["Margin ROI", share(named("roi")[0], "–")],
+      ];
+    },
+    words: (named) => [String(named("plan_text")[0])],
+  },
+  "mgo-worksheet": {
+    said: ({ figures }: Over<MgoWorksheet>) =>
+      saidBy(
+        <>
+          <LiveTarget live={figures} />
+          <MgoReview live={figures} draft={{} as never} update={() => undefined} sheet={undefined} />
+        </>,
+      ),
+    pairs: (named) => [
+      ...["Bleak", "Expected", "Stretch"].map(
+        (scenario, index) =>
+          [
+            scenario,
+            `${number(named("scenario_mgos")[index])} of ${number(named("scenario_needed")[index])}`,
+          ] as const,
+      ),
+      ["A quarter", number(named("mgo_per_quarter")[0], 1)],
+      ["A month", number(named("mgo_per_month")[0], 1)],
+      ["A week", number(named("mgo_per_week")[0], 1)],
+      ["An engaged partner", number(named("mgo_per_partner")[0], 1)],
+      ...named("partner_mgos").map((mgos) => ["", number(mgos)] as const),
+    ],
+    words: (named) => [number(named("mgo_target")[0]), String(named("mgo_text")[0])],
+  },
+  "mdf-budget": {
+    said: (over) => toolParts(MDF_TOOL, over),
+    pairs: (named) => {
+      const [none, of] = ["No budget", (name: string) => named(name)[0]];
+      return [
+        ["Left", short(of("budget_left"), none)],
+        ["Approved", short(of("approved"), none)],
+        ["Open that fit", short(of("fits"), none)],
+        ["Budget", money(of("budget"), none)],
+        ["Requested", money(of("requested"), none)],
+        ["Approved", money(of("approved"), none)],
+        ["Left of the budget", money(of("budget_left"), none)],
+        ["Open requests that fit", money(of("fits"), none)],
+        ["Spent", money(of("spent"), none)],
+        ["Verified", money(of("verified"), none)],
+      ];
+    },
+  },
+  "rebate-roi": {
+    said: ({ figures: report, today }: Over<RebateReport>) =>
+      saidBy(
+        <RebatesReview
+          {...partsOf<typeof RebatesReview>({ report, rows: [], proposed: { day: today, from: "Today" } })}
+        />,
+      ),
+    pairs: (named) => {
+      const measured = Number(named("measured_yoy")[0]);
+      const returns = named("partner_margin_roi_yoy");
+      return [
+        ["Rebates paid", money(named("rebate_paid")[0], "–")],
+        ["Rows measured", ""],
+        ["Against the", ""],
+        ["Additional revenue", measured > 0 ? money(named("increment_yoy")[0], "–") : "–"],
+        ["Margin ROI", share(named("margin_roi")[0], "–")],
+        ["Rebate revenue return (without margin)", share(named("revenue_return")[0], "–")],
+        ...named("partners").flatMap((partner, index) =>
+          typeof returns[index] === "number" ? [[String(partner), share(returns[index], "–")] as const] : [],
+        ),
+      ];
+    },
+  },
+  "channel-pnl": {
+    said: ({ figures: pnl, today }: Over<ChannelPnl>) =>
+      saidBy(
+        <PnlReview
+          {...partsOf<typeof PnlReview>({
+            pnl,
+            draft: NO_AMOUNTS,
+            entries: [],
+            suggested: 0,
+            proposed: { day: today, from: "Today" },
+          })}
+        />,
+      ),
+    pairs: (named) => [
+      ["Gross sales", money(named("gross_sales")[0], "–")],
+      ["Net sales", money(named("net_sales")[0], "–")],
+      ["", money(named("gross_margin")[0], "–")],
+      ["Net margin", money(named("net_margin")[0], "–")],
+      ["Channel staff", `${named("staff_count")[0]} people, ${money(named("staff_cost")[0], "–")} a year`],
+      ["The channel", number(named("return_per_dollar")[0], 2)],
+      ...named("return_by_line").flatMap((value) =>
+        typeof value === "number" ? [["", number(value, 2)] as const] : [],
+      ),
+    ],
+  },
+};
