@@ -20,7 +20,7 @@ export interface ReviewRequest {
 }
 
 /** The company's look as `cam_decks` keeps it; the standard one where it keeps none that holds together. */
-export function keptLook(rows: readonly DeckRow[]): CompanyLook {
+function keptLook(rows: readonly DeckRow[]): CompanyLook {
   return lookFrom(lookTextsOf(rows)) ?? STANDARD_LOOK;
 }
 

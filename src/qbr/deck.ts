@@ -33,7 +33,7 @@ export interface ShapeItem {
   color: DeckColor;
 }
 
-export interface TableColumn {
+interface TableColumn {
   title: string;
   /** Share of what columns that are as wide as their content leave, on any scale. */
   width: number;
@@ -57,7 +57,7 @@ export interface TableItem {
   more?: (left: number) => string;
 }
 
-export interface ChartSeries {
+interface ChartSeries {
   name: string;
   /** Null where nothing is known. */
   values: readonly (number | null)[];

@@ -3,7 +3,7 @@ import { cutTo } from "../domain/qbr/clean-text";
 const LONGEST = 100;
 
 /** A text as part of a file's name on every system. */
-export function fileNamePart(text: string): string {
+function fileNamePart(text: string): string {
   const fit = text.replace(/[\\/:*?"<>|\p{Cc}]/gu, "-").replace(/\s+/g, " ");
   return (
     cutTo(fit, LONGEST)

@@ -39,7 +39,7 @@ const ITEMS: Readonly<Record<Exclude<SlideId, "title">, (review: Review) => Deck
 };
 
 /** The words of the slides that a deck has, in its order. */
-export function deckWords({ review, version, slides, edits = {}, sheets = {} }: DeckRequest): SlideWords[] {
+function deckWords({ review, version, slides, edits = {}, sheets = {} }: DeckRequest): SlideWords[] {
   return (slides ?? REVIEW_VERSIONS[version]).map((id) =>
     slideWords(id, review, { edit: edits[id] ?? {}, sheets }),
   );

@@ -158,6 +158,21 @@ describe("the pane, 320 px wide in every theme", () => {
     await appearance.inspect("Built sheets");
   });
 
+  test("a quarterly review, whose file is three presses away from Today", async () => {
+    await pane.button("Today").click();
+    await pane.button(/^Quarterly review/).click();
+    await pane.button(/^Build the deck for /).waitFor();
+    await appearance.inspect("Quarterly review");
+    await pane.button("Edit “Performance to plan”").click();
+    await pane.field("Headline").waitFor();
+    await appearance.inspect("Quarterly review edited");
+    const file = workbench.page.waitForEvent("download");
+    await pane.button(/^Build the deck for /).click();
+    expect((await file).suggestedFilename()).toMatch(/ FY\d{4} Q\d\.pptx$/);
+    await pane.says(/\.pptx is built/);
+    await appearance.inspect("Quarterly review built");
+  });
+
   test("what deals do not tell: targets, steps of servicing, certificates and tasks", async () => {
     const openTool = async (title: string) => {
       await pane.button("Today").click();

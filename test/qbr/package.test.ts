@@ -114,6 +114,16 @@ test("the partner's file has no notes, and charts' workbooks hold what the chart
   ).toEqual([]);
 });
 
+test("nothing of ours is in the partner's file: another margin of ours changes no byte of it", async () => {
+  const margin = (value: number) =>
+    fileOf(
+      { ...hostile, settings: { ...hostile.settings, "Vendor gross margin": value } },
+      { audience: "partner" },
+    );
+  const [one, other] = [await margin(0.2), await margin(0.9)];
+  expect(Buffer.compare(Buffer.from(one), Buffer.from(other))).toBe(0);
+});
+
 test("the presenter's file says where each number stands", async () => {
   const parts = partsOf(await fileOf({ deals: [won(1)] }));
   expect(textOfPart(parts, "ppt/notesSlides/notesSlide4.xml")).toContain(

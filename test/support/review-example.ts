@@ -26,7 +26,7 @@ import { MemoryTables } from "./memory-tables";
 
 type Rows<T> = T extends TableDefinition<infer C> ? readonly Partial<RowOf<C>>[] : never;
 
-export const PARTNER = "Brightwater IT";
+const PARTNER = "Brightwater IT";
 /** The third quarter of a calendar year has ended ten days ago. */
 export const AS_OF = serialOf(2026, 10, 10);
 export const QUARTER = { start: serialOf(2026, 7, 1), end: serialOf(2026, 9, 30) };
@@ -51,8 +51,8 @@ export interface ReviewTables {
 const own = <R extends object>(rows: readonly R[] | undefined, id: string) =>
   (rows ?? []).map((row, index) => ({ [id]: `${id} ${index}`, partner: PARTNER, ...row }));
 
-export function reviewTables(tables: ReviewTables = {}): MemoryTables {
-  const settings = { "Company name": "Northwind", ...tables.settings };
+function reviewTables(tables: ReviewTables = {}): MemoryTables {
+  const settings = { "Company name": "Northwind", Currency: "USD", ...tables.settings };
   return new MemoryTables()
     .with(partnersTable, [{ partnerId: "1", partner: PARTNER, ...tables.partner }])
     .with(stagesTable, [

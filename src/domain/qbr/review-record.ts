@@ -10,7 +10,7 @@ import type { Review } from "./review";
 import { factsOf } from "./review-slides";
 
 /** What `cam_cadence` calls a review. */
-export const REVIEW_ACTIVITY = "QBR";
+const REVIEW_ACTIVITY = "QBR";
 
 export interface BuiltReview extends DeckEdits {
   review: Review;

@@ -51,7 +51,7 @@ export interface Review {
   open: readonly ClassifiedDeal[];
 }
 
-export function reviewQuarterOf(day: SerialDate, fiscalStartMonth: number): ReviewQuarter {
+function reviewQuarterOf(day: SerialDate, fiscalStartMonth: number): ReviewQuarter {
   const year = fiscalYearOf(day, fiscalStartMonth);
   const { start, end, number, label } = quarterWith(year, day);
   return { name: quarterName(year, { label }), start, end, index: number - 1 };

@@ -3,7 +3,7 @@ import type { Review } from "./review";
 import type { Placeholders } from "./sentence";
 
 /** A headline and when it is the one: the first that holds, and whose figures are all measured, is taken. */
-export interface Headline<F> {
+interface Headline<F> {
   sentence: string;
   holds?: (facts: F) => boolean;
 }

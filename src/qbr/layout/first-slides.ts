@@ -6,7 +6,17 @@ import { rankedLevels } from "../../domain/program/levels";
 import { nameKey } from "../../domain/shared/excel-text";
 import { BODY, CONTENT, type DeckCell, type DeckItem } from "../deck";
 import { columnsOf, rowsOfBox, titledChart, titledTable } from "./parts";
-import { tally, dayText, exact, moneyFormat, percent, plain, shortDate, statusCell } from "./words";
+import {
+  tally,
+  dayText,
+  exact,
+  moneyFormat,
+  percent,
+  plain,
+  shortDate,
+  statusCell,
+  inCurrency,
+} from "./words";
 
 /** The first slide: who, when, the quarter in one sentence, and what comes. */
 export function titleItems(
@@ -132,7 +142,7 @@ export function standingItems(review: Review): DeckItem[] {
   return [
     ...titledTable(
       table,
-      `To date, money in ${review.currency}`,
+      inCurrency("To date", review),
       {
         columns: [
           { title: "Measure", width: 2.8 },
@@ -193,7 +203,7 @@ function ladder(review: Review, { level }: Standing, box: typeof CONTENT): DeckI
   );
 }
 
-function earningsChart({ currency }: Review, { earnings }: Standing, box: typeof CONTENT): DeckItem[] {
+function earningsChart(review: Review, { earnings }: Standing, box: typeof CONTENT): DeckItem[] {
   const { thisYear, lastYear, year } = earnings;
   const totals = (of: typeof thisYear) => of.quarters.map((quarter) => quarter?.total ?? null);
   const [now, before] = [totals(thisYear), totals(lastYear)];
@@ -201,7 +211,7 @@ function earningsChart({ currency }: Review, { earnings }: Standing, box: typeof
     box,
     {
       shape: "columns",
-      title: `What you earned with us, ${currency}`,
+      title: inCurrency("What you earned with us", review),
       categories: year.quarters.map(({ label }) => label),
       series: [
         { name: "Last year", values: before, color: "grey" },

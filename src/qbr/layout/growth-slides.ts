@@ -5,7 +5,7 @@ import type { CommitmentRow } from "../../domain/shared/tables/relations-tables"
 import { BODY, CONTENT, type DeckCell, type DeckItem } from "../deck";
 import { columnsOf, rowsOfBox, titledChart, titledTable } from "./parts";
 import { openAmount } from "./sales-slides";
-import { tally, exact, moneyFormat, plain, shortDate } from "./words";
+import { tally, exact, moneyFormat, plain, shortDate, inCurrency } from "./words";
 
 const rounded = (value: number | null) => (value === null ? null : Math.floor(10 * value + 1e-6) / 10);
 
@@ -92,14 +92,14 @@ const SHORT = {
 
 export function marketingItems(review: Review): DeckItem[] {
   const { was, will } = factsOf("marketing", review);
-  const { currency, quarter, next } = review;
+  const { quarter, next } = review;
   const [left, right] = columnsOf(CONTENT, 0.62);
   const [upper, lower] = rowsOfBox(left);
   const measured = was.campaigns.filter(({ actual }) => actual.mgos !== null);
   return [
     ...titledTable(
       upper,
-      `Campaigns of ${quarter.name}, money in ${currency}`,
+      inCurrency(`Campaigns of ${quarter.name}`, review),
       {
         columns: [
           { title: "Campaign", width: 2.6 },
@@ -120,7 +120,7 @@ export function marketingItems(review: Review): DeckItem[] {
     ),
     ...titledTable(
       lower,
-      `Planned for ${next.name}, money in ${currency}`,
+      inCurrency(`Planned for ${next.name}`, review),
       {
         columns: [
           { title: "Campaign", width: 2.6 },
@@ -167,7 +167,6 @@ export function marketingItems(review: Review): DeckItem[] {
 
 export function accountsItems(review: Review): DeckItem[] {
   const { whitespace } = factsOf("accounts", review);
-  const { currency } = review;
   const [left, right] = columnsOf(CONTENT, 0.64);
   const values = new Map<string, { product: string; value: number }>();
   for (const { product, estimatedValue } of whitespace) {
@@ -178,7 +177,7 @@ export function accountsItems(review: Review): DeckItem[] {
   return [
     ...titledTable(
       left,
-      `Accounts with whitespace, value in ${currency}`,
+      inCurrency("Accounts with whitespace", review),
       {
         columns: [
           { title: "Account", width: 2.6 },
@@ -199,7 +198,7 @@ export function accountsItems(review: Review): DeckItem[] {
       right,
       {
         shape: "bars",
-        title: `Whitespace by product, ${currency}`,
+        title: inCurrency("Whitespace by product", review),
         categories: shown.map(({ product }) => product).reverse(),
         series: [{ name: "Whitespace", values: shown.map(({ value }) => value).reverse(), color: "accent1" }],
         format: moneyFormat(shown.map(({ value }) => value)),
@@ -214,12 +213,12 @@ export function nextItems(review: Review): DeckItem[] {
   const facts = factsOf("next", review);
   const { won: lastWon, deals: lastDeals } = factsOf("plan", review);
   const { was, will } = factsOf("marketing", review);
-  const { currency, quarter, next } = review;
+  const { quarter, next } = review;
   const [left, right] = columnsOf(CONTENT, 0.5);
   const [upper, lower] = rowsOfBox(right);
   const rows: DeckCell[][] = [
-    [`Revenue, ${currency}`, exact(lastWon), exact(facts.target), exact(facts.seen)],
-    [`Open pipeline, ${currency}`, "–", "–", exact(openAmount(review))],
+    [inCurrency("Revenue", review), exact(lastWon), exact(facts.target), exact(facts.seen)],
+    [inCurrency("Open pipeline", review), "–", "–", exact(openAmount(review))],
     ["Deals", tally(lastDeals), tally(facts.deals), "–"],
     ["Registrations", tally(facts.registered), tally(facts.registrations), "–"],
     ["Certificates", tally(facts.certificates.has), tally(facts.certificates.target), "–"],

@@ -1,3 +1,4 @@
+import { NOTHING } from "./words";
 import { BODY, type SlideBox, type ChartItem, type DeckItem, type TableItem, type TextItem } from "../deck";
 
 const TITLE_HEIGHT = 0.36;
@@ -36,6 +37,18 @@ export function missing(box: SlideBox, text: string): DeckItem[] {
 }
 
 const andMore = (left: number) => `and ${left} more`;
+
+/** A table's columns that say something: one without a single value only takes room. */
+export function withoutEmpty({
+  columns,
+  rows,
+}: Pick<TableItem, "columns" | "rows">): Pick<TableItem, "columns" | "rows"> {
+  const said = columns.map((_, index) => index === 0 || rows.some((row) => row[index] !== NOTHING));
+  return {
+    columns: columns.filter((_, index) => said[index]),
+    rows: rows.map((row) => row.filter((_, index) => said[index])),
+  };
+}
 
 /** A table below its heading; without rows what is said instead. */
 export function titledTable(

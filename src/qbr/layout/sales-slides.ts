@@ -3,12 +3,21 @@ import type { Review } from "../../domain/qbr/review";
 import { openForNext } from "../../domain/qbr/slides/pipeline";
 import { sum } from "../../domain/shared/sum";
 import { BODY, CONTENT, DENSE, type DeckCell, type DeckItem } from "../deck";
-import { below, columnsOf, heading, missing, rowsOfBox, titledChart, titledTable } from "./parts";
-import { exact, moneyFormat, plain, shortDate } from "./words";
+import {
+  below,
+  columnsOf,
+  heading,
+  missing,
+  rowsOfBox,
+  titledChart,
+  titledTable,
+  withoutEmpty,
+} from "./parts";
+import { exact, moneyFormat, plain, shortDate, inCurrency, moneyOf } from "./words";
 
 export function planItems(review: Review): DeckItem[] {
   const { quarters, products, wonInYear, toDate, yearTarget, yearAgo, won } = factsOf("plan", review);
-  const { currency, reviewed, quarter } = review;
+  const { reviewed, quarter } = review;
   const [upper, line] = rowsOfBox(CONTENT, 0.88);
   const [left, right] = columnsOf(upper, 0.58);
   const series = [
@@ -19,14 +28,14 @@ export function planItems(review: Review): DeckItem[] {
   const known = series.filter(({ values }) => values.some((value) => value !== null));
   const year =
     toDate === null || yearTarget === null
-      ? `Year to date: ${currency} ${exact(wonInYear)} won; no target is agreed.`
-      : `Year to date: ${currency} ${exact(wonInYear)} won of ${exact(toDate)} planned to date and ${exact(yearTarget)} for the year.`;
+      ? `Year to date: ${moneyOf(wonInYear, review)} won; no target is agreed.`
+      : `Year to date: ${moneyOf(wonInYear, review)} won of ${exact(toDate)} planned to date and ${exact(yearTarget)} for the year.`;
   return [
     ...titledChart(
       left,
       {
         shape: "columns",
-        title: `Won by quarter of FY${reviewed.year.name}, ${currency}`,
+        title: inCurrency(`Won by quarter of FY${reviewed.year.name}`, review),
         categories: quarters.map(({ name }) => name),
         series: known,
         format: moneyFormat(known.flatMap(({ values }) => values)),
@@ -38,7 +47,7 @@ export function planItems(review: Review): DeckItem[] {
     ),
     ...titledTable(
       right,
-      `By product in ${quarter.name}, ${currency}`,
+      inCurrency(`By product in ${quarter.name}`, review),
       {
         columns: [
           { title: "Product", width: 2.6 },
@@ -71,7 +80,7 @@ export function planItems(review: Review): DeckItem[] {
 export function pipelineItems(review: Review): DeckItem[] {
   const facts = factsOf("pipeline", review);
   const { coverage, annualTarget, won, top } = facts;
-  const { currency, card } = review;
+  const { card } = review;
   const [upper, lower] = rowsOfBox(CONTENT, 0.32, 0.06);
   const [left, right] = columnsOf(upper);
   const toFind = annualTarget === null ? null : Math.max(0, annualTarget - won - coverage.weighted);
@@ -94,8 +103,8 @@ export function pipelineItems(review: Review): DeckItem[] {
         shape: "stacked",
         title:
           annualTarget === null
-            ? `${year}: won and likely, ${currency}`
-            : `${year} target ${currency} ${exact(annualTarget)}`,
+            ? inCurrency(`${year}: won and likely`, review)
+            : `${year} target ${moneyOf(annualTarget, review)}`,
         categories: [year],
         series: likely,
         format: moneyFormat(likely.flatMap(({ values }) => values)),
@@ -107,7 +116,7 @@ export function pipelineItems(review: Review): DeckItem[] {
       right,
       {
         shape: "bars",
-        title: `Open pipeline against what is needed, ${currency}`,
+        title: inCurrency("Open pipeline against what is needed", review),
         categories: coverage.used.required === null ? ["Open"] : ["Needed", "Open"],
         series: [
           {
@@ -129,7 +138,7 @@ export function pipelineItems(review: Review): DeckItem[] {
 }
 
 function topTen(
-  { currency }: Review,
+  review: Review,
   top: ReturnType<typeof factsOf<"pipeline">>["top"],
   box: typeof CONTENT,
 ): DeckItem[] {
@@ -152,15 +161,17 @@ function topTen(
     {
       kind: "table",
       box,
-      columns: [
-        { title: "The largest open deals", width: 3.2 },
-        { title: `Amount, ${currency}`, width: 1.6, align: "right" },
-        { title: "Stage", width: 1.4 },
-        { title: "Close", width: 1.3, whole: true },
-        { title: "Next step", width: 3.3 },
-        { title: "Owner", width: 1.7 },
-      ],
-      rows,
+      ...withoutEmpty({
+        columns: [
+          { title: "The largest open deals", width: 3.2 },
+          { title: inCurrency("Amount", review), width: 1.6, align: "right" },
+          { title: "Stage", width: 1.4 },
+          { title: "Close", width: 1.3, whole: true },
+          { title: "Next step", width: 3.3 },
+          { title: "Owner", width: 1.7 },
+        ],
+        rows,
+      }),
       size: DENSE,
     },
   ];
@@ -168,7 +179,6 @@ function topTen(
 
 export function closedItems(review: Review): DeckItem[] {
   const { won, lost, products } = factsOf("closed", review);
-  const { currency } = review;
   const [left, right] = columnsOf(CONTENT, 0.42);
   const [upper, lower] = rowsOfBox(right);
   const shown = products.slice(0, 6);
@@ -176,7 +186,7 @@ export function closedItems(review: Review): DeckItem[] {
   const columns = (last: string) => [
     { title: "Account", width: 3 },
     { title: "Product", width: 2.2 },
-    { title: `Amount, ${currency}`, width: 2, align: "right" as const },
+    { title: inCurrency("Amount", review), width: 2, align: "right" as const },
     { title: last, width: 2.3 },
   ];
   const row = (deal: (typeof won)[number], last: string | null | undefined) => [
@@ -190,7 +200,7 @@ export function closedItems(review: Review): DeckItem[] {
       left,
       {
         shape: "bars",
-        title: `Won and lost by product, ${currency}`,
+        title: inCurrency("Won and lost by product", review),
         categories: shown.map(({ product }) => (product ? plain(product) : "No product")).reverse(),
         series: [
           { name: "Lost", values: shown.map((each) => each.lost).reverse(), color: "grey" },
@@ -204,13 +214,19 @@ export function closedItems(review: Review): DeckItem[] {
     ...titledTable(
       upper,
       `Won: ${won.length}`,
-      { columns: columns("Seller"), rows: won.slice(0, 4).map((deal) => row(deal, deal.partnerSeller)) },
+      withoutEmpty({
+        columns: columns("Seller"),
+        rows: won.slice(0, 4).map((deal) => row(deal, deal.partnerSeller)),
+      }),
       "No deal was won in the quarter.",
     ),
     ...titledTable(
       lower,
       `Lost: ${lost.length}`,
-      { columns: columns("Reason"), rows: lost.slice(0, 4).map((deal) => row(deal, deal.reason)) },
+      withoutEmpty({
+        columns: columns("Reason"),
+        rows: lost.slice(0, 4).map((deal) => row(deal, deal.reason)),
+      }),
       "No deal was lost in the quarter.",
     ),
   ];

@@ -26,7 +26,8 @@ export interface CapabilityFacts {
   worstTopic: string | null;
 }
 
-function capabilityFacts({ data, partner, asOf, card: performance, next }: Review): CapabilityFacts {
+function capabilityFacts(review: Review): CapabilityFacts {
+  const { data, partner, asOf, card: performance, next } = review;
   const card = capabilitiesScorecard({ data: data.capability, partner, asOf });
   const gains = card.lines.flatMap(({ label, share, score }) =>
     score === null ? [] : [{ label, points: share * (100 - score) }],
@@ -55,16 +56,27 @@ function capabilityFacts({ data, partner, asOf, card: performance, next }: Revie
       nextReview(scorecard.settings.levelReview, asOf) ?? next.end,
     ),
     contractLevel: performance.contractLevel,
-    levelText: levelText({
-      levels: scorecard.levels,
-      facts: { ...levelFactsOn(scorecard, partner, asOf), capabilitiesScore: card.score },
-      earned: card.earned,
-      contract: performance.contractLevel,
-      review: nextReview(scorecard.settings.levelReview, asOf),
-      currency: scorecard.settings.currency,
-    }),
+    levelText: levelWords(review, card),
     worstTopic: lines.sort((one, other) => one.points - other.points)[0]?.metric ?? null,
   };
+}
+
+/** The level in words as the latest assessment has it, also where its score is not recorded yet. */
+export function levelWords(
+  { data, partner, asOf, card }: Review,
+  { score, earned }: Pick<CapabilitiesScorecard, "score" | "earned">,
+): string {
+  if (score === null) return card.levelText;
+  const { scorecard } = data.capability;
+  const { levels, settings } = scorecard;
+  return levelText({
+    levels,
+    facts: { ...levelFactsOn(scorecard, partner, asOf), capabilitiesScore: score },
+    earned,
+    contract: card.contractLevel,
+    review: nextReview(settings.levelReview, asOf),
+    currency: settings.currency,
+  });
 }
 
 /** Whether certificates that the level needs, and that are there today, end before the review. */

@@ -5,7 +5,6 @@ import { mdfOf } from "../../partner-home/partner-work";
 import { leadsOf, type Leads } from "../leads";
 import { round9, roundTo } from "../../shared/rounding";
 import type { SerialDate } from "../../shared/serial-date";
-import { cleanText, cutTo } from "../clean-text";
 import { countText, dateText, moneyText } from "../figures";
 import type { Review } from "../review";
 import { named } from "../sentence";
@@ -90,7 +89,7 @@ export const marketingSlide = slideTopic<MarketingFacts>({
     const { currency, next, quarter } = review;
     const money = (amount: number | null) => moneyText(amount, currency);
     return {
-      cur: cutTo(cleanText(currency), 5),
+      one: moneyText(1, currency),
       x: revenuePerMdf === null ? null : String(roundTo(revenuePerMdf, 2)),
       tactic: named(best),
       k: String(measured),
@@ -115,10 +114,10 @@ export const marketingSlide = slideTopic<MarketingFacts>({
   },
   headlines: [
     {
-      sentence: "Each {cur} 1 of MDF brought {x} of revenue; {tactic} did best, {k} of {n} measured",
+      sentence: "Each {one} of MDF brought {x} of revenue; {tactic} did best, {k} of {n} measured",
       holds: (facts) => hasReturn(facts) && facts.measured < facts.was.campaigns.length,
     },
-    { sentence: "Each {cur} 1 of MDF brought {x} of revenue; {tactic} did best", holds: hasReturn },
+    { sentence: "Each {one} of MDF brought {x} of revenue; {tactic} did best", holds: hasReturn },
     { sentence: "{mgos} planned for {cost}; {mdf} of it MDF", holds: isPlanned },
     { sentence: "{mgos} planned for {cost}", holds: isPlanned },
     { sentence: "Campaigns are planned for {next_q}; what they bring is not", holds: isPlanned },

@@ -8,7 +8,7 @@ import { named } from "../sentence";
 import { slideTopic } from "../slide-topic";
 
 /** A deal and why it is talked about; "" where nothing is wrong with it. */
-export interface PipelineDeal {
+interface PipelineDeal {
   deal: ClassifiedDeal["deal"];
   flag: "" | "No next step" | "Past its date" | "No date";
 }

@@ -9,7 +9,7 @@ import { named } from "../sentence";
 import { slideTopic } from "../slide-topic";
 import { planFacts, wonAYearBefore, type PlanFacts } from "./title";
 
-export interface ProductSales {
+interface ProductSales {
   product: string;
   won: number;
   before: number;
@@ -76,7 +76,7 @@ function productSales(won: readonly ClassifiedDeal[], before: readonly Classifie
 }
 
 /** Open deals that were to close in the quarter: as they say still, or as an import has noted before it moved them. */
-export function slippedDeals({ data, quarter, open, asOf }: Review): ClassifiedDeal[] {
+function slippedDeals({ data, quarter, open, asOf }: Review): ClassifiedDeal[] {
   if (asOf <= quarter.end) return [];
   const moved = new Set(
     data.changes.flatMap(({ dealId, field, old }) =>

@@ -9,7 +9,7 @@ import { named } from "../sentence";
 import { slideTopic } from "../slide-topic";
 
 /** What one side has promised and how it kept it: what was due or kept since the quarter began, and what is open. */
-export interface SideFacts {
+interface SideFacts {
   due: number;
   kept: number;
   late: readonly CommitmentRow[];

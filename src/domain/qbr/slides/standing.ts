@@ -1,3 +1,4 @@
+import { capabilitiesScorecard } from "../../capabilities/capabilities-scorecard";
 import { scoreChange, worstMetric } from "../../partner-home/partner-change";
 import { partnerEarnings, type PartnerEarnings } from "../../finance/earnings";
 import type { MetricLine } from "../../scorecard/performance/scorecard-types";
@@ -7,6 +8,7 @@ import { dateText, inSentence, scoreText } from "../figures";
 import type { Review } from "../review";
 import { named } from "../sentence";
 import { slideTopic } from "../slide-topic";
+import { levelWords } from "./capabilities";
 
 export interface StandingFacts {
   score: number | null;
@@ -40,7 +42,8 @@ const called = ({ metric }: MetricLine) => CALLED[metric.id] ?? inSentence(metri
 
 const GOOD = new Set(["Green", "Target met"]);
 
-function standingFacts({ card, data, partner, asOf }: Review): StandingFacts {
+function standingFacts(review: Review): StandingFacts {
+  const { card, data, partner, asOf } = review;
   const lines = card.lines.filter(({ weight }) => weight > 0);
   const unmeasured = lines.filter(({ columns }) => columns[4].score === null);
   const worst = worstMetric(card)?.label;
@@ -56,7 +59,7 @@ function standingFacts({ card, data, partner, asOf }: Review): StandingFacts {
     allGreen: measured.length > 0 && measured.every(({ columns }) => GOOD.has(columns[4].status)),
     before: scoreChange(data.capability.scorecard.scores, card),
     level: card.level,
-    levelText: card.levelText,
+    levelText: levelWords(review, capabilitiesScorecard({ data: data.capability, partner, asOf })),
     nextLevel: card.nextLevel,
     nextLevelBrings: card.nextLevelBrings,
     earnings: partnerEarnings({ data: data.earnings, partner, asOf }),
