@@ -20,6 +20,14 @@ function circle(x: number, y: number, radius: number, isHole = false): Contour {
   });
 }
 
+/** Five points, the first on top. */
+function star(x: number, y: number, radius: number): Contour {
+  return Array.from({ length: 10 }, (_, step) => {
+    const [angle, far] = [Math.PI / 2 - (step * Math.PI) / 5, step % 2 ? 0.4 * radius : radius];
+    return [Math.round(x + far * Math.cos(angle)), Math.round(y + far * Math.sin(angle))] as const;
+  });
+}
+
 /** Every second square of a board as large as a block. */
 function shade(): Contour[] {
   const size = BLOCK / 10;
@@ -40,6 +48,8 @@ const GLYPHS: Readonly<Record<string, Glyph>> = {
   "▲": { width: 1600, contours: [polygon([100, 150], [800, 1400], [1500, 150])] },
   "▼": { width: 1600, contours: [polygon([100, 1400], [1500, 1400], [800, 150])] },
   "◆": { width: 1300, contours: [polygon([130, 700], [650, 1250], [1170, 700], [650, 150])] },
+  "▶": { width: 1500, contours: [polygon([150, 100], [150, 1300], [1350, 700])] },
+  "★": { width: 1700, contours: [star(850, MIDDLE, 700)] },
   "✓": {
     width: 1500,
     contours: [polygon([150, 650], [300, 780], [560, 450], [1230, 1400], [1370, 1300], [580, 150])],
