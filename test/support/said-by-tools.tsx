@@ -6,6 +6,9 @@ import type { MarketingPlan } from "../../src/domain/marketing/marketing-plan";
 import type { MgoWorksheet } from "../../src/domain/marketing/mgo-worksheet";
 import type { PerformanceScorecard } from "../../src/domain/scorecard/performance/scorecard-types";
 import type { BuiltSheet } from "../../src/book/workbook-port";
+import { performanceScorecardDefinition } from "../../src/sheets/performance-scorecard/definition";
+import { capabilitiesScorecardDefinition } from "../../src/sheets/capabilities-scorecard/definition";
+import { partnerViewDefinition } from "../../src/sheets/partner-view/definition";
 import type { SheetKind } from "../../src/sheets/sheets";
 import type { ToolDefinition, ToolTypes } from "../../src/taskpane/components/guided-tool/tool-definition";
 import { LiveFigures } from "../../src/taskpane/components/live-figures";
@@ -20,6 +23,7 @@ import { LiveTarget } from "../../src/taskpane/panes/mgo/live-target";
 import { ReviewStep as MgoReview } from "../../src/taskpane/panes/mgo/review-step";
 import { PARTNER_VIEW_TOOL } from "../../src/taskpane/panes/partner-view/partner-view-page";
 import { LiveScore } from "../../src/taskpane/panes/performance-scorecard/live-score";
+import { PROGRAM_TOOL } from "../../src/taskpane/panes/program-assessment/program-page";
 import { ReviewStep as RebatesReview } from "../../src/taskpane/panes/rebates/review-step";
 import type { MemoryTables } from "./memory-tables";
 import { FORMAT, saidBy } from "./pane-parts";
@@ -82,7 +86,7 @@ const gauge = (named: Named) => [
 
 /** By kind. An action plan's page lists rows of the table, and the index has no figures: neither is here. */
 export const SAID: Readonly<Partial<Record<SheetKind, SaidByTool>>> = {
-  "performance-scorecard": {
+  [performanceScorecardDefinition.kind]: {
     said: ({ figures }: Over<PerformanceScorecard>) => saidBy(<LiveScore card={figures} />),
     words: (named) => [
       ...gauge(named),
@@ -92,11 +96,11 @@ export const SAID: Readonly<Partial<Record<SheetKind, SaidByTool>>> = {
         : String(named("level_text")[0]),
     ],
   },
-  "capabilities-scorecard": {
+  [capabilitiesScorecardDefinition.kind]: {
     said: (over) => toolParts(CAPABILITIES_TOOL, over),
     words: (named) => [...gauge(named), `${named("rank")[0]} of ${named("rank_of")[0]} among peers`],
   },
-  "partner-view": {
+  [partnerViewDefinition.kind]: {
     said: (over) => toolParts(PARTNER_VIEW_TOOL, over),
     pairs: (named) => [
       ["", number(named("satisfaction")[0], 1)],
@@ -190,6 +194,10 @@ export const SAID: Readonly<Partial<Record<SheetKind, SaidByTool>>> = {
         ["Verified", money(of("verified"), none)],
       ];
     },
+  },
+  "program-assessment": {
+    said: (over) => toolParts(PROGRAM_TOOL, over),
+    words: (named) => [String(named("stage")[0])],
   },
   "rebate-roi": {
     said: ({ figures: report, today }: Over<RebateReport>) =>
