@@ -17,6 +17,9 @@ const HOSTED_OFFICE_JS = "https://appsforoffice.microsoft.com/lib/1/hosted/offic
 const FUNCTION_FAMILIES = fs
   .readdirSync(path.join(__dirname, "src/functions/families"))
   .filter((file) => file.endsWith(".ts"));
+/** What every page of the pane uses. */
+const EVERYWHERE =
+  /src[\\/](taskpane[\\/](strings[\\/](components|format)|session[\\/](app-context|use-work))|domain[\\/]shared[\\/](plain-words|rounding)|book[\\/]workbook-error)\.ts$/;
 const source = (...steps) => path.join(__dirname, "src", ...steps);
 
 /**
@@ -71,6 +74,11 @@ module.exports = (env = {}, argv = {}) => {
     ...shared,
     name: "addin",
     entry: { taskpane: source("taskpane", "index.tsx") },
+    optimization: {
+      ...shared.optimization,
+      // Else each of the first page's scripts has its own copy: webpack thinks them too small to stand apart.
+      splitChunks: { cacheGroups: { everywhere: { name: "everywhere", test: EVERYWHERE, enforce: true } } },
+    },
     // pptxgenjs asks for them by import() where it runs in Node; in a page it never does.
     externals: { "node:fs": "{}", "node:https": "{}" },
     // Everything lies beside the page; finding out where at run time would be code in the first load.

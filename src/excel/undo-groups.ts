@@ -7,7 +7,6 @@ const GROUPED_FORMULAS = 1_500;
 
 /** What fails the same without a group. */
 const NO_FAULT_OF_THE_GROUP: ReadonlySet<string> = new Set([
-  "InvalidOperationInCellEditMode",
   "AccessDenied",
   // Tried again, the change would be written over what somebody else was quicker to create.
   "ItemAlreadyExists",

@@ -53,8 +53,11 @@ describe("the pane, 320 px wide in every theme", () => {
     await pane.heading("No partner to score yet").waitFor();
     await appearance.inspect("Scorecard empty");
     await pane.button("Settings").click();
+    await pane.says(/^These count for the whole workbook/);
     await pane.field("Currency").waitFor();
     await appearance.inspect("Settings");
+    await pane.button(/^Routine/).click();
+    await appearance.inspect("Settings routine");
     await pane.button("Today").click();
     await pane.button(/^Functions/).click();
     await pane.field("Find a function").waitFor();
@@ -109,6 +112,21 @@ describe("the pane, 320 px wide in every theme", () => {
     await pane.button("Use sample data").click();
     await pane.button("Remove sample data").waitFor();
     await appearance.inspect("Today sample added");
+  });
+
+  test("lists of the settings, and what changing them would move", async () => {
+    await pane.button("Settings").click();
+    await pane.button(/^Levels/).click();
+    await pane.button("Add a level").click();
+    await appearance.inspect("Settings levels");
+    await pane.button("Discard").click();
+    await pane.button(/^Weights/).click();
+    await pane.button("Change Accelerate").click();
+    await pane.field("Plan").fill("90");
+    await pane.says(/^\d+ partners?'s? scores? changes?:/);
+    await appearance.inspect("Settings weights");
+    await pane.button("Discard").click();
+    await pane.button("Today").click();
   });
 
   test("scorecards for all partners", async () => {

@@ -112,6 +112,41 @@ describe("with the keyboard alone", () => {
     expect(workbench.errors).toEqual([]);
   });
 
+  test("a partner's page opens its sheet, the index is built, and a sheet deleted and brought back", async () => {
+    const press = async (name: string) => {
+      await keys.tabTo(pane.button(name));
+      await keys.press("Enter");
+    };
+    const shown = () => workbench.page.evaluate(() => window.workbench.snapshot().activeSheet);
+    await keys.goToRegion("grid");
+    await keys.goToRegion("ribbon");
+    await keys.tabTo(workbench.page.locator("#ribbon").getByRole("button", { name: "Today", exact: true }));
+    await keys.press("Enter");
+    await pane.heading(/^Scorecards for/).waitFor();
+    await keys.goToRegion("pane");
+    await press(`Everything about ${crm.partner}`);
+    await press("Build scorecard");
+    await pane.heading("Ready to build").waitFor();
+    await press("Build scorecard");
+    await pane.says(`Scorecard of ${crm.partner} is ready`);
+    await keys.press("Alt+ArrowLeft");
+    await press("All built sheets");
+    await press("Build index");
+    await pane.says(/^The index/);
+    expect(await workbench.sheetNames()).toContain("Index");
+    await keys.press("Alt+ArrowLeft");
+    await press("Open scorecard");
+    while ((await shown()) !== sheet);
+    await keys.goToRegion("pane");
+    await press(`Delete ${sheet}`);
+    await press("Delete 1 sheet");
+    await pane.says(/^1 sheet deleted/);
+    expect(await workbench.sheetNames()).not.toContain(sheet);
+    await press("Undo");
+    while (!(await workbench.sheetNames()).includes(sheet));
+    expect(workbench.errors).toEqual([]);
+  });
+
   test("certificates are pasted, and steps of servicing ticked", async () => {
     const toTool = async (title: string) => {
       await pane.button("Today").click();

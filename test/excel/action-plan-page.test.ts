@@ -1,12 +1,15 @@
 import { createWorkbook } from "../../src/excel/excel-workbook";
+import { SETTINGS } from "../../src/domain/program/settings";
+import { changeTable } from "../../src/domain/shared/tables/table-change";
 import { actionsTable } from "../../src/domain/shared/tables/capabilities-tables";
-import { partnersTable } from "../../src/domain/shared/tables/catalogue";
+import { partnersTable, settingsTable } from "../../src/domain/shared/tables/catalogue";
 import { actionPlanChange } from "../../src/sheets/action-plan/change";
 import { clippedTexts } from "../../src/sheets/kit/clipped-texts";
 import { printProblems } from "../../src/sheets/kit/print-size";
 import { actionTables, exampleAction } from "../support/action-example";
 import { openHost } from "../support/headless";
 import type { MemoryTables } from "../support/memory-tables";
+import { heavyParts } from "../support/heavy-parts";
 import { handedOverWords } from "../support/page-words";
 import { AS_OF } from "../support/scorecard-example";
 import { shownContents } from "../support/shown-contents";
@@ -39,6 +42,19 @@ test("due date first, where it stands, whose it is and what; what is done comes 
   expect(shown({ row: 7, column: 1 }).text).toBe("1 of 4 kept. 1 action is overdue. First due: 14 May 2026.");
   expect(clippedTexts(plan, shown)).toEqual([]);
   expect(printProblems(plan)).toEqual([]);
+  expect(heavyParts(plan)).toEqual([]);
+});
+
+test("our own margin changes no cell", async () => {
+  const { plan, shown, tab } = await built(actionTables(), "Acme");
+  const texts = (now: typeof shown) => plan.cells.map((cell) => now(cell).text);
+  const before = texts(shown);
+  await createWorkbook().apply({
+    label: "Margin",
+    tables: [changeTable(settingsTable, [{ setting: SETTINGS.vendorGrossMargin.key, value: 0.13 }])],
+    sheets: [],
+  });
+  expect(texts(await shownContents(host, tab))).toEqual(before);
 });
 
 test("a partner with many long actions: a page to hand over, and behind it all that there is room for", async () => {

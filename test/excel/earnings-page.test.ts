@@ -3,11 +3,19 @@ import { clippedTexts } from "../../src/sheets/kit/clipped-texts";
 import { printProblems } from "../../src/sheets/kit/print-size";
 import { earningsChange } from "../../src/sheets/earnings/change";
 import type { EarningsOverrides } from "../../src/domain/finance/earnings-inputs";
+import { SETTINGS } from "../../src/domain/program/settings";
+import { changeTable } from "../../src/domain/shared/tables/table-change";
 import { serialOf } from "../../src/domain/shared/serial-date";
-import { dealsTable, levelsTable, partnersTable } from "../../src/domain/shared/tables/catalogue";
+import {
+  dealsTable,
+  levelsTable,
+  partnersTable,
+  settingsTable,
+} from "../../src/domain/shared/tables/catalogue";
 import type { MemoryTables } from "../support/memory-tables";
 import { earningsExample, LEVELS } from "../support/earnings-example";
 import { openHost } from "../support/headless";
+import { heavyParts } from "../support/heavy-parts";
 import { handedOverWords } from "../support/page-words";
 import { ACME, AS_OF, DEALS } from "../support/scorecard-example";
 import { shownContents } from "../support/shown-contents";
@@ -36,6 +44,23 @@ test("the page to hand over is short and large enough to read, and nothing on it
   expect(handedOverWords(plan, shown)).toBeLessThanOrEqual(150);
   // A page to hand over and one behind it.
   expect(plan.print.pagesTall).toBe(2);
+});
+
+test("formulas are short, and colours few", async () => {
+  const { plan } = await built(earningsExample());
+  expect(heavyParts(plan)).toEqual([]);
+});
+
+test("our own margin changes no cell", async () => {
+  const { plan, shown, tab } = await built(earningsExample());
+  const texts = (now: typeof shown) => plan.cells.map((cell) => now(cell).text);
+  const before = texts(shown);
+  await createWorkbook().apply({
+    label: "Margin",
+    tables: [changeTable(settingsTable, [{ setting: SETTINGS.vendorGrossMargin.key, value: 0.13 }])],
+    sheets: [],
+  });
+  expect(texts(await shownContents(host, tab))).toEqual(before);
 });
 
 test("the first screen ends below the charts", async () => {

@@ -3,8 +3,9 @@ import { dealsTable, settingsTable } from "../../src/domain/shared/tables/catalo
 import { createWorkbook } from "../../src/excel/excel-workbook";
 import type { WorkbookError } from "../../src/book/workbook-error";
 import type { WorkbookPort } from "../../src/book/workbook-port";
+import type { RichRequest } from "../../src/workbench/host/rich-api";
 import { openHost } from "../support/headless";
-import { changeOf, comparable, contentAt, problemOf, samplePlan, sheetOf } from "./support";
+import { changeOf, comparable, contentAt, problemOf, samplePlan, sheetOf, typeInto } from "./support";
 
 type Host = Awaited<ReturnType<typeof openHost>>;
 
@@ -292,6 +293,24 @@ describe("somebody's newer work in cells that a build wrote", () => {
     });
     await problemOf(workbook.apply(changeOf([samplePlan({ partner: "New" })], [deals(3, 700)])));
     expect(comparable({ ...host.snapshot(), settings: settings() })).toEqual(theirs);
+  });
+
+  test("that came between reading and the note of it stays when the request that would write over it fails", async () => {
+    const isOf = ({ ObjectPaths }: RichRequest, key: string) => JSON.stringify(ObjectPaths).includes(key);
+    const { executor } = host;
+    const execute = executor.execute.bind(executor);
+    let isTyped = false;
+    executor.execute = async (request, size) => {
+      const isWriting = request.Actions.some(({ Name }) => Name === "SuspendScreenUpdatingUntilNextSync");
+      if (isWriting) host.faults.failAt(1, "GeneralException", request.Actions.length - 1);
+      else if (!isTyped && isOf(request, "cam_building_")) {
+        isTyped = true;
+        typeInto(host, "Deals", { G4: 777 });
+      }
+      return execute(request, size);
+    };
+    expect((await problemOf(workbook.apply(change()))).untouched).toContain("as it was");
+    expect(amounts()).toEqual([777, 101, undefined]);
   });
 
   test("below the table makes the table keep its size", async () => {

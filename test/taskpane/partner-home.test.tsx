@@ -147,6 +147,7 @@ test("a sheet is deleted where it is listed, and undo brings it back", async () 
   await screen.findByText("Whose page?");
   await choosePartner(pane, "Bolt");
   await pane.user.click(await screen.findByRole("button", { name: "Delete Score · Bolt" }));
+  expect(document.activeElement).toHaveTextContent(/^Delete Score · Bolt\?/);
   expect(await titles(workbook)).toEqual(["Score · Acme", "Score · Bolt"]);
   await pane.user.click(button("Delete 1 sheet"));
   await screen.findByText(/^1 sheet deleted/);

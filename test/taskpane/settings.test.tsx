@@ -12,6 +12,7 @@ import { changeTable } from "../../src/domain/shared/tables/table-change";
 import { performanceScorecardChange } from "../../src/sheets/performance-scorecard/change";
 import { SCORECARD_TABLES } from "../../src/domain/scorecard/scored-tables";
 import { addSampleData, removeSampleData } from "../../src/taskpane/session/sample-change";
+import { yourName } from "../../src/taskpane/session/your-name";
 import { MemoryWorkbook } from "../support/memory-workbook";
 import { STAGES, won } from "../support/scorecard-example";
 import { beside, button, openPane, TODAY, type Pane } from "./support";
@@ -119,6 +120,16 @@ test("a stage's class says which deals move; what is wrong is said beside its ro
   expect((await rows(stagesTable)).length).toBe(3);
   await pane.user.click(button("Discard"));
   expect(button("Save")).toHaveAttribute("aria-disabled", "true");
+});
+
+test("your name is kept on this computer, not in the workbook", async () => {
+  pane = openPane(workbook, "settings");
+  await pane.user.type(await screen.findByLabelText("Your name"), "Kim Lee");
+  expect(button("Save")).toHaveAttribute("aria-disabled", "true");
+  pane.unmount();
+  expect(yourName()).toBe("Kim Lee");
+  pane = openPane(workbook, "settings");
+  expect(await screen.findByLabelText("Your name")).toHaveValue("Kim Lee");
 });
 
 test("a threshold of the general settings says who changes colour", async () => {

@@ -1,7 +1,8 @@
 import { mdfTable } from "../../src/domain/shared/tables/marketing-tables";
 import { answersTable, questionsTable } from "../../src/domain/shared/tables/capabilities-tables";
 import { PARTNER_VIEW_QUESTIONS } from "../../src/domain/capabilities/content/partner-view-questions";
-import { resultsTable } from "../../src/domain/shared/tables/catalogue";
+import { resultsTable, settingsTable } from "../../src/domain/shared/tables/catalogue";
+import { changeTable } from "../../src/domain/shared/tables/table-change";
 import type { BuiltSheet } from "../../src/book/workbook-port";
 import type { GivenAnswer } from "../../src/sheets/capabilities-scorecard/answers-change";
 import { decideRequest } from "../../src/taskpane/panes/mdf-budget/mdf-draft";
@@ -54,6 +55,17 @@ describe("the MDF tool", () => {
     expect(left(tool)).toBe("7.9k");
     tool.type((draft) => ({ ...draft, budget: null }));
     expect(left(tool)).toBe("No budget");
+  });
+
+  test("the approver of Settings stands beside a decision, unless another is typed", () => {
+    const tables = mdfExample();
+    tables.apply([changeTable(settingsTable, [{ setting: "MDF approver", value: "Kim Lee" }])]);
+    const tool = testTool(MDF_TOOL, { tables, today: FINANCE_AS_OF });
+    const request = tool.now().live.budget.requests.find(({ row }) => row.requestId === "M-1")!;
+    tool.type((draft) => decideRequest(draft, request.row, { status: "Approved" }));
+    expect(tool.now().live.decisions).toMatchObject([{ approver: "Kim Lee" }]);
+    tool.type((draft) => ({ ...draft, approver: "Robin Diaz" }));
+    expect(tool.now().live.decisions).toMatchObject([{ approver: "Robin Diaz" }]);
   });
 
   test("a decision counts at once, is written with approver and day, and is forgotten afterwards", () => {

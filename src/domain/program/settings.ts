@@ -128,6 +128,10 @@ export const SETTINGS = {
     unit: "money",
     source: "Market development funds of a quarter; blank: no budget set",
   }),
+  approver: words("MDF approver", "", {
+    unit: "text",
+    source: "Who approves requests for market development funds; never who asks for them",
+  }),
   registrationDiscount: optional("Registration discount", "rate", {
     ...SHARE,
     source: "Of the sales price of a deal that the partner registered; blank: not known",

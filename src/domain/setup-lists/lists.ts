@@ -87,7 +87,7 @@ function lowerThanBelow(rows: readonly ListRow[]): ListProblem[] {
     REQUIREMENTS.flatMap(({ id, label }): ListProblem[] => {
       const below = rows[at - 1];
       const [asks, asked] = [number(row[id]), number(below?.[id])];
-      return asked !== null && (asks ?? 0) < asked
+      return asked !== null && (asks ?? 0) < asked && !isEmptyCell(row["level"])
         ? [
             {
               at,

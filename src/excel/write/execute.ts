@@ -16,6 +16,7 @@ import {
   noteConflict,
   noteRebuilt,
   queueGuards,
+  queueLookAhead,
   queueRecordGuards,
   queueSheetsThere,
   queueTableSizes,
@@ -73,8 +74,9 @@ export async function execute(
     for (const [index, { operations }] of batches.entries()) {
       options.onProgress?.({ step: stepOf(operations), done: done++, total });
       stopWhenCancelled(options.signal);
-      if (index === 0) await noteStep(context, journal, step);
-      await send(context, operations, { journal, seen, dateFormat: options.dateFormat });
+      if (index === 0) await noteStep(context, journal, { step, operations });
+      const next = batches[index + 1]?.operations ?? [];
+      await send(context, operations, { journal, seen, next, dateFormat: options.dateFormat });
     }
   options.onProgress?.({ step: "Checking what was written", done, total });
   stopWhenCancelled(options.signal);
@@ -82,27 +84,41 @@ export async function execute(
 }
 
 /** Puts up the note of a step; with the first one it turns out whether somebody else has begun meanwhile. */
-async function noteStep(context: Excel.RequestContext, journal: Journal, step: number): Promise<void> {
+async function noteStep(
+  context: Excel.RequestContext,
+  journal: Journal,
+  { step, operations }: { step: number; operations: readonly Operation[] },
+): Promise<void> {
   const { note, steps, sheets } = journal;
   if (step) queueDisown(context, idsOf(steps[step - 1]!.finished, journal));
   const isUnfinished = step === 0 ? queueIsUnfinished(context, note.uid) : () => false;
-  const isGone = await note.put(context, { step, steps, sheets, begun: false });
-  if (isGone) throw noteGone();
+  let hasChanged = () => false;
+  const ask = () => void (hasChanged = queueLookAhead(context, operations));
+  const isTaken = await note.put(context, { step, steps, sheets, begun: false, ask }).catch(startOver);
+  if (isTaken) throw noteGone();
   if (isUnfinished()) await refuseUnfinished(context, NOTHING_WRITTEN, note.uid);
+  if (hasChanged()) throw new Conflict();
   journal.sent.push([]);
+}
+
+/** What was to be written is not where it was read. */
+function startOver(error: unknown): never {
+  throw isMoved(error) || isGone(error) ? new Conflict() : error;
 }
 
 interface Sending {
   journal: Journal;
   /** Tables that are looked after. */
   seen: Set<string>;
+  /** What the request after this one writes. */
+  next: readonly Operation[];
   dateFormat: string;
 }
 
 async function send(
   context: Excel.RequestContext,
   operations: readonly Operation[],
-  { journal, seen, dateFormat }: Sending,
+  { journal, seen, next, dateFormat }: Sending,
 ): Promise<void> {
   const { note, steps } = journal;
   context.application.suspendApiCalculationUntilNextSync();
@@ -119,18 +135,19 @@ async function send(
   note.queueBegun(context);
   const later = operations.filter((operation) => !isCondition(operation)).flatMap(queue);
   const takeIds = queueIds(context, operations);
+  const hasChanged = queueLookAhead(context, next);
   journal.sent.at(-1)!.push(...operations);
   await context.sync().catch(async (error: unknown) => {
     if (await note.hasBegun(context)) throw longTextRefused(error, operations) ?? error;
     journal.sent.at(-1)!.splice(-operations.length);
-    throw isMoved(error) || isGone(error) ? new Conflict() : error;
+    return startOver(error);
   });
   for (const [title, id] of takeIds()) journal.sheets.set(title, id);
   keepPrintAreas();
   const all = steps.flatMap((step) => step.operations);
   const conflicts = [...guards.map(noteConflict), ...records.map((each) => noteRebuilt(each, all))];
   if (index.isNullObject) throw noteGone();
-  if (conflicts.includes(true)) throw new Conflict();
+  if (conflicts.includes(true) || hasChanged()) throw new Conflict();
   for (const queueMore of later) queueMore();
 }
 

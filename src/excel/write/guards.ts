@@ -12,6 +12,7 @@ import {
   type WriteCells,
   createdSheets,
 } from "../../book/operations";
+import { jsonBytes } from "../../book/json-bytes";
 import { boxOfCells } from "./write-entries";
 import { queueShared, rangeOf, rangeOfCells } from "./range-of";
 
@@ -39,6 +40,28 @@ export function queueGuards(context: Excel.RequestContext, operations: readonly 
     looks.load("numberFormat");
     return { write, range, looks, keys };
   });
+}
+
+/** What is longer is read once, in the request that writes it: the answer of one request has to hold both. */
+const AHEAD_BYTES = 500_000;
+
+/**
+ * Reads, in the request before the one that writes them, cells in which somebody may have typed since they were read: should that one fail, it
+ * does not tell what it wrote over. Ask after the sync whether they are not as planned.
+ */
+export function queueLookAhead(
+  context: Excel.RequestContext,
+  operations: readonly Operation[],
+): () => boolean {
+  let left = AHEAD_BYTES;
+  const short = operations.filter((each) => {
+    const bytes = each.type === "cells" && each.guarded ? jsonBytes(each.before) : 0;
+    if (bytes > left) return false;
+    left -= bytes;
+    return true;
+  });
+  const guards = queueGuards(context, short);
+  return () => guards.map(noteConflict).includes(true);
 }
 
 function queueKeys({ workbook }: Excel.RequestContext, write: WriteCells): Excel.Range[] {

@@ -34,6 +34,8 @@ interface StepToKeep {
   steps: readonly WriteStep[];
   sheets: SheetIds;
   begun: boolean;
+  /** What else the same request asks for, once the note stands. */
+  ask?: () => void;
 }
 
 /** The note of one build. */
@@ -61,7 +63,10 @@ export class BuildNote {
    * Puts up what is kept while a step is written or taken back, in a sync of its own, so ordered that whatever arrives of it tells the truth.
    * @returns whether somebody had taken the note away meanwhile
    */
-  async put(context: Excel.RequestContext, { step, steps, sheets, begun }: StepToKeep): Promise<boolean> {
+  async put(
+    context: Excel.RequestContext,
+    { step, steps, sheets, begun, ask }: StepToKeep,
+  ): Promise<boolean> {
     const { settings } = context.workbook;
     const { note } = steps[step]!;
     const stays = [
@@ -83,6 +88,7 @@ export class BuildNote {
       settings.add(key, piece);
     });
     this.queueIndex(context, { ...fresh, pieces: pieces.length });
+    ask?.();
     await context.sync();
     this.standsFor = step;
     return index?.isNullObject ?? false;

@@ -1,8 +1,9 @@
 import { TOLERANCE } from "../../domain/shared/bounds";
+import { footChecks, standsOnce } from "../kit/checks";
 import { type Check, putFoot, ties } from "../shared/foot";
 import { f, type Formula, joined } from "../shared/formula";
 import type { Ref } from "../shared/reference";
-import type { SheetBuilder } from "../shared/sheet-builder";
+import type { Content, SheetBuilder } from "../shared/sheet-builder";
 import { shortMoneyText } from "../shared/words";
 import { COLUMN, INPUT_COLUMNS, ROW, TIME } from "./layout";
 import type { Model } from "./model";
@@ -18,7 +19,8 @@ export function checksBlock(
     model;
   const year = figures.net.years;
   const scenario = inputs["scenario"]!.used;
-  const lines: readonly [string, Ref, Formula | number][] = [
+  const once = standsOnce(checks.partner, partner);
+  const lines: readonly [string, Ref, Content][] = [
     ["Tolerance of checks", tolerance, TOLERANCE],
     ["Years add up to the months", checks.years, ties(f`SUM(${year})`, figures.net.total, tolerance)],
     [
@@ -37,7 +39,7 @@ export function checksBlock(
       checks.commitments,
       ties(f`SUM(${promises.deals})`, figures.deals.total, tolerance),
     ],
-    ["Rows of the partner", checks.partner, f`COUNTIFS(cam_partners[Partner],${partner.criterion})`],
+    [once.label, once.ref, once.value],
     ["Typed values that do not count", checks.typed, uncounted(inputRows)],
     [
       "All of them",
@@ -69,7 +71,7 @@ function uncounted([first, last]: readonly [number, number]): Formula {
 
 /** Checks, warnings and the legend at the foot of the second page. */
 export function footBlock(sheet: SheetBuilder, model: Model): void {
-  const { checks, figures, cumulative, promises } = model;
+  const { checks, figures, cumulative, promises, partner } = model;
   const differ = (what: string, one: Formula | Ref, other: Formula | Ref) =>
     f`" ${what} differ by "&ROUND(${one}-${other},2)&"."`;
   const listed: Check[] = [
@@ -90,10 +92,7 @@ export function footBlock(sheet: SheetBuilder, model: Model): void {
       ok: f`${checks.commitments}`,
       failure: differ("Commitments and deals", f`SUM(${promises.deals})`, figures.deals.total),
     },
-    {
-      ok: f`${checks.partner}=1`,
-      failure: f`" The partner stands "&${checks.partner}&" times in Partners."`,
-    },
+    ...footChecks([standsOnce(checks.partner, partner)]),
     {
       ok: f`${checks.typed}=0`,
       failure: f`" "&${checks.typed}&IF(${checks.typed}=1," typed value does"," typed values do")&" not count: out of range or of the wrong kind; the default counts."`,

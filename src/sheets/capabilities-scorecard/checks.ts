@@ -1,3 +1,4 @@
+import { checkLine, footChecks, standsOnce } from "../kit/checks";
 import type { CalculationBlock } from "../shared/calculation-block";
 import { putFoot, ties } from "../shared/foot";
 import { equalTo, escaped, f, type Formula, joined } from "../shared/formula";
@@ -16,12 +17,7 @@ export function checksBlock(block: CalculationBlock, model: Model, leftOut: numb
     checks.points,
     ties(pointsSum(model), f`N(${score.overall})`, tolerance),
   );
-  block.single(
-    "Rows of the partner",
-    checks.partner,
-    f`COUNTIFS(cam_partners[Partner],${partner.criterion})`,
-    "whole",
-  );
+  checkLine(block, standsOnce(checks.partner, partner));
   block.single("Rows left out", checks.leftOut, leftOut, {
     format: "whole",
     note: "When the sheet was built: rows that could not be read, or whose key stands twice",
@@ -65,7 +61,7 @@ export function checksBlock(block: CalculationBlock, model: Model, leftOut: numb
 
 /** Checks, notes and the legend at the foot of the page. */
 export function footBlock(sheet: SheetBuilder, model: Model): void {
-  const { checks, score, record, inputs, notes } = model;
+  const { checks, score, record, inputs, notes, partner } = model;
   const attention = joined(
     [
       f`IF(${checks.unknown}=0,"",${checks.unknown}&IF(${checks.unknown}=1," answer is"," answers are")&" to questions that Questions no longer has and count nowhere.  ")`,
@@ -83,10 +79,7 @@ export function footBlock(sheet: SheetBuilder, model: Model): void {
         ok: f`${checks.points}`,
         failure: f`" points and score differ by "&ROUND(${pointsSum(model)}-N(${score.overall}),6)&"."`,
       },
-      {
-        ok: f`${checks.partner}=1`,
-        failure: f`" The partner stands "&${checks.partner}&" times in Partners."`,
-      },
+      ...footChecks([standsOnce(checks.partner, partner)]),
       {
         ok: f`${checks.leftOut}=0`,
         failure: f`" "&${checks.leftOut}&" rows could not be read when this was built; the add-in lists them."`,

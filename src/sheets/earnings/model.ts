@@ -57,6 +57,7 @@ export function createModel() {
     notKnown: one("kinds not known"),
     gain: each(["margin", "rebate", "mdf", "total"], (key) => one(`gain ${key}`)),
     best: one("best quarter"),
+    sentences: each(["earned", "gain"], one),
     finding: one("finding"),
     checks: each(["tolerance", "sum", "partner", "leftOut", "undated", "misspelt", "level", "all"], one),
   };

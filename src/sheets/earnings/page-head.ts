@@ -37,7 +37,7 @@ export function gainText({ inputs, gain }: Model, currency: Ref): Formula {
   return f`IF(${other}="",${highest},IF(${gain.total}="","What "&${other}&" would have brought is not known.",${other}&" would have brought "&${brought}&"."))`;
 }
 
-/** What was earned to the day; with `gainText` below it the page's one sentence. */
+/** What was earned to the day; with the line of `gainText` below it the page's one sentence. */
 export function earnedText(model: Model, currency: Ref): Formula {
   const { sums, inputs } = model;
   const { total } = sums.now;
@@ -45,15 +45,15 @@ export function earnedText(model: Model, currency: Ref): Formula {
 }
 
 export function headOf(model: Model, settings: Settings): Head {
-  const { partner, inputs, calendar, sums } = model;
+  const { partner, inputs, calendar, sums, sentences } = model;
   const { companyName, currency } = settings;
   const by = f`IF(${companyName}="",""," by "&${companyName})`;
   return {
     title: f`${partner.name}&": what you earned, "&${calendar.name}`,
     subtitle: f`"Prepared for "&${partner.name}&${by}&", "&${longDateText(inputs.as_of.used)}&"  ·  "&${amountsIn(currency)}`,
     cards: cardsOf(model, currency, sums.now.total),
-    message: earnedText(model, currency),
-    more: gainText(model, currency),
+    message: f`${sentences.earned}`,
+    more: f`${sentences.gain}`,
   };
 }
 

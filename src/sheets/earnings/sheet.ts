@@ -88,7 +88,7 @@ export function earningsSheet(input: EarningsSheetInput): SheetPlan {
 }
 
 function putCalculations(page: Page, model: Model, settings: Settings, partner: string): void {
-  const { inputs, calendar, firsts, servicesMetric, finding } = model;
+  const { inputs, calendar, firsts, servicesMetric, finding, sentences } = model;
   page
     .calculate("Partner", (block) => partnerLines(block, model.partner, partner))
     .calculate("Days", (block) => {
@@ -124,11 +124,10 @@ function putCalculations(page: Page, model: Model, settings: Settings, partner: 
     .calculate("What the other level would have brought", (block) => {
       gainLines(block, model);
       const { currency } = settings;
-      block.single(
-        "In one line",
-        finding,
-        f`TRIM(${earnedText(model, currency)}&" "&${gainText(model, currency)})`,
-      );
+      block
+        .single("In words", sentences.gain, gainText(model, currency))
+        .single("What was earned", sentences.earned, earnedText(model, currency))
+        .single("Both in one line", finding, f`TRIM(${sentences.earned}&" "&${sentences.gain})`);
     });
 }
 

@@ -1,4 +1,5 @@
-import { ties } from "../shared/foot";
+import type { CalculationBlock } from "../shared/calculation-block";
+import { type Check, ties } from "../shared/foot";
 import { f, type Formula, joined, type FormulaCell } from "../shared/formula";
 import type { Ref } from "../shared/reference";
 import type { Content } from "../shared/sheet-builder";
@@ -27,6 +28,16 @@ export interface PageCheck {
   must?: Must;
   /** What is right but worth knowing: a text, "" when there is nothing. */
   notice?: Formula;
+}
+
+/** The cell of a check in the calculations. */
+export function checkLine(block: CalculationBlock, { label, ref, value, format, note }: PageCheck): void {
+  block.single(label, ref, value, { format, ...(note ? { note } : {}) });
+}
+
+/** What the foot of a page says of checks. */
+export function footChecks(checks: readonly PageCheck[]): Check[] {
+  return mustsOf(checks).map(({ hold, failure }) => ({ ok: hold, failure }));
 }
 
 /** Whether everything holds that must. */

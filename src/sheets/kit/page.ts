@@ -16,7 +16,7 @@ import { settingsBlock } from "../shared/settings-block";
 import { SheetBuilder } from "../shared/sheet-builder";
 import type { Box, PlannedChart, PrintSetup, SheetPlan, SheetSubject } from "../shared/sheet-plan";
 import type { SheetKind } from "../sheets";
-import { allHold, mustsOf, noticesOf, type PageCheck } from "./checks";
+import { allHold, checkLine, footChecks, noticesOf, type PageCheck } from "./checks";
 import {
   contentsOf,
   type Lines,
@@ -212,8 +212,7 @@ export class Page {
   ): this {
     const notices = noticesOf(checks);
     this.calculate("Checks", (block) => {
-      for (const { label, ref, value, format, note } of checks)
-        block.single(label, ref, value, { format, ...(note ? { note } : {}) });
+      for (const check of checks) checkLine(block, check);
       block.single("All of them", all, allHold(checks));
     });
     return this.block((sheet, row) => {
@@ -221,7 +220,7 @@ export class Page {
         row,
         columns: [FIRST, this.last],
         all,
-        checks: mustsOf(checks).map(({ hold, failure }) => ({ ok: hold, failure })),
+        checks: footChecks(checks),
         ...(notices ? { notes: { ref: new Ref("notes"), content: notices } } : {}),
         ...legend,
       });

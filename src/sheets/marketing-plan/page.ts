@@ -1,3 +1,4 @@
+import { checkLine, footChecks, standsOnce } from "../kit/checks";
 import { TOLERANCE } from "../../domain/shared/bounds";
 import { attentionText } from "./page-words";
 import type { CalculationBlock } from "../shared/calculation-block";
@@ -104,12 +105,7 @@ export function checksBlock(block: CalculationBlock, model: Model, leftOut: numb
     checks.quarters,
     f`${inputs.quarters.used}=${quarter.built}`,
   );
-  block.single(
-    "Rows of the partner",
-    checks.partner,
-    f`COUNTIFS(cam_partners[Partner],${partner.criterion})`,
-    "whole",
-  );
+  checkLine(block, standsOnce(checks.partner, partner));
   block.single(
     "All of them",
     checks.all,
@@ -118,7 +114,7 @@ export function checksBlock(block: CalculationBlock, model: Model, leftOut: numb
 }
 
 export function footBlock(sheet: SheetBuilder, model: Model, rows: Rows): void {
-  const { checks, found, months, planned, variance, quarter } = model;
+  const { checks, found, months, planned, variance, quarter, partner } = model;
   const listed: Check[] = [
     {
       ok: f`${checks.found}=0`,
@@ -148,10 +144,7 @@ export function footBlock(sheet: SheetBuilder, model: Model, rows: Rows): void {
       ok: f`${checks.quarters}`,
       failure: f`" It was built for "&${quarter.built}&" quarters: build it again."`,
     },
-    {
-      ok: f`${checks.partner}=1`,
-      failure: f`" The partner stands "&${checks.partner}&" times in Partners."`,
-    },
+    ...footChecks([standsOnce(checks.partner, partner)]),
   ];
   putFoot(sheet, {
     row: rows.foot,

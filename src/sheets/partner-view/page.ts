@@ -1,3 +1,4 @@
+import { checkLine, footChecks, standsOnce } from "../kit/checks";
 import { asOfLine } from "../kit/inputs";
 import type { CalculationBlock } from "../shared/calculation-block";
 import { putFoot } from "../shared/foot";
@@ -94,12 +95,7 @@ export function checksBlock(block: CalculationBlock, model: Model, leftOut: numb
   const wrongLevel = f`(LEN(cam_answers[Level])>0)*(1-ISNUMBER(MATCH(cam_answers[Level],${levels},0)))`;
   const wrongDay = f`(LEN(cam_answers[Assessed on])>0)*(1-ISNUMBER(cam_answers[Assessed on]))`;
   block.heading("Checks");
-  block.single(
-    "Rows of the partner",
-    checks.partner,
-    f`COUNTIFS(cam_partners[Partner],${partner.criterion})`,
-    "whole",
-  );
+  checkLine(block, standsOnce(checks.partner, partner));
   block.single("Rows left out", checks.leftOut, leftOut, {
     format: "whole",
     note: "When the sheet was built",
@@ -129,16 +125,13 @@ export function checksBlock(block: CalculationBlock, model: Model, leftOut: numb
   );
 }
 
-export function footBlock(sheet: SheetBuilder, { checks, notes }: Model, rows: Layout): void {
+export function footBlock(sheet: SheetBuilder, { checks, notes, partner }: Model, rows: Layout): void {
   putFoot(sheet, {
     row: rows.foot,
     columns: [COLUMN.topic, COLUMN.last],
     all: checks.all,
     checks: [
-      {
-        ok: f`${checks.partner}=1`,
-        failure: f`" The partner stands "&${checks.partner}&" times in Partners."`,
-      },
+      ...footChecks([standsOnce(checks.partner, partner)]),
       {
         ok: f`${checks.leftOut}=0`,
         failure: f`" "&${checks.leftOut}&" rows could not be read when this was built; the add-in lists them."`,

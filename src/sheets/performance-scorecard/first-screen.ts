@@ -94,7 +94,8 @@ export function scoreBand(sheet: SheetBuilder, model: Model, row: number): numbe
 
 /** A row for each metric: ball, name, "43 % of plan", its bar, four quarters. */
 export function metricRows(sheet: SheetBuilder, model: Model, row: number): number {
-  const { first, bar, quarter } = COLUMN;
+  const { first, figure, bar, quarter } = COLUMN;
+  if (model.own.length) sheet.put(row, figure, "of target", "columnHeader");
   sheet.shade(row, first, bar, "columnHeader");
   QUARTERS.forEach((text, i) => sheet.put(row, quarter + i, text, "columnHeaderCenter"));
   const bars = new Ref("bars of metrics", 1, model.lines.length);

@@ -58,6 +58,8 @@ export function DeletionNotice({
   if (!asked.length) return null;
   return (
     <FocusedMessage
+      key={asked.join()}
+      asks
       intent="warning"
       title={asked.length === 1 ? texts.ask(asked[0]!) : texts.askMany(asked.length)}
       actions={

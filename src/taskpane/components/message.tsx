@@ -57,10 +57,10 @@ function sentence(title: string): string {
   return /[.!?:]$/.test(title) ? title : `${title}.`;
 }
 
-/** Around a message that comes when something ends: the focus goes there when the button that started it is gone. */
-export function FocusedMessage(props: MessageProps) {
+/** Around a message that comes when something ends: the focus goes there when the button that started it is gone, or when it `asks`. */
+export function FocusedMessage({ asks = false, ...props }: MessageProps & { asks?: boolean }) {
   const styles = useStyles();
-  const element = useFocusWhenLost<HTMLDivElement>();
+  const element = useFocusWhenLost<HTMLDivElement>(asks);
   return (
     <div ref={element} tabIndex={-1} className={styles.focused}>
       <Message {...props} />

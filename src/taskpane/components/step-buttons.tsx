@@ -25,12 +25,15 @@ export function StepButtons({
   forward,
   blocked,
   busy,
+  reading,
   aside,
   onBack,
 }: {
   forward: string;
   blocked: boolean;
   busy: ReactNode;
+  /** Stands in place of the button that goes on. */
+  reading: ReactNode;
   aside: ReactNode;
   /** Null on the first screen. */
   onBack: (() => void) | null;
@@ -46,9 +49,11 @@ export function StepButtons({
             </Button>
           )}
           {aside}
-          <Button type="submit" appearance="primary" className={styles.forward} disabledFocusable={blocked}>
-            {forward}
-          </Button>
+          {reading ?? (
+            <Button type="submit" appearance="primary" className={styles.forward} disabledFocusable={blocked}>
+              {forward}
+            </Button>
+          )}
         </>
       )}
     </div>

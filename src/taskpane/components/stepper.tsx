@@ -28,6 +28,8 @@ export interface StepperProps {
   onFinish: () => void;
   /** Replaces the buttons while the work runs. */
   busy?: ReactNode;
+  /** Replaces the button that goes on while something is worked out; going back stays possible. */
+  reading?: ReactNode;
   /** Stays in view above every step. */
   result?: ReactNode;
   /** A further button, between going back and going on. */
@@ -93,7 +95,7 @@ function useHeadingFocus(step: Step, position: string): RefObject<HTMLHeadingEle
 }
 
 /** One decision a screen. Enter goes on, Alt+← back; every step keeps what was typed, since the page above owns it. */
-export function Stepper({ steps, current, onChange, onFinish, busy, result, aside }: StepperProps) {
+export function Stepper({ steps, current, onChange, onFinish, busy, reading, result, aside }: StepperProps) {
   const styles = useStyles();
   const { announce } = useApp();
   const at = Math.max(
@@ -115,7 +117,7 @@ export function Stepper({ steps, current, onChange, onFinish, busy, result, asid
     return !wrong;
   };
   const goOn = () => {
-    if (!isRight() || step.blocked || busy) return;
+    if (!isRight() || step.blocked || busy || reading) return;
     if (at === steps.length - 1) onFinish();
     else onChange(steps[at + 1]!.id);
   };
@@ -157,6 +159,7 @@ export function Stepper({ steps, current, onChange, onFinish, busy, result, asid
         forward={step.next ?? sharedTexts.stepper.next}
         blocked={step.blocked ?? false}
         busy={busy}
+        reading={reading}
         aside={aside}
         onBack={goBack}
       />

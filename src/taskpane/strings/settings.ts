@@ -17,7 +17,6 @@ export const settingTexts = {
   view: (title: string, rows: string) => `${title} (${rows})`,
   groups: {
     general: "General",
-    you: "You",
     year: "Fiscal year",
     targets: "Targets and coverage",
     scores: "Scores",
@@ -65,6 +64,10 @@ export const settingTexts = {
     up: "Up",
     down: "Down",
     of: (what: string, name: string) => `${what} ${name}`,
+  },
+  you: {
+    label: "Your name",
+    hint: "Proposed where a name stands beside what is agreed. It is kept on this computer and not in the workbook.",
   },
   empty: "Nothing is listed yet.",
   effect: {

@@ -50,8 +50,8 @@ export class History {
   }
 
   /**
-   * Typed between a reading and the request that then wrote over it, which was carried out but not answered. That is lost: nobody has read it,
-   * and Excel's API cannot compare and write in one.
+   * Typed right before the request that then wrote over it, which was carried out but not answered. That is lost: nobody has read it, and
+   * Excel's API cannot compare and write in one.
    */
   isUnheard(at: number): boolean {
     return this.errands.some(({ unheard }) => unheard.some(({ from, to }) => at >= from && at < to));

@@ -73,6 +73,7 @@ export class Story {
     const errand = author.errand!;
     if (errand.work.begins) errand.from = this.history.events.length;
     const event: Event = { errand };
+    const earlier = this.history.events.findLastIndex((each) => "errand" in each && each.errand === errand);
     this.history.events.push(event);
     const work = async ({ place, deed }: Meant) => {
       const done = meant(deed, this.host, ++this.number);
@@ -82,7 +83,7 @@ export class Story {
     };
     await errand.work.step(fault, meanwhile && { place: meanwhile.place, work: () => work(meanwhile) });
     if (fault && fault.kind !== "editing" && !(fault.kind === "dies" && fault.arrives === "not"))
-      errand.unheard.push({ from: errand.from, to: this.history.events.length });
+      errand.unheard.push({ from: earlier + 1, to: this.history.events.length });
     this.ended(author);
   }
 

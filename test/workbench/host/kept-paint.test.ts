@@ -32,7 +32,10 @@ async function open(keepsPaint: boolean, formula: string): Promise<void> {
   await host.settle();
 }
 
-/** The grid looks at its rules again a tenth of a second after a change, and says nothing when it has. */
+/**
+ * The grid gathers changes for a tenth of a second before it looks at its rules again, and says nothing when it has. A timer that was set
+ * later and for longer always ends after that one, however busy the machine is.
+ */
 const lookedAgain = () => new Promise((resolve) => setTimeout(resolve, 120));
 
 /** Which of A1 and A2 is red. */

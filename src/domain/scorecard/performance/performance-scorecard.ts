@@ -1,24 +1,19 @@
 import type { UsedInput } from "../../shared/assumption";
 import { benefitsText, levelText, nextReview } from "../../program/level-text";
-import { earnedLevel, type LevelFacts } from "../../program/levels";
-import { nameKey } from "../../shared/excel-text";
-import { twelveMonthsTo } from "../../shared/fiscal-calendar";
-import type { SerialDate } from "../../shared/serial-date";
 import { addsUp, composite, salesStatus } from "./composite-score";
 import { coverageInput } from "./coverage-input";
-import { amountOf, closedIn, expectedBy, sized } from "./deal-index";
-import { levelFactsFrom } from "./level-facts";
+import { amountOf, expectedBy } from "./deal-index";
 import { covered, metricLines, type LineFigures } from "./metric-lines";
 import { isDue, openPipeline, wonBefore, type OpenPipeline } from "./open-pipeline";
 import { dealFacts, unreadRows } from "./deal-facts";
 import { pipelineCoverage } from "./pipeline-figures";
-import { recordedResults } from "./recorded-results";
-import { scorecardPeriods } from "./scorecard-periods";
-import { asTarget, plainTarget, used, type TargetContext } from "./scorecard-targets";
+import { contextOf, type ScorecardContext } from "./scorecard-context";
+import { asTarget, plainTarget, type TargetContext } from "./scorecard-targets";
 import { salesTargets, type SalesTargets } from "./sales-targets";
 import { verdictText, whatItTakes } from "./scorecard-text";
 import { trendOf } from "./scorecard-trend";
 import { winRateOf } from "./win-rate";
+import { wonFigures } from "./won-figures";
 import type { OverrideKey } from "./scorecard-inputs";
 import type { PerformanceScorecard, ScorecardInput } from "./scorecard-types";
 
@@ -118,7 +113,7 @@ function levelFigures({
   asOf,
   earned,
   facts,
-}: ReturnType<typeof contextOf>["context"]): Pick<
+}: ScorecardContext): Pick<
   PerformanceScorecard,
   "level" | "nextLevel" | "contractLevel" | "levelText" | "nextLevelBrings" | "gaps"
 > {
@@ -151,37 +146,6 @@ function recordable(
   };
 }
 
-/** What everything else is derived from: the partner's rows, the calendar, and what was typed. */
-function contextOf({ data, partner, asOf: fallback, overrides = {} }: ScorecardInput) {
-  const { settings } = data;
-  const dates = {
-    as_of: used("as_of", { value: settings.asOf ?? fallback, source: "Setup" }, overrides),
-  };
-  const asOf = dates.as_of.used!;
-  const named = data.partners.filter((row) => nameKey(row.partner) === nameKey(partner));
-  const row = named[0] ?? null;
-  const deals = data.deals.of(partner);
-  const results = recordedResults(data.results, partner);
-  const trailing = twelveMonthsTo(asOf);
-  const facts = levelFactsFrom({ data, partner, deals, results, asOf, trailing });
-  const periods = scorecardPeriods(asOf, settings.fiscalStartMonth, row?.partnerSince ?? null);
-  const context: TargetContext & { facts: LevelFacts; standsOnce: boolean } = {
-    data,
-    partner,
-    row,
-    deals,
-    results,
-    periods,
-    asOf,
-    trailing,
-    overrides,
-    earned: earnedLevel(data.levels, facts),
-    facts,
-    standsOnce: named.length === 1,
-  };
-  return { context, dates };
-}
-
 function inputsOf(
   context: TargetContext,
   sales: SalesTargets,
@@ -198,22 +162,6 @@ function inputsOf(
     average_deal_size_target: plainTarget(context, "average_deal_size", null),
     training_certs_target: plainTarget(context, "training_certs", null),
     required_tasks_target: plainTarget(context, "required_tasks", null),
-  };
-}
-
-/** Won and deals counted, by quarter and in the year to date. */
-function wonFigures({ deals, periods, asOf }: TargetContext) {
-  const of = (start: SerialDate, end: SerialDate): LineFigures => {
-    const won = closedIn(deals, "Won", { start, end: Math.min(end, asOf) });
-    return { amount: amountOf(won), deals: sized(won).length };
-  };
-  const byQuarter = periods.year.quarters.map(({ start, end }) => of(start, end));
-  const current = of(periods.year.start, periods.year.end);
-  const [a, b, c, d] = byQuarter.map(({ amount }) => amount);
-  return {
-    figures: { byColumn: [...byQuarter, current], current },
-    quarters: [a!, b!, c!, d!] as [number, number, number, number],
-    yearToDate: current.amount,
   };
 }
 

@@ -13,6 +13,7 @@ import { DateField } from "../../components/date-field";
 import { Message } from "../../components/message";
 import { Facts, Note, Section } from "../../components/page-parts";
 import { businessPlanTexts } from "../../strings/business-plan";
+import { yourName } from "../../session/your-name";
 import { TargetChanges } from "./commitments-step";
 import { Compare } from "./compare";
 import { changed, type BusinessPlanPartnerDraft } from "./business-plan-draft";
@@ -29,7 +30,8 @@ export function stateOf(live: LiveBusinessPlan, own: BusinessPlanPartnerDraft): 
 }
 
 export function agreedByOf(live: LiveBusinessPlan, own: BusinessPlanPartnerDraft): string {
-  return own.name || (live.versions.find(({ version }) => version === live.version)?.name ?? "");
+  const row = live.versions.find(({ version }) => version === live.version);
+  return own.name || (row?.name ?? yourName());
 }
 
 /** The plan in words and numbers before it is built, its state and what else is written. */

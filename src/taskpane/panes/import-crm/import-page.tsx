@@ -86,9 +86,9 @@ export default function ImportPage() {
     return (current && actionOf(current, format)?.button) ?? texts.review.up;
   }
   const busy =
-    work.kind === "running" ? (
-      <WorkProgress progress={work.progress} onCancel={work.cancel} />
-    ) : previewing.progress && draft.step !== "files" ? (
+    work.kind === "running" ? <WorkProgress progress={work.progress} onCancel={work.cancel} /> : null;
+  const reading =
+    previewing.progress && draft.step !== "files" ? (
       <Spinner size="tiny" label={`${texts.previewing}: ${previewing.progress.step}`} />
     ) : null;
   return (
@@ -101,6 +101,7 @@ export default function ImportPage() {
         onChange={(step) => update((before) => ({ ...before, step: step as StepId }))}
         onFinish={finish}
         busy={busy}
+        reading={reading}
       />
     </>
   );

@@ -8,12 +8,13 @@ import type { MdfStepProps } from "./live-mdf";
 const texts = mdfTexts.approval;
 
 /** The name and the day that stand beside what is decided. */
-export function ApprovalStep({ draft, update, live: { decisions, date }, format }: MdfStepProps) {
+export function ApprovalStep({ draft, update, facts, live: { decisions, date }, format }: MdfStepProps) {
   return (
     <>
       <Field label={texts.approver} hint={texts.approverHint}>
         <Input
           value={draft.approver}
+          placeholder={facts.settings.approver}
           autoComplete="off"
           style={{ minWidth: 0 }}
           onChange={(_, { value }) => update((before) => ({ ...before, approver: value }))}

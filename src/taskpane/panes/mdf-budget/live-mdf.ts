@@ -43,9 +43,10 @@ export function chosenBudget(draft: MdfDraft, sheet: BuiltSheet | undefined) {
 export function liveMdf({ facts, sheet, draft, today, asOf: proposed }: ToolInput<MdfTool>): LiveMdf {
   const asOf = proposed.day;
   const date = draft.date ?? today;
+  const approver = draft.approver.trim() || facts.settings.approver;
   const decisions = Object.values(draft.decisions).map((each): MdfDecision => ({
     ...each,
-    ...(draft.approver.trim() ? { approver: draft.approver.trim() } : {}),
+    ...(approver ? { approver } : {}),
   }));
   const budget = mdfBudget({
     data: decided(facts, decisions, date),

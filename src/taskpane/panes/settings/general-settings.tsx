@@ -1,6 +1,6 @@
 import { SEASONALITY_TOLERANCE } from "../../../domain/shared/bounds";
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
-import { useMemo, type FormEvent } from "react";
+import { useMemo, useState, type FormEvent } from "react";
 import { readSettings, SEASONALITY, SETTINGS } from "../../../domain/program/settings";
 import type { Assumption, AssumptionValue } from "../../../domain/shared/assumption";
 import { settingsTable } from "../../../domain/shared/tables/catalogue";
@@ -12,9 +12,11 @@ import { AppliedMessage } from "../../components/applied-message";
 import { firstInvalid } from "../../components/first-invalid";
 import { ErrorMessage } from "../../components/message";
 import { Lead, Note, Section } from "../../components/page-parts";
+import { TextField } from "../../components/text-field";
 import { SaveBar } from "../../components/save-bar";
 import { useDraft } from "../../session/use-draft";
 import { useWork } from "../../session/use-work";
+import { rememberYourName, yourName } from "../../session/your-name";
 import { settingTexts as texts } from "../../strings/settings";
 import { EffectSection } from "./effect-section";
 import { settingGroups } from "./setting-groups";
@@ -78,6 +80,7 @@ export function GeneralSettings({ source }: { source: SettingsSource }) {
       <Lead>{texts.lead}</Lead>
       {settingGroups().map(([group, definitions]) => (
         <Section key={group} title={texts.groups[group]}>
+          {group === "general" && <YourName />}
           {group === "seasonality" && <Note>{texts.seasonLead}</Note>}
           <div className={group === "seasonality" ? styles.months : styles.fields}>
             {definitions.map((definition) =>
@@ -135,6 +138,23 @@ function typedIn({ key, default: standard }: Assumption, values: SettingDraft): 
 /** Where a number has a default, its field shows the source beside it. */
 function hintFor({ default: standard, unit, source }: Assumption): string | undefined {
   return typeof standard === "number" && unit !== "month" ? undefined : source;
+}
+
+/** It is no setting of the workbook: kept as it is typed. */
+function YourName() {
+  const [name, setName] = useState(yourName);
+  return (
+    <TextField
+      label={texts.you.label}
+      hint={texts.you.hint}
+      value={name}
+      longest={100}
+      onChange={(typed) => {
+        setName(typed);
+        rememberYourName(typed);
+      }}
+    />
+  );
 }
 
 function SeasonTotal({ values }: { values: SettingDraft }) {

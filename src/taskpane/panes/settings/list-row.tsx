@@ -43,7 +43,9 @@ export function ListRowItem({ list, edited, at, of, open, problems, onOpen, ...d
   const { row, key } = edited;
   const name = rowTitle(list, row) || texts.unnamed;
   const keeps = key === null ? null : (list.keeps?.(row) ?? null);
-  const facts = list.fields.slice(1).flatMap((field) => cellInWords(field, row[field.key], format));
+  const facts = list.fields
+    .filter((field) => !list.table.key.includes(field.key))
+    .flatMap((field) => cellInWords(field, row[field.key], format));
   return (
     <li>
       <BorderedCard>

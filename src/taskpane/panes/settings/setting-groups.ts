@@ -16,11 +16,12 @@ const {
   defaultCoverage,
   winRateMinimum,
   staleDays,
+  approver,
 } = SETTINGS;
 const { levelReview, attainmentCap, green, yellow, provisionalBelow, revenueWeightLimit } = SETTINGS;
 
 const GROUPED: Readonly<Partial<Record<SettingGroup, readonly Assumption[]>>> = {
-  general: [companyName, currency, amountBasis],
+  general: [companyName, currency, amountBasis, approver],
   year: [fiscalStartMonth, asOf],
   targets: [growth, defaultDealSize, defaultCoverage, programWinRate, winRateMinimum, staleDays],
   scores: [green, yellow, attainmentCap, provisionalBelow, revenueWeightLimit, levelReview],
