@@ -42,7 +42,7 @@ test("a rebate typed with its revenue is judged at once, written with the sheet 
   await type("Baseline revenue", "lots");
   expect(screen.getByText(/Type a number, for example/)).toBeInTheDocument();
   await type("Baseline revenue", "50k");
-  await waitFor(() => expect(figure("Paid")).toBe("32k"));
+  await waitFor(() => expect(figure("Paid")).toBe("$32k"));
   expect(figure("Margin ROI")).not.toBe("581%");
   await pane.goOn();
   expect(currentStep()).toBe("Basis");

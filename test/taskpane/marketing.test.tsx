@@ -48,7 +48,7 @@ test("the MGO target: backward from line L, in a scenario, with segments; a rebu
   await retype("L Revenue target", "5m");
   await waitFor(() => expect(within(main()).getByText("6,300")).toBeInTheDocument());
   await pane.goOn();
-  expect(screen.getAllByText("Default: Reconstructed, edit me").length).toBeGreaterThan(2);
+  expect(screen.getAllByText("Default: Example figure: replace").length).toBeGreaterThan(2);
   expect(screen.getAllByText("Default: Published average", { selector: "span" })).toHaveLength(3);
   await pane.goOn();
   await pane.user.click(button("Add a segment"));
