@@ -9,6 +9,7 @@ import { deckFileName } from "../../../qbr/file-names";
 import { openReview, type OpenReview, type ReviewSource } from "../../../qbr/open-review";
 import { useApp } from "../../session/app-context";
 import { useWork, type WorkHandle } from "../../session/use-work";
+import { yourName } from "../../session/your-name";
 import { qbrTexts as texts } from "../../strings/qbr";
 import { download, offerFile, type OfferedFile } from "./download";
 
@@ -68,7 +69,7 @@ export function useReviewWork() {
       const name = deckFileName(review.partner, review.quarter.name);
       if (audience === "partner")
         return { file: hand(name.replace(/\.pptx$/, ", partner.pptx"), bytes), applied: null, notLogged: "" };
-      const change = builtReviewChange({ review, file: name, day: today, by: "", ...kept });
+      const change = builtReviewChange({ review, file: name, day: today, by: yourName(), ...kept });
       const logged = await log(texts.label(review.partner, review.quarter.name), change, handle);
       return { file: hand(name, bytes), ...logged };
     });
@@ -89,7 +90,7 @@ export function useReviewWork() {
         const name = deckFileName(partner, review.quarter.name, taken);
         files.set(name, await reviewFile({ review, version, audience: "presenter", sheets }));
         const kept = deckEdits(source.data.decks, review);
-        changes.push(...builtReviewChange({ review, file: name, day: today, by: "", ...kept }));
+        changes.push(...builtReviewChange({ review, file: name, day: today, by: yourName(), ...kept }));
         quarter = review.quarter.name;
       }
       const logged = await log(texts.many.label(format.number(partners.length), quarter), changes, handle);
