@@ -5,6 +5,7 @@ import { newTitles } from "../../src/book/new-titles";
 import { performanceScorecardDefinition } from "../../src/sheets/performance-scorecard/definition";
 import { partnersTable } from "../../src/domain/shared/tables/catalogue";
 import { importedTables, ownExport } from "../support/crm-files";
+import { pageTexts } from "../../src/taskpane/strings/pages";
 import { namedValue, rowCount, tableCell } from "./support/cells";
 import { isFocused, Keyboard } from "./support/keyboard";
 import { PanePage } from "./support/pane";
@@ -179,6 +180,23 @@ describe("with the keyboard alone", () => {
     await keys.tabTo(pane.button("Save the steps"));
     await keys.press("Enter");
     await pane.says(/^What .+ delivers is saved/);
+    expect(workbench.errors).toEqual([]);
+  });
+
+  test("on every page Tab reaches whatever can be pressed or typed into", async () => {
+    const pages = Object.values(pageTexts).flatMap(({ group, title }) => (group === null ? [] : [title]));
+    const missed: string[] = [];
+    for (const title of pages) {
+      await pane.button("Today").click();
+      await pane
+        .button(new RegExp(`^${title}`))
+        .last()
+        .click();
+      await pane.frame.getByRole("heading", { level: 1, name: title }).waitFor();
+      missed.push(...(await keys.missedIn(pane.frame)).map((name) => `${title}: ${name}`));
+    }
+    expect(pages.length).toBeGreaterThan(20);
+    expect(missed).toEqual([]);
     expect(workbench.errors).toEqual([]);
   });
 

@@ -1,5 +1,7 @@
-import type { Locator, Page } from "playwright-core";
+import type { Frame, Locator, Page } from "playwright-core";
 
+/** What the keyboard stops at, where it is shown and can be used. */
+const STOPS = "a[href],button,input,select,textarea,summary,[tabindex='0']";
 /** More than any page of the pane has to tab through. */
 const MOST_STOPS = 120;
 
@@ -25,6 +27,33 @@ export class Keyboard {
       await this.press("F6");
     }
     throw new Error(`F6 does not reach the ${region}.`);
+  }
+
+  /** Tabs through a page that stands, and names what of it can be used and was not reached. */
+  async missedIn(frame: Frame): Promise<string[]> {
+    await frame.waitForFunction((stops) => document.querySelector(`main :is(${stops})`), STOPS);
+    const count = await frame.evaluate((stops) => {
+      document.addEventListener("focusin", ({ target }) =>
+        (target as Element).setAttribute("data-reached", ""),
+      );
+      const all = [...document.querySelectorAll<HTMLElement>(`main :is(${stops})`)];
+      for (const each of all) each.removeAttribute("data-reached");
+      all.find((each) => each.getClientRects().length > 0 && each.tabIndex >= 0)?.focus();
+      return all.length;
+    }, STOPS);
+    for (let stops = 0; stops < count; stops++) await this.press("Tab");
+    return frame.evaluate((stops) => {
+      const used = [...document.querySelectorAll<HTMLInputElement>(`main :is(${stops})`)].filter(
+        (each) => each.getClientRects().length > 0 && each.tabIndex >= 0 && !each.disabled,
+      );
+      // Of the choices of one question the keyboard stops at one, and the arrows go on.
+      const isOther = ({ type, name }: HTMLInputElement) =>
+        type === "radio" &&
+        used.some((each) => each.type === "radio" && each.name === name && each.hasAttribute("data-reached"));
+      return used
+        .filter((each) => !each.hasAttribute("data-reached") && !isOther(each))
+        .map((each) => each.getAttribute("aria-label") || each.textContent || each.outerHTML.slice(0, 80));
+    }, STOPS);
   }
 
   /** Tabs on until the element has the focus, and shows it. @throws when the keyboard does not get there. */

@@ -6,6 +6,7 @@ import { useApp } from "../../session/app-context";
 import { useDraft } from "../../session/use-draft";
 import { settingTexts as texts } from "../../strings/settings";
 import { todayTexts } from "../../strings/today";
+import { CompanyLook } from "./company-look";
 import { GeneralSettings } from "./general-settings";
 import { ListSettings } from "./list-settings";
 import { useSettingsSource } from "./settings-source";
@@ -47,7 +48,10 @@ export default function SettingsPage() {
         ))}
       </nav>
       {view === "general" ? (
-        <GeneralSettings source={source} />
+        <>
+          <GeneralSettings source={source} />
+          <CompanyLook />
+        </>
       ) : (
         <ListSettings key={view} id={view} source={source} />
       )}
