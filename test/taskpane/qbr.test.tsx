@@ -2,9 +2,13 @@
 import { screen, waitFor, within } from "@testing-library/react";
 import { cadenceLogTable } from "../../src/domain/shared/tables/cadence-tables";
 import { commitmentsTable, decksTable } from "../../src/domain/shared/tables/relations-tables";
+import { SCORECARD_TABLES } from "../../src/domain/scorecard/scored-tables";
+import type { TableDefinition } from "../../src/domain/shared/tables/table-definition";
+import { openReview, REVIEW_REQUEST, reviewSource } from "../../src/qbr/open-review";
+import { performanceScorecardChange } from "../../src/sheets/performance-scorecard/change";
 import { MemoryWorkbook } from "../support/memory-workbook";
 import { pptxProblems } from "../support/pptx-check";
-import { beside, button, choosePartner, openPane, type Pane } from "./support";
+import { beside, button, choosePartner, openPane, TODAY, type Pane } from "./support";
 
 const saved: { name: string; content: Blob }[] = [];
 let offered: Blob[] = [];
@@ -118,4 +122,35 @@ test("the follow-up e-mail is copied, or shown to be copied", async () => {
   await openReviewPage();
   await pane.user.click(button("Copy the follow-up e-mail"));
   await screen.findByText(/The follow-up e-mail is copied|Select the text and copy it/);
+});
+
+test("figures that a built sheet has differently are listed with sheet, name and both values", async () => {
+  const { log } = await rowsOf();
+  const source = { tables: SCORECARD_TABLES as readonly unknown[] as TableDefinition[] };
+  const change = performanceScorecardChange(await beside(workbook.read(source)), {
+    partner: PARTNER,
+    asOf: TODAY,
+    recordPipeline: false,
+  });
+  const built = await beside(workbook.apply(change));
+  const [sheet] = built.created;
+  workbook.calculated.set("score", [12.5]);
+  await openReviewPage();
+  const line = await screen.findByText(/, score: /);
+  expect(line.textContent).toMatch(new RegExp(`^${sheet}, score: 12\\.50 on the sheet, \\S+ in the deck$`));
+  expect(screen.getAllByText(/ on the sheet, /)).toHaveLength(1);
+  const [, deck] = /, (\S+) in the deck/.exec(line.textContent!)!;
+  pane.unmount();
+
+  const snapshot = await beside(workbook.read(REVIEW_REQUEST));
+  const opened = openReview(reviewSource(snapshot), { partner: PARTNER, asOf: TODAY, quarterOf: null });
+  expect(opened.review.card.score!.toFixed(2)).toBe(deck);
+  workbook.calculated.set("score", [opened.review.card.score!]).set("status", ["Odd"]);
+  await openReviewPage();
+  expect((await screen.findAllByText(/ on the sheet, /)).map((each) => each.textContent)).toEqual([
+    `${sheet}, status: Odd on the sheet, ${opened.review.card.status} in the deck`,
+  ]);
+  workbook.calculated.clear();
+  await beside(built.undo());
+  expect((await rowsOf()).log).toEqual(log);
 });
