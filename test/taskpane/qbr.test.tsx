@@ -7,7 +7,7 @@ import type { TableDefinition } from "../../src/domain/shared/tables/table-defin
 import { openReview, REVIEW_REQUEST, reviewSource } from "../../src/qbr/open-review";
 import { performanceScorecardChange } from "../../src/sheets/performance-scorecard/change";
 import { MemoryWorkbook } from "../support/memory-workbook";
-import { pptxProblems } from "../support/pptx-check";
+import { partsOf, pptxProblems, textOfPart } from "../support/pptx-check";
 import { beside, button, choosePartner, openPane, TODAY, type Pane } from "./support";
 
 const saved: { name: string; content: Blob }[] = [];
@@ -81,6 +81,42 @@ test("a headline that somebody writes is kept with placeholders; slides are left
   expect(kept.find(({ slide }) => slide === 4)?.headline).toMatch(/^A hard quarter, 77 % and \{\w+\}$/);
   expect(kept.find(({ slide }) => slide === 8)?.position).toBe(0);
   expect(kept.find(({ slide }) => slide === 6)?.position).toBe(5);
+});
+
+test("notes of one's own are kept with placeholders, shown again, and are in the presenter's file alone", async () => {
+  const slides = await openReviewPage();
+  await pane.user.click(within(slides).getByRole("button", { name: "Edit “Where we stand”" }));
+  const headline = (screen.getByLabelText("Headline") as HTMLTextAreaElement).value;
+  const [, score] = /^(\S+) of /.exec(headline)!;
+  await pane.user.type(
+    screen.getByLabelText("Your notes"),
+    `Thank Ada first.{enter}Then ${score} of them, and 42 more`,
+  );
+  await screen.findByText(/^Typed in your notes, not from the workbook: 42/);
+  await pane.user.click(button(`Build the deck for ${PARTNER}`));
+  await screen.findByText(/is built\.$/);
+  expect((await rowsOf()).decks.find(({ slide }) => slide === 3)?.notes).toMatch(
+    /^Thank Ada first\.\nThen \{\w+\} of them, and 42 more$/,
+  );
+  const notesOf = async (index: number) => {
+    const parts = partsOf(new Uint8Array(await beside(saved[index]!.content.arrayBuffer())));
+    return [...parts.keys()]
+      .filter((name) => /notes/.test(name))
+      .map((name) => textOfPart(parts, name))
+      .join();
+  };
+  expect(await notesOf(0)).toContain("Thank Ada first.");
+  expect(await notesOf(0)).toContain(`Then ${score} of them, and 42 more`);
+  await pane.user.click(button("The partner's file, without notes"));
+  await waitFor(() => expect(saved).toHaveLength(2));
+  expect(await notesOf(1)).toBe("");
+  pane.unmount();
+
+  const again = await openReviewPage();
+  await pane.user.click(within(again).getByRole("button", { name: "Edit “Where we stand”" }));
+  expect(screen.getByLabelText("Your notes")).toHaveValue(
+    `Thank Ada first.\nThen ${score} of them, and 42 more`,
+  );
 });
 
 test("a promise of the review lands in the workbook", async () => {
