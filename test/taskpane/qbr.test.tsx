@@ -146,6 +146,29 @@ test("all partners' decks come in one archive", async () => {
   expect((await rowsOf()).log.length).toBeGreaterThan(5);
 });
 
+test("building all decks shows how far it is, and stops when one cancels: no file, nothing logged", async () => {
+  const before = await rowsOf();
+  await openReviewPage();
+  await pane.user.click(button(/^Build \d+ decks$/));
+  await screen.findByText(/Building decks/);
+  await pane.user.click(button("Cancel"));
+  await screen.findByText(/No file was written and your workbook is as it was/);
+  expect(saved).toEqual([]);
+  expect(await rowsOf()).toEqual(before);
+});
+
+test("from Today the file is at most four presses away, with the partner found by typing", async () => {
+  pane = openPane(workbook, "today");
+  const press = jest.spyOn(pane.user, "click");
+  await pane.user.click(await screen.findByRole("button", { name: /^Quarterly review/ }));
+  await choosePartner(pane, PARTNER);
+  await screen.findByRole("list", { name: "Slides" });
+  await pane.user.click(button(`Build the deck for ${PARTNER}`));
+  await screen.findByText(/is built\.$/);
+  expect(saved).toHaveLength(1);
+  expect(press.mock.calls.length).toBeLessThanOrEqual(4);
+});
+
 test("a file that holds no look is refused in words, and nothing is kept", async () => {
   await openReviewPage();
   const file = new File(["no deck"], "notes.pptx");
