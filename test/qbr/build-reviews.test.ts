@@ -1,6 +1,6 @@
 import { unzipSync } from "fflate";
 import { dealsTable, partnersTable } from "../../src/domain/shared/tables/catalogue";
-import { mergeChanges } from "../../src/domain/shared/tables/table-change";
+import { changeTable, mergeChanges } from "../../src/domain/shared/tables/table-change";
 import { buildReviews } from "../../src/qbr/build-reviews";
 import { REVIEW_REQUEST, reviewSource } from "../../src/qbr/open-review";
 import { MemoryWorkbook } from "../support/memory-workbook";
@@ -20,11 +20,11 @@ async function request() {
   await workbook.apply({
     label: "Partners",
     tables: [
-      {
-        table: partnersTable,
-        upserts: PARTNERS.map((partner, index) => ({ partnerId: String(index), partner })),
-      },
-      { table: dealsTable, upserts: deals },
+      changeTable(
+        partnersTable,
+        PARTNERS.map((partner, index) => ({ partnerId: String(index), partner })),
+      ),
+      changeTable(dealsTable, deals),
     ],
     sheets: [],
   });

@@ -1,6 +1,6 @@
 import { slideWords, titleText } from "../../../src/domain/qbr/review-slides";
 import { keptNotes } from "../../../src/domain/qbr/sentence";
-import type { SlideId } from "../../../src/domain/qbr/slides/slides";
+import { SLIDES, type SlideId } from "../../../src/domain/qbr/slides/slides";
 import { serialOf } from "../../../src/domain/shared/serial-date";
 import {
   answersOn,
@@ -412,4 +412,9 @@ test("notes of one's own stand in front, line by line, with the figures of now",
   );
   expect(words("").notes[0]).not.toBe("");
   expect(keptNotes("Won USD 1.2k.\n\nx", own.values)).toBe("Won {won_q}.\nx");
+});
+
+test("where deals come from is said of whitespace alone: no slide claims whom an account is likely to buy from", () => {
+  const said = SLIDES.accounts.headlines.map(({ sentence }) => sentence).join("\n");
+  expect(said).not.toMatch(/target|expected|likely|chance|propensity|first/i);
 });
