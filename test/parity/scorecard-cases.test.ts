@@ -3,7 +3,6 @@ import { readScorecardData } from "../../src/domain/scorecard/performance/scorec
 import { performanceScorecardSheet } from "../../src/sheets/performance-scorecard/sheet";
 import type { SheetPlan } from "../../src/sheets/shared/sheet-plan";
 import { setupChange } from "../../src/domain/program/setup";
-import type { FormulaResults } from "../../src/xlsx/results";
 import type { Scalar } from "../../src/xlsx/data/workbook-data";
 import { writeWorkbookData } from "../../src/xlsx/data/write-workbook-data";
 import { libreOfficeTest, recalculate } from "../support/libreoffice";
@@ -12,7 +11,7 @@ import { SCORECARD_CASES } from "../support/scorecard-cases";
 import { cardOf, type ScorecardCase } from "../support/scorecard-cases/case-tables";
 import { ACME } from "../support/scorecard-example";
 import { differences } from "../support/scorecard-parity";
-import { planWorkbook } from "../support/sheet-plan-workbook";
+import { namedIn, planWorkbook } from "../support/sheet-plan-workbook";
 
 /** The sheet of a case over its tables; nothing is recorded, so that the tables stay as the case gives them. */
 function built({ tables, asOf, overrides = {} }: ScorecardCase): {
@@ -45,27 +44,7 @@ test("the workbench's engine gives the figures of every definition, as the domai
   for (const each of SCORECARD_CASES) {
     const { plan, xlsx } = built(each);
     const results = await calculateInWorkbench(await xlsx);
-    found.push([each.name, ...wrong(each, namedIn(plan, results))]);
+    found.push([each.name, ...wrong(each, namedIn(plan, results.resultsOn("S1")))]);
   }
   expect(found).toEqual(SCORECARD_CASES.map(({ name }) => [name]));
 }, 300_000);
-
-function namedIn(plan: SheetPlan, results: FormulaResults): (name: string) => Scalar[] {
-  const result = results.resultsOn("S1");
-  // A name may stand for a text that is no formula's.
-  const texts = new Map(
-    plan.cells.flatMap(({ row, column, content }) =>
-      content.type === "text" ? [[`${row},${column}`, content.text] as const] : [],
-    ),
-  );
-  return (wanted) => {
-    const { row, column, columns, rows } = plan.names.find(({ name }) => name === wanted)!.box;
-    return Array.from({ length: rows * columns }, (_, index) => {
-      const [at, across] = [row + Math.floor(index / columns), column + (index % columns)];
-      const found = result(at, across);
-      if (found === null) return texts.get(`${at},${across}`) ?? "";
-      if (found.type === "n") return Number(found.text);
-      return found.type === "b" ? found.text === "1" : found.text;
-    });
-  };
-}

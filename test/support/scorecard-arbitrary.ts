@@ -1,7 +1,7 @@
 import { PERFORMANCE_KIND } from "../../src/domain/scorecard/score-kinds";
 import fc from "fast-check";
 import { SEASONALITY, SETTINGS } from "../../src/domain/program/settings";
-import { serialOf, addMonths } from "../../src/domain/shared/serial-date";
+import { serialOf, addMonths, type SerialDate } from "../../src/domain/shared/serial-date";
 import {
   dealsTable,
   levelsTable,
@@ -57,6 +57,11 @@ const money = evenly(0, 4_000_000).map((cents) => cents / 100);
 const share = evenly(0, 100).map((percent) => percent / 100);
 const name = fc.noBias(fc.constantFrom(...ODD_NAMES));
 
+/** Days from the as-of date on which something begins or ends: a day, a quarter's first 30, a stale deal's 90, twelve months. */
+const EDGES = [0, 1, -1, -29, -30, -90, -91, -364, -365, -366] as const;
+const around = (min: number, max: number) =>
+  fc.oneof({ weight: 7, arbitrary: evenly(min, max) }, { weight: 1, arbitrary: fc.constantFrom(...EDGES) });
+
 const deal = fc.record({
   partner: fc.oneof({ weight: 40, arbitrary: name }, { weight: 1, arbitrary: fc.constant("Acme ") }),
   stage: fc.constantFrom(...ODD_STAGES, ...ODD_STAGES, "Unheard of"),
@@ -67,10 +72,10 @@ const deal = fc.record({
   ),
   ledBy: maybe(fc.constantFrom("Partner", "Vendor")),
   influencedBy: maybe(name, 1),
-  expectedClose: maybe(evenly(-150, 250)),
-  registeredOn: maybe(evenly(-400, 60)),
+  expectedClose: maybe(around(-150, 250)),
+  registeredOn: maybe(around(-400, 60)),
   type: maybe(fc.constantFrom("New", "Renewal"), 1),
-  closedOn: maybe(evenly(-600, 60), usually),
+  closedOn: maybe(around(-600, 60), usually),
 });
 
 const stages = fc.tuple(
@@ -82,8 +87,6 @@ const stages = fc.tuple(
     }),
   ),
 );
-
-const fiscal = fc.integer({ min: 1, max: 12 });
 
 const result = fc.record({
   partner: name,
@@ -115,7 +118,8 @@ const ranks = fc.oneof(
 
 const partnerRow = fc.record({
   tier: maybe(fc.constantFrom("Level 1", "level 2", "Level 3", "Gold*")),
-  partnerSince: maybe(day, 1),
+  // Most of them within the fiscal year or shortly before it.
+  partnerSince: maybe(evenly(-420, 40), 1),
   lifeStage: maybe(fc.constantFrom("Recruit", "Onboard", "Activate", "Accelerate", "Mature")),
   targetIsFor: maybe(fc.constantFrom("Full year", "Rest of year")),
   annualTarget: maybe(
@@ -177,108 +181,150 @@ const overrides = fc.record(
   { requiredKeys: [] },
 );
 
+/** A deal once more, under the same ID; only the first of the two counts. */
+const repeated = fc.record({ row: evenly(200, 399), of: evenly(0, 199) });
+/** Tables that have a row without anything in it. */
+const WITH_BLANK_ROWS = [
+  dealsTable,
+  partnersTable,
+  resultsTable,
+  scoresTable,
+  levelsTable,
+  metricsTable,
+  settingsTable,
+  stagesTable,
+  servicingTable,
+] as const;
+
+/** The first of a month in which a fiscal year starts, and the day as of which a workbook is looked at. */
+interface WorkbookDays {
+  fiscalStart?: fc.Arbitrary<number>;
+  asOf?: fc.Arbitrary<SerialDate>;
+}
+
+interface OddWorkbook {
+  tables: MemoryTables;
+  forms: PerformanceScorecardForm[];
+}
+
 /** A whole workbook of odd names and gaps, and a scorecard for each of some partners. */
-export const workbookArbitrary: fc.Arbitrary<{ tables: MemoryTables; forms: PerformanceScorecardForm[] }> = fc
-  .record({
-    deals: fc.array(deal, { minLength: 400, maxLength: 400 }),
-    stages,
-    results: fc.array(result, { minLength: 150, maxLength: 150 }),
-    levels: fc.array(level, { maxLength: 4 }),
-    ranks,
-    partners: fc.array(partnerRow, { minLength: ODD_NAMES.length - 1, maxLength: ODD_NAMES.length - 1 }),
-    settings: settingValues,
-    own: fc.array(fc.record({ unit: fc.constantFrom("money", "share", "number", null), row: metricRow }), {
-      maxLength: OWN_IDS.length,
-    }),
-    metrics: fc.option(fc.array(metricRow, { minLength: 5, maxLength: 5 }), { nil: null }),
-    seasonal,
-    fiscalStart: fiscal,
-    asOf: day,
-    capabilities: fc.array(
-      fc.record({
-        partner: name,
-        asOf: day,
-        score: maybe(fc.integer({ min: 1, max: 100 })),
-        provisional: maybe(fc.constantFrom("Yes", "No")),
-        kind: fc.constantFrom("capabilities-scorecard", PERFORMANCE_KIND),
+export const workbooksOf = ({
+  fiscalStart = fc.integer({ min: 1, max: 12 }),
+  asOf = day,
+}: WorkbookDays): fc.Arbitrary<OddWorkbook> =>
+  fc
+    .record({
+      deals: fc.array(deal, { minLength: 400, maxLength: 400 }),
+      stages,
+      results: fc.array(result, { minLength: 150, maxLength: 150 }),
+      levels: fc.array(level, { maxLength: 4 }),
+      ranks,
+      partners: fc.array(partnerRow, { minLength: ODD_NAMES.length - 1, maxLength: ODD_NAMES.length - 1 }),
+      settings: settingValues,
+      own: fc.array(fc.record({ unit: fc.constantFrom("money", "share", "number", null), row: metricRow }), {
+        maxLength: OWN_IDS.length,
       }),
-      { maxLength: 40 },
-    ),
-    forms: fc.array(fc.record({ partner: name, overrides, recordPipeline: fc.boolean() }), {
-      minLength: 8,
-      maxLength: 8,
-    }),
-  })
-  .map((w) => {
-    const near = (offset: number | null) => (offset === null ? null : w.asOf + offset);
-    const quarter = (back: number) => addMonths(fiscalYearOf(w.asOf, w.fiscalStart).start, 9 - 3 * back);
-    const months = w.seasonal?.reduce((sum, weight) => sum + weight, 0) ?? 1;
-    const results = new Map(
-      w.results.map(({ back, ...row }) => [
-        `${row.partner}/${row.metric}/${back}`,
-        { ...row, recordedOn: near(row.recordedOn), period: quarter(back) },
-      ]),
-    );
-    const scores = new Map(w.capabilities.map((row) => [`${row.partner}/${row.asOf}/${row.kind}`, row]));
-    // Ticks that follow from the scores, so that whoever has none keeps what is recorded.
-    const ticked = (score: number | null, step: number) => ((score ?? 0) >> (step % 4)) % 2 === 1;
-    const servicing = new Map(
-      w.capabilities.map(({ partner, asOf, score }) => [
-        `${partner.toLowerCase()}/${asOf}`,
-        {
-          partner,
-          assessedOn: asOf,
-          ...Object.fromEntries(
-            SERVICING_STEPS.map((step, index) => [
-              step,
-              ticked(score, index) ? "Yes" : index % 2 ? "No" : null,
-            ]),
-          ),
-        },
-      ]),
-    );
-    const tables = new MemoryTables()
-      .with(servicingTable, [...servicing.values()])
-      .with(
-        partnersTable,
-        w.partners.map((row, index) => ({ ...row, partnerId: `P${index}`, partner: ODD_NAMES[index]! })),
-      )
-      .with(
-        dealsTable,
-        w.deals.map((row, index) => ({
-          ...row,
-          dealId: `D${index}`,
-          expectedClose: near(row.expectedClose),
-          closedOn: near(row.closedOn),
-          registeredOn: near(row.registeredOn),
-        })),
-      )
-      .with(stagesTable, w.stages)
-      .with(resultsTable, [...results.values()])
-      .with(scoresTable, [...scores.values()])
-      .with(
-        levelsTable,
-        w.levels.map((row, index) => ({ ...row, level: `Level ${index + 1}`, order: w.ranks[index]! })),
-      )
-      .with(settingsTable, [
-        ...Object.entries(w.settings).map(([key, value]) => ({
-          setting: SETTINGS[key as keyof typeof SETTINGS].key,
-          value: value as string | number,
-        })),
-        { setting: SETTINGS.fiscalStartMonth.key, value: w.fiscalStart },
-        ...(w.seasonal ?? []).map((weight, index) => ({
-          setting: SEASONALITY[index]!.key,
-          value: weight / months,
-        })),
-      ])
-      .with(metricsTable, [
-        ...(w.metrics ?? []).map((row, index) => ({ ...row, metric: METRIC_IDS[index]! })),
-        ...w.own.map(({ row, unit }, index) => ({
-          ...row,
-          unit,
-          category: "Performance",
-          metric: OWN_IDS[index]!,
-        })),
-      ]);
-    return { tables, forms: w.forms.map((form) => ({ ...form, asOf: w.asOf })) };
-  });
+      metrics: fc.option(fc.array(metricRow, { minLength: 5, maxLength: 5 }), { nil: null }),
+      seasonal,
+      fiscalStart,
+      asOf,
+      repeated: fc.array(repeated, { maxLength: 3 }),
+      capabilities: fc.array(
+        fc.record({
+          partner: name,
+          asOf: day,
+          score: maybe(fc.integer({ min: 1, max: 100 })),
+          provisional: maybe(fc.constantFrom("Yes", "No")),
+          kind: fc.constantFrom("capabilities-scorecard", PERFORMANCE_KIND),
+        }),
+        { maxLength: 40 },
+      ),
+      forms: fc.array(fc.record({ partner: name, overrides, recordPipeline: fc.boolean() }), {
+        minLength: 8,
+        maxLength: 8,
+      }),
+    })
+    .map((w) => {
+      const near = (offset: number | null) => (offset === null ? null : w.asOf + offset);
+      const quarter = (back: number) => addMonths(fiscalYearOf(w.asOf, w.fiscalStart).start, 9 - 3 * back);
+      const months = w.seasonal?.reduce((sum, weight) => sum + weight, 0) ?? 1;
+      const results = new Map(
+        w.results.map(({ back, ...row }) => [
+          `${row.partner}/${row.metric}/${back}`,
+          { ...row, recordedOn: near(row.recordedOn), period: quarter(back) },
+        ]),
+      );
+      const scores = new Map(w.capabilities.map((row) => [`${row.partner}/${row.asOf}/${row.kind}`, row]));
+      // Ticks that follow from the scores, so that whoever has none keeps what is recorded.
+      const ticked = (score: number | null, step: number) => ((score ?? 0) >> (step % 4)) % 2 === 1;
+      const servicing = new Map(
+        w.capabilities.map(({ partner, asOf, score }) => [
+          `${partner.toLowerCase()}/${asOf}`,
+          {
+            partner,
+            assessedOn: asOf,
+            ...Object.fromEntries(
+              SERVICING_STEPS.map((step, index) => [
+                step,
+                ticked(score, index) ? "Yes" : index % 2 ? "No" : null,
+              ]),
+            ),
+          },
+        ]),
+      );
+      const tables = new MemoryTables()
+        .with(servicingTable, [...servicing.values()])
+        .with(
+          partnersTable,
+          w.partners.map((row, index) => ({
+            ...row,
+            partnerId: `P${index}`,
+            partner: ODD_NAMES[index]!,
+            partnerSince: near(row.partnerSince),
+          })),
+        )
+        .with(
+          dealsTable,
+          w.deals.map((row, index) => ({
+            ...row,
+            dealId: `D${index}`,
+            expectedClose: near(row.expectedClose),
+            closedOn: near(row.closedOn),
+            registeredOn: near(row.registeredOn),
+          })),
+        )
+        .with(stagesTable, w.stages)
+        .with(resultsTable, [...results.values()])
+        .with(scoresTable, [...scores.values()])
+        .with(
+          levelsTable,
+          w.levels.map((row, index) => ({ ...row, level: `Level ${index + 1}`, order: w.ranks[index]! })),
+        )
+        .with(settingsTable, [
+          ...Object.entries(w.settings).map(([key, value]) => ({
+            setting: SETTINGS[key as keyof typeof SETTINGS].key,
+            value: value as string | number,
+          })),
+          { setting: SETTINGS.fiscalStartMonth.key, value: w.fiscalStart },
+          ...(w.seasonal ?? []).map((weight, index) => ({
+            setting: SEASONALITY[index]!.key,
+            value: weight / months,
+          })),
+        ])
+        .with(metricsTable, [
+          ...(w.metrics ?? []).map((row, index) => ({ ...row, metric: METRIC_IDS[index]! })),
+          ...w.own.map(({ row, unit }, index) => ({
+            ...row,
+            unit,
+            category: "Performance",
+            metric: OWN_IDS[index]!,
+          })),
+        ]);
+      for (const { row, of } of w.repeated) {
+        const deals = tables.rows(dealsTable);
+        deals.splice(row, 0, { ...deals[of]!, amount: 7_777 });
+      }
+      for (const { name: table } of WITH_BLANK_ROWS) tables.rows({ name: table }).splice(2, 0, {});
+      return { tables, forms: w.forms.map((form) => ({ ...form, asOf: w.asOf })) };
+    });
+export const workbookArbitrary = workbooksOf({});

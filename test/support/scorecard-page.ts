@@ -162,6 +162,7 @@ export function pageTables(own: readonly Partial<MetricRow>[] = []): TableChange
     changeTable(settingsTable, [
       { setting: SETTINGS.companyName.key, value: "Northwind Software Gesellschaft" },
       { setting: SETTINGS.asOf.key, value: PAGE_DAY },
+      { setting: SETTINGS.currency.key, value: "USD" },
       { setting: SETTINGS.levelReview.key, value: serialOf(2027, 1, 31) },
     ]),
     changeTable(levelsTable, [

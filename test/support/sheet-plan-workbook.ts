@@ -4,9 +4,11 @@ import type {
   CellData,
   GridCellStyle,
   ChartData,
+  Scalar,
   SheetData,
   WorkbookData,
 } from "../../src/xlsx/data/workbook-data";
+import type { FormulaResults } from "../../src/xlsx/results";
 import { columnLetters } from "../../src/sheets/shared/reference";
 import { fieldsOf } from "../../src/domain/shared/tables/table-definition";
 import type { MemoryTables } from "./memory-tables";
@@ -180,4 +182,27 @@ function boxAddress({ row, column, rows, columns }: SheetPlan["names"][number]["
   return rows * columns === 1
     ? at(row, column)
     : `${at(row, column)}:${at(row + rows - 1, column + columns - 1)}`;
+}
+
+/** The values of a planned sheet's names, of the results of its formulas. */
+export function namedIn(
+  plan: SheetPlan,
+  result: ReturnType<FormulaResults["resultsOn"]>,
+): (name: string) => Scalar[] {
+  // A name may stand for a text that is no formula's.
+  const texts = new Map(
+    plan.cells.flatMap(({ row, column, content }) =>
+      content.type === "text" ? [[`${row},${column}`, content.text] as const] : [],
+    ),
+  );
+  return (wanted) => {
+    const { row, column, columns, rows } = plan.names.find(({ name }) => name === wanted)!.box;
+    return Array.from({ length: rows * columns }, (_, index) => {
+      const [at, across] = [row + Math.floor(index / columns), column + (index % columns)];
+      const found = result(at, across);
+      if (found === null) return texts.get(`${at},${across}`) ?? "";
+      if (found.type === "n") return Number(found.text);
+      return found.type === "b" ? found.text === "1" : found.text;
+    });
+  };
 }

@@ -25,14 +25,16 @@ const recorded = (model: Model, metric: "training_certs" | "required_tasks", lat
   actual: (i) => (i === CURRENT_COLUMN ? f`${latest}` : f`${model.metrics[metric].resultActual.at(i)}`),
 });
 
+/** Whether there is something to aim at: where lower is better that may be none at all. */
+const isAim = (target: Formula, { lower }: MetricRefs) =>
+  f`IF(ISNUMBER(${target}),OR(ROUND(N(${target}),9)>0,AND(${lower},ROUND(N(${target}),9)=0)),FALSE)`;
+
 /** A metric of the program's own is what Results holds under its name; nothing is typed over its target here. */
-function recordedOwn(
-  { calendar }: Model,
-  { targetDefault, latestActual, resultActual }: MetricRefs,
-): Measure {
-  const given = (i: number) => f`N(${targetDefault.at(i)})`;
+function recordedOwn({ calendar }: Model, refs: MetricRefs): Measure {
+  const { targetDefault, latestActual, resultActual } = refs;
+  const given = (i: number) => f`${targetDefault.at(i)}`;
   return {
-    target: (i) => f`IF(OR(${calendar.elapsed.at(i)}=0,ROUND(${given(i)},9)<=0),"",${given(i)})`,
+    target: (i) => f`IF(${calendar.elapsed.at(i)}=0,"",IF(${isAim(given(i), refs)},${given(i)},""))`,
     actual: (i) => (i === CURRENT_COLUMN ? f`${latestActual}` : f`${resultActual.at(i)}`),
   };
 }
@@ -45,7 +47,7 @@ export function measureOf(model: Model, { metric, refs }: MetricLineRefs): Measu
 /** Where the target of the current column comes from, in a few words. */
 export function sourceOfTarget(model: Model, { metric, refs }: MetricLineRefs): Formula {
   if (isBuiltIn(metric.id)) return SOURCES[metric.id](model);
-  const standard = f`IF(ROUND(N(${refs.defaultTarget}),9)>0,"Metric's default","none")`;
+  const standard = f`IF(${isAim(f`${refs.defaultTarget}`, refs)},"Metric's default","none")`;
   return f`"Target: "&IF(${refs.latestTarget}<>"","Results",${standard})`;
 }
 

@@ -51,16 +51,23 @@ function hopeless({ inputs, pipelineBase, calendar, metrics }: Model, i: number)
 
 function metricScore(model: Model, line: MetricLineRefs, i: number): Formula {
   const { target, actual, weight } = line.refs;
-  const attained = f`IF(${target.at(i)}="","",${attainmentOf(model, line.refs, f`${actual.at(i)}`, target.at(i))})`;
-  const scored = isPipeline(line) ? f`IF(${hopeless(model, i)},0,${attained})` : attained;
+  const attained = attainmentOf(model, line.refs, f`${actual.at(i)}`, target.at(i));
+  const measured = (value: Formula) => f`IF(${target.at(i)}="","",${value})`;
+  const scored = isPipeline(line)
+    ? f`IF(${hopeless(model, i)},0,${measured(orMet(model, target.at(i), attained))})`
+    : measured(attained);
   return f`IF(OR(${actual.at(i)}="",${weight}=0),"",${scored})`;
 }
 
-/** 100 × attainment; a target of 0 is met. */
+/** Pipeline of which nothing is needed is met. */
+const orMet = ({ settings }: Model, target: CellRef, attained: Formula) =>
+  f`IF(ROUND(${target},9)=0,100*${settings.attainmentCap},${attained})`;
+
+/** 100 × attainment. */
 function attainmentOf({ settings }: Model, { lower }: MetricRefs, actual: Formula, target: CellRef): Formula {
   const cap = settings.attainmentCap;
   const falling = f`IF(${actual}<=0,${cap},MIN(${cap},${target}/${actual}))`;
-  return f`100*IF(ROUND(${target},9)=0,${cap},IF(${lower},${falling},MIN(${cap},MAX(0,${actual}/${target}))))`;
+  return f`100*IF(${lower},${falling},MIN(${cap},MAX(0,${actual}/${target})))`;
 }
 
 function metricStatus(model: Model, line: MetricLineRefs, i: number): Formula {
@@ -71,7 +78,8 @@ function metricStatus(model: Model, line: MetricLineRefs, i: number): Formula {
   const missing = isPipeline(line) && i !== CURRENT_COLUMN ? "Not recorded" : "Not measured";
   const scored = isPipeline(line) && i === CURRENT_COLUMN ? cautious(model, coloured, i) : coloured;
   const early = (colour: Formula) => f`IF(${calendar.early.at(i)},"Early",${colour})`;
-  const measured = f`IF(${actual}="","${missing}",IF(${target}="",${early(f`"Red"`)},IF(${target}=0,"Target met",${early(scored)})))`;
+  const met = isPipeline(line) ? f`IF(${target}=0,"Target met",${early(scored)})` : early(scored);
+  const measured = f`IF(${actual}="","${missing}",IF(${target}="",${early(f`"Red"`)},${met}))`;
   const none = f`IF(${calendar.elapsed.at(i)}=0,"Joined later","No target")`;
   const lacking = isPipeline(line) ? f`IF(${hopeless(model, i)},FALSE,${target}="")` : f`${target}=""`;
   return f`IF(${inputs.as_of.used}<${calendar.start.at(i)},"Not begun",IF(${refs.weight}=0,"Not weighted",IF(${lacking},${none},${measured})))`;

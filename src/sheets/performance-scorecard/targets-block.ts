@@ -205,5 +205,5 @@ function defaultTargets(block: CalculationBlock, model: Model): void {
     required(model.level.needs.requiredTasks, metrics.required_tasks.defaultTarget),
   );
   for (const { metric, refs } of model.own)
-    defaults(`${metric.label} target, default`, refs, own(refs.defaultTarget));
+    defaults(`${metric.label} target, default`, refs, f`${refs.defaultTarget}`);
 }

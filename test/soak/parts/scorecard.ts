@@ -137,7 +137,7 @@ export const SCORECARD_PARTS: readonly RandomPart[] = [
           for (const line of card.lines)
             for (const { score } of line.columns)
               if (score !== null) expect(score >= 0 && score <= 100 * cap + 1e-9).toBe(true);
-          expect(card.check).toBe(partner !== "No one" && card.unread.misspelt === 0);
+          expect(card.check).toBe(partner !== "No one" && card.unread.misspelt + card.unread.leftOut === 0);
           expect(card.status === "Not scored").toBe(card.score === null);
           const open = ["Not yet assessed: ", UNRANKED].some((words) => card.levelText.includes(words));
           expect(card.level === "").toBe(open);

@@ -1,3 +1,4 @@
+import type { SerialDate } from "../../../src/domain/shared/serial-date";
 import type { DealRow } from "../../../src/domain/shared/tables/catalogue";
 import type { ExpectedNames } from "../parity";
 import { caseTables, day, open, won, type ScorecardCase } from "./case-tables";
@@ -7,6 +8,9 @@ const closing = (wins: readonly [number, number | null], losses: readonly [numbe
   ...Array.from({ length: wins[0] }, () => won(wins[1] ?? 0, day(3, 2))),
   ...Array.from({ length: losses[0] }, () => ({ stage: "Lost", amount: losses[1], closedOn: day(3, 2) })),
 ];
+/** Deals of 10 thousand that closed on a day, so many won and so many lost. */
+const closedOn = (closed: SerialDate, [wins, losses]: readonly [number, number]) =>
+  closing([wins, 10_000], [losses, 10_000]).map((deal) => ({ ...deal, closedOn: closed }));
 /** Somebody else's deals. */
 const ofBeta = (deals: readonly Partial<DealRow>[]) => deals.map((deal) => ({ ...deal, partner: "Beta" }));
 
@@ -66,6 +70,21 @@ export const COVERAGE_CASES: readonly ScorecardCase[] = [
       win_rate_by_value: [null],
       coverage: [3, 5, 5],
     },
+  ),
+  covered(
+    "by value from 80 % of the lost deals with an amount above 0 on",
+    [...closing([2, 20_000], [8, 20_000]), ...closing([0, null], [2, 0])],
+    { win_rate: [2 / 12], win_rate_by_value: [0.2], coverage: [3, 5, 5] },
+  ),
+  covered(
+    "closed in the twelve months to the day: the same day a year ago belongs to the year before",
+    [
+      ...closedOn(day(5, 1, 2025), [6, 5]),
+      ...closedOn(day(4, 30), [0, 1]),
+      ...closedOn(day(4, 30, 2025), [0, 20]),
+      ...closedOn(day(5, 1), [7, 0]),
+    ],
+    { win_rate: [0.5], win_rate_by_value: [0.5], coverage: [3, 2, 3] },
   ),
   covered(
     "fewer than 10 closed: the program's rate",

@@ -187,6 +187,21 @@ export const LEVEL_CASES: readonly ScorecardCase[] = [
     expected: { level: ["Registered"], next_level: ["Services"] },
   },
   {
+    name: "influenced revenue counts where the level says so, and no deal twice",
+    asOf: MID,
+    tables: caseTables({
+      deals: [
+        won(60_000, day(3, 1), { influencedBy: ACME }),
+        won(40_000, day(3, 1), { partner: "Beta", influencedBy: ACME }),
+      ],
+    }).with(levelsTable, [
+      { level: "Own", order: 1, annualRevenue: 60_000 },
+      { level: "Influenced", order: 2, annualRevenue: 100_000, countsInfluencedRevenue: "Yes" },
+      { level: "Twice", order: 3, annualRevenue: 100_001, countsInfluencedRevenue: "Yes" },
+    ]),
+    expected: { level: ["Influenced"], next_level: ["Twice"] },
+  },
+  {
     name: "the twelve months to 29 February begin on 1 March",
     asOf: day(2, 29, 2028),
     tables: caseTables({

@@ -62,6 +62,32 @@ export const PIPELINE_CASES: readonly ScorecardCase[] = [
     },
   },
   {
+    name: "undated deals beside dated ones that are Green by themselves leave it Green",
+    asOf: day(4, 30),
+    tables: caseTables({
+      partner: { annualTarget: 400_000, coverage: 3 },
+      deals: [open(1_140_000, day(12, 31)), open(60_000, null)],
+    }),
+    expected: {
+      pipeline_to_target_score: [null, null, null, null, 100],
+      pipeline_to_target_status: ["Not recorded", "Not recorded", "Not begun", "Not begun", "Green"],
+    },
+  },
+  {
+    name: "the next year's first quarter is shown from the year's last 30 days on",
+    asOf: day(12, 2),
+    tables: caseTables({
+      deals: [
+        open(1_000, day(12, 31)),
+        open(2_000, day(1, 1, 2027)),
+        open(4_000, day(3, 31, 2027)),
+        open(8_000, day(4, 1, 2027)),
+        open(16_000, null),
+      ],
+    }),
+    expected: { next_quarter_pipeline: [6_000], open_pipeline: [17_000], quarter_pipeline: [17_000] },
+  },
+  {
     name: "a quarter's pipeline is what was recorded, against what was still to win that day",
     asOf: day(8, 15),
     tables: caseTables({

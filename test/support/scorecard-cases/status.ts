@@ -114,6 +114,65 @@ export const STATUS_CASES: readonly ScorecardCase[] = [
       sales_status: ["Red"],
     },
   },
+  ...[
+    ["Activate", 15 + 17.5 + 4 + 6.25 + 20, "Yellow"] as const,
+    ["Accelerate", 30 + 12.5 + 8 + 5 + 15, "Yellow"] as const,
+    ["Recruit", 30 + 10 + 8 + 5 + 20, "Yellow"] as const,
+  ].map(([lifeStage, score, status]) => ({
+    name: `weights of ${lifeStage}`,
+    asOf: MID,
+    tables: complete({ lifeStage }),
+    expected: { score: [score], status: [status] },
+  })),
+  {
+    name: "three metrics and 60 % of the weight are enough",
+    asOf: MID,
+    tables: caseTables({
+      partner: { annualTarget: 400_000, coverage: 3, defaultDealSize: 125_000 },
+      deals: [won(100_000, day(3, 1)), won(100_000, day(6, 1)), open(300_000, day(9, 1))],
+    }),
+    expected: {
+      score: [48 / 0.6],
+      status: ["Green"],
+      provisional: [false],
+      measured: [0.6],
+      measured_metrics: [3],
+    },
+  },
+  {
+    name: "85 % of the weight in two of three metrics is provisional",
+    asOf: MID,
+    tables: caseTables({
+      partner: { lifeStage: "Onboard" },
+      results: [held("training_certs", 8, 8), held("required_tasks", 1, 1)],
+    }),
+    expected: { score: [100], status: ["Provisional"], measured: [0.85], measured_metrics: [2] },
+  },
+  {
+    name: "where only two carry weight, two are enough, but not plan and pipeline alone",
+    asOf: MID,
+    tables: complete({ lifeStage: "Mature" }).with(metricWeightsTable, [
+      { lifeStage: "Mature", plan: 50, pipeline: 50, dealSize: 0, certificates: 0, tasks: 0 },
+    ]),
+    expected: { score: [75], status: ["Provisional"], measured: [1], measured_metrics: [2] },
+  },
+  {
+    name: "of two with certificates both are enough",
+    asOf: MID,
+    tables: complete({ lifeStage: "Mature" }).with(metricWeightsTable, [
+      { lifeStage: "Mature", plan: 50, pipeline: 0, dealSize: 0, certificates: 50, tasks: 0 },
+    ]),
+    expected: { score: [62.5], status: ["Yellow"], measured_metrics: [2], weighted_metrics: [2] },
+  },
+  {
+    name: "plan and pipeline never weigh more than 60 % of all",
+    asOf: MID,
+    tables: complete({}, [
+      { metric: "perf_to_plan", weight: 60 },
+      { metric: "pipeline_to_target", weight: 40 },
+    ]),
+    expected: { score: [(0.6 * (60 + 20)) / 1 + (0.4 * (8 + 5 + 20)) / 0.5] },
+  },
   {
     name: "a mature partner is weighed as one",
     asOf: MID,
@@ -160,6 +219,48 @@ export const STATUS_CASES: readonly ScorecardCase[] = [
       training_certs_score: [null, 100, null, null, 100],
       score: [30 + 10 + 8 + 20 + 20],
       status: ["Green"],
+    },
+  },
+  {
+    name: "lower is better with a target of 0: none is all, any is nothing",
+    asOf: MID,
+    tables: complete(
+      {},
+      own(
+        { metric: "Escalations", lowerIsBetter: "Yes", defaultTarget: 0 },
+        { metric: "Late orders", lowerIsBetter: "Yes" },
+        { metric: "Gifts", defaultTarget: 0 },
+      ),
+    ).with(resultsTable, [
+      { partner: ACME, ...held("training_certs", 8, 2) },
+      { partner: ACME, ...held("required_tasks", 1, 1) },
+      { partner: ACME, period: day(1, 1), metric: "Escalations", actual: 0 },
+      { partner: ACME, period: day(4, 1), metric: "Escalations", actual: 4 },
+      { partner: ACME, period: day(4, 1), metric: "Late orders", target: 0, actual: 0 },
+      { partner: ACME, period: day(4, 1), metric: "Gifts", actual: 4 },
+    ]),
+    expected: {
+      own1_target: [0, 0, null, null, 0],
+      own1_score: [100, 0, null, null, 0],
+      own1_status: ["Green", "Red", "Not begun", "Not begun", "Red"],
+      own2_target: [null, 0, null, null, 0],
+      own2_status: ["No target", "Green", "Not begun", "Not begun", "Green"],
+      own3_status: ["No target", "No target", "Not begun", "Not begun", "No target"],
+      score: [(30 + 10 + 8 + 5 + 20 + 0 + 10) / 1.2],
+    },
+  },
+  {
+    name: "from its 31st day on a quarter has a colour",
+    asOf: day(5, 1),
+    tables: caseTables({
+      partner: { annualTarget: 400_000, coverage: 3 },
+      results: [held("required_tasks", 1, 1), recorded(2, { actual: 1_000, recordedOn: day(4, 2) })],
+      deals: [won(100_000, day(3, 1)), won(100, day(4, 3))],
+    }),
+    expected: {
+      perf_to_plan_status: ["Green", "Red", "Not begun", "Not begun", "Red"],
+      pipeline_to_target_status: ["Not recorded", "Red", "Not begun", "Not begun", "Red"],
+      required_tasks_status: ["Not measured", "Green", "Not begun", "Not begun", "Green"],
     },
   },
   {

@@ -93,6 +93,21 @@ export const TARGETS_CASES: readonly ScorecardCase[] = [
     },
   },
   {
+    name: "what was won before the partner joined counts and is told",
+    asOf: day(9, 30),
+    tables: caseTables({
+      partner: { annualTarget: 400_000, partnerSince: day(7, 1) },
+      deals: [won(30_000, day(6, 30)), won(-1_000, day(6, 30)), won(70_000, day(7, 1))],
+    }),
+    expected: {
+      won: [0, 29_000, 70_000, 0, 99_000],
+      perf_to_plan_score: [null, null, 70, null, 99],
+      perf_to_plan_status: ["Joined later", "Joined later", "Red", "Not begun", "Green"],
+      won_before_since_count: [1],
+      won_before_since_amount: [29_000],
+    },
+  },
+  {
     name: "joined within a quarter: its share by days; a target agreed for it stands",
     asOf: day(5, 30),
     tables: caseTables({
@@ -186,4 +201,21 @@ export const WORDS_CASES: readonly ScorecardCase[] = [
     "On plan to date. Q4: USD 100k to go, about 1 deal at USD 380k, by 31 December 2026.",
   ),
   takes([[120_000, day(10, 1)]], "USD 229k behind plan to date. Q4: target reached, USD 20k above it."),
+  {
+    name: "119 % of plan and 195 thousand to go: one is said of the year, the other of the quarter",
+    asOf: day(11, 15),
+    tables: caseTables({
+      settings: { attainmentCap: 1.5 },
+      results: [100, 100, 100, 200].map((thousand, index) => agreed(index + 1, thousand * 1000)),
+      deals: [won(471_000, day(2, 1)), won(5_000, day(10, 1))],
+    }),
+    expected: {
+      perf_to_plan_target: [100_000, 100_000, 100_000, 100_000, 400_000],
+      perf_to_plan_score: [150, 0, 0, 5, 119],
+      what_it_takes: ["On plan to date. Q4: USD 195k to go, about 1 deal at USD 238k, by 31 December 2026."],
+      verdict: [
+        "2 of 5 metrics measured in FY2026 to 15 November: USD 76k ahead of plan, and Q4 needs USD 195k more by 31 December.",
+      ],
+    },
+  },
 ];

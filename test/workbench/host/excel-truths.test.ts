@@ -21,6 +21,27 @@ async function results(formulas: readonly string[], data: unknown[][]): Promise<
   });
 }
 
+test("to an operator wildcards are letters, to criteria and searches patterns", async () => {
+  const cases: [string, unknown][] = [
+    ['=A1="acme*"', false],
+    ['=A2="acme*"', true],
+    ['=A1<>"Acme*"', true],
+    ["=A1=A2", false],
+    ["=SUMPRODUCT(--(A1:A4=A2))", 1],
+    ["=SUMPRODUCT(--(A1:A4=A3))", 1],
+    ["=SUMPRODUCT(--(A2=A1:A4))", 1],
+    ['=COUNTIFS(A1:A4,"Acme*")', 2],
+    ['=COUNTIFS(A1:A4,"Acme~*")', 1],
+    ['=MATCH("Ac*",A1:A4,0)', 1],
+    ['=MATCH("Acme~*",A1:A4,0)', 2],
+  ];
+  const found = await results(
+    cases.map(([formula]) => formula),
+    [["Acme Corp"], ["Acme*"], ["?"], ["x"]],
+  );
+  expect(found).toEqual(cases.map(([, value]) => value));
+});
+
 test("an approximate MATCH finds the last of equal values", async () => {
   const cases: [string, number | string][] = [
     ["=MATCH(1,A1:A8,1)", 3],

@@ -153,7 +153,7 @@ function recordedTarget(
   metric: string,
   quarter: ScorecardPeriod | null,
 ): number | null {
-  return asTarget(
-    isPlainMetric(metric) ? plainTarget(context, metric, quarter).used : ownTarget(context, metric, quarter),
-  );
+  return isPlainMetric(metric)
+    ? asTarget(plainTarget(context, metric, quarter).used)
+    : ownTarget(context, metric, quarter);
 }

@@ -67,13 +67,15 @@ export function plainTarget(
   return used(`${metric}_target`, firstOf(recorded, ...fallbacks(context, metric)), context.overrides);
 }
 
-/** The target of one of the program's own metrics: nothing is typed over it on a sheet. */
+/** The target of one of the program's own metrics: nothing is typed over it on a sheet. Where lower is better, none at all may be the aim. */
 export function ownTarget(
   context: TargetContext,
   metric: string,
   quarter: ScorecardPeriod | null,
 ): number | null {
-  return resultsTarget(context, metric, quarter) ?? metricDefault(context, metric).value;
+  const definition = definitionOf(context, metric);
+  const target = resultsTarget(context, metric, quarter) ?? definition?.defaultTarget ?? null;
+  return definition?.lowerIsBetter && target !== null && round9(target) === 0 ? 0 : asTarget(target);
 }
 
 function resultsTarget(
@@ -86,9 +88,14 @@ function resultsTarget(
     : results.target(metric, quarter.start, quarter.state === "Ended");
 }
 
-function metricDefault({ data }: TargetContext, metric: string): Default {
-  const definition = data.metrics.find(({ id }) => id === metric);
-  return { value: asTarget(definition?.defaultTarget ?? null), source: "Metric's default" };
+const definitionOf = ({ data }: TargetContext, metric: string) =>
+  data.metrics.find(({ id }) => id === metric);
+
+function metricDefault(context: TargetContext, metric: string): Default {
+  return {
+    value: asTarget(definitionOf(context, metric)?.defaultTarget ?? null),
+    source: "Metric's default",
+  };
 }
 
 function fallbacks(context: TargetContext, metric: PlainMetric): Default[] {

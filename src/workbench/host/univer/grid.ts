@@ -12,6 +12,7 @@ import { toRange } from "./measures";
 import { findLastOfEqual } from "./patches/ascending-search";
 import { forgetComparisons } from "./patches/comparison-index";
 import { followRemovals } from "./patches/removed-lines";
+import { compareWithoutPatterns } from "./patches/plain-comparison";
 import { keepEmptyTexts } from "./patches/empty-text";
 import { repairFunctions } from "./patches/function-repairs";
 import { registerIndexedIfs } from "./patches/indexed-ifs";
@@ -45,6 +46,7 @@ export class UniverGrid extends UniverLayout implements Grid {
     findLastOfEqual(instance);
     forgetComparisons(instance);
     keepEmptyTexts(instance);
+    compareWithoutPatterns(instance);
     repairFunctions(instance);
     this.calculation.forgetIndexes = registerIndexedIfs(instance);
     this.commands.onCommandExecuted((command: Readonly<ICommandInfo>, options?: IExecutionOptions) => {

@@ -23,6 +23,7 @@ export const UNIVER_PATCHES: readonly UniverPatch[] = [
   { patch: "kept-types", target: "@univerjs/sheets", version: "0.25.1" },
   { patch: "late-locale", target: "@univerjs/core", version: "0.25.1" },
   { patch: "lexer-state", target: "@univerjs/engine-formula", version: "0.25.1" },
+  { patch: "plain-comparison", target: "@univerjs/engine-formula", version: "0.25.1" },
   { patch: "plain-writes", target: "@univerjs/engine-formula", version: "0.25.1" },
   { patch: "removed-lines", target: "@univerjs/sheets", version: "0.25.1" },
   { patch: "shown-sheet", target: "@univerjs/sheets-ui", version: "0.25.1" },
