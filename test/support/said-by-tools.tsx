@@ -50,7 +50,7 @@ type Named = (name: string) => readonly (string | number | boolean)[];
 type Pairs = readonly (readonly [name: string, value: string])[];
 
 /** A built sheet, the tables that it stands over, and what its calculation gives. */
-export interface Over<Figures = unknown> {
+interface Over<Figures = unknown> {
   tables: MemoryTables;
   sheet: BuiltSheet;
   today: number;
