@@ -4,9 +4,24 @@ import { actionsTable } from "../../src/domain/shared/tables/capabilities-tables
 import { partnersTable } from "../../src/domain/shared/tables/catalogue";
 import { commitmentsTable } from "../../src/domain/shared/tables/relations-tables";
 import { changeTable } from "../../src/domain/shared/tables/table-change";
+import { addSampleData } from "../../src/taskpane/session/sample-change";
 import { exampleAction } from "../support/action-example";
 import { MemoryWorkbook } from "../support/memory-workbook";
 import { button, openPane, TODAY } from "./support";
+
+test("Today is in step within a second of the sample data's removal", async () => {
+  const workbook = new MemoryWorkbook();
+  await addSampleData(workbook, TODAY, { signal: new AbortController().signal, onProgress: () => undefined });
+  const pane = openPane(workbook, "today");
+  await screen.findByRole("heading", { name: /^Scorecards for/ });
+  await pane.user.click(await screen.findByRole("button", { name: "Remove sample data" }));
+  await screen.findByText(/^Sample data removed/);
+  expect(
+    await screen.findByRole("button", { name: "Import from CRM" }, { timeout: 1000 }),
+  ).toBeInTheDocument();
+  expect(screen.queryByRole("heading", { name: /^Scorecards for/ })).not.toBeInTheDocument();
+  pane.unmount();
+});
 
 test("Today has a line and one button for each kind of thing that is due, and follows the workbook", async () => {
   const workbook = new MemoryWorkbook();

@@ -152,6 +152,18 @@ test("your name is kept on this computer, not in the workbook", async () => {
   expect(await screen.findByLabelText("Your name")).toHaveValue("Kim Lee");
 });
 
+test("company, approver and the company's look stand on Settings; names are saved in the workbook", async () => {
+  pane = openPane(workbook, "settings");
+  await pane.user.type(await screen.findByLabelText("Company name"), "Fabrikam");
+  await pane.user.type(screen.getByLabelText("MDF approver"), "Lee");
+  expect(await screen.findByRole("heading", { name: "Your company's look" })).toBeInTheDocument();
+  await pane.user.click(button("Save 2 changes"));
+  await screen.findByText("Settings saved.");
+  const stored = (await beside(workbook.read({ tables: [settingsTable] }))).table(settingsTable).rows;
+  const named = Object.fromEntries(stored.map(({ setting, value }) => [setting, value]));
+  expect([named["Company name"], named["MDF approver"]]).toEqual(["Fabrikam", "Lee"]);
+});
+
 test("a threshold of the general settings says who changes colour", async () => {
   pane = openPane(workbook, "settings");
   await screen.findByLabelText("Score green from");
