@@ -47,7 +47,7 @@ export interface SetupList {
 }
 
 /** A column that holds names of a list. */
-export interface NameReference extends Pick<NameReplacement, "field" | "several" | "separator"> {
+interface NameReference extends Pick<NameReplacement, "field" | "several" | "separator"> {
   table: TableDefinition;
 }
 
