@@ -31,7 +31,7 @@ export interface ReviewInput {
 }
 
 /** What somebody typed on a partner's built sheets, but for the days of those beside the scorecard: a deck is of one day. */
-export interface TypedOnSheets {
+interface TypedOnSheets {
   scorecard?: Overrides;
   earnings?: EarningsOverrides;
   lifeStage?: string | null;
