@@ -13,7 +13,7 @@ import { EXAMPLES } from "../support/kinds";
 import { AS_OF } from "../support/scorecard-example";
 
 /** The sheet of a kind's example, built, and what a change makes of it. */
-function built(kind: SheetKind, typed: Record<string, number> = {}) {
+function built(kind: SheetKind, typed: Record<string, number | string> = {}) {
   const { tables, change } = EXAMPLES.find(([each]) => each === kind)![1]();
   const [plan] = change.sheets;
   const inputs = Object.fromEntries(plan!.inputs.map(({ name, value }) => [name, value ?? null]));
@@ -48,6 +48,9 @@ test("what a kind's figures do not read leaves its sheets out", async () => {
   const margin = setting("Vendor gross margin", 0.1);
   expect(await built("rebate-roi")(margin)).toBe(true);
   expect(await built("rebate-roi", { in_gross_margin: 0.4 })(margin)).toBe(false);
+  const approver = setting("MDF approver", "Robin Diaz");
+  expect(await built("marketing-plan")(approver)).toBe(true);
+  expect(await built("marketing-plan", { in_approver: "Lee" })(approver)).toBe(false);
   const lost = changeTable(stagesTable, [{ stage: "Won", class: "Lost" }]);
   expect(await built("earnings")(lost)).toBe(true);
   expect(await built("mdf-budget")(lost, changeTable(dealsTable, []))).toBe(false);

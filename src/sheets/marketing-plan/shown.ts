@@ -12,7 +12,7 @@ export const shownFigures: Shown = (source, { partner, edition = "", inputs }) =
   const kept = (key: "mgo_goal" | "revenue_goal" | "partner_margin") =>
     countedValue(MARKETING_INPUTS[key], inputs[`in_${key}`]);
   const quarters = countedValue(MARKETING_INPUTS.quarters, inputs["in_quarters"]) === 2 ? 2 : 1;
-  return marketingPlan({
+  const plan = marketingPlan({
     data,
     partner,
     quarter,
@@ -22,4 +22,5 @@ export const shownFigures: Shown = (source, { partner, edition = "", inputs }) =
     revenueGoal: kept("revenue_goal"),
     partnerMargin: kept("partner_margin"),
   });
+  return { ...plan, approver: inputs["in_approver"] || data.settings.approver };
 };
