@@ -163,6 +163,16 @@ function sortRows(change: TableChange, table: TableAsRead, columns: ReadonlyMap<
   const rowOf = rowsByKey(change, table, columns);
   const changes = new Map<number, RowToWrite>();
   const added = new Map<string, RowToWrite>();
+  // All are found before any has its new key: two rows may change places.
+  const moved = (change.moved ?? []).flatMap(({ from, to }) => {
+    const row = rowOf.get(keyOf(change.table, from));
+    return row === undefined ? [] : [{ from, to, row }];
+  });
+  for (const { from } of moved) rowOf.delete(keyOf(change.table, from));
+  for (const { to, row } of moved) {
+    rowOf.set(keyOf(change.table, to), row);
+    changes.set(row, to);
+  }
   for (const upsert of change.upserts) {
     const key = keyOf(change.table, upsert);
     const row = rowOf.get(key);

@@ -71,9 +71,9 @@ export function inTheWay(table: TableAsRead, columns: number): string[] {
   return columns ? filledCells(table.sheet, table.beside, at, columns) : [];
 }
 
-function writtenFields({ upserts }: TableChange): ReadonlySet<string> {
+function writtenFields({ upserts, moved = [] }: TableChange): ReadonlySet<string> {
   return new Set(
-    upserts.flatMap((row) =>
+    [...upserts, ...moved.map(({ to }) => to)].flatMap((row) =>
       Object.keys(row).filter((field) => row[field] !== null && row[field] !== undefined),
     ),
   );

@@ -30,6 +30,15 @@ export interface WorkbookSnapshot {
   sheets: readonly BuiltSheet[];
 }
 
+/** Named results of a built sheet to read. */
+export interface ResultsRequest {
+  sheetName: string;
+  names: readonly string[];
+}
+
+/** By title and name what a range holds now, row by row; blank cells are "". A sheet or name that is not there is left out. */
+export type SheetResults = ReadonlyMap<string, ReadonlyMap<string, readonly CellValue[]>>;
+
 export interface Progress {
   /** What is being done, for people: "Writing deals". */
   step: string;
@@ -117,6 +126,8 @@ export interface Culture {
  */
 export interface WorkbookPort {
   read(request: ReadRequest): Promise<WorkbookSnapshot>;
+  /** What named results of sheets hold, as the sheets have calculated them. */
+  results(asked: readonly ResultsRequest[]): Promise<SheetResults>;
   /** Everything in `change`, or nothing. */
   apply(change: ChangeSet, options?: ApplyOptions): Promise<AppliedChange>;
   /**

@@ -99,9 +99,9 @@ function planTables(
 }
 
 /** A table that the workbook lacks comes with its rows, or blank when there is nothing to remove either. */
-function isMade({ table, upserts, removals, replaced }: TableChange, book: Book): boolean {
+function isMade({ table, upserts, removals, replaced, moved }: TableChange, book: Book): boolean {
   const name = table.name.toLowerCase();
-  const changesOnly = Boolean(removals?.length || replaced?.length);
+  const changesOnly = Boolean(removals?.length || replaced?.length || moved?.length);
   return !book.tables.has(name) && !book.names.has(name) && (upserts.length > 0 || !changesOnly);
 }
 

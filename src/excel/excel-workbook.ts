@@ -45,6 +45,11 @@ export function createWorkbook(patience = PATIENCE): WorkbookPort {
   return {
     read: (request) =>
       reporting(() => runPatiently((context) => readSnapshot(context, request), patience.others)),
+    results: (asked) =>
+      reporting(async () => {
+        const { readResults } = await import("./read/read-results");
+        return runPatiently((context) => readResults(context, asked), patience.others);
+      }),
     apply: (change, options = {}) => writing((by) => by.apply(change, options)),
     deleteSheets: (deletion) => writing((by) => by.deleteSheets(deletion)),
     setInput: (input, consent = {}) => writing((by) => by.setInput(input, consent)),

@@ -10,7 +10,8 @@ import { REVIEW_VERSIONS, type ReviewVersion, type SlideId } from "../domain/qbr
 import { longDate } from "../domain/shared/plain-words";
 import type { Audience, Deck, DeckItem, DeckSlide } from "./deck";
 import { promisesItems, standingItems, titleItems } from "./layout/first-slides";
-import { accountsItems, capabilitiesItems, marketingItems, nextItems } from "./layout/growth-slides";
+import { accountsItems, nextItems } from "./layout/ahead-slides";
+import { capabilitiesItems, marketingItems } from "./layout/growth-slides";
 import { closedItems, pipelineItems, planItems } from "./layout/sales-slides";
 import { STANDARD_LOOK, type CompanyLook } from "./look";
 

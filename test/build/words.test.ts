@@ -4,6 +4,7 @@ import ts from "typescript";
 import { termsText } from "../../src/build/reference/terms";
 import { ISO_CODES } from "../../src/domain/crm/currency-code";
 import { SETTINGS } from "../../src/domain/program/settings";
+import { MONTH_NAMES } from "../../src/domain/shared/plain-words";
 import { TERMS } from "../../src/functions/help/content/terms";
 import { statusInWords } from "../../src/taskpane/strings/components";
 import { EXAMPLES } from "../support/kinds";
@@ -20,6 +21,9 @@ const FORBIDDEN: readonly (readonly [words: RegExp, instead: string])[] = [
   [/\bprovisional\b(?! below)/i, "how much is measured"],
   [/\bvendor net\b(?![:,])/i, "what it is: the price less the partner's margin"],
   [/\bQ[1-4] (?:FY ?)?20\d\d\b/, 'a quarter as "FY2026 Q4"'],
+  [/\b20\d\d-\d\d-\d\d\b(?<!such as \S+)|\b\d{1,2}[./]\d{1,2}[./]20\d\d\b/, 'a day as "28 November 2026"'],
+  [new RegExp(`\\b(?:${MONTH_NAMES.join("|")}) \\d{1,2}(?:st|nd|rd|th)?\\b`), 'a day as "28 November 2026"'],
+  [/[$€£¥]\s?\d|\b(?:USD|EUR|GBP)\d/, "money through the format, in the workbook's currency"],
 ];
 
 /** Of these words the program's, functions' and tables' own are public names; a choice explains itself beside. */
@@ -64,6 +68,14 @@ test("the pane says nothing in words that nobody explains", () => {
   expect(PANE.length).toBeGreaterThan(200);
   const found = PANE.flatMap((file) => complaintsOf(literalsOf(file)).map((each) => `${file}: ${each}`));
   expect(found).toEqual([]);
+});
+
+test("days, numbers and money are put into words in one place, so that each has one form", () => {
+  const files = [...PANE, ...sourceFiles("src/domain", /\.ts$/)].filter(
+    (file) => !/domain\/crm\/|strings\/format\.ts$|shared\/plain-words\.ts$/.test(file),
+  );
+  const own = /\.toLocale\w*String\(|Intl\.(?:Number|DateTime)Format|\.toISOString\(/;
+  expect(files.filter((file) => own.test(readSource(file)))).toEqual([]);
 });
 
 test("neither do the defaults, findings and hints that both the pane and the sheets show", () => {

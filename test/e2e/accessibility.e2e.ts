@@ -165,6 +165,9 @@ describe("the pane, 320 px wide in every theme", () => {
     await appearance.inspect("Quarterly review");
     await pane.button("Edit “Performance to plan”").click();
     await pane.field("Headline").waitFor();
+    await pane.field("Your notes").fill("Thank Ada first.");
+    // Out from behind the bar at the foot, where a person scrolls it to.
+    await pane.field("Your notes").evaluate((field) => field.scrollIntoView({ block: "center" }));
     await appearance.inspect("Quarterly review edited");
     const file = workbench.page.waitForEvent("download");
     await pane.button(/^Build the deck for /).click();

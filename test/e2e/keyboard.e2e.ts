@@ -73,7 +73,7 @@ describe("with the keyboard alone", () => {
   });
 
   test("a scorecard is built, looked at and taken back", async () => {
-    await keys.tabTo(pane.button("Build scorecards"));
+    await keys.tabTo(pane.button(/^Build \d+ scorecards?$/));
     await keys.press("Enter");
     await keys.tabTo(pane.frame.getByRole("radio", { name: /^All / }));
     await keys.press("ArrowUp");
@@ -166,7 +166,10 @@ describe("with the keyboard alone", () => {
     await keys.tabTo(pane.button("Save 1 figure"));
     await keys.press("Enter");
     await pane.says(/^Results saved/);
-    const { sheet: results, address } = await tableCell(workbench, "cam_results", crm.partner, "Actual");
+    const { sheet: results, address } = await tableCell(workbench, "cam_results", "training_certs", {
+      of: "Actual",
+      by: "Metric",
+    });
     expect(await workbench.value(results, address)).toBe(83);
     await keys.tabTo(pane.button("Undo"));
     await keys.press("Enter");
@@ -180,23 +183,6 @@ describe("with the keyboard alone", () => {
     await keys.tabTo(pane.button("Save the steps"));
     await keys.press("Enter");
     await pane.says(/^What .+ delivers is saved/);
-    expect(workbench.errors).toEqual([]);
-  });
-
-  test("on every page Tab reaches whatever can be pressed or typed into", async () => {
-    const pages = Object.values(pageTexts).flatMap(({ group, title }) => (group === null ? [] : [title]));
-    const missed: string[] = [];
-    for (const title of pages) {
-      await pane.button("Today").click();
-      await pane
-        .button(new RegExp(`^${title}`))
-        .last()
-        .click();
-      await pane.frame.getByRole("heading", { level: 1, name: title }).waitFor();
-      missed.push(...(await keys.missedIn(pane.frame)).map((name) => `${title}: ${name}`));
-    }
-    expect(pages.length).toBeGreaterThan(20);
-    expect(missed).toEqual([]);
     expect(workbench.errors).toEqual([]);
   });
 
@@ -216,5 +202,22 @@ describe("with the keyboard alone", () => {
     await workbench.page.waitForFunction(() =>
       document.getElementById("grid")?.contains(document.activeElement),
     );
+  });
+
+  test("on every page Tab reaches whatever can be pressed or typed into", async () => {
+    const pages = Object.values(pageTexts).flatMap(({ group, title }) => (group === null ? [] : [title]));
+    const missed: string[] = [];
+    for (const title of pages) {
+      await pane.button("Today").click();
+      await pane
+        .button(new RegExp(`^${title}`))
+        .last()
+        .click();
+      await pane.frame.getByRole("heading", { level: 1, name: title }).waitFor();
+      missed.push(...(await keys.missedIn(pane.frame)).map((name) => `${title}: ${name}`));
+    }
+    expect(pages.length).toBeGreaterThan(20);
+    expect(missed).toEqual([]);
+    expect(workbench.errors).toEqual([]);
   });
 });

@@ -37,8 +37,8 @@ test.each(CHANGES)(
     await applied.undo();
     expect(comparable(host.snapshot())).toEqual(before);
     for (const [sync, action] of [
-      [4, 44],
-      [4, 52],
+      [4, 54],
+      [4, 60],
       [5, 1],
     ] as const) {
       host.faults.clear();

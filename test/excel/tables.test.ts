@@ -138,6 +138,42 @@ test("rows are found by key, only what differs is written, foreign columns and r
   expect(host.executor.syncs - from).toBeLessThanOrEqual(3);
 });
 
+test("a row that gets another key keeps its place and the cells beside ours, also where two change names", async () => {
+  const rows = [
+    { stage: "Open", class: "Open" },
+    { stage: "Won", class: "Won" },
+    { stage: "Lost", class: "Lost" },
+  ];
+  await workbook.apply(changeOf([], [changeTable(stagesTable, rows)]));
+  await host.run(async (context) => {
+    const sheet = context.workbook.worksheets.getItem("Stages");
+    sheet.getRange("D3:D6").values = [["Mine"], ["a"], ["b"], ["c"]];
+    sheet.tables.getItem("cam_stages").resize("A3:D6");
+    await context.sync();
+  });
+  const moved = [
+    { from: { stage: "Open" }, to: { stage: "Won" } },
+    { from: { stage: "won" }, to: { stage: "Open", probability: 0.5 } },
+    { from: { stage: "Lost" }, to: { stage: "Gone" } },
+  ];
+  const applied = await workbook.apply(
+    changeOf([], [{ ...changeTable(stagesTable, [{ stage: "Lost", class: "Lost" }]), moved }]),
+  );
+  expect(applied.tables).toEqual([{ name: "cam_stages", added: 1, changed: 3, removed: 0 }]);
+  const shown = () =>
+    [4, 5, 6, 7].map((row) =>
+      ["A", "B", "D"].map((column) => contentAt(host.snapshot(), "Stages", `${column}${row}`)).join(" "),
+    );
+  expect(shown().map((each) => each.trim())).toEqual([
+    "Won Open a",
+    "Open Won b",
+    "Gone Lost c",
+    "Lost Lost",
+  ]);
+  await applied.undo();
+  expect(shown().slice(0, 3)).toEqual(["Open Open a", "Won Won b", "Lost Lost c"]);
+});
+
 test("removed rows close up, what stands below the table does not move, and undo brings them back", async () => {
   const rows = ["A", "B", "C", "D"].map((dealId) => ({
     dealId,

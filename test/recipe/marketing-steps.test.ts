@@ -142,6 +142,37 @@ test("a second step for the same quarter changes its campaigns, adds none, and k
   expect(read.sheets).toHaveLength(1);
 });
 
+test("an MDF request names who asks and who approves, who are never one person", async () => {
+  const step = {
+    do: "marketing-plan",
+    partner: "Acme",
+    quarter: "FY2018 Q1",
+    tactics: [EVENT],
+    request_mdf: true,
+  };
+  const people = (cam: string, approver: string) => [
+    { do: "add-partner", partner: "Acme", CAM: cam },
+    { do: "set-rows", table: "cam_settings", rows: [{ Setting: "MDF approver", Value: approver }] },
+  ];
+  await expect(run(...people("Kim", "kim "), step)).rejects.toThrow(
+    /Kim asks for Acme .* whoever asks never approves/,
+  );
+  expect((await snapshot()).table(mdfTable).rows).toEqual([]);
+  await run(...people("Kim", "Lee"), step);
+  expect((await snapshot()).table(mdfTable).rows).toMatchObject([{ requestedBy: "Kim", approver: "Lee" }]);
+  const page = async (approver: string) => {
+    await run(...people("Kim", approver));
+    const { cells } = sheetOf(host.snapshot(), "Mktg · Acme · FY18 Q1");
+    const shown = await valuesOf(host, "Mktg · Acme · FY18 Q1", "A1:Z200");
+    return [cells.length > 0, shown.flat().find((each) => /^Requested for /.test(String(each)))];
+  };
+  expect(await page("Lee")).toEqual([true, expect.stringMatching(/by Kim {2}· {2}Approver: Lee/)]);
+  expect(await page("KIM")).toEqual([
+    true,
+    expect.stringMatching(/Approver: name another: whoever asks never approves/),
+  ]);
+});
+
 test("what cannot be planned is said, and nothing is written", async () => {
   const step = { do: "marketing-plan", partner: "Acme", quarter: "FY2018 Q1" };
   await expect(run({ ...step, quarter: "Q1" })).rejects.toThrow(

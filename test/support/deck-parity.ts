@@ -77,3 +77,90 @@ function written(value: Scalar, metric: string): string {
   const digits = metric === "training_certs" ? 2 : 0;
   return new Intl.NumberFormat("en-US", { maximumFractionDigits: digits }).format(roundTo(number, digits));
 }
+
+type NamedOf = (
+  sheet: "capabilities" | "marketing" | "nextMarketing" | "earnings",
+  name: string,
+) => readonly (string | number | boolean | null)[];
+
+const floored = (value: unknown) => (value === "" ? null : Math.floor(round9(10 * Number(value))) / 10);
+
+/** Where slides on capabilities, marketing and earnings say something else than named results of built sheets, one line a number. */
+export function builtDifferences(deck: Deck, named: NamedOf): string[] {
+  const slide = (id: string) => deck.slides.find((each) => each.id === id)!;
+  const of = <K extends "chart" | "table">(id: string, kind: K) =>
+    slide(id).items.filter((item): item is Extract<typeof item, { kind: K }> => item.kind === kind);
+  const wrong: string[] = [];
+  const compare = (what: string, shown: unknown, expected: unknown) => {
+    const same =
+      typeof shown === "number" && typeof expected === "number"
+        ? nearlyEqual(shown, expected)
+        : shown === expected;
+    if (!same) wrong.push(`${what} is ${String(shown)} in the deck and ${String(expected)} on the sheet`);
+  };
+  const bars = (what: string, chart: ChartItem, series: string, expected: readonly unknown[]) => {
+    const { values } = chart.series.find(({ name }) => name === series)!;
+    compare(`${what}: bars`, values.length, expected.length);
+    values.forEach((value, index) => compare(`${what} ${index + 1}`, value, expected[index]));
+  };
+
+  const [categories, radar] = of("capabilities", "chart");
+  const scores = named("capabilities", "category_scores").map(floored);
+  bars("category_scores", categories!, "You", [...scores].reverse());
+  bars("category_scores, radar", radar!, "Now", scores);
+  if (Number(named("capabilities", "peers")[0]) >= 5)
+    bars(
+      "category_peers",
+      categories!,
+      "Peers",
+      named("capabilities", "category_peers").map(floored).reverse(),
+    );
+  const [, said] = /^Capabilities ([\d.]+)/.exec(slide("capabilities").headline) ?? [];
+  compare("score", Number(said), floored(named("capabilities", "score")[0]));
+
+  const orNull = (value: unknown) => (value === "" ? null : value);
+  const [earned] = of("standing", "chart");
+  bars("earned", earned!, "This year", named("earnings", "earned").map(orNull));
+  bars("last_earned", earned!, "Last year", named("earnings", "last_earned").map(orNull));
+
+  const [ran, planned] = of("marketing", "table");
+  const numbers = (cell: DeckCell) => (textOf(cell) === "–" ? null : Number(textOf(cell).replace(/,/g, "")));
+  const byCampaign = (name: string) => named("marketing", `campaign_${name}`);
+  ran!.rows.forEach(([, , mgos, cost, revenue], index) => {
+    compare(`campaign_actual_mgos ${index + 1}`, numbers(mgos!), orNull(byCampaign("actual_mgos")[index]));
+    compare(`campaign_actual_cost ${index + 1}`, numbers(cost!), orNull(byCampaign("actual_cost")[index]));
+    compare(
+      `campaign_actual_revenue ${index + 1}`,
+      numbers(revenue!),
+      orNull(byCampaign("actual_revenue")[index]),
+    );
+  });
+  const total = (table: TableItem, column: number) =>
+    table.rows.reduce((sum, row) => sum + (numbers(row[column]!) ?? 0), 0);
+  for (const [column, name] of [
+    [1, "actual_leads"],
+    [2, "actual_mgos"],
+    [3, "actual_cost"],
+    [4, "actual_revenue"],
+  ] as const)
+    compare(name, total(ran!, column), Number(named("marketing", name)[0]));
+  for (const [column, name] of [
+    [2, "mgos"],
+    [3, "cost"],
+    [4, "mdf_ask"],
+  ] as const) {
+    const [value] = named("nextMarketing", name);
+    // The table writes opportunities to a tenth, money to whole ones.
+    compare(name, total(planned!, column), column === 2 ? floored(value) : roundTo(Number(value), 0));
+  }
+  const [opportunities] = of("marketing", "chart");
+  bars("campaign_mgos", opportunities!, "Planned", byCampaign("mgos").map(floored));
+  bars("campaign_actual_mgos", opportunities!, "Brought", byCampaign("actual_mgos").map(orNull));
+  const [, brought] = / brought ([\d.]+) of revenue/.exec(slide("marketing").headline) ?? [];
+  compare(
+    "actual_revenue_return + 1",
+    Number(brought),
+    roundTo(Number(named("marketing", "actual_revenue_return")[0]) + 1, 2),
+  );
+  return wrong;
+}

@@ -38,8 +38,8 @@ export class MemoryTables implements TableSource {
   }
 
   apply(changes: readonly TableChange[]): this {
-    for (const { table, upserts, removals = [], replaced = [] } of changes) {
-      if (replaced.length && !upserts.length && !this.tables.has(table.name)) continue;
+    for (const { table, upserts, removals = [], replaced = [], moved = [] } of changes) {
+      if ((replaced.length || moved.length) && !upserts.length && !this.tables.has(table.name)) continue;
       const names = replaceNames(table, this.rows(table), replaced);
       for (const [position, cells] of names.changes) Object.assign(this.rows(table)[position]!, cells);
       const gone = new Set(removals.map((row) => keyOf(table, row)));
@@ -47,6 +47,10 @@ export class MemoryTables implements TableSource {
         (row, position) => !gone.has(keyOf(table, row)) && !names.gone.includes(position),
       );
       const byKey = new Map(rows.map((row) => [keyOf(table, row), row]));
+      const found = moved.map(({ from, to }) => [keyOf(table, from), to] as const);
+      const others = found.map(([key, to]) => [byKey.get(key), to] as const);
+      for (const [key] of found) byKey.delete(key);
+      for (const [row, to] of others) if (row) byKey.set(keyOf(table, Object.assign(row, to)), row);
       for (const upsert of upserts) {
         const row = byKey.get(keyOf(table, upsert));
         if (row) Object.assign(row, upsert);

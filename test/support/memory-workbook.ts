@@ -14,7 +14,9 @@ import type {
   ApplyOptions,
   BuiltSheet,
   InputChange,
+  ResultsRequest,
   SheetDeletion,
+  SheetResults,
   WorkbookPort,
 } from "../../src/book/workbook-port";
 import { MemoryTables } from "./memory-tables";
@@ -52,6 +54,20 @@ export class MemoryWorkbook implements WorkbookPort {
       }) as MemoryTables["table"],
       sheets: sheets.filter(({ kind }) => kinds.includes(kind)),
     };
+  }
+
+  /** It calculates nothing: what a test gives here by name stands on every sheet. */
+  readonly calculated = new Map<string, readonly CellValue[]>();
+
+  async results(asked: readonly ResultsRequest[]): Promise<SheetResults> {
+    await turn();
+    const held = (names: readonly string[]) =>
+      new Map(
+        names.flatMap((name) =>
+          this.calculated.has(name) ? [[name, this.calculated.get(name)!] as const] : [],
+        ),
+      );
+    return new Map(asked.map(({ sheetName, names }) => [sheetName, held(names)]));
   }
 
   async apply(given: ChangeSet, { existing = "rebuild", signal }: ApplyOptions = {}): Promise<AppliedChange> {

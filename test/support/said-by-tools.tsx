@@ -5,8 +5,25 @@ import type { RebateReport } from "../../src/domain/finance/rebate-roi";
 import type { MarketingPlan } from "../../src/domain/marketing/marketing-plan";
 import type { MgoWorksheet } from "../../src/domain/marketing/mgo-worksheet";
 import type { PerformanceScorecard } from "../../src/domain/scorecard/performance/scorecard-types";
-import type { BuiltSheet } from "../../src/book/workbook-port";
+import type { BuiltSheet, WorkbookSnapshot } from "../../src/book/workbook-port";
 import { performanceScorecardDefinition } from "../../src/sheets/performance-scorecard/definition";
+import { CATEGORIES } from "../../src/domain/capabilities/framework";
+import { readMarketingData } from "../../src/domain/marketing/marketing-data";
+import { quarterNamed } from "../../src/domain/marketing/marketing-quarter";
+import { METRIC_DEFAULTS } from "../../src/domain/program/metrics";
+import { readScorecardData } from "../../src/domain/scorecard/performance/scorecard-data";
+import { writeMeasure } from "../../src/taskpane/components/number-text";
+import {
+  businessPlanDraftOf,
+  EMPTY_DRAFT as NO_PLAN,
+} from "../../src/taskpane/panes/business-plan/business-plan-draft";
+import { ReviewStep as BusinessPlanReview } from "../../src/taskpane/panes/business-plan/review-step";
+import { useLiveBusinessPlan } from "../../src/taskpane/panes/business-plan/use-live-business-plan";
+import { EMPTY_DRAFT as NO_CAMPAIGNS } from "../../src/taskpane/panes/marketing/marketing-draft";
+import { ReviewStep as MarketingReview } from "../../src/taskpane/panes/marketing/review-step";
+import { useMarketing } from "../../src/taskpane/panes/marketing/use-marketing";
+import { ReviewStep as ScorecardReview } from "../../src/taskpane/panes/performance-scorecard/review-step";
+import { EMPTY_DRAFT as NO_SCORES } from "../../src/taskpane/panes/performance-scorecard/scorecard-draft";
 import { capabilitiesScorecardDefinition } from "../../src/sheets/capabilities-scorecard/definition";
 import { partnerViewDefinition } from "../../src/sheets/partner-view/definition";
 import type { SheetKind } from "../../src/sheets/sheets";
@@ -33,7 +50,7 @@ type Named = (name: string) => readonly (string | number | boolean)[];
 type Pairs = readonly (readonly [name: string, value: string])[];
 
 /** A built sheet, the tables that it stands over, and what its calculation gives. */
-export interface Over<Figures = unknown> {
+interface Over<Figures = unknown> {
   tables: MemoryTables;
   sheet: BuiltSheet;
   today: number;
@@ -46,7 +63,7 @@ interface SaidByTool {
   /** Every pair that the page shows, by the sheet; "" where the sheet has no name for it. Absent: the page shows pairs of its own alone. */
   pairs?: (named: Named) => Pairs;
   /** Words that stand somewhere on the page, by the sheet. */
-  words?: (named: Named) => readonly string[];
+  words?: (named: Named) => readonly (string | RegExp)[];
 }
 
 const money = (value: unknown, none: string) => (typeof value === "number" ? FORMAT.money(value) : none);
@@ -66,7 +83,6 @@ function toolParts<T extends ToolTypes>(definition: ToolDefinition<T>, { tables,
   const tool = testTool(definition, { tables, today, partner, sheets: [sheet] });
   const now = { ...tool.now(), format: FORMAT };
   const Review = definition.steps.at(-1)!.Content as unknown as ComponentType<Record<string, unknown>>;
-  const nothing = () => undefined;
   return saidBy(
     <>
       {"figures" in definition ? (
@@ -79,6 +95,31 @@ function toolParts<T extends ToolTypes>(definition: ToolDefinition<T>, { tables,
   );
 }
 
+const nothing = () => undefined;
+/** A column's last cell is what counts to date. */
+const toDate = (named: Named, name: string) => named(name).at(-1);
+const measured = (value: unknown, unit: Parameters<typeof writeMeasure>[1]) =>
+  writeMeasure(typeof value === "number" ? value : null, unit, FORMAT);
+
+/** The last screen of the business plan with nothing typed over the sheet. */
+function BusinessPlanReviewed({ tables, sheet, today }: Over<never>) {
+  const snapshot = { table: tables.table.bind(tables), sheets: [sheet] } as unknown as WorkbookSnapshot;
+  const { data } = readScorecardData(tables);
+  const live = useLiveBusinessPlan({ snapshot, data, error: null }, NO_PLAN, sheet.subject.partner!, today)!;
+  const own = businessPlanDraftOf(NO_PLAN, live.partner);
+  return <BusinessPlanReview live={live} own={own} update={nothing} />;
+}
+
+/** The last screen of a marketing plan with nothing typed over the sheet. */
+function MarketingPlanReviewed({ tables, sheet, today }: Over<never>) {
+  const snapshot = { table: tables.table.bind(tables), sheets: [sheet] } as unknown as WorkbookSnapshot;
+  const { partner = "", edition = "" } = sheet.subject;
+  const { fiscalStartMonth } = readMarketingData(tables).settings;
+  const draft = { ...NO_CAMPAIGNS, quarter: quarterNamed(edition, fiscalStartMonth)!.start };
+  const marketing = useMarketing(snapshot, draft, partner, today)!;
+  return <MarketingReview marketing={marketing} draft={draft} update={nothing} />;
+}
+
 const gauge = (named: Named) => [
   typeof named("score")[0] === "number" ? FORMAT.number(Number(named("score")[0]), 1) : "–",
   String(named("status")[0]),
@@ -87,9 +128,36 @@ const gauge = (named: Named) => [
 /** By kind. An action plan's page lists rows of the table, and the index has no figures: neither is here. */
 export const SAID: Readonly<Partial<Record<SheetKind, SaidByTool>>> = {
   [performanceScorecardDefinition.kind]: {
-    said: ({ figures }: Over<PerformanceScorecard>) => saidBy(<LiveScore card={figures} />),
+    said: ({ figures, sheet }: Over<PerformanceScorecard>) =>
+      saidBy(
+        <>
+          <LiveScore card={figures} />
+          <ScorecardReview {...{ card: figures, draft: NO_SCORES, update: nothing, sheet, startMonth: 1 }} />
+        </>,
+      ),
     words: (named) => [
       ...gauge(named),
+      ...METRIC_DEFAULTS.flatMap(({ id, label, unit }) => {
+        const [score, status] = [toDate(named, `${id}_score`), String(toDate(named, `${id}_status`))];
+        const bar = typeof score === "number" ? `${status} ${FORMAT.number(score)}` : status;
+        const [actual, target] = [toDate(named, `${id}_actual`), toDate(named, `${id}_target`)];
+        return [`${label} ${bar}`, `${measured(actual, unit)} of ${measured(target, unit)}`];
+      }),
+      `Open, closing this year ${money(named("open_pipeline")[0], "–")}`,
+      `Weighted by probability ${money(named("weighted_pipeline")[0], "–")}`,
+      ...named("coverage")
+        .slice(0, 2)
+        .flatMap((multiple, rule) => {
+          const gap = named("pipeline_gap")[rule];
+          return typeof multiple === "number" && typeof gap === "number"
+            ? [`Still to find at ${FORMAT.multiple(multiple)} ${money(gap, "")}`]
+            : [];
+        }),
+      ...(["slipped", "stale", "open_undated"] as const).flatMap((deals) =>
+        Number(named(`${deals}_count`)[0]) > 0
+          ? [new RegExp(`: ${named(`${deals}_count`)[0]} deals? \\${money(named(`${deals}_amount`)[0], "")}`)]
+          : [],
+      ),
       String(named("what_it_takes")[0]),
       named("status")[0] === "Provisional"
         ? `${named("measured_metrics")[0]} of ${named("weighted_metrics")[0]} metrics measured`
@@ -98,7 +166,19 @@ export const SAID: Readonly<Partial<Record<SheetKind, SaidByTool>>> = {
   },
   [capabilitiesScorecardDefinition.kind]: {
     said: (over) => toolParts(CAPABILITIES_TOOL, over),
-    words: (named) => [...gauge(named), `${named("rank")[0]} of ${named("rank_of")[0]} among peers`],
+    words: (named) => [
+      ...gauge(named),
+      `${named("rank")[0]} of ${named("rank_of")[0]} among peers`,
+      ...CATEGORIES.map(({ title }, index) => {
+        const score = named("category_scores")[index];
+        return typeof score === "number"
+          ? new RegExp(`${title} (Green|Yellow|Red) ${FORMAT.number(score).replace(".", "\\.")}\\b`)
+          : new RegExp(`${title} Not `);
+      }),
+      ...named("category_peers").flatMap((peer) =>
+        typeof peer === "number" ? [`Peers ${FORMAT.number(peer, 1)}`] : [],
+      ),
+    ],
   },
   [partnerViewDefinition.kind]: {
     said: (over) => toolParts(PARTNER_VIEW_TOOL, over),
@@ -106,7 +186,10 @@ export const SAID: Readonly<Partial<Record<SheetKind, SaidByTool>>> = {
       ["", number(named("satisfaction")[0], 1)],
       ["", `+${number(named("change")[0], 1)}`],
     ],
-    words: gauge,
+    words: (named) => [
+      ...gauge(named),
+      ...named("answers").flatMap((level) => (typeof level === "number" ? [`Level ${level} of 5`] : [])),
+    ],
   },
   earnings: {
     said: (over) => toolParts(EARNINGS_TOOL, over),
@@ -126,21 +209,38 @@ export const SAID: Readonly<Partial<Record<SheetKind, SaidByTool>>> = {
     words: (named) => [String(named("finding")[0])],
   },
   "business-plan": {
-    said: ({ figures }: Over<{ result: BusinessPlanResult }>) =>
-      saidBy(<LiveProfit result={figures.result} />),
+    said: (over: Over<never>) =>
+      saidBy(
+        <>
+          <LiveProfit result={(over.figures as { result: BusinessPlanResult }).result} />
+          <BusinessPlanReviewed {...over} />
+        </>,
+      ),
     pairs: (named) => {
+      const total = (name: string) => Number(named(`${name}_total`)[0]);
+      const revenue = total("product_revenue") + total("services_revenue") + total("recurring_revenue");
       const month = (value: unknown) => (typeof value === "number" ? `Month ${value}` : "not in 36 months");
       return [
         ["First profit", month(named("first_profitable_month")[0])],
         ["Payback", month(named("payback_month")[0])],
         ["NPV", short(named("npv")[0], "")],
         ["ROI", share(named("roi")[0], "no investment")],
+        ["Partner's revenue", money(revenue, "")],
+        ["Gross profit", money(total("gross_profit"), "")],
+        ["Costs", money(total("costs"), "")],
+        ["Net", money(total("net"), "")],
+        ["Vendor's contribution", money(total("vendor_contribution"), "")],
       ];
     },
   },
   "marketing-plan": {
-    said: ({ figures }: Over<MarketingPlan>) =>
-      saidBy(<LiveMarketingPlan marketing={{ forecast: figures } as never} task="plan" />),
+    said: (over: Over<never>) =>
+      saidBy(
+        <>
+          <LiveMarketingPlan marketing={{ forecast: over.figures as MarketingPlan } as never} task="plan" />
+          <MarketingPlanReviewed {...over} />
+        </>,
+      ),
     pairs: (named) => {
       const goal = named("mgo_goal")[0];
       const mgos = number(named("mgos")[0], 1);
@@ -149,9 +249,23 @@ export const SAID: Readonly<Partial<Record<SheetKind, SaidByTool>>> = {
         ["Revenue", short(named("revenue")[0], "–")],
         ["Cost", short(named("cost")[0], "–")],
         ["Margin ROI", share(named("roi")[0], "–")],
+        ["MDF ask", money(named("mdf_ask")[0], "–")],
+        ["Margin ROI", share(named("roi")[0], "–")],
+        ["Revenue return on MDF", share(named("revenue_return")[0], "–")],
+        ["Partner's own ROI", share(named("partner_roi")[0], "–")],
+        ...named("campaign_ids").flatMap((id) => (id === "" ? [] : [["", ""] as const])),
       ];
     },
-    words: (named) => [String(named("plan_text")[0])],
+    words: (named) => [
+      String(named("plan_text")[0]),
+      ...named("campaign_ids").flatMap((id, index) =>
+        id === ""
+          ? []
+          : [
+              `, ${number(named("campaign_mgos")[index], 1)} MGOs, ${short(named("campaign_cost")[index], "–")}`,
+            ],
+      ),
+    ],
   },
   "mgo-worksheet": {
     said: ({ figures }: Over<MgoWorksheet>) =>

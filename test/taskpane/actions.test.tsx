@@ -76,12 +76,12 @@ test("an action is ticked as done and another one edited, saved together and und
 test("the weakest metrics are proposed; what is ticked is added with owner and date as they stand, an own action too", async () => {
   pane = openPane(workbook, "actions");
   await choose("Acme");
-  await screen.findByText("Proposed from the assessment of 12/26/2017");
+  await screen.findByText("Proposed from the assessment of 26 December 2017");
   expect(screen.getByText("Nothing is open.")).toBeInTheDocument();
   const [weakest, next] = screen.getAllByRole("checkbox");
   expect(weakest).toHaveAccessibleName("Build a list of 50 named targets and call ten a week");
   expect(
-    screen.getByText(/^Pre-sales 1 of 100 · High · due 01\/31\/2018 · Helps: Target list/),
+    screen.getByText(/^Pre-sales 1 of 100 · High · due 31 January 2018 · Helps: Target list/),
   ).toBeInTheDocument();
   expect(next).toHaveAccessibleName("Set up a first line with a case list and response times");
   expect(button("Save")).toBeDisabled();

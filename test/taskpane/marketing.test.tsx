@@ -94,6 +94,11 @@ test("a plan: goal from the MGO target, tactics, months, budget, MDF request; th
   expect(currentStep()).toBe("Review");
   expect(screen.getAllByText(/^(Margin ROI|Revenue return on MDF)$/, { selector: "dt" })).toHaveLength(3);
   await pane.user.click(screen.getByLabelText(/^File the MDF request \(5,100\)/));
+  await retype("Approver", " kim ");
+  screen.getByText(/^Kim asks for this request, and whoever asks never approves\./);
+  expect(button("Build marketing plan")).toHaveAttribute("aria-disabled", "true");
+  await retype("Approver", "Lee");
+  expect(screen.queryByText(/whoever asks never approves/)).not.toBeInTheDocument();
   await pane.goOn("Build marketing plan");
   await screen.findByText("Marketing plan of Acme for FY2017 Q4 is ready.", { exact: false });
 
@@ -113,7 +118,7 @@ test("a plan: goal from the MGO target, tactics, months, budget, MDF request; th
     ["C-0002", "Telemarketing", serialOf(2017, 12, 1), 400, 700],
   ]);
   expect(stored.table(mdfTable).rows).toMatchObject([
-    { requestId: "MDF-C-0001", requested: 750, status: "Requested", approver: "Kim" },
+    { requestId: "MDF-C-0001", requested: 750, status: "Requested", requestedBy: "Kim", approver: "Lee" },
     { requestId: "MDF-C-0002", requested: 4350, status: "Requested" },
   ]);
   expect(stored.sheets.find(({ kind }) => kind === "marketing-plan")).toMatchObject({

@@ -112,7 +112,7 @@ describe("every guided tool's figures and review", () => {
         expect(pairs.map(([name, value], index) => [own(index, 0, name), own(index, 1, value)])).toEqual(
           shown,
         );
-      for (const words of tool.words?.(named) ?? []) expect(text).toContain(words);
+      for (const words of tool.words?.(named) ?? []) expect(text).toMatch(words);
     } finally {
       await built.undo();
       await filled.undo();

@@ -10,7 +10,10 @@ import {
   stagesTable,
 } from "../../src/domain/shared/tables/catalogue";
 import { changeTable } from "../../src/domain/shared/tables/table-change";
-import { commitmentsTable } from "../../src/domain/shared/tables/relations-tables";
+import { plansTable } from "../../src/domain/shared/tables/business-plan-tables";
+import { changesTable } from "../../src/domain/shared/tables/history-tables";
+import { mdfTable } from "../../src/domain/shared/tables/marketing-tables";
+import { activitiesTable, commitmentsTable } from "../../src/domain/shared/tables/relations-tables";
 import { performanceScorecardChange } from "../../src/sheets/performance-scorecard/change";
 import { serialOf } from "../../src/domain/shared/serial-date";
 import { workbookError } from "../../src/excel/errors";
@@ -97,6 +100,44 @@ test("the picker on Today opens the partner's page: actions, promises, sheets, w
   expect(await screen.findByText("Train two people")).toBeInTheDocument();
 });
 
+test("its page has what it earned, what changed, its plan, MDF, promises of both sides and the last contact", async () => {
+  const workbook = await filled("Acme Inc.");
+  const partner = "Acme Inc.";
+  const tables = [
+    changeTable(plansTable, [{ planId: "P", partner, version: 2, state: "Agreed", date: TODAY - 40 }]),
+    changeTable(mdfTable, [
+      { requestId: "M-1", partner, requested: 9000, approved: 8000, status: "Approved", claimBy: TODAY - 1 },
+    ]),
+    changeTable(commitmentsTable, [
+      { commitmentId: "C-1", partner, by: "Vendor", due: TODAY - 2 },
+      { commitmentId: "C-2", partner, by: "Partner", keptOn: TODAY - 9 },
+    ]),
+    changeTable(activitiesTable, [
+      { activityId: "V-1", partner, date: TODAY - 4, kind: "Call", with: "Ada" },
+    ]),
+    changeTable(changesTable, [
+      { changeId: "1", importedOn: TODAY - 3, dealId: "O1", partner, field: "Amount", old: 8000, new: 9000 },
+    ]),
+  ];
+  await workbook.apply({ label: "Work", tables, sheets: [] });
+  pane = openPane(workbook, "partnerHome");
+  await screen.findByText("Whose page?");
+  await choosePartner(pane, partner);
+  await screen.findByRole("heading", { name: "What it earned" });
+  const part = (name: string | RegExp) =>
+    screen.getByRole("heading", { name }).parentElement!.textContent ?? "";
+  expect(part("What it earned")).toContain("Won in FY2017 to date60,000");
+  expect(part(/^Changed since 30 November 2017/)).not.toContain("No import has noted");
+  expect(part("Business plan")).toContain("Version 2, agreed on 21 November 2017");
+  expect(part("MDF")).toMatch(/Approved8,000.*Claim by30 December 2017, passed/);
+  expect(part("Promises")).toMatch(/We promised.*1 open, 0 kept.*1 late.*They promised.*0 open, 1 kept/);
+  expect(part("Last contact")).toMatch(/27 December 2017.*Call.*Ada/);
+  // Its sheet is opened, built again and deleted from here; every other is built.
+  for (const name of ["Open Score · Acme", "Build again: Performance Scorecard", "Delete Score · Acme"])
+    expect(button(name)).toBeInTheDocument();
+  expect(button("Build: Marketing plan")).toBeInTheDocument();
+});
+
 test("a build for the partner opens on its review, though everybody's were looked at before", async () => {
   const workbook = await filled("Acme Inc.");
   pane = openPane(workbook, "today");
@@ -110,14 +151,14 @@ test("a build for the partner opens on its review, though everybody's were looke
     await pane.user.click(await screen.findByRole("option", { name: new RegExp(name) }));
     await screen.findByRole("heading", { level: 1, name: "Partner" });
   };
-  await pane.user.click(await screen.findByRole("button", { name: "Build scorecards" }));
+  await pane.user.click(await screen.findByRole("button", { name: /^Build \d+ scorecards?$/ }));
   await screen.findByRole("button", { name: /^Build \d+ for / });
   await leave();
   await openPartner("Bolt");
   await pane.user.click(await screen.findByRole("button", { name: "Build scorecard" }));
   await offers("Build scorecard");
   await leave();
-  await pane.user.click(await screen.findByRole("button", { name: "Build scorecards" }));
+  await pane.user.click(await screen.findByRole("button", { name: /^Build \d+ scorecards?$/ }));
   await screen.findByRole("button", { name: /^Build \d+ for / });
   await leave();
   await openPartner("Acme");

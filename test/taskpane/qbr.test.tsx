@@ -2,9 +2,13 @@
 import { screen, waitFor, within } from "@testing-library/react";
 import { cadenceLogTable } from "../../src/domain/shared/tables/cadence-tables";
 import { commitmentsTable, decksTable } from "../../src/domain/shared/tables/relations-tables";
+import { SCORECARD_TABLES } from "../../src/domain/scorecard/scored-tables";
+import type { TableDefinition } from "../../src/domain/shared/tables/table-definition";
+import { openReview, REVIEW_REQUEST, reviewSource } from "../../src/qbr/open-review";
+import { performanceScorecardChange } from "../../src/sheets/performance-scorecard/change";
 import { MemoryWorkbook } from "../support/memory-workbook";
-import { pptxProblems } from "../support/pptx-check";
-import { beside, button, choosePartner, openPane, type Pane } from "./support";
+import { partsOf, pptxProblems, textOfPart } from "../support/pptx-check";
+import { beside, button, choosePartner, openPane, TODAY, type Pane } from "./support";
 
 const saved: { name: string; content: Blob }[] = [];
 let offered: Blob[] = [];
@@ -79,6 +83,42 @@ test("a headline that somebody writes is kept with placeholders; slides are left
   expect(kept.find(({ slide }) => slide === 6)?.position).toBe(5);
 });
 
+test("notes of one's own are kept with placeholders, shown again, and are in the presenter's file alone", async () => {
+  const slides = await openReviewPage();
+  await pane.user.click(within(slides).getByRole("button", { name: "Edit “Where we stand”" }));
+  const headline = (screen.getByLabelText("Headline") as HTMLTextAreaElement).value;
+  const [, score] = /^(\S+) of /.exec(headline)!;
+  await pane.user.type(
+    screen.getByLabelText("Your notes"),
+    `Thank Ada first.{enter}Then ${score} of them, and 42 more`,
+  );
+  await screen.findByText(/^Typed in your notes, not from the workbook: 42/);
+  await pane.user.click(button(`Build the deck for ${PARTNER}`));
+  await screen.findByText(/is built\.$/);
+  expect((await rowsOf()).decks.find(({ slide }) => slide === 3)?.notes).toMatch(
+    /^Thank Ada first\.\nThen \{\w+\} of them, and 42 more$/,
+  );
+  const notesOf = async (index: number) => {
+    const parts = partsOf(new Uint8Array(await beside(saved[index]!.content.arrayBuffer())));
+    return [...parts.keys()]
+      .filter((name) => /notes/.test(name))
+      .map((name) => textOfPart(parts, name))
+      .join();
+  };
+  expect(await notesOf(0)).toContain("Thank Ada first.");
+  expect(await notesOf(0)).toContain(`Then ${score} of them, and 42 more`);
+  await pane.user.click(button("The partner's file, without notes"));
+  await waitFor(() => expect(saved).toHaveLength(2));
+  expect(await notesOf(1)).toBe("");
+  pane.unmount();
+
+  const again = await openReviewPage();
+  await pane.user.click(within(again).getByRole("button", { name: "Edit “Where we stand”" }));
+  expect(screen.getByLabelText("Your notes")).toHaveValue(
+    `Thank Ada first.\nThen ${score} of them, and 42 more`,
+  );
+});
+
 test("a promise of the review lands in the workbook", async () => {
   await openReviewPage();
   await pane.user.type(screen.getByLabelText("Promise"), "Two demo licences");
@@ -106,6 +146,29 @@ test("all partners' decks come in one archive", async () => {
   expect((await rowsOf()).log.length).toBeGreaterThan(5);
 });
 
+test("building all decks shows how far it is, and stops when one cancels: no file, nothing logged", async () => {
+  const before = await rowsOf();
+  await openReviewPage();
+  await pane.user.click(button(/^Build \d+ decks$/));
+  await screen.findByText(/Building decks/);
+  await pane.user.click(button("Cancel"));
+  await screen.findByText(/No file was written and your workbook is as it was/);
+  expect(saved).toEqual([]);
+  expect(await rowsOf()).toEqual(before);
+});
+
+test("from Today the file is at most four presses away, with the partner found by typing", async () => {
+  pane = openPane(workbook, "today");
+  const press = jest.spyOn(pane.user, "click");
+  await pane.user.click(await screen.findByRole("button", { name: /^Quarterly review/ }));
+  await choosePartner(pane, PARTNER);
+  await screen.findByRole("list", { name: "Slides" });
+  await pane.user.click(button(`Build the deck for ${PARTNER}`));
+  await screen.findByText(/is built\.$/);
+  expect(saved).toHaveLength(1);
+  expect(press.mock.calls.length).toBeLessThanOrEqual(4);
+});
+
 test("a file that holds no look is refused in words, and nothing is kept", async () => {
   await openReviewPage();
   const file = new File(["no deck"], "notes.pptx");
@@ -118,4 +181,35 @@ test("the follow-up e-mail is copied, or shown to be copied", async () => {
   await openReviewPage();
   await pane.user.click(button("Copy the follow-up e-mail"));
   await screen.findByText(/The follow-up e-mail is copied|Select the text and copy it/);
+});
+
+test("figures that a built sheet has differently are listed with sheet, name and both values", async () => {
+  const { log } = await rowsOf();
+  const source = { tables: SCORECARD_TABLES as readonly unknown[] as TableDefinition[] };
+  const change = performanceScorecardChange(await beside(workbook.read(source)), {
+    partner: PARTNER,
+    asOf: TODAY,
+    recordPipeline: false,
+  });
+  const built = await beside(workbook.apply(change));
+  const [sheet] = built.created;
+  workbook.calculated.set("score", [12.5]);
+  await openReviewPage();
+  const line = await screen.findByText(/, score: /);
+  expect(line.textContent).toMatch(new RegExp(`^${sheet}, score: 12\\.50 on the sheet, \\S+ in the deck$`));
+  expect(screen.getAllByText(/ on the sheet, /)).toHaveLength(1);
+  const [, deck] = /, (\S+) in the deck/.exec(line.textContent!)!;
+  pane.unmount();
+
+  const snapshot = await beside(workbook.read(REVIEW_REQUEST));
+  const opened = openReview(reviewSource(snapshot), { partner: PARTNER, asOf: TODAY, quarterOf: null });
+  expect(opened.review.card.score!.toFixed(2)).toBe(deck);
+  workbook.calculated.set("score", [opened.review.card.score!]).set("status", ["Odd"]);
+  await openReviewPage();
+  expect((await screen.findAllByText(/ on the sheet, /)).map((each) => each.textContent)).toEqual([
+    `${sheet}, status: Odd on the sheet, ${opened.review.card.status} in the deck`,
+  ]);
+  workbook.calculated.clear();
+  await beside(built.undo());
+  expect((await rowsOf()).log).toEqual(log);
 });

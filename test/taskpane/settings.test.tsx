@@ -83,6 +83,26 @@ test("a level's need says who falls and which sheets read differently before it 
   expect((await rows(levelsTable)).map(({ annualRevenue }) => annualRevenue)).toEqual([100_000, 500_000]);
 });
 
+test("a stage is renamed in place: its deals follow, which is said before", async () => {
+  const stageOf = async () =>
+    (await beside(workbook.read({ tables: [dealsTable] }))).table(dealsTable).rows.map(({ stage }) => stage);
+  await open(/^Stages \(3\)/);
+  await pane.user.click(button("Change Won"));
+  await retype("Stage", "Closed won");
+  expect(await moves()).toBe("2 rows of Deals take the new name.");
+  await pane.user.click(button("Save 1 change"));
+  await screen.findByText("Stages saved.");
+  expect((await rows(stagesTable)).map((row) => [row["stage" as never], row["class" as never]])).toEqual([
+    ["Open", "Open"],
+    ["Closed won", "Won"],
+    ["Lost", "Lost"],
+  ]);
+  expect(await stageOf()).toEqual(["Closed won", "Closed won"]);
+  await pane.user.click(button("Undo"));
+  await screen.findByText(/^Undone/);
+  expect(await stageOf()).toEqual(["Won", "Won"]);
+});
+
 test("levels are added, ordered and removed by keyboard alone", async () => {
   await open(/^Levels/);
   button("Add a level").focus();
@@ -130,6 +150,18 @@ test("your name is kept on this computer, not in the workbook", async () => {
   expect(yourName()).toBe("Kim Lee");
   pane = openPane(workbook, "settings");
   expect(await screen.findByLabelText("Your name")).toHaveValue("Kim Lee");
+});
+
+test("company, approver and the company's look stand on Settings; names are saved in the workbook", async () => {
+  pane = openPane(workbook, "settings");
+  await pane.user.type(await screen.findByLabelText("Company name"), "Fabrikam");
+  await pane.user.type(screen.getByLabelText("MDF approver"), "Lee");
+  expect(await screen.findByRole("heading", { name: "Your company's look" })).toBeInTheDocument();
+  await pane.user.click(button("Save 2 changes"));
+  await screen.findByText("Settings saved.");
+  const stored = (await beside(workbook.read({ tables: [settingsTable] }))).table(settingsTable).rows;
+  const named = Object.fromEntries(stored.map(({ setting, value }) => [setting, value]));
+  expect([named["Company name"], named["MDF approver"]]).toEqual(["Fabrikam", "Lee"]);
 });
 
 test("a threshold of the general settings says who changes colour", async () => {

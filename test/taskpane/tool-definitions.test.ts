@@ -68,6 +68,24 @@ describe("the MDF tool", () => {
     expect(tool.now().live.decisions).toMatchObject([{ approver: "Robin Diaz" }]);
   });
 
+  test("whoever asked for a request does not decide on it", () => {
+    const tables = mdfExample();
+    tables.apply([changeTable(mdfTable, [{ requestId: "M-1", requestedBy: "Robin Diaz" }])]);
+    const tool = testTool(MDF_TOOL, { tables, today: FINANCE_AS_OF });
+    const request = tool.now().live.budget.requests.find(({ row }) => row.requestId === "M-1")!;
+    const blocked = (id: string) => MDF_TOOL.steps.find((step) => step.id === id)?.blocked?.(tool.now());
+    tool.type((draft) =>
+      decideRequest({ ...draft, approver: "robin diaz " }, request.row, { status: "Approved" }),
+    );
+    expect([tool.now().live.own, blocked("approval"), blocked("review")]).toEqual([["M-1"], true, true]);
+    tool.type((draft) => decideRequest(draft, request.row, { status: "Requested" }));
+    expect(tool.now().live.own).toEqual([]);
+    tool.type((draft) =>
+      decideRequest({ ...draft, approver: "Kim Lee" }, request.row, { status: "Declined" }),
+    );
+    expect([tool.now().live.own, blocked("approval"), blocked("review")]).toEqual([[], false, false]);
+  });
+
   test("a decision counts at once, is written with approver and day, and is forgotten afterwards", () => {
     const tool = open();
     const request = tool.now().live.budget.requests.find(({ row }) => row.requestId === "M-1")!;

@@ -9,8 +9,8 @@ const APPROVER: Assumption<string | null> = {
   label: "Approver of MDF",
   kind: "text",
   default: null,
-  source: "The partner's CAM",
-  help: "Who approves the MDF request.",
+  source: "MDF approver of Setup",
+  help: "Who approves the MDF request; never the CAM, who asks for it.",
 };
 
 /** What may be typed over a default of the marketing plan. The sheet's input is `in_` + the key. */

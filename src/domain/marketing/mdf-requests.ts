@@ -1,9 +1,22 @@
-import { nameKey } from "../shared/excel-text";
+import { nameKey, trimmedNameKey } from "../shared/excel-text";
 import { round9 } from "../shared/rounding";
 import type { SerialDate } from "../shared/serial-date";
 import type { CampaignRow, MdfRow } from "../shared/tables/marketing-tables";
 import { campaignForecast } from "./campaign-forecast";
 import { requestId } from "./campaign-ids";
+
+/** Whether somebody would approve what they asked for: the same name on both sides, in whatever case. Blank names are nobody's. */
+export function approvesOwn(requestedBy: string | null | undefined, approver: string | null): boolean {
+  const asks = trimmedNameKey(requestedBy ?? "");
+  return asks !== "" && asks === trimmedNameKey(approver ?? "");
+}
+
+export interface MdfFiling {
+  date: SerialDate;
+  /** Null: not named. */
+  approver: string | null;
+  requestedBy: string | null;
+}
 
 /**
  * The rows of cam_mdf that ask for these campaigns' MDF. A campaign without an ask gets none; a request that is decided already stays as it
@@ -12,7 +25,7 @@ import { requestId } from "./campaign-ids";
 export function mdfRequests(
   campaigns: readonly CampaignRow[],
   present: readonly MdfRow[],
-  { approver, date }: { approver: string | null; date: SerialDate },
+  { approver, date, requestedBy }: MdfFiling,
 ): Partial<MdfRow>[] {
   return campaigns.flatMap((row): Partial<MdfRow>[] => {
     const { mdfAsk } = campaignForecast(row);
@@ -28,6 +41,7 @@ export function mdfRequests(
         status: "Requested",
         date,
         ...(approver ? { approver } : {}),
+        ...(requestedBy ? { requestedBy } : {}),
       },
     ];
   });

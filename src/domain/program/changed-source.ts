@@ -1,4 +1,5 @@
 import type { ParsedTable } from "../shared/tables/parse-table";
+import { replaceNames } from "../shared/tables/replace-names";
 import type { TableChange } from "../shared/tables/table-change";
 import {
   fieldsOf,
@@ -28,15 +29,33 @@ function changed<C extends Columns>(
   changes: readonly TableChange[],
 ): ParsedTable<C> & { exists: boolean } {
   const own = changes.filter(({ table }) => table.name === definition.name);
-  if (own.length === 0) return before;
+  if (own.length === 0 || !(before.exists || own.some(({ upserts }) => upserts.length > 0))) return before;
+  const names = replaceNames(
+    definition,
+    before.rows,
+    own.flatMap(({ replaced = [] }) => replaced),
+  );
   const blank = Object.fromEntries(fieldsOf(definition).map((field) => [field, null]));
   const gone = new Set(own.flatMap(({ removals = [] }) => removals.map((row) => keyOf(definition, row))));
   const kept = before.rows.flatMap((row, index) =>
-    gone.has(keyOf(definition, row)) ? [] : [{ row: { ...row }, position: before.positions[index]! }],
+    gone.has(keyOf(definition, row)) || names.gone.includes(index)
+      ? []
+      : [{ row: { ...row, ...names.changes.get(index) }, position: before.positions[index]! }],
   );
   const rows = kept.map(({ row }) => row);
   const positions = kept.map(({ position }) => position);
   const at = new Map(rows.map((row, index) => [keyOf(definition, row), index]));
+  const moved = own
+    .flatMap((each) => each.moved ?? [])
+    .flatMap(({ from, to }) => {
+      const index = at.get(keyOf(definition, from));
+      return index === undefined ? [] : [{ from, to, index }];
+    });
+  for (const { from } of moved) at.delete(keyOf(definition, from));
+  for (const { to, index } of moved) {
+    Object.assign(rows[index]!, to);
+    at.set(keyOf(definition, rows[index]!), index);
+  }
   const upserts = own.flatMap((each) => each.upserts);
   for (const upsert of upserts) {
     const key = keyOf(definition, upsert);

@@ -1,10 +1,12 @@
 import { CAPABILITIES_KIND, PERFORMANCE_KIND } from "../scorecard/score-kinds";
 
-/** The kinds of built sheets whose names hold a slide's figures. */
+/** The kinds of built sheets whose names hold a slide's figures; marketing is of the quarter reviewed, and of the next one. */
 export const FIGURE_SHEETS = {
   scorecard: PERFORMANCE_KIND,
   capabilities: CAPABILITIES_KIND,
   marketing: "marketing-plan",
+  nextMarketing: "marketing-plan",
+  earnings: "earnings",
 } as const;
 export type FigureSheet = keyof typeof FIGURE_SHEETS;
 

@@ -21,14 +21,19 @@ export function shareText(share: Known<number>): string | null {
   return percent === 0 && round9(share) > 0 ? "under 1 %" : `${percent} %`;
 }
 
-/** `2.9×`, rounded down: what is short of the need never reads as the need. */
-export function timesText(multiple: Known<number>): string | null {
-  return multiple === null ? null : `${Math.floor(round9(10 * multiple)) / 10}×`;
+/** With one decimal, rounded down: what is short of green, or of the need, never reads as that. */
+export function flooredTenth(value: Known<number>): number | null {
+  return value === null ? null : Math.floor(round9(10 * value)) / 10;
 }
 
-/** `78.4`, rounded down: what is short of green never reads as green. */
+/** `2.9×` */
+export function timesText(multiple: Known<number>): string | null {
+  return multiple === null ? null : `${flooredTenth(multiple)}×`;
+}
+
+/** `78.4` */
 export function scoreText(score: Known<number>): string | null {
-  return score === null ? null : String(Math.floor(round9(10 * score)) / 10);
+  return score === null ? null : String(flooredTenth(score));
 }
 
 export function dateText(day: Known<SerialDate>): string | null {

@@ -2,7 +2,7 @@ import { longDate } from "../shared/plain-words";
 import { cleanText, cutTo } from "./clean-text";
 import type { FigureSource, FigureSheet } from "./figure-source";
 import type { Review } from "./review";
-import { filled, missingIn, typedNumbers, type Placeholders } from "./sentence";
+import { filled, filledNotes, missingIn, typedNumbers, type Placeholders } from "./sentence";
 import type { SlideTopic } from "./slide-topic";
 import { SLIDES, type SlideId } from "./slides/slides";
 import { TITLE_SENTENCES } from "./slides/title";
@@ -18,8 +18,11 @@ export interface SlideWords {
   /** The sentence that the numbers suggest, with its placeholders. */
   suggested: string;
   values: Placeholders;
-  /** Why the headline that somebody wrote is not shown, or what in it does not follow the workbook; "" where nothing is to say. */
+  /** Why the headline that somebody wrote is not shown, or what in it or in the notes does not follow the workbook; "" where nothing is to say. */
   remark: string;
+  /** What somebody wrote, with figures; "" without. */
+  ownNotes: string;
+  /** That, the talking points, and where the figures stand. */
   notes: readonly string[];
 }
 
@@ -52,6 +55,7 @@ export function slideWords(
   const suggested = suggestedSentence(topic, facts, values);
   const own = cleanText(edit.headline ?? "");
   const shown = own ? filled(own, values) : null;
+  const ownNotes = filledNotes(edit.notes ?? "", values);
   return {
     id,
     title: cutTo(cleanText(edit.title ?? ""), LONGEST_TITLE) || topic.title,
@@ -59,9 +63,12 @@ export function slideWords(
     headline: shown ?? filled(suggested, values)!,
     suggested,
     values,
-    remark: own ? remarkOn(own, shown, values) : "",
+    remark: [own && remarkOn(own, shown, values), remarkOnNotes(edit.notes ?? "", values)]
+      .filter(Boolean)
+      .join(" "),
+    ownNotes: ownNotes.join("\n"),
     notes: [
-      ...(edit.notes ? [cleanText(edit.notes)] : []),
+      ...ownNotes,
       ...topic.notes(facts, review).flatMap((note) => filled(note, values, Infinity) ?? []),
       figuresLine(topic.source(facts), review, sheets),
     ],
@@ -76,14 +83,23 @@ function suggestedSentence<F>({ headlines }: SlideTopic<F>, facts: F, values: Pl
 
 function remarkOn(own: string, shown: string | null, values: Placeholders): string {
   if (shown === null) {
-    const missing = missingIn(own, values).map((key) => `{${key}}`);
-    return `Your headline is not shown: ${missing.join(", ")} has no value now.`;
+    return `Your headline is not shown: ${braced(missingIn(own, values))} has no value now.`;
   }
   const typed = typedNumbers(own);
-  return typed.length
-    ? `Typed, not from the workbook: ${typed.join(", ")}. It will not follow the numbers.`
-    : "";
+  return typed.length ? `Typed, not from the workbook: ${typed.join(", ")}. ${STAYS}` : "";
 }
+
+function remarkOnNotes(notes: string, values: Placeholders): string {
+  const missing = missingIn(notes, values);
+  const typed = typedNumbers(notes);
+  return [
+    ...(missing.length ? [`In your notes ${braced(missing)} has no value now.`] : []),
+    ...(typed.length ? [`Typed in your notes, not from the workbook: ${typed.join(", ")}. ${STAYS}`] : []),
+  ].join(" ");
+}
+
+const STAYS = "It will not follow the numbers.";
+const braced = (keys: readonly string[]) => keys.map((key) => `{${key}}`).join(", ");
 
 function figuresLine(
   { sheet: kind, names, table, columns }: FigureSource,

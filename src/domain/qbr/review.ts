@@ -1,3 +1,4 @@
+import type { EarningsOverrides } from "../finance/earnings-inputs";
 import { shortNameOf, shortNames } from "../program/short-names";
 import { performanceScorecard } from "../scorecard/performance/performance-scorecard";
 import type { Overrides } from "../scorecard/performance/scorecard-inputs";
@@ -25,13 +26,21 @@ export interface ReviewInput {
   asOf: SerialDate;
   /** A day of the quarter that is reviewed; null: the last that has ended. */
   quarterOf?: SerialDate | null;
-  /** What is typed on the partner's scorecard: the deck says what the sheet says. */
-  overrides?: Overrides;
+  /** What is typed on the partner's sheets: the deck says what they say. */
+  typed?: TypedOnSheets;
+}
+
+/** What somebody typed on a partner's built sheets, but for the days of those beside the scorecard: a deck is of one day. */
+export interface TypedOnSheets {
+  scorecard?: Overrides;
+  earnings?: EarningsOverrides;
+  lifeStage?: string | null;
 }
 
 /** What every slide is worked out from. */
 export interface Review {
   data: ReviewData;
+  typed: TypedOnSheets;
   partner: string;
   shortName: string;
   /** The company's name as Setup has it; "" without one. */
@@ -71,10 +80,15 @@ export function reviewQuarters(day: SerialDate, fiscalStartMonth: number): Revie
 
 /** Everything that the slides of a partner's review are worked out from. Never throws for what a workbook may hold. */
 export function partnerReview({ data, partner, asOf: fallback, ...input }: ReviewInput): Review {
-  const { overrides = {}, quarterOf = null } = input;
+  const { typed = {}, quarterOf = null } = input;
   const { scorecard } = data.capability;
   const { settings } = scorecard;
-  const card = performanceScorecard({ data: scorecard, partner, asOf: fallback, overrides });
+  const card = performanceScorecard({
+    data: scorecard,
+    partner,
+    asOf: fallback,
+    overrides: typed.scorecard ?? {},
+  });
   const { asOf } = card;
   const startMonth = settings.fiscalStartMonth;
   const quarter = quarterOf === null ? lastEnded(asOf, startMonth) : reviewQuarterOf(quarterOf, startMonth);
@@ -87,6 +101,7 @@ export function partnerReview({ data, partner, asOf: fallback, ...input }: Revie
   const stale = new Set(card.stale.deals);
   return {
     data,
+    typed,
     partner,
     shortName: cleanText(shortNameOf(partner, shortNames(scorecard.partners))),
     vendor: cleanText(settings.companyName),

@@ -40,6 +40,22 @@ export function filled(sentence: string, values: Placeholders, longest = LONGEST
   return cutTo(write(), longest);
 }
 
+/** Lines of notes, each with its figures; a placeholder that has no value now stays as it is. */
+export function filledNotes(notes: string, values: Placeholders): string[] {
+  const write = (line: string) =>
+    line.replace(PLACEHOLDER, (braced, key: string) => (values[key] == null ? braced : textOf(values[key])));
+  return linesOf(notes).map(write);
+}
+
+/** What is kept of notes that somebody typed, line by line as of a headline. */
+export function keptNotes(typed: string, values: Placeholders): string {
+  return linesOf(typed)
+    .map((line) => keptSentence(line, values))
+    .join("\n");
+}
+
+const linesOf = (text: string) => text.split(/\r?\n/).map(cleanText).filter(Boolean);
+
 const textOf = (value: Value) => (typeof value === "string" ? value : value.name);
 
 /** Figures of at least two characters, the longest first: so none is found within another. */

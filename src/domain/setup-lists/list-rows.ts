@@ -1,6 +1,7 @@
 import { type Assumption, type AssumptionValue, problemOf } from "../shared/assumption";
 import { trimmed } from "../shared/excel-text";
-import type { TableChange } from "../shared/tables/table-change";
+import { type NameReplacement, replaceNames } from "../shared/tables/replace-names";
+import type { MovedRow, TableChange } from "../shared/tables/table-change";
 import {
   type CellValue,
   type Column,
@@ -31,14 +32,23 @@ export interface SetupList {
   table: TableDefinition;
   /** What counts while the workbook has no such table, and what a new table begins with. */
   defaults: readonly ListRow[];
-  /** What is typed of a row: the first is its name, which stays once the row is written. */
+  /** What is typed of a row: the first is its name. */
   fields: readonly Assumption[];
   /** The field that ranks the rows from 1, where somebody orders them. */
   order?: string;
-  /** Why a row may not be removed; null where it may. */
+  /** Where a row's name stands in other tables; they follow it. */
+  references?: readonly NameReference[];
+  /** Its names are given, not chosen: they stay once a row is written. */
+  namesStay?: true;
+  /** Why a row may not be removed or renamed; null where it may. */
   keeps?: (row: ListRow) => string | null;
   /** Beyond what each field takes. */
   problems: (rows: readonly ListRow[], source: TableSource) => ListProblem[];
+}
+
+/** A column that holds names of a list. */
+interface NameReference extends Pick<NameReplacement, "field" | "several" | "separator"> {
+  table: TableDefinition;
 }
 
 /** What is typed over a list; nothing of it is written before its button is pressed. */
@@ -213,16 +223,43 @@ export function listChange(list: SetupList, source: TableSource, draft: ListDraf
   const added = draft.added.map(tidied);
   if (!source.table(table).exists)
     return { table, upserts: editedRows(list, source, draft).map(({ row }) => tidied(row)) };
-  // Rows are found by their key: one whose key changes is another row.
   const isMoved = ({ row, cells }: (typeof edits)[number]) =>
     keyOf(table, { ...row, ...cells }) !== keyOf(table, row);
   const identity = (row: ListRow) =>
     Object.fromEntries(table.key.map((field) => [field, row[field] ?? null]));
-  const upserts = edits.map((edit) =>
-    isMoved(edit) ? { ...edit.row, ...edit.cells } : { ...identity(edit.row), ...edit.cells },
-  );
-  const removals = [...gone, ...edits.filter(isMoved).map(({ row }) => row)];
-  return { table, upserts: [...upserts, ...added], ...(removals.length ? { removals } : {}) };
+  const upserts = edits
+    .filter((edit) => !isMoved(edit))
+    .map(({ row, cells }) => ({ ...identity(row), ...cells }));
+  const moved = edits.filter(isMoved).map(({ row, cells }): MovedRow => {
+    const from = identity(row);
+    return { from, to: { ...from, ...cells } };
+  });
+  return {
+    table,
+    upserts: [...upserts, ...added],
+    ...(gone.length ? { removals: gone } : {}),
+    ...(moved.length ? { moved } : {}),
+  };
+}
+
+/** What writing the list would change in other tables: names of rows that have another one by then. */
+export function followingChanges(list: SetupList, source: TableSource, draft: ListDraft): TableChange[] {
+  const name = list.fields[0]!.key;
+  const names = editsOf(list, source, draft).flatMap(({ row, cells }) => {
+    const [from, to] = [row[name], cells[name]];
+    return typeof from === "string" && typeof to === "string" && from !== to ? [{ from, to }] : [];
+  });
+  if (names.length === 0) return [];
+  return (list.references ?? []).flatMap(({ table, ...column }): TableChange[] => {
+    const replaced = names.map((each): NameReplacement => ({ ...column, ...each }));
+    return replacedRows({ table, upserts: [], replaced }, source) ? [{ table, upserts: [], replaced }] : [];
+  });
+}
+
+/** How many rows a change gives other names. */
+export function replacedRows({ table, replaced = [] }: TableChange, source: TableSource): number {
+  const { changes, gone } = replaceNames(table, source.table(table).rows, replaced);
+  return changes.size + gone.length;
 }
 
 const isSame = (one: AssumptionValue | boolean | undefined, other: CellValue) =>

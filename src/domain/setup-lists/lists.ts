@@ -6,13 +6,18 @@ import { defaultMetricRows, PERFORMANCE_CATEGORY } from "../program/metrics";
 import { DEFAULT_STAGES } from "../program/setup";
 import { nameKey } from "../shared/excel-text";
 import {
+  dealsTable,
   levelsTable,
   metricsTable,
   partnersTable,
   productsTable,
+  resultsTable,
+  scoresTable,
   stagesTable,
 } from "../shared/tables/catalogue";
-import { cadenceTable } from "../shared/tables/cadence-tables";
+import { actionsTable } from "../shared/tables/capabilities-tables";
+import { accountsTable } from "../shared/tables/relations-tables";
+import { cadenceLogTable, cadenceTable } from "../shared/tables/cadence-tables";
 import { metricWeightsTable } from "../shared/tables/scorecard-tables";
 import type { TableDefinition } from "../shared/tables/table-definition";
 import { columnField, isEmptyCell, type ListProblem, type ListRow, type SetupList } from "./list-rows";
@@ -22,6 +27,7 @@ const number = (value: unknown) => (typeof value === "number" ? value : null);
 
 const stages: SetupList = {
   table: any(stagesTable),
+  references: [{ table: any(dealsTable), field: "stage" }],
   defaults: DEFAULT_STAGES,
   fields: [
     columnField(stagesTable, "stage"),
@@ -48,6 +54,7 @@ const stages: SetupList = {
 
 const products: SetupList = {
   table: any(productsTable),
+  references: [dealsTable, accountsTable].map((table) => ({ table: any(table), field: "product" })),
   defaults: [],
   fields: [
     columnField(productsTable, "product"),
@@ -63,6 +70,11 @@ const levels: SetupList = {
   table: any(levelsTable),
   defaults: DEFAULT_LEVELS as readonly ListRow[],
   order: "order",
+  references: [
+    { table: any(partnersTable), field: "tier" },
+    { table: any(scoresTable), field: "level" },
+    { table: any(cadenceTable), field: "levels", several: true, separator: "," },
+  ],
   fields: [
     columnField(levelsTable, "level"),
     columnField(levelsTable, "annualRevenue", {
@@ -109,6 +121,7 @@ const isPerformance = (row: ListRow) =>
 
 const metrics: SetupList = {
   table: any(metricsTable),
+  references: [resultsTable, actionsTable].map((table) => ({ table: any(table), field: "metric" })),
   defaults: defaultMetricRows() as unknown as readonly ListRow[],
   fields: [
     columnField(metricsTable, "metric", {
@@ -163,6 +176,7 @@ const WEIGHTS = ["plan", "pipeline", "dealSize", "certificates", "tasks"] as con
 
 const weights: SetupList = {
   table: any(metricWeightsTable),
+  namesStay: true,
   defaults: DEFAULT_METRIC_WEIGHTS as unknown as readonly ListRow[],
   fields: [
     columnField(metricWeightsTable, "lifeStage", {
@@ -181,6 +195,7 @@ const weights: SetupList = {
 
 const cadence: SetupList = {
   table: any(cadenceTable),
+  references: [{ table: any(cadenceLogTable), field: "activity" }],
   defaults: DEFAULT_CADENCE as readonly ListRow[],
   fields: [
     columnField(cadenceTable, "activity"),

@@ -12,7 +12,7 @@ import { nameKey } from "../shared/excel-text";
 import { round9 } from "../shared/rounding";
 import type { SerialDate } from "../shared/serial-date";
 import { isActivePartner } from "../shared/tables/active-partners";
-import { metricsTable } from "../shared/tables/catalogue";
+import { levelsTable, metricsTable } from "../shared/tables/catalogue";
 import { cadenceTable } from "../shared/tables/cadence-tables";
 import type { TableChange } from "../shared/tables/table-change";
 import { listRows } from "./list-rows";
@@ -91,6 +91,7 @@ export function setupEffect({ source, changes, today, overridesOf = () => ({}) }
     pairs
       .map(({ partner, before, after: then }) => ({ partner, before: pick(before), after: pick(then) }))
       .filter((each) => !isSame(each.before, each.after));
+  const renamed = renamedLevels(changes);
   const capabilities = pairs
     .map(({ partner, assessed: [before, then] }) => ({ partner, before: before!, after: then! }))
     .filter((each) => !isSame(each.before, each.after));
@@ -98,10 +99,20 @@ export function setupEffect({ source, changes, today, overridesOf = () => ({}) }
     deals: movedDeals(was.scorecard, will.scorecard),
     scores: mostFirst(moved(({ score }) => score)),
     statuses: moved(({ status }) => status),
-    levels: moved(({ level }) => level).map((each) => ({ ...each, falls: isLower(each, was, will) })),
+    levels: moved(({ level }) => level)
+      .filter(({ before, after: then }) => nameKey(renamed.get(nameKey(before)) ?? before) !== nameKey(then))
+      .map((each) => ({ ...each, falls: isLower(each, was, will) })),
     capabilities: mostFirst(capabilities),
     routine: movedRoutine(source, after, pairs),
   };
+}
+
+/** By their old names: a level that is called otherwise is the same level. */
+function renamedLevels(changes: readonly TableChange[]): ReadonlyMap<string, string> {
+  const moved = changes
+    .filter(({ table }) => table.name === levelsTable.name)
+    .flatMap((each) => each.moved ?? []);
+  return new Map(moved.map(({ from, to }) => [nameKey(String(from["level"])), String(to["level"])]));
 }
 
 function isSame(one: unknown, other: unknown): boolean {

@@ -21,6 +21,8 @@ interface Ours {
   kept: string[];
   /** Ids of built sheets whose record is not where it was: their cells were moved. */
   moved: Set<string>;
+  /** Tables whose rows somebody has sorted: those that were written stand elsewhere, as they were written. */
+  sorted: Set<string>;
 }
 
 /**
@@ -36,7 +38,8 @@ export async function leaveNewer(
     (each): each is Asked =>
       each.type === "delete-sheet" || (each.type === "cells" && !!each.wrote) || each.type === "resize-table",
   );
-  if (!asked.length) return { operations: [...operations], newer: [], kept: [], moved: new Set() };
+  if (!asked.length)
+    return { operations: [...operations], newer: [], kept: [], moved: new Set(), sorted: new Set() };
   const reader = new Reader(context);
   const places = asked.map(placesOf);
   const takeImages = await queueImages(reader, places.flat());
@@ -46,7 +49,7 @@ export async function leaveNewer(
     asked.map((operation, index) => [operation, taken.splice(0, places[index]!.length)]),
   );
 
-  const ours: Ours = { operations: [], newer: [], kept: [], moved: new Set() };
+  const ours: Ours = { operations: [], newer: [], kept: [], moved: new Set(), sorted: new Set() };
   const restored: WriteCells[] = [];
   for (const operation of operations) {
     const [image, ...more] = images.get(operation) ?? [];
@@ -56,7 +59,8 @@ export async function leaveNewer(
       if (isOfRecord(operations, operation.sheet, { row, column })) ours.moved.add(operation.sheet);
     };
     if (image && operation.type === "cells") {
-      const left = withoutNewer(operation, { image, keys: more, restored, leave });
+      const sorted = () => void (operation.anchor && ours.sorted.add(operation.anchor.table));
+      const left = withoutNewer(operation, { image, keys: more, restored, leave, sorted });
       restored.push(left);
       ours.operations.push(left);
     } else if (image && operation.type === "delete-sheet" && leaveForeign(operation, image, leave))

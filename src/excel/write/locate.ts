@@ -215,6 +215,8 @@ function asThere(operation: Operation, place: TablePlace | undefined): Operation
   };
 }
 
+export const rowsSorted = (table: string) =>
+  `Rows of the table ${table} were sorted meanwhile: those that were written stand elsewhere, and keep what was written.`;
 export const cellsMoved = (title: string) => `Cells of the sheet "${title}" were moved meanwhile.`;
 
 const mayBeOurs = (title: string) =>

@@ -12,12 +12,14 @@ export interface StandingNow {
   /** What this request puts back before. */
   restored: readonly WriteCells[];
   leave: (row: number, column: number) => void;
+  /** Another row stands where one was written, which stands elsewhere with what was written. */
+  sorted: () => void;
 }
 
 /** A write of a way back without the cells, and the rows, that are somebody's newer work. */
 export function withoutNewer(
   operation: WriteCells,
-  { image, keys, restored, leave }: StandingNow,
+  { image, keys, restored, leave, sorted }: StandingNow,
 ): WriteCells {
   const { at, entries, moved } = operation;
   // The last one first.
@@ -44,6 +46,7 @@ export function withoutNewer(
         const isNewer = areOthers || isOther || changed.has(column);
         if (entry === null || !isNewer || landed(entry, now[column])) return entry;
         leave(at.row + row, at.column + column);
+        if (isOther) sorted();
         return null;
       });
     }),

@@ -12,7 +12,7 @@ import { queueImages, writtenPlaces } from "./after-image";
 import { byLength, queueEntries } from "./write-entries";
 import type { WayBack } from "./building-mark";
 import { leaveNewer } from "./leave-newer";
-import { type NewSheets, cellsMoved, locate } from "./locate";
+import { type NewSheets, cellsMoved, locate, rowsSorted } from "./locate";
 import type { BuildNote } from "./note";
 
 export interface RestoreOptions {
@@ -59,10 +59,12 @@ async function restoreOnce(
   const newer = new Set<string>();
   const kept: string[] = [];
   const movedSheets = new Set<string>();
+  const sortedTables = new Set<string>();
   const long: WriteCells[] = [];
   for (const [index, batch] of pack(operations).entries()) {
     const ours = await leaveNewer(context, batch.operations, { titles, all: operations });
     for (const sheet of ours.moved) movedSheets.add(sheet);
+    for (const table of ours.sorted) sortedTables.add(table);
     const mine = ours.operations.filter((each) => !isCounted(each) || !movedSheets.has(each.sheet));
     note.queueBeat(context);
     // Nothing is counted from what has moved since it was found.
@@ -83,6 +85,7 @@ async function restoreOnce(
   const different = await cellsThatDiffer(context, writes, titles);
   if (newer.size)
     skipped.push(`Somebody has worked on these cells since, and they were left: ${someOf([...newer])}.`);
+  skipped.push(...[...sortedTables].map(rowsSorted));
   skipped.push(...[...movedSheets].map((sheet) => cellsMoved(titles.get(sheet)!)));
   skipped.push(
     ...kept.map((title) => `The sheet "${title}" was kept for them, though the build created it.`),

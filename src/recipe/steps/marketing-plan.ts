@@ -1,7 +1,8 @@
 import { MARKETING_INPUTS } from "../../domain/marketing/marketing-inputs";
 import { FIRST_DAY } from "../../domain/shared/bounds";
 import { z } from "zod";
-import { readMarketingData } from "../../domain/marketing/marketing-data";
+import { partnerRowOf, readMarketingData } from "../../domain/marketing/marketing-data";
+import { approvesOwn } from "../../domain/marketing/mdf-requests";
 import { campaignDefaults } from "../../domain/marketing/campaign-defaults";
 import {
   monthOf,
@@ -97,6 +98,12 @@ export const marketingPlanStep = sheetStep(
     const campaigns = tactics.map((each) =>
       campaignOf(each, quarter, start, campaignDefaults(data, partner, each.tactic).values),
     );
+    const approver = data.settings.approver.trim() || null;
+    const requestedBy = partnerRowOf(data, partner)?.cam?.trim() || null;
+    if (request && approvesOwn(requestedBy, approver))
+      throw new RecipeError(
+        `"request_mdf": ${requestedBy} asks for ${partner} and is the MDF approver of Setup too; whoever asks never approves`,
+      );
     const values =
       typeof goal === "number"
         ? { mgo_goal: goal }
@@ -112,7 +119,7 @@ export const marketingPlanStep = sheetStep(
         quarters,
         campaigns,
         values,
-        requestMdf: request ? { date: asOf(), approver: null } : null,
+        requestMdf: request ? { date: asOf(), approver, requestedBy } : null,
       }),
     );
     say(`${partner}, ${quarter.label}: ${tactics.length} tactics`);

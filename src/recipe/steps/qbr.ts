@@ -86,7 +86,7 @@ async function takeLook(kitchen: Kitchen, steps: readonly Fields[]): Promise<voi
   }
   const { data } = reviewSource(await kitchen.workbook.read(REVIEW_REQUEST));
   const change = lookChange(data.decks, lookTexts(look), kitchen.asOf());
-  await kitchen.workbook.apply({ label: "CompanyLook of the decks", tables: [change], sheets: [] });
+  await kitchen.workbook.apply({ label: "Look of the decks", tables: [change], sheets: [] });
 }
 
 function opened({ asOf }: Kitchen, { partner: given, quarter }: Fields, source: ReviewSource): OpenReview {

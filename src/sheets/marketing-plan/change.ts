@@ -1,11 +1,10 @@
 import { campaignIds } from "../../domain/marketing/campaign-ids";
 import { partnerRowOf, readMarketingData } from "../../domain/marketing/marketing-data";
 import { campaignsOf, marketingQuarters } from "../../domain/marketing/marketing-plan";
-import { mdfRequests } from "../../domain/marketing/mdf-requests";
+import { type MdfFiling, mdfRequests } from "../../domain/marketing/mdf-requests";
 import type { MarketingQuarter } from "../../domain/marketing/marketing-quarter";
 import type { TableSource } from "../../domain/program/setup";
 import { campaignsTable, mdfTable, type CampaignRow } from "../../domain/shared/tables/marketing-tables";
-import type { SerialDate } from "../../domain/shared/serial-date";
 import { changeTable, mergeChanges } from "../../domain/shared/tables/table-change";
 import { fieldsOf, keyOf } from "../../domain/shared/tables/table-definition";
 import type { ChangeSet } from "../shared/change-set";
@@ -26,7 +25,7 @@ export interface MarketingPlanForm {
   values?: MarketingInputValues;
   suggested?: SuggestedGoal | null;
   /** Files the campaigns' MDF asks in cam_mdf. */
-  requestMdf?: { date: SerialDate; approver: string | null } | null;
+  requestMdf?: MdfFiling | null;
 }
 
 const BLANK = Object.fromEntries(fieldsOf(campaignsTable).map((field) => [field, null])) as CampaignRow;

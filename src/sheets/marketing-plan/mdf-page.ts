@@ -60,13 +60,14 @@ function requestColumns({ planned, facts, mdf }: Model, count: number): readonly
 /** The request for market development funds, to print or to send: what, when, how much, what is expected for it, who approves. */
 export function mdfPage(sheet: SheetBuilder, model: Model, { mdf: top }: Rows, count: number): void {
   const { partner, quarter, inputs, settings } = model;
+  const cam = partnerText(partner, "CAM", "an unassigned CAM");
   sheet
     .put(top, COLUMN.tactic, f`"MDF request – "&${partner.name}&" – "&${quarter.name}`, "title")
     .height(top, 30);
   sheet.put(
     top + 1,
     COLUMN.tactic,
-    f`"Requested for "&${partner.name}&" by "&${partnerText(partner, "CAM", "an unassigned CAM")}&"  ·  Approver: "&${inputs.approver.used}&"  ·  Status: "&${summary(model)}&"  ·  "&${amountsIn(settings.currency)}`,
+    f`"Requested for "&${partner.name}&" by "&${cam}&"  ·  Approver: "&IF(${inputs.approver.used}=${cam},"name another: whoever asks never approves",${inputs.approver.used})&"  ·  Status: "&${summary(model)}&"  ·  "&${amountsIn(settings.currency)}`,
     "subtitle",
   );
   const table = top + 2;

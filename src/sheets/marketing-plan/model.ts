@@ -74,7 +74,7 @@ export function createModel(campaigns: number, months: number) {
   });
   return {
     partner: partnerRefs(),
-    settings: each(["fiscalStartMonth", "currency", "amountBasis"] as const, one),
+    settings: each(["fiscalStartMonth", "currency", "amountBasis", "approver"] as const, one),
     tolerance: one("tolerance"),
     inputs: each(INPUT_KEYS, inputRefs),
     ids: down("campaign IDs"),

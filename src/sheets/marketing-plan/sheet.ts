@@ -79,7 +79,8 @@ export function marketingPlanSheet({
   mdfBlock(block, model, ids);
   attentionBlock(block, model);
   checksBlock(block, model, leftOut, campaigns.length === 0);
-  settingsBlock(block, { currency: model.settings.currency, amountBasis: model.settings.amountBasis });
+  const { currency, amountBasis, approver } = model.settings;
+  settingsBlock(block, { currency, amountBasis, approver });
   campaignTable(sheet, model, rows, ids);
   monthTable(sheet, model, rows, months);
   inputsPanel(sheet, model, rows, { values, suggested });

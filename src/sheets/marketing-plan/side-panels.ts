@@ -2,7 +2,6 @@ import { MARKETING_INPUTS } from "../../domain/marketing/marketing-inputs";
 import type { CellValue } from "../../domain/shared/tables/table-definition";
 import { f, quoted } from "../shared/formula";
 import { type AssumptionLine, InputsPanel } from "../shared/inputs-panel";
-import { partnerText } from "../shared/partner-block";
 import { Ref } from "../shared/reference";
 import type { SheetBuilder } from "../shared/sheet-builder";
 import { COLUMN, INPUT_COLUMNS, type Rows, SIDE } from "./layout";
@@ -33,7 +32,7 @@ export function inputsPanel(
       source: f`IF(${byRevenue},"Revenue goal ÷ revenue an MGO",${quoted(suggested?.source ?? "None: type one, or a revenue")})`,
     },
     revenue_goal: { default: f`""` },
-    approver: { default: partnerText(model.partner, "CAM", "Unassigned") },
+    approver: { default: f`IF(${model.settings.approver}="","Not named",${model.settings.approver})` },
   };
   const panel = new InputsPanel(sheet, rows.inputs, INPUT_COLUMNS).heading("Goal and assumptions");
   for (const key of INPUT_KEYS)

@@ -24,7 +24,11 @@ const useStyles = makeStyles({
     whiteSpace: "normal",
   },
   actions: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalS },
-  list: { margin: `${tokens.spacingVerticalXS} 0 0`, paddingLeft: tokens.spacingHorizontalL },
+  list: {
+    margin: `${tokens.spacingVerticalXS} 0 0`,
+    paddingLeft: tokens.spacingHorizontalL,
+    overflowWrap: "anywhere",
+  },
 });
 
 export interface MessageProps {
@@ -68,6 +72,17 @@ export function FocusedMessage({ asks = false, ...props }: MessageProps & { asks
   );
 }
 
+/** Lines within a message. */
+export function MessageList({ items }: { items: readonly string[] }) {
+  return (
+    <ul className={useStyles().list}>
+      {items.map((item) => (
+        <li key={item}>{item}</li>
+      ))}
+    </ul>
+  );
+}
+
 const CELLS_SHOWN = 8;
 
 /**
@@ -85,13 +100,7 @@ export function ErrorMessage({ error, actions }: { error: unknown; actions?: Rea
   return (
     <FocusedMessage intent={update ? "warning" : "error"} title={what} actions={update || actions}>
       {untouched} {next}
-      {details.length > 0 && (
-        <ul className={styles.list}>
-          {details.map((detail) => (
-            <li key={detail}>{detail}</li>
-          ))}
-        </ul>
-      )}
+      {details.length > 0 && <MessageList items={details} />}
       {cells.length > 0 && (
         <ul className={styles.list} aria-label={sharedTexts.message.cells(cells.length)}>
           {cells.slice(0, CELLS_SHOWN).map((cell) => (

@@ -31,9 +31,17 @@ const useStyles = makeStyles({
     flexShrink: 0,
     border: `1px solid currentcolor`,
     backgroundColor: "currentcolor",
-    forcedColorAdjust: "none",
   },
   hollow: { backgroundColor: "transparent" },
+  // Else the box that high contrast puts behind words hides the border above them.
+  contrast: {
+    "@media (forced-colors: active)": {
+      forcedColorAdjust: "none",
+      color: "CanvasText",
+      backgroundColor: "Canvas",
+      border: "1px solid CanvasText",
+    },
+  },
   // A reason may be longer than a narrow pane.
   long: { whiteSpace: "normal" },
   Green: {
@@ -58,7 +66,7 @@ export function StatusBadge({ status, text }: { status: string; text?: string })
   const styles = useStyles();
   const known = colouredStatus(status);
   return (
-    <span className={mergeClasses(styles.badge, known ? styles[known] : styles.long)}>
+    <span className={mergeClasses(styles.badge, known ? styles[known] : styles.long, styles.contrast)}>
       <span aria-hidden className={mergeClasses(styles.dot, !known && styles.hollow)} />
       {text ?? statusInWords(status)}
     </span>

@@ -7,6 +7,8 @@ export const statusInWords = (status: string) =>
 
 /** Texts of the building blocks that pages share. */
 export const sharedTexts = {
+  ownApproval: (name: string, requests = "this request") =>
+    `${name} asks for ${requests}, and whoever asks never approves. Nothing is written: name another approver.`,
   partner: {
     label: "Partner",
     none: "No partners yet",

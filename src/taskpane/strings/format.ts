@@ -1,8 +1,8 @@
-import { MONTH_NAMES } from "../../domain/shared/plain-words";
+import { longDate, MONTH_NAMES } from "../../domain/shared/plain-words";
 import { type SerialDate, partsOf } from "../../domain/shared/serial-date";
 import type { Culture } from "../../book/workbook-port";
 
-/** Numbers and dates in the workbook's culture, money in the workbook's currency. */
+/** Numbers in the workbook's culture, days in one form everywhere, money in the workbook's currency. */
 export interface Format {
   culture: Culture;
   /** ISO code, or "" while the workbook has none. */
@@ -14,6 +14,7 @@ export interface Format {
   moneyShort: (value: number) => string;
   percent: (value: number, decimals?: number) => string;
   multiple: (value: number) => string;
+  /** "28 November 2026". */
   date: (serial: SerialDate) => string;
 }
 
@@ -38,7 +39,7 @@ export function createFormat(culture: Culture = PLAIN_CULTURE, currency = ""): F
     moneyShort: (value) => money(value, short(Math.abs(value), culture)),
     percent: (value, decimals = 1) => `${number(100 * value, decimals)}%`,
     multiple: (value) => `${number(value, 1)}×`,
-    date: (serial) => formatDate(serial, culture.dateFormat),
+    date: longDate,
   };
 }
 
@@ -66,17 +67,6 @@ function short(value: number, culture: Culture): string {
   const scaled = value / divisor;
   const decimals = unit === "" || scaled >= 99.5 || Math.abs(scaled - Math.round(scaled)) < 0.05 ? 0 : 1;
   return withMarks(fixed(scaled, decimals), culture) + unit;
-}
-
-function formatDate(serial: SerialDate, pattern: string): string {
-  const { year, month, day } = partsOf(serial);
-  const two = (value: number) => String(value).padStart(2, "0");
-  return pattern.replace(/yyyy|yy|y|mm|m|dd|d/gi, (token) => {
-    const unit = token[0]!.toLowerCase();
-    if (unit === "y") return token.length === 2 ? two(year % 100) : String(year);
-    const value = unit === "m" ? month : day;
-    return token.length === 2 ? two(value) : String(value);
-  });
 }
 
 /** "28 November", with the year where it is not today's. */

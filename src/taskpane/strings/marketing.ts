@@ -128,7 +128,7 @@ export const marketingTexts = {
     attention: "Worth a look",
     request: (amount: string) => `File the MDF request (${amount}) in MDF, for approval`,
     approver: "Approver",
-    approverHint: "Blank: the partner's CAM.",
+    approverHint: "Blank: as Settings name the MDF approver; never the CAM, who asks.",
     writes: (count: string) => `Writes ${count} in Campaigns.`,
     removes: (count: string) => `Takes ${count} out of Campaigns.`,
     build: "Build marketing plan",

@@ -1,12 +1,21 @@
 /** Texts of the program's life-stage. */
 export const programTexts = {
-  steps: { who: "Who", questions: "Questions", review: "Review" },
+  steps: {
+    who: "Who",
+    Starting: "Starting",
+    Emerging: "Emerging",
+    Accelerating: "Accelerating",
+    Maturing: "Maturing",
+    review: "Review",
+  },
   titles: {
     who: "Who answers, and on which day?",
-    questions: "How is it done today?",
+    Starting: "Starting: how is it done today?",
+    Emerging: "Emerging: how is it done today?",
+    Accelerating: "Accelerating: how is it done today?",
+    Maturing: "Maturing: how is it done today?",
     review: "Ready to build",
   },
-  stageTitle: (stage: string) => `${stage}: how is it done today?`,
   reading: "Reading answers…",
   who: {
     lead: "The head of channels and an account manager each answer for themselves: where they are two levels apart is what to talk about first.",

@@ -25,6 +25,24 @@ export const qbrTexts = {
   headlineHint: (suggested: string) =>
     `Figures of the workbook that you leave in it follow the numbers next quarter. Suggested: ${suggested}`,
   suggested: "Back to the suggestion",
+  notes: "Your notes",
+  notesHint:
+    "They stand in front of the talking points, in the presenter's file alone. Figures of the workbook follow the numbers, as in the headline.",
+  differences: {
+    title: "Built sheets have other figures than the deck",
+    body: "The deck counts from the tables as they are now. Let Excel calculate (F9) or build these sheets again before both are shown.",
+    place: (name: string, place: number) => `${name}, cell ${place}`,
+    line: ({
+      sheetName,
+      name,
+      there,
+      here,
+    }: Readonly<Record<"sheetName" | "name" | "there" | "here", string>>) =>
+      `${sheetName}, ${name}: ${there} on the sheet, ${here} in the deck`,
+    otherDay: (sheetName: string, day: string) => `${sheetName} counts to ${day}, the deck does not.`,
+    blank: "nothing",
+    more: (count: string) => `and ${count} more`,
+  },
   build: (partner: string) => `Build the deck for ${partner}`,
   building: "Building the deck",
   label: (partner: string, quarter: string) => `Review of ${partner}, ${quarter}`,

@@ -75,6 +75,8 @@ export const settingTexts = {
     working: "Working it out…",
     nothing: "Nothing that is measured now would change.",
     more: (number: number) => `and ${number} more`,
+    following: ({ sheet, rows }: { sheet: string; rows: number }, format: Format) =>
+      `${count(rows, "row", "rows", format)} of ${sheet} ${rows === 1 ? "takes" : "take"} the new name.`,
     deals: ({ from, to, count: deals, amount }: DealsMoved, format: Format) =>
       `${count(deals, "deal", "deals", format)}, ${format.money(amount)}, ${deals === 1 ? "moves" : "move"} from ${from ?? "no class"} to ${to ?? "no class"}.`,
     scores: (number: number) => partners(number, "partner's score changes", "partners' scores change"),

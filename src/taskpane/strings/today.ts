@@ -1,4 +1,6 @@
 import { MONTH_NAMES } from "../../domain/shared/plain-words";
+import { count, type Format } from "./format";
+
 /** Texts of the first page. */
 export const todayTexts = {
   reading: "Reading the workbook…",
@@ -49,7 +51,7 @@ export const todayTexts = {
           ? "1 day left in the month."
           : `${days} days left in the month.`,
     allDone: "Every active partner is scored. Nothing is due.",
-    build: "Build scorecards",
+    build: (due: number, format: Format) => `Build ${count(due, "scorecard", "scorecards", format)}`,
     refresh: "Build again",
   },
   attention: {

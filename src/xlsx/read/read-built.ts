@@ -10,7 +10,7 @@ import {
   withTwins,
 } from "../../book/built-sheets";
 import type { Mark } from "../../book/sheet-mark";
-import type { BuiltSheet } from "../../book/workbook-port";
+import type { BuiltSheet, ResultsRequest, SheetResults } from "../../book/workbook-port";
 import type { CellValue } from "../../domain/shared/tables/table-definition";
 import { formulaReader, formulasIn, tableFinder, cellValuesIn } from "../cells/read-cells";
 import { usedBox } from "../cells/write-sheet";
@@ -38,6 +38,23 @@ export function readBuiltSheets(file: WorkbookFile, kinds: ReadonlySet<SheetKind
           return inputs();
         },
       };
+    }),
+  );
+}
+
+/** Named results as the file keeps them: those that nobody calculated yet are "". */
+export function readResults(file: WorkbookFile, asked: readonly ResultsRequest[]): SheetResults {
+  return new Map(
+    asked.map(({ sheetName, names }) => {
+      const sheet = file.sheets.find(({ name }) => name === sheetName);
+      const content = sheet && file.content(sheet);
+      const held = names.flatMap((name) => {
+        const box = sheet?.names.get(name)?.box;
+        return content && box
+          ? [[name, cellValuesIn(content, box, file.strings).flat() as CellValue[]] as const]
+          : [];
+      });
+      return [sheetName, new Map(held)];
     }),
   );
 }

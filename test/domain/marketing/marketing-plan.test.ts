@@ -144,7 +144,7 @@ describe("defaults of the next plan", () => {
       "2 campaigns of all partners",
     ]);
     const fresh = campaignDefaults(data, ACME, "Event");
-    expect([fresh.values.responseRate, fresh.sources.responseRate]).toEqual([0.4, "Illustrative, edit me"]);
+    expect([fresh.values.responseRate, fresh.sources.responseRate]).toEqual([0.4, "Example figure: replace"]);
     expect([fresh.values.dealSize, fresh.sources.dealSize]).toEqual([10_000, "Partner's default"]);
   });
 
@@ -152,9 +152,9 @@ describe("defaults of the next plan", () => {
     const odd = [{ ...EMAIL, ...MAILED, actualResponses: 0, actualLeads: 100, actualMgos: 200 }];
     const { sources } = campaignDefaults(readMarketingData(marketingTables(odd)), ACME, "Email");
     expect([sources.responseRate, sources.leadRate, sources.mgoRate]).toEqual([
-      "Illustrative, edit me",
-      "Illustrative, edit me",
-      "Illustrative, edit me",
+      "Example figure: replace",
+      "Example figure: replace",
+      "Example figure: replace",
     ]);
   });
 });

@@ -31,7 +31,7 @@ describe("the reference case", () => {
   test("every default says where it comes from", () => {
     const sources = MGO_KEYS.map((key) => MGO_LINES[key].source);
     expect(new Set(sources.slice(0, 9))).toEqual(
-      new Set(["Reconstructed, edit me", "Published average", "Given"]),
+      new Set(["Example figure: replace", "Published average", "Given"]),
     );
     expect(sources.every(Boolean)).toBe(true);
   });

@@ -1,5 +1,6 @@
 import { slideWords, titleText } from "../../../src/domain/qbr/review-slides";
-import type { SlideId } from "../../../src/domain/qbr/slides/slides";
+import { keptNotes } from "../../../src/domain/qbr/sentence";
+import { SLIDES, type SlideId } from "../../../src/domain/qbr/slides/slides";
 import { serialOf } from "../../../src/domain/shared/serial-date";
 import {
   answersOn,
@@ -397,4 +398,23 @@ test("notes say what to ask, leave out what is not measured and end with where t
   expect(slideWords("plan", review, { sheets }).notes.at(-1)).toBe(
     "Figures: Score · Brightwater, perf_to_plan_actual, perf_to_plan_target, as of 10 October 2026",
   );
+});
+
+test("notes of one's own stand in front, line by line, with the figures of now", () => {
+  const review = reviewOf({ deals: [won(1200)] });
+  const words = (notes: string) => slideWords("plan", review, { edit: { notes } });
+  const own = words("Won {won_q}.\n\n  Ask Ada, why \n{target_q} was the aim");
+  expect(own.notes.slice(0, 3)).toEqual(["Won USD 1.2k.", "Ask Ada, why", "{target_q} was the aim"]);
+  expect(own.ownNotes).toBe("Won USD 1.2k.\nAsk Ada, why\n{target_q} was the aim");
+  expect(own.remark).toBe("In your notes {target_q} has no value now.");
+  expect(words("All 3 of them").remark).toBe(
+    "Typed in your notes, not from the workbook: 3. It will not follow the numbers.",
+  );
+  expect(words("").notes[0]).not.toBe("");
+  expect(keptNotes("Won USD 1.2k.\n\nx", own.values)).toBe("Won {won_q}.\nx");
+});
+
+test("where deals come from is said of whitespace alone: no slide claims whom an account is likely to buy from", () => {
+  const said = SLIDES.accounts.headlines.map(({ sentence }) => sentence).join("\n");
+  expect(said).not.toMatch(/target|expected|likely|chance|propensity|first/i);
 });

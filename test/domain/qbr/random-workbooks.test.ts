@@ -135,7 +135,7 @@ test("whatever the workbook holds, headlines are short, whole and of measured va
           data: read,
           partner: name,
           asOf,
-          overrides,
+          typed: { scorecard: overrides },
           quarterOf: back ? asOf - back : null,
         });
         expect(titleText(review).length).toBeLessThanOrEqual(95);

@@ -2,16 +2,20 @@ import fc from "fast-check";
 import {
   addRow,
   editedRows,
+  followingChanges,
   listChange,
   type ListDraft,
   listProblems,
   moveRow,
   NO_DRAFT,
   removeRow,
+  replacedRows,
   typeInto,
 } from "../../../src/domain/setup-lists/list-rows";
 import { SETUP_LISTS, type SetupListId } from "../../../src/domain/setup-lists/lists";
-import { levelsTable, stagesTable } from "../../../src/domain/shared/tables/catalogue";
+import { changedSource } from "../../../src/domain/program/changed-source";
+import { cadenceTable } from "../../../src/domain/shared/tables/cadence-tables";
+import { levelsTable, partnersTable, stagesTable } from "../../../src/domain/shared/tables/catalogue";
 import { MemoryTables } from "../../support/memory-tables";
 import { STAGES } from "../../support/scorecard-example";
 
@@ -101,11 +105,52 @@ test("a row whose key changes takes the place of the one that it was", () => {
   const tables = new MemoryTables().with(cadence.table as never, [row as never]);
   const draft = typeInto(NO_DRAFT, at(cadence, tables, NO_DRAFT, "QBR"), { levels: "Gold, Platinum" });
   const change = listChange(cadence, tables, draft)!;
-  expect(change.removals).toEqual([expect.objectContaining({ levels: "Gold" })]);
+  expect(change).toMatchObject({
+    upserts: [],
+    moved: [{ from: { activity: "QBR", levels: "Gold" }, to: { activity: "QBR", levels: "Gold, Platinum" } }],
+  });
+  expect(change.removals).toBeUndefined();
   tables.apply([change]);
   expect(tables.table(cadence.table).rows).toEqual([
     expect.objectContaining({ ...row, levels: "Gold, Platinum" }),
   ]);
+});
+
+test("rows may change names with each other, and a new row may take a name that is given up", () => {
+  const tables = withStages();
+  const one = typeInto(NO_DRAFT, at(stages, tables, NO_DRAFT, "Open"), { stage: "Won" });
+  const two = typeInto(one, at(stages, tables, NO_DRAFT, "Won"), { stage: "Open" });
+  const rest = typeInto(two, at(stages, tables, NO_DRAFT, "Lost"), { stage: "Gone" });
+  const more = addRow(stages, editedRows(stages, tables, rest), rest);
+  const draft = typeInto(more, editedRows(stages, tables, more).at(-1)!, { stage: "Lost", class: "Lost" });
+  const shown = editedRows(stages, tables, draft).map(({ row }) => [row["stage"], row["class"]]);
+  const change = listChange(stages, tables, draft)!;
+  const seen = changedSource(tables, [change]).table(stagesTable).rows;
+  tables.apply([change]);
+  for (const rows of [seen, tables.table(stagesTable).rows])
+    expect(rows.map((row) => [row.stage, row.class])).toEqual(shown);
+});
+
+test("where a name stands elsewhere, it follows", () => {
+  const tables = new MemoryTables()
+    .with(levelsTable, [{ level: "Gold", order: 1 }])
+    .with(partnersTable, [
+      { partnerId: "1", partner: "A", tier: "gold" },
+      { partnerId: "2", partner: "B", tier: "Silver" },
+    ])
+    .with(cadenceTable, [{ activity: "QBR", levels: "Gold, Platinum", everyMonths: 3 }]);
+  const draft = typeInto(NO_DRAFT, at(levels, tables, NO_DRAFT, "Gold"), { level: " Top " });
+  const changes = followingChanges(levels, tables, draft);
+  expect(changes.map((change) => [change.table.name, replacedRows(change, tables)])).toEqual([
+    ["cam_partners", 1],
+    ["cam_cadence", 1],
+  ]);
+  const seen = changedSource(tables, changes);
+  tables.apply(changes);
+  for (const source of [seen, tables]) {
+    expect(source.table(partnersTable).rows.map(({ tier }) => tier)).toEqual(["Top", "Silver"]);
+    expect(source.table(cadenceTable).rows[0]!.levels).toBe("Top, Platinum");
+  }
 });
 
 describe("says in words what is wrong:", () => {
@@ -206,6 +251,8 @@ test("whatever is added, removed, moved and typed, the workbook then holds what 
           draft = typeInto(draft, added, { [field]: `New ${index}` });
         } else if (!chosen) return;
         else if (what === "remove") draft = removeRow(list, rows, draft, chosen);
+        else if (what === "type" && value % 3 === 0)
+          draft = typeInto(draft, chosen, { [field]: `Name ${index}` });
         else if (what === "type")
           draft = typeInto(draft, chosen, { [list.fields.at(-1)!.key]: value / 1000 });
         else if (list.order && rows.length > 1)

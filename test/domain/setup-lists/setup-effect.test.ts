@@ -56,6 +56,11 @@ test("a level that asks for more takes its partners down", () => {
   expect(asks(150_001)).toEqual(falls);
   const gone = changeTable(levelsTable, [], [{ level: "Gold" }]);
   expect(effect(tables, gone).levels).toEqual(falls);
+  const called = {
+    ...changeTable(levelsTable, []),
+    moved: [{ from: { level: "Gold" }, to: { level: "Best" } }],
+  };
+  expect(effect(tables, called).levels).toEqual([]);
   const more = changeTable(levelsTable, [{ level: "Top", order: 3, annualRevenue: 120_000 }]);
   expect(effect(tables, more).levels).toEqual([
     { partner: ACME, before: "Gold", after: "Top", falls: false },

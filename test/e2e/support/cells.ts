@@ -45,20 +45,22 @@ export interface TableCell {
   address: string;
 }
 
-/** The cell of a table in the row whose first column holds `key`. @throws when there is none. */
+/** The cell of a table in the row whose first column, or the one called `by`, holds `key`. @throws when there is none. */
 export async function tableCell(
   workbench: WorkbenchPage,
   table: string,
   key: string,
-  header: string,
+  header: string | { of: string; by: string },
 ): Promise<TableCell> {
+  const { of, by } = typeof header === "string" ? { of: header, by: null } : header;
   const found = await workbench.page.evaluate(
-    ([name, wanted, title]) => {
+    ([name, wanted, title, keyTitle]) => {
       for (const sheet of window.workbench.snapshot().sheets) {
         const data = sheet.tables?.find((each) => each.name === name);
         if (!data) continue;
+        const keys = data.box.column + (keyTitle === null ? 0 : data.columns.indexOf(keyTitle));
         const row = sheet.cells.find(
-          (cell) => cell.column === data.box.column && cell.row > data.box.row && cell.value === wanted,
+          (cell) => cell.column === keys && cell.row > data.box.row && cell.value === wanted,
         )?.row;
         const column = data.columns.indexOf(title);
         return row === undefined || column < 0
@@ -67,9 +69,9 @@ export async function tableCell(
       }
       return undefined;
     },
-    [table, key, header] as const,
+    [table, key, of, by] as const,
   );
-  if (!found) throw new Error(`${table} has no ${header} of ${key}.`);
+  if (!found) throw new Error(`${table} has no ${of} of ${key}.`);
   return { sheet: found.sheet, address: `${letters(found.column + 1)}${found.row + 1}` };
 }
 

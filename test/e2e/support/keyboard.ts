@@ -2,6 +2,8 @@ import type { Frame, Locator, Page } from "playwright-core";
 
 /** What the keyboard stops at, where it is shown and can be used. */
 const STOPS = "a[href],button,input,select,textarea,summary,[tabindex='0']";
+/** The functions have some hundred links and buttons. */
+const LONGEST_PAGE = 400;
 /** More than any page of the pane has to tab through. */
 const MOST_STOPS = 120;
 
@@ -29,22 +31,28 @@ export class Keyboard {
     throw new Error(`F6 does not reach the ${region}.`);
   }
 
-  /** Tabs through a page that stands, and names what of it can be used and was not reached. */
+  /** Tabs through a page once it stands, and names what of it can be used and was not reached. @throws when Tab stays in it. */
   async missedIn(frame: Frame): Promise<string[]> {
-    await frame.waitForFunction((stops) => document.querySelector(`main :is(${stops})`), STOPS);
-    const count = await frame.evaluate((stops) => {
+    await frame.waitForFunction(
+      (stops) => document.querySelector(`main :is(${stops})`) && !document.querySelector("main .fui-Spinner"),
+      STOPS,
+    );
+    await frame.evaluate((stops) => {
       document.addEventListener("focusin", ({ target }) =>
         (target as Element).setAttribute("data-reached", ""),
       );
       const all = [...document.querySelectorAll<HTMLElement>(`main :is(${stops})`)];
       for (const each of all) each.removeAttribute("data-reached");
-      all.find((each) => each.getClientRects().length > 0 && each.tabIndex >= 0)?.focus();
-      return all.length;
+      all.find((each) => each.checkVisibility() && each.tabIndex >= 0)?.focus();
     }, STOPS);
-    for (let stops = 0; stops < count; stops++) await this.press("Tab");
+    const isIn = () => frame.evaluate(() => document.activeElement?.closest("main") !== null);
+    for (let stops = 0; await isIn(); stops++) {
+      if (stops > LONGEST_PAGE) throw new Error("Tab does not leave the page.");
+      await this.press("Tab");
+    }
     return frame.evaluate((stops) => {
       const used = [...document.querySelectorAll<HTMLInputElement>(`main :is(${stops})`)].filter(
-        (each) => each.getClientRects().length > 0 && each.tabIndex >= 0 && !each.disabled,
+        (each) => each.checkVisibility() && each.tabIndex >= 0 && !each.disabled,
       );
       // Of the choices of one question the keyboard stops at one, and the arrows go on.
       const isOther = ({ type, name }: HTMLInputElement) =>

@@ -10,7 +10,7 @@ export const example: ExampleOfKind = () => {
     partner: ACME,
     quarter: marketingQuarterOf(Q2, 1),
     campaigns: [],
-    requestMdf: { date: AS_OF, approver: "Lee" },
+    requestMdf: { date: AS_OF, approver: "Lee", requestedBy: null },
   };
   const change = marketingPlanChange(tables, { ...form, quarters: 2 });
   return { tables, change, input: { name: "in_mgo_goal", value: 25 } };

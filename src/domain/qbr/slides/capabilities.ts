@@ -28,7 +28,7 @@ export interface CapabilityFacts {
 
 function capabilityFacts(review: Review): CapabilityFacts {
   const { data, partner, asOf, card: performance, next } = review;
-  const card = capabilitiesScorecard({ data: data.capability, partner, asOf });
+  const card = capabilityCard(review);
   const gains = card.lines.flatMap(({ label, share, score }) =>
     score === null ? [] : [{ label, points: share * (100 - score) }],
   );
@@ -40,7 +40,7 @@ function capabilityFacts(review: Review): CapabilityFacts {
     .filter(({ validTo }) => validTo === null || Math.floor(validTo) >= asOf)
     .sort((one, other) => (one.validTo ?? Infinity) - (other.validTo ?? Infinity));
   const { scorecard } = data.capability;
-  const view = partnerView({ data: data.capability, partner, asOf });
+  const view = partnerView({ data: data.capability, partner, asOf, overrides: { as_of: asOf } });
   const lines = view.lines.flatMap(({ question, points }) =>
     points === null ? [] : [{ metric: question.metric, points }],
   );
@@ -59,6 +59,12 @@ function capabilityFacts(review: Review): CapabilityFacts {
     levelText: levelWords(review, card),
     worstTopic: lines.sort((one, other) => one.points - other.points)[0]?.metric ?? null,
   };
+}
+
+/** On the review's day, whatever day Setup has. */
+export function capabilityCard({ data, partner, asOf, typed }: Review): CapabilitiesScorecard {
+  const overrides = { as_of: asOf, life_stage: typed.lifeStage ?? null };
+  return capabilitiesScorecard({ data: data.capability, partner, asOf, overrides });
 }
 
 /** The level in words as the latest assessment has it, also where its score is not recorded yet. */

@@ -1,4 +1,3 @@
-import { capabilitiesScorecard } from "../../capabilities/capabilities-scorecard";
 import { scoreChange, worstMetric } from "../../partner-home/partner-change";
 import { partnerEarnings, type PartnerEarnings } from "../../finance/earnings";
 import type { MetricLine } from "../../scorecard/performance/scorecard-types";
@@ -8,7 +7,7 @@ import { dateText, inSentence, scoreText } from "../figures";
 import type { Review } from "../review";
 import { named } from "../sentence";
 import { slideTopic } from "../slide-topic";
-import { levelWords } from "./capabilities";
+import { capabilityCard, levelWords } from "./capabilities";
 
 export interface StandingFacts {
   score: number | null;
@@ -43,7 +42,7 @@ const called = ({ metric }: MetricLine) => CALLED[metric.id] ?? inSentence(metri
 const GOOD = new Set(["Green", "Target met"]);
 
 function standingFacts(review: Review): StandingFacts {
-  const { card, data, partner, asOf } = review;
+  const { card, data, partner, asOf, typed } = review;
   const lines = card.lines.filter(({ weight }) => weight > 0);
   const unmeasured = lines.filter(({ columns }) => columns[4].score === null);
   const worst = worstMetric(card)?.label;
@@ -59,10 +58,10 @@ function standingFacts(review: Review): StandingFacts {
     allGreen: measured.length > 0 && measured.every(({ columns }) => GOOD.has(columns[4].status)),
     before: scoreChange(data.capability.scorecard.scores, card),
     level: card.level,
-    levelText: levelWords(review, capabilitiesScorecard({ data: data.capability, partner, asOf })),
+    levelText: levelWords(review, capabilityCard(review)),
     nextLevel: card.nextLevel,
     nextLevelBrings: card.nextLevelBrings,
-    earnings: partnerEarnings({ data: data.earnings, partner, asOf }),
+    earnings: partnerEarnings({ data: data.earnings, partner, asOf, overrides: typed.earnings ?? {} }),
   };
 }
 

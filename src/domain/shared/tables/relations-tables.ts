@@ -114,7 +114,7 @@ export const decksTable = defineTable({
     period: date("Period", "First day of the quarter that the review is about; blank: for every quarter."),
     slide: number("Slide", "Its number in the ten; 0: the company's look, below 0: its logo, in pieces."),
     headline: text("Headline", "With its placeholders in braces."),
-    notes: text("Notes"),
+    notes: text("Notes", "Your own, with their placeholders: in front of the talking points."),
     madeOn: date("Made on", "The day on which the deck was built."),
     ...since(2, {
       title: text("Title", "What the slide is called instead; blank: as it is."),

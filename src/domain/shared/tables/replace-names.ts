@@ -6,8 +6,10 @@ export interface NameReplacement {
   field: string;
   from: string;
   to: string;
-  /** A cell may hold several names, separated by semicolons. */
+  /** A cell may hold several names. */
   several?: boolean;
+  /** What stands between several; absent: a semicolon. */
+  separator?: ";" | ",";
 }
 
 type Row = Readonly<Record<string, CellValue | undefined>>;
@@ -41,18 +43,18 @@ export function replaceNames(
 /** The cell with the name replaced; undefined where it does not hold it. */
 function replacedName(
   cell: CellValue | undefined,
-  { from, to, several = false }: NameReplacement,
+  { from, to, several = false, separator = ";" }: NameReplacement,
 ): string | undefined {
   if (cell === null || cell === undefined) return undefined;
   const isFrom = (name: string) => trimmedNameKey(name) === trimmedNameKey(from);
   const text = String(cell);
   if (isFrom(text)) return text === to ? undefined : to;
-  if (!several || !text.includes(";")) return undefined;
-  const names = text.split(";").map((name) => name.trim());
+  if (!several || !text.includes(separator)) return undefined;
+  const names = text.split(separator).map((name) => name.trim());
   if (!names.some(isFrom)) return undefined;
   const replaced = names.map((name) => (isFrom(name) ? to : name));
   const [...once] = new Map(replaced.map((name) => [trimmedNameKey(name), name])).values();
-  return once.join("; ");
+  return once.join(`${separator} `);
 }
 
 /** Rows that would have the key of a row that has the new name already: that one stands, and what it lacks comes from them. */

@@ -1,6 +1,12 @@
 import type { NameReplacement } from "./replace-names";
 import { keyOf, type CellValue, type Columns, type RowOf, type TableDefinition } from "./table-definition";
 
+/** A row by the key that it has, and its cells as they will be. */
+export interface MovedRow {
+  from: Readonly<Record<string, CellValue>>;
+  to: Readonly<Record<string, CellValue>>;
+}
+
 /**
  * What is to become of a table's rows. Rows are found by key: a row that exists gets the given fields and keeps the others,
  * a row that does not is added below. Creates the table when the workbook has none.
@@ -10,6 +16,8 @@ export interface TableChange {
   upserts: readonly Readonly<Record<string, CellValue>>[];
   /** Rows to remove, given by their key fields. Only for rows the add-in itself brought (sample data, undo), or of which the user says so. */
   removals?: readonly Readonly<Record<string, CellValue>>[];
+  /** Rows that get another key: each is found by the key that it has and keeps its place, so that cells beside ours stay its own. */
+  moved?: readonly MovedRow[];
   /** Names that take others' places wherever they stand in the rows that there are. Makes no table. */
   replaced?: readonly NameReplacement[];
   /** Fields whose columns an existing table is to get although no row fills them, where there is room beside it. */
@@ -44,6 +52,7 @@ export function mergeChanges(changes: readonly TableChange[]): TableChange[] {
     for (const row of change.upserts)
       rows.set(keyOf(change.table, row), { ...rows.get(keyOf(change.table, row)), ...row });
     const removals = [...(earlier.removals ?? []), ...(change.removals ?? [])];
+    const moved = [...(earlier.moved ?? []), ...(change.moved ?? [])];
     const replaced = [...(earlier.replaced ?? []), ...(change.replaced ?? [])];
     const columns = [...new Set([...(earlier.columns ?? []), ...(change.columns ?? [])])];
     const needed = [...new Set([...(earlier.needed ?? []), ...(change.needed ?? [])])];
@@ -51,6 +60,7 @@ export function mergeChanges(changes: readonly TableChange[]): TableChange[] {
       table: change.table,
       upserts: [...rows.values()],
       ...(removals.length ? { removals } : {}),
+      ...(moved.length ? { moved } : {}),
       ...(replaced.length ? { replaced } : {}),
       ...(columns.length ? { columns } : {}),
       ...(needed.length ? { needed } : {}),

@@ -1,4 +1,6 @@
 import type { MarketingPlanForm } from "../../../sheets/marketing-plan/change";
+import { partnerRowOf } from "../../../domain/marketing/marketing-data";
+import { approvesOwn, type MdfFiling } from "../../../domain/marketing/mdf-requests";
 import type { Task } from "./marketing-draft";
 import type { Marketing } from "./use-marketing";
 
@@ -10,11 +12,24 @@ export function droppedIds({ stored, campaigns }: Marketing): string[] {
   );
 }
 
+/** Who asks for the MDF, and who is to approve it: as typed, else as Setup names them. */
+export function filingOf({ data, partner, typed }: Marketing): Pick<MdfFiling, "approver" | "requestedBy"> {
+  return {
+    approver: typed.approver.trim() || data.settings.approver.trim() || null,
+    requestedBy: partnerRowOf(data, partner)?.cam?.trim() || null,
+  };
+}
+
+/** The request would be filed with the one who asks as its approver. */
+export function filesOwn(marketing: Marketing, task: Task): boolean {
+  const { approver, requestedBy } = filingOf(marketing);
+  return task === "plan" && marketing.typed.requestMdf && approvesOwn(requestedBy, approver);
+}
+
 /** What the sheet's builder is asked for. */
 export function marketingFormOf(marketing: Marketing, task: Task): MarketingPlanForm {
-  const { partner, quarter, quarters, rows, typed, suggested, data, asOf } = marketing;
+  const { partner, quarter, quarters, rows, typed, suggested, asOf } = marketing;
   const { mgoGoal, revenueGoal, partnerMargin, approver, requestMdf } = typed;
-  const cam = data.partners.find((row) => row.partner === partner)?.cam ?? null;
   return {
     partner,
     quarter,
@@ -28,6 +43,6 @@ export function marketingFormOf(marketing: Marketing, task: Task): MarketingPlan
       ...(approver.trim() ? { approver: approver.trim() } : {}),
     },
     suggested,
-    requestMdf: task === "plan" && requestMdf ? { date: asOf, approver: approver.trim() || cam } : null,
+    requestMdf: task === "plan" && requestMdf ? { date: asOf, ...filingOf(marketing) } : null,
   };
 }

@@ -14,7 +14,7 @@ import { useWork } from "../../session/use-work";
 import { marketingTexts as texts } from "../../strings/marketing";
 import { ActualsStep } from "./actuals-step";
 import { BudgetStep } from "./budget-step";
-import { marketingFormOf } from "./form";
+import { filesOwn, marketingFormOf } from "./form";
 import { GoalStep } from "./goal-step";
 import { LiveMarketingPlan } from "./live-marketing-plan";
 import { EMPTY_DRAFT, type MarketingDraft, marketingDraftKey, type StepId } from "./marketing-draft";
@@ -111,7 +111,7 @@ function stepsOf(props: StepProps): Step[] {
   const first = step("partner", <PartnerStep {...props} />, { blocked: partner === "" });
   const review = step("review", <ReviewStep {...props} />, {
     next: sheet ? texts.review.update : texts.review.build,
-    blocked: empty,
+    blocked: empty || filesOwn(props.marketing, props.draft.task),
   });
   if (props.draft.task === "actuals")
     return [first, step("actuals", <ActualsStep {...props} />, { blocked: empty }), review];

@@ -7,7 +7,7 @@ import { Facts, Note, Section } from "../../components/page-parts";
 import { sharedTexts } from "../../strings/components";
 import { count } from "../../strings/format";
 import { marketingTexts } from "../../strings/marketing";
-import { droppedIds } from "./form";
+import { droppedIds, filesOwn, filingOf } from "./form";
 import { monthAndYear } from "../../../domain/shared/plain-words";
 import { campaignName, typeMarketingPlan, type StepProps } from "./step-props";
 
@@ -51,11 +51,15 @@ export function ReviewStep(props: StepProps) {
           <Field label={texts.approver} hint={{ children: texts.approverHint }}>
             <Input
               value={typed.approver}
+              placeholder={marketing.data.settings.approver}
               maxLength={100}
               style={{ minWidth: 0 }}
               onChange={(_, { value }) => typeMarketingPlan(props, { approver: value })}
             />
           </Field>
+          {filesOwn(marketing, draft.task) && (
+            <Message intent="error">{sharedTexts.ownApproval(filingOf(marketing).requestedBy ?? "")}</Message>
+          )}
         </>
       )}
       <Note>

@@ -5,6 +5,7 @@ import {
   type MdfBudget,
   type MdfData,
 } from "../../../domain/marketing/mdf-budget";
+import { approvesOwn } from "../../../domain/marketing/mdf-requests";
 import { countedValue } from "../../../domain/shared/assumption";
 import type { SerialDate } from "../../../domain/shared/serial-date";
 import type { BuiltSheet } from "../../../book/workbook-port";
@@ -27,6 +28,9 @@ export interface LiveMdf {
   /** The day of what is decided. */
   date: SerialDate;
   decisions: readonly MdfDecision[];
+  /** Requests that the approver asked for, whom nobody else has decided. */
+  own: readonly string[];
+  approver: string;
   /** The ranking with what is decided. */
   budget: MdfBudget;
 }
@@ -48,12 +52,16 @@ export function liveMdf({ facts, sheet, draft, today, asOf: proposed }: ToolInpu
     ...each,
     ...(approver ? { approver } : {}),
   }));
+  const asked = new Map(facts.requests.map((row) => [row.requestId, row.requestedBy]));
+  const own = decisions
+    .filter(({ requestId, status }) => status !== "Requested" && approvesOwn(asked.get(requestId), approver))
+    .map(({ requestId }) => requestId);
   const budget = mdfBudget({
     data: decided(facts, decisions, date),
     asOf,
     ...chosenBudget(draft, sheet),
   });
-  return { asOf, date, decisions, budget };
+  return { asOf, date, decisions, own, approver, budget };
 }
 
 /** The requests as they will be once the decisions are written. */

@@ -21,8 +21,8 @@ export const MDF_TOOL: ToolDefinition<MdfTool> = {
   steps: [
     { id: "budget", Content: BudgetStep },
     { id: "requests", Content: RequestsStep },
-    { id: "approval", Content: ApprovalStep },
-    { id: "review", Content: ReviewStep },
+    { id: "approval", Content: ApprovalStep, blocked: ({ live }) => live.own.length > 0 },
+    { id: "review", Content: ReviewStep, blocked: ({ live }) => live.own.length > 0 },
   ],
   figures: ({ live: { budget }, format }) => [
     [texts.live.left, budget.left === null ? texts.live.none : format.moneyShort(budget.left)],

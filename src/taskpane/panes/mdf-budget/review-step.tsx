@@ -5,17 +5,20 @@ import { Facts, Note, Section } from "../../components/page-parts";
 import { sharedTexts } from "../../strings/components";
 import { count } from "../../strings/format";
 import { mdfTexts } from "../../strings/mdf-budget";
+import { OwnApproval } from "./approval-step";
 import type { MdfStepProps } from "./live-mdf";
 
 const texts = mdfTexts.review;
 
 /** How far the budget goes, in words and numbers, before the sheet is built. */
-export function ReviewStep({ live: { budget, decisions }, sheet, format, asOf }: MdfStepProps) {
+export function ReviewStep({ live, sheet, format, asOf }: MdfStepProps) {
+  const { budget, decisions } = live;
   const { left, unknownCampaigns, unknownPartners, overspent, leftOut } = budget;
   const money = (amount: number | null) => (amount === null ? mdfTexts.live.none : format.money(amount));
   const rows = (amount: number) => count(amount, "row", "rows", format);
   return (
     <>
+      <OwnApproval {...live} />
       <Facts
         facts={[
           [texts.budget, money(budget.budget)],

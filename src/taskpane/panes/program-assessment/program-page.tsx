@@ -5,7 +5,7 @@ import { guidedTool } from "../../components/guided-tool/guided-tool";
 import type { ToolDefinition } from "../../components/guided-tool/tool-definition";
 import { programTexts as texts } from "../../strings/program-assessment";
 import { EMPTY_DRAFT, liveProgram, type ProgramTool } from "./live-program";
-import { QuestionsStep } from "./questions-step";
+import { QUESTIONS_OF } from "./questions-step";
 import { ReviewStep } from "./review-step";
 import { WhoStep } from "./who-step";
 
@@ -18,11 +18,7 @@ export const PROGRAM_TOOL: ToolDefinition<ProgramTool> = {
   live: liveProgram,
   steps: [
     { id: "who", Content: WhoStep },
-    {
-      id: "questions",
-      Content: QuestionsStep,
-      parts: () => PROGRAM_STAGES.map((stage) => ({ id: stage, title: texts.stageTitle(stage) })),
-    },
+    ...PROGRAM_STAGES.map((stage) => ({ id: stage, Content: QUESTIONS_OF[stage] })),
     { id: "review", Content: ReviewStep },
   ],
   figures: ({ live: { result, levels } }) => [

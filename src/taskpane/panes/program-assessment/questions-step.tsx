@@ -1,8 +1,11 @@
 import { Button } from "@fluentui/react-components";
+import type { ComponentType } from "react";
 import {
   PROGRAM_LEVELS,
   PROGRAM_QUESTIONS,
+  PROGRAM_STAGES,
   type ProgramQuestion,
+  type ProgramStage,
 } from "../../../domain/program-stage/program-questions";
 import { ChoiceField } from "../../components/choice-field";
 import { count } from "../../strings/format";
@@ -14,9 +17,14 @@ const LEVELS = PROGRAM_LEVELS.map(
   (meaning, index) => [String(index + 1), texts.level(String(index + 1), meaning)] as const,
 );
 
+/** The screen of each stage. */
+export const QUESTIONS_OF = Object.fromEntries(
+  PROGRAM_STAGES.map((stage) => [stage, (props: ProgramStepProps) => <Questions stage={stage} {...props} />]),
+) as Record<ProgramStage, ComponentType<ProgramStepProps>>;
+
 /** The five questions of a stage, each with what the workbook proposes. */
-export function QuestionsStep(props: ProgramStepProps) {
-  const { update, live, part, format } = props;
+function Questions({ stage: shown, ...props }: ProgramStepProps & { stage: ProgramStage }) {
+  const { update, live, format } = props;
   const open = [...live.shares.keys()].filter((id) => !live.levels.has(id)).length;
   return (
     <>
@@ -25,7 +33,7 @@ export function QuestionsStep(props: ProgramStepProps) {
           {texts.take(count(open, "level", "levels", format))}
         </Button>
       )}
-      {PROGRAM_QUESTIONS.filter(({ stage }) => stage === part).map((question) => (
+      {PROGRAM_QUESTIONS.filter(({ stage }) => stage === shown).map((question) => (
         <Question key={question.id} question={question} {...props} />
       ))}
     </>

@@ -16,6 +16,7 @@ import { useSnapshot } from "../../session/use-snapshot";
 import { count } from "../../strings/format";
 import { qbrTexts as texts } from "../../strings/qbr";
 import { BuiltFileMessage, FollowUp } from "./built-file";
+import { DeckDifferences } from "./deck-differences";
 import { LookPart } from "./look-part";
 import { PromiseForm } from "./promise-form";
 import { effective, NEW_DRAFT, type ReviewDraft } from "./review-draft";
@@ -61,6 +62,7 @@ function PartnerReviewPart({ partner, source }: { partner: string; source: Revie
       {work.state.kind === "done" && <BuiltFileMessage built={work.state.result} onUndone={refresh} />}
       <PeriodFields source={source} asOf={review.asOf} draft={draft} onChange={setDraft} />
       <Note>{texts.asOf(format.date(review.asOf))}</Note>
+      <DeckDifferences opened={opened} />
       <Section title={texts.slides}>
         <SlideList review={review} draft={draft} onChange={setDraft} />
       </Section>

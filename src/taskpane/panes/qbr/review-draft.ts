@@ -1,7 +1,7 @@
 import { deckEdits, type DeckEdits } from "../../../domain/qbr/deck-rows";
 import type { Review } from "../../../domain/qbr/review";
 import type { SlideEdit, SlideWords } from "../../../domain/qbr/review-slides";
-import { keptSentence } from "../../../domain/qbr/sentence";
+import { keptNotes, keptSentence } from "../../../domain/qbr/sentence";
 import { REVIEW_VERSIONS, type ReviewVersion, type SlideId } from "../../../domain/qbr/slides/slides";
 
 /** What is chosen and typed on the page; null: as the workbook has it. */
@@ -70,6 +70,11 @@ export function moved(id: SlideId, by: 1 | -1, edits: DeckEdits, version: Review
 export function headlineEdit(typed: string, { values, suggested }: SlideWords): string | null {
   const sentence = keptSentence(typed, values);
   return sentence === "" || sentence === suggested ? null : sentence;
+}
+
+/** Notes as they are kept; none are not. */
+export function notesEdit(typed: string, { values }: SlideWords): string | null {
+  return keptNotes(typed, values) || null;
 }
 
 /** What is typed over a slide, beside what was typed before. */

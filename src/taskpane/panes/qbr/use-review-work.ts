@@ -1,12 +1,12 @@
 import { useEffect, useRef } from "react";
 import type { AppliedChange } from "../../../book/workbook-port";
 import { WorkbookError } from "../../../book/workbook-error";
-import { deckEdits, type DeckEdits } from "../../../domain/qbr/deck-rows";
+import type { DeckEdits } from "../../../domain/qbr/deck-rows";
 import { builtReviewChange } from "../../../domain/qbr/review-record";
 import type { ReviewVersion } from "../../../domain/qbr/slides/slides";
 import { mergeChanges, type TableChange } from "../../../domain/shared/tables/table-change";
 import { deckFileName } from "../../../qbr/file-names";
-import { openReview, type OpenReview, type ReviewSource } from "../../../qbr/open-review";
+import type { OpenReview, ReviewSource } from "../../../qbr/open-review";
 import { useApp } from "../../session/app-context";
 import { useWork, type WorkHandle } from "../../session/use-work";
 import { yourName } from "../../session/your-name";
@@ -74,27 +74,19 @@ export function useReviewWork() {
       return { file: hand(name, bytes), ...logged };
     });
 
-  const buildAll = ({ source, partners, version, quarterOf }: ManyDecks) =>
+  const buildAll = (asked: ManyDecks) =>
     run(texts.many.step, async (handle) => {
-      const { reviewFile } = await import("../../../qbr/build-review");
-      const { archiveOf } = await import("../../../qbr/archive");
-      const files = new Map<string, Uint8Array>();
-      const taken = new Set<string>();
-      const changes: TableChange[] = [];
-      let quarter = "";
-      for (const [done, partner] of partners.entries()) {
-        handle.onProgress({ step: texts.many.step, done, total: partners.length });
+      const { buildReviews } = await import("../../../qbr/build-reviews");
+      const total = asked.partners.length;
+      const before = async (done: number) => {
+        handle.onProgress({ step: texts.many.step, done, total });
+        // The page shows it, and hears a press on Cancel.
         await new Promise((resolve) => setTimeout(resolve));
         if (handle.signal.aborted) throw new WorkbookError({ problem: "cancelled", ...texts.many.cancelled });
-        const { review, sheets } = openReview(source, { partner, asOf: today, quarterOf });
-        const name = deckFileName(partner, review.quarter.name, taken);
-        files.set(name, await reviewFile({ review, version, audience: "presenter", sheets }));
-        const kept = deckEdits(source.data.decks, review);
-        changes.push(...builtReviewChange({ review, file: name, day: today, by: yourName(), ...kept }));
-        quarter = review.quarter.name;
-      }
-      const logged = await log(texts.many.label(format.number(partners.length), quarter), changes, handle);
-      return { file: hand(texts.many.file(quarter), archiveOf(files)), ...logged };
+      };
+      const { bytes, changes, quarter } = await buildReviews({ ...asked, today, by: yourName() }, before);
+      const logged = await log(texts.many.label(format.number(total), quarter), changes, handle);
+      return { file: hand(texts.many.file(quarter), bytes), ...logged };
     });
 
   return { state, reset, buildOne, buildAll };

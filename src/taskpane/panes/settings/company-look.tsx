@@ -5,7 +5,7 @@ import { LookPart } from "../qbr/look-part";
 const REQUEST = { tables: [decksTable] };
 
 /** Colours, fonts and logo of the company, as its reviews have them. */
-export function CompanyLook() {
+export function KeptLook() {
   const { snapshot } = useSnapshot(REQUEST);
   return snapshot && <LookPart rows={snapshot.table(decksTable).rows} />;
 }

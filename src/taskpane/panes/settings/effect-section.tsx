@@ -23,12 +23,13 @@ export function EffectSection({ preview }: { preview: EffectPreview | null }) {
   );
 }
 
-function EffectParts({ effect, sheets }: EffectPreview) {
+function EffectParts({ effect, following, sheets }: EffectPreview) {
   const { format } = useApp();
   const { deals, scores, statuses, levels, capabilities, routine } = effect;
   const score = ({ partner, before, after }: Moved<number | null>) =>
     texts.score(partner, before, after, format);
   const parts: [string, readonly string[]][] = [
+    ...following.map((each): [string, readonly string[]] => [texts.following(each, format), []]),
     ...deals.map((each): [string, readonly string[]] => [texts.deals(each, format), []]),
     [texts.scores(scores.length), scores.map(score)],
     [texts.statuses(statuses.length), statuses.map((each) => texts.status(each))],

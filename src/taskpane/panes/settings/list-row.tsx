@@ -123,6 +123,7 @@ interface RowFieldsProps {
 function RowFields({ list, edited, name, onType, children }: RowFieldsProps) {
   const styles = useStyles();
   const { row, key } = edited;
+  const isNamed = key === null || !(list.namesStay || list.keeps?.(row));
   const group = useRef<HTMLDivElement>(null);
   // Whoever opens a row, or adds one, goes on in its first field.
   useEffect(() => group.current?.querySelector<HTMLElement>("input, select, textarea")?.focus(), []);
@@ -130,7 +131,7 @@ function RowFields({ list, edited, name, onType, children }: RowFieldsProps) {
     <>
       <div ref={group} role="group" aria-label={name} className={styles.fields}>
         {list.fields
-          .filter(({ key: field }) => key === null || field !== list.fields[0]!.key)
+          .filter(({ key: field }) => isNamed || field !== list.fields[0]!.key)
           .map((field) => (
             <AssumptionField
               key={field.key}

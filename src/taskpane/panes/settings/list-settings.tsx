@@ -4,6 +4,7 @@ import {
   addRow,
   changedRows,
   editedRows,
+  followingChanges,
   listChange,
   type ListDraft,
   type ListProblem,
@@ -14,6 +15,7 @@ import {
   typeInto,
 } from "../../../domain/setup-lists/list-rows";
 import { SETUP_LISTS, type SetupListId } from "../../../domain/setup-lists/lists";
+import { mergeChanges } from "../../../domain/shared/tables/table-change";
 import type { AppliedChange } from "../../../book/workbook-port";
 import { AppliedMessage } from "../../components/applied-message";
 import { firstInvalid } from "../../components/first-invalid";
@@ -46,13 +48,15 @@ function useEditedList(id: SetupListId, source: SettingsSource) {
   const [draft, update] = useDraft<ListDraft>(`settings ${id}`, NO_DRAFT);
   const list = SETUP_LISTS[id];
   const { snapshot } = source;
-  const change = useMemo(() => listChange(list, snapshot, draft), [list, snapshot, draft]);
-  const changes = useMemo(() => (change ? [change] : null), [change]);
+  const changes = useMemo(() => {
+    const change = listChange(list, snapshot, draft);
+    return change && mergeChanges([change, ...followingChanges(list, snapshot, draft)]);
+  }, [list, snapshot, draft]);
   return {
     list,
     draft,
     update,
-    change,
+    changes,
     rows: editedRows(list, snapshot, draft),
     problems: listProblems(list, snapshot, draft),
     count: changedRows(list, snapshot, draft),
@@ -78,7 +82,7 @@ function heldBack(
 export function ListSettings({ id, source }: { id: SetupListId; source: SettingsSource }) {
   const styles = useStyles();
   const { workbook, refresh, announce, format } = useApp();
-  const { list, draft, update, change, rows, problems, count, preview } = useEditedList(id, source);
+  const { list, draft, update, changes, rows, problems, count, preview } = useEditedList(id, source);
   const [open, setOpen] = useState<string | null>(null);
   const { state: work, run, reset } = useWork<AppliedChange>();
   const element = useRef<HTMLUListElement>(null);
@@ -89,9 +93,9 @@ export function ListSettings({ id, source }: { id: SetupListId; source: Settings
   };
   const save = async (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
-    if (heldBack(event.currentTarget, problems, announce) || !change) return;
+    if (heldBack(event.currentTarget, problems, announce) || !changes) return;
     const applied = await run(texts.saving, (handle) =>
-      workbook.apply({ label: texts.listLabel(words.title), tables: [change], sheets: [] }, handle),
+      workbook.apply({ label: texts.listLabel(words.title), tables: changes, sheets: [] }, handle),
     );
     if (applied) {
       update(() => NO_DRAFT);
@@ -141,7 +145,7 @@ export function ListSettings({ id, source }: { id: SetupListId; source: Settings
             {message}
           </Message>
         ))}
-      {change && <EffectSection preview={preview} />}
+      {changes && <EffectSection preview={preview} />}
       {work.kind === "failed" && <ErrorMessage error={work.error} />}
       {work.kind === "done" && (
         <AppliedMessage
@@ -154,7 +158,7 @@ export function ListSettings({ id, source }: { id: SetupListId; source: Settings
         </AppliedMessage>
       )}
       <SaveBar work={work}>
-        <Button type="submit" appearance="primary" disabledFocusable={!change}>
+        <Button type="submit" appearance="primary" disabledFocusable={!changes}>
           {texts.save(count, format)}
         </Button>
         {draft !== NO_DRAFT && <Button onClick={() => edit(() => NO_DRAFT)}>{texts.discard}</Button>}

@@ -6,7 +6,7 @@ import { useApp } from "../../session/app-context";
 import { useDraft } from "../../session/use-draft";
 import { settingTexts as texts } from "../../strings/settings";
 import { todayTexts } from "../../strings/today";
-import { CompanyLook } from "./company-look";
+import { KeptLook } from "./company-look";
 import { GeneralSettings } from "./general-settings";
 import { ListSettings } from "./list-settings";
 import { useSettingsSource } from "./settings-source";
@@ -50,7 +50,7 @@ export default function SettingsPage() {
       {view === "general" ? (
         <>
           <GeneralSettings source={source} />
-          <CompanyLook />
+          <KeptLook />
         </>
       ) : (
         <ListSettings key={view} id={view} source={source} />

@@ -1,5 +1,6 @@
 import { useMemo } from "react";
 import { proposedAsOf, type ProposedAsOf } from "../../../domain/program/proposed-as-of";
+import { SETUP_LISTS } from "../../../domain/setup-lists/lists";
 import { cadenceTable } from "../../../domain/shared/tables/cadence-tables";
 import { CAPABILITY_TABLES } from "../../../domain/scorecard/scored-tables";
 import type { AnyTable } from "../../../domain/shared/tables/table-definition";
@@ -14,6 +15,7 @@ const REQUEST = {
     ...new Set<AnyTable>([
       ...CAPABILITY_TABLES,
       cadenceTable,
+      ...Object.values(SETUP_LISTS).flatMap(({ references = [] }) => references.map(({ table }) => table)),
       ...Object.values(SHEETS).flatMap(({ tables }): readonly AnyTable[] => tables),
     ]),
   ],

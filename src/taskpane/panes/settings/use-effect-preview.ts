@@ -1,5 +1,6 @@
 import { useEffect, useState } from "react";
 import { changedSource } from "../../../domain/program/changed-source";
+import { replacedRows } from "../../../domain/setup-lists/list-rows";
 import { setupEffect, type SetupEffect } from "../../../domain/setup-lists/setup-effect";
 import type { TableChange } from "../../../domain/shared/tables/table-change";
 import { findSheet } from "../../../book/find-sheet";
@@ -11,6 +12,8 @@ import type { SettingsSource } from "./settings-source";
 /** What a change would move, and the titles of the built sheets that then read differently. */
 export interface EffectPreview {
   effect: SetupEffect;
+  /** Other tables whose rows follow a new name, by their sheets, and how many. */
+  following: readonly { sheet: string; rows: number }[];
   sheets: readonly string[];
 }
 
@@ -51,5 +54,9 @@ async function previewOf(
       keptOverrides(findSheet(sheets, performanceScorecardDefinition.kind, { partner })?.inputs),
   });
   const after = changedSource(snapshot, changes);
-  return { effect, sheets: await sheetsThatDiffer(sheets, { before: snapshot, after, today }) };
+  const following = changes.flatMap((change) => {
+    const rows = change.replaced?.length ? replacedRows(change, snapshot) : 0;
+    return rows > 0 ? [{ sheet: change.table.sheet, rows }] : [];
+  });
+  return { effect, following, sheets: await sheetsThatDiffer(sheets, { before: snapshot, after, today }) };
 }

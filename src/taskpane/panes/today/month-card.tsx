@@ -52,7 +52,7 @@ export function MonthCard({ partners }: { partners: readonly PartnerEntry[] }) {
         <Note>{complete ? texts.allDone : texts.left(daysLeft)}</Note>
         <Buttons>
           <Button appearance={complete ? "secondary" : "primary"} onClick={() => openScorecards("due")}>
-            {complete ? texts.refresh : texts.build}
+            {complete ? texts.refresh : texts.build(active - scored, format)}
           </Button>
         </Buttons>
       </Section>

@@ -11,6 +11,7 @@ const SampleNotice = lazy(() => import("./sample-data"));
 const LostNames = lazy(() => import("./lost-names"));
 const HollowSheets = lazy(() => import("./hollow-sheets"));
 const FirstStart = lazy(() => import("./first-start"));
+const DueList = lazy(() => import("./due-list"));
 const FollowUps = lazy(() => import("./follow-ups"));
 
 /** What is due and who needs attention; every tool from here. */
@@ -34,6 +35,9 @@ export default function TodayPage() {
             <LostNames />
           </Later>
           <MonthCard partners={directory.partners} />
+          <Later>
+            <DueList />
+          </Later>
           <Attention partners={directory.partners} />
           <Later>
             <FollowUps />
