@@ -1,6 +1,6 @@
 /** @jest-environment jsdom */
 import { screen, waitFor, within } from "@testing-library/react";
-import { isoOf } from "../../src/domain/shared/serial-date";
+import { isoOf, serialOf } from "../../src/domain/shared/serial-date";
 import { shortNames } from "../../src/domain/program/short-names";
 import { partnersTable, resultsTable, scoresTable } from "../../src/domain/shared/tables/catalogue";
 import { changeTable } from "../../src/domain/shared/tables/table-change";
@@ -222,6 +222,41 @@ test("an annual target in words is said before everybody's are built, and last y
   expect(screen.getByText(said)).toBeInTheDocument();
   expect(screen.getByLabelText("Annual target")).toHaveValue("");
   await set(row!.annualTarget);
+});
+
+test("what the annual target of a partner that joined within the year stands for is asked once, with the months named", async () => {
+  const [row] = (await read()).table(partnersTable).rows;
+  const set = (cells: object) =>
+    beside(
+      workbook.apply({
+        label: "Joined",
+        tables: [changeTable(partnersTable, [{ partnerId: row!.partnerId, ...cells }])],
+        sheets: [],
+      }),
+    );
+  await set({ partnerSince: serialOf(2017, 7, 1), annualTarget: 400_000, targetIsFor: null });
+  const openReview = async () => {
+    pane = openPane(workbook, "scorecard");
+    await screen.findByRole("radio", { name: "One partner" });
+    await chooseInHeader(row!.partner!);
+    await waitFor(() => expect(currentStep()).toBe("Review"));
+  };
+  await openReview();
+  const rest = () => screen.getByRole("radio", { name: /^What is left of it, July 2017 to December 2017/ });
+  expect(screen.getByRole("radio", { name: /^A full year, January 2017 to/ })).not.toBeChecked();
+  expect(rest()).not.toBeChecked();
+  await pane.user.click(rest());
+  await pane.user.click(button("Targets"));
+  expect(rest()).toBeChecked();
+  expect(screen.getByLabelText("Q3 target")).toHaveValue("$200,000");
+  await pane.user.click(button("Review"));
+  await pane.goOn(/^(Build|Rebuild|Update)/);
+  await screen.findByText(/^Scorecard of .+ is ready\.$/);
+  expect((await read()).table(partnersTable).rows[0]!.targetIsFor).toBe("Rest of year");
+  pane.unmount();
+  await openReview();
+  expect(screen.queryByRole("radio", { name: /^What is left of it/ })).toBeNull();
+  await set({ partnerSince: row!.partnerSince, annualTarget: row!.annualTarget, targetIsFor: null });
 });
 
 test("the first page shows this month's progress and opens a partner that needs attention", async () => {

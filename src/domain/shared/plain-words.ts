@@ -26,6 +26,12 @@ export function longDate(day: SerialDate): string {
   return `${date} ${MONTH_NAMES[month - 1]} ${year}`;
 }
 
+/** "July 2026" */
+export function monthAndYear(day: SerialDate): string {
+  const { year, month } = partsOf(day);
+  return `${MONTH_NAMES[month - 1]} ${year}`;
+}
+
 /** `30 June`, where the year is known. */
 export function dayAndMonth(day: SerialDate): string {
   const { month, day: date } = partsOf(day);

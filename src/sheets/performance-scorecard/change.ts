@@ -13,9 +13,12 @@ import {
 } from "../../domain/scorecard/performance/scorecard-inputs";
 import { countedValue } from "../../domain/shared/assumption";
 import type { PerformanceScorecard, ScorecardData } from "../../domain/scorecard/performance/scorecard-types";
+import { type TargetSpan, withTargetSpan } from "../../domain/scorecard/performance/target-span";
 import {
+  partnersTable,
   resultsTable,
   scoresTable,
+  type PartnerRow,
   type ResultRow,
   type ScoreRow,
 } from "../../domain/shared/tables/catalogue";
@@ -37,6 +40,8 @@ export interface PerformanceScorecardForm {
   existingInputs?: Readonly<Record<string, CellValue>>;
   /** By metric what deals do not tell, such as certifications held: recorded for the quarter of the as-of date. */
   actuals?: Readonly<Record<string, number>>;
+  /** What the annual target of a partner that joined within the year stands for: kept on Partners. Absent: as it is there. */
+  targetSpan?: TargetSpan;
   /** Records the quarter's open pipeline early in the quarter, so that the trend exists next time. */
   recordPipeline: boolean;
 }
@@ -55,12 +60,21 @@ export function performanceScorecardChange(
   const { data } = readScorecardData(source);
   const built = list.map((form) => build(data, form));
   const results = built.flatMap((each) => each.results);
+  const spans = built.flatMap(({ said }) => said ?? []);
   return {
     label:
       list.length === 1 ? `Build Scorecard – ${built[0]!.card.partner}` : `Build ${list.length} scorecards`,
     tables: mergeChanges([
       ...sheetSetup(source, performanceScorecardDefinition),
       ...(results.length ? [changeTable(resultsTable, results)] : []),
+      ...(spans.length
+        ? [
+            changeTable(
+              partnersTable,
+              spans.map(({ partnerId, targetIsFor = null }) => ({ partnerId, targetIsFor })),
+            ),
+          ]
+        : []),
       ...(built.length
         ? [
             changeTable(
@@ -87,9 +101,12 @@ interface Built {
   asOf: SerialDate;
   overrides: Overrides;
   results: Partial<ResultRow>[];
+  /** The partner's row where the form says what its target stands for. */
+  said: PartnerRow | null;
 }
 
-function build(data: ScorecardData, form: PerformanceScorecardForm): Built {
+function build(before: ScorecardData, form: PerformanceScorecardForm): Built {
+  const { data, row: said } = withTargetSpan(before, form.partner, form.targetSpan);
   const named = data.partners.find((row) => nameKey(row.partner) === nameKey(form.partner));
   const partner = named?.partner ?? form.partner;
   const overrides = planOverrides(form, data.settings.asOf);
@@ -111,6 +128,7 @@ function build(data: ScorecardData, form: PerformanceScorecardForm): Built {
     asOf: form.asOf,
     overrides,
     results: merged([...typed, ...records]),
+    said,
   };
 }
 

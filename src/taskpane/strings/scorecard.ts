@@ -40,6 +40,12 @@ export const scorecardTexts = {
   targets: {
     lead: "Change what is wrong; the rest are defaults.",
     annual: "Annual target",
+    span: (partner: string, since: string) =>
+      `${partner} is a partner since ${since}. Which months is the annual target for?`,
+    fullYear: (from: string, to: string) =>
+      `A full year, ${from} to ${to}: months before that day ask for nothing`,
+    restOfYear: (from: string, to: string) =>
+      `What is left of it, ${from} to ${to}: all of it is to be won by then`,
     quarter: (label: string) => `${label} target`,
     won: (amount: string) => `Won ${amount}`,
     total: (amount: string) => `The quarters total ${amount}.`,

@@ -149,6 +149,26 @@ describe("the change", () => {
     expect(Number(rowsOf(recorded, scoresTable.name)![0]!.score)).toBeCloseTo(74.762254902 + 10, 8);
   });
 
+  test("keeps on Partners what the annual target of a joiner stands for, and counts with it", () => {
+    const tables = exampleTables({ annualTarget: 400_000, partnerSince: serialOf(2026, 4, 1) });
+    const change = (targetSpan?: "Full year" | "Rest of year") =>
+      performanceScorecardChange(tables, {
+        partner: "acme",
+        asOf: AS_OF,
+        recordPipeline: false,
+        ...(targetSpan ? { targetSpan } : {}),
+      }).tables;
+    const rowsOf = (changes: ReturnType<typeof change>, table: string) =>
+      changes.find((each) => each.table.name === table)?.upserts ?? [];
+    expect(rowsOf(change(), partnersTable.name)).toEqual([]);
+    const said = change("Rest of year");
+    expect(rowsOf(said, partnersTable.name)).toEqual([{ partnerId: "P-1", targetIsFor: "Rest of year" }]);
+    const target = (changes: ReturnType<typeof change>) =>
+      rowsOf(changes, resultsTable.name).find((row) => row["metric"] === "perf_to_plan")?.["target"];
+    expect(target(change())).toBe(100_000);
+    expect(target(said)).toBeCloseTo((400_000 * 91) / 275, 6);
+  });
+
   test("records the quarter's open pipeline once, in its first 30 days", () => {
     const pipeline = (tables: MemoryTables, asOf: number) =>
       rowsOf(

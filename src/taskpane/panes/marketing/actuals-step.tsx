@@ -7,7 +7,7 @@ import { Lead, Note, Section } from "../../components/page-parts";
 import { marketingTexts } from "../../strings/marketing";
 import type { Format } from "../../strings/format";
 import { ACTUAL_FIELDS, ACTUALS, type ActualKey, type CampaignDraft } from "./marketing-draft";
-import { monthAndYear } from "./months-step";
+import { monthAndYear } from "../../../domain/shared/plain-words";
 import { campaignName, typeCampaign, type StepProps } from "./step-props";
 
 const texts = marketingTexts.actuals;

@@ -1,9 +1,8 @@
 import { Button, Field } from "@fluentui/react-components";
-import { partsOf } from "../../../domain/shared/serial-date";
+import { monthAndYear } from "../../../domain/shared/plain-words";
 import { Buttons, BorderedCard } from "../../components/page-parts";
 import { NarrowSelect } from "../../components/narrow-select";
 import { marketingTexts } from "../../strings/marketing";
-import { monthName } from "../../strings/today";
 import { CampaignNumber } from "./campaign-number";
 import { campaignName, typeCampaign, typeMarketingPlan, type StepProps } from "./step-props";
 import { freshKey } from "./tactics-step";
@@ -83,10 +82,4 @@ export function MonthsStep(props: StepProps) {
       })}
     </>
   );
-}
-
-/** "April 2026" */
-export function monthAndYear(month: number): string {
-  const { year, month: number } = partsOf(month);
-  return `${monthName(number)} ${year}`;
 }

@@ -8,7 +8,7 @@ import { sharedTexts } from "../../strings/components";
 import { count } from "../../strings/format";
 import { marketingTexts } from "../../strings/marketing";
 import { droppedIds, filesOwn, filingOf } from "./form";
-import { monthAndYear } from "./months-step";
+import { monthAndYear } from "../../../domain/shared/plain-words";
 import { campaignName, typeMarketingPlan, type StepProps } from "./step-props";
 
 const texts = marketingTexts.review;

@@ -12,6 +12,7 @@ import { sharedTexts } from "../../strings/components";
 import { scorecardTexts } from "../../strings/scorecard";
 import { MetricBars } from "./metric-bars";
 import { TargetProblemNote } from "./target-problem";
+import { TargetSpanField } from "./target-span-field";
 import { RecordPipeline } from "./record-pipeline";
 import type { CardStepProps } from "./step-props";
 
@@ -22,19 +23,15 @@ const KIND = performanceScorecardDefinition.kind;
 const UNREAD = ["leftOut", "misspelt", "lost"] as const;
 
 /** The scorecard in words and numbers before it is built. */
-export function ReviewStep({
-  card,
-  draft,
-  update,
-  sheet,
-  startMonth,
-}: CardStepProps & { startMonth: number }) {
+export function ReviewStep({ startMonth, ...props }: CardStepProps & { startMonth: number }) {
+  const { card, draft, update, sheet } = props;
   const { format } = useApp();
   const newTitle = useNewTitle();
   const quarter = card.year.quarters.find(({ start }) => start === card.recordable.period)?.label ?? "";
   return (
     <>
       <TargetProblemNote problem={card.targetProblem} who={card.partner} />
+      <TargetSpanField {...props} />
       {SALES_KEYS.every((key) => card.inputs[key].used === null) && (
         <Message
           intent="info"

@@ -1,5 +1,6 @@
 import { PERFORMANCE_KIND } from "../../../domain/scorecard/score-kinds";
 import type { Overrides } from "../../../domain/scorecard/performance/scorecard-inputs";
+import type { TargetSpan } from "../../../domain/scorecard/performance/target-span";
 import type { SerialDate } from "../../../domain/shared/serial-date";
 import { findSheet } from "../../../book/find-sheet";
 import type { BuiltSheet } from "../../../book/workbook-port";
@@ -14,6 +15,8 @@ export type Actuals = Readonly<Record<string, number | null>>;
 export interface ScoredPartnerDraft {
   overrides: Overrides;
   actuals: Actuals;
+  /** Of a partner that joined within the year. */
+  targetSpan?: TargetSpan;
 }
 
 export interface ScorecardDraft {
@@ -64,7 +67,7 @@ export function scorecardFormOf(
   sheet: BuiltSheet | undefined,
   asOf: SerialDate,
 ): PerformanceScorecardForm {
-  const { overrides, actuals } = scorecardDraftOf(draft, partner);
+  const { overrides, actuals, targetSpan } = scorecardDraftOf(draft, partner);
   const given = Object.fromEntries(
     Object.entries(actuals).flatMap(([metric, actual]) =>
       actual === null ? [] : [[metric, actual] as const],
@@ -75,6 +78,7 @@ export function scorecardFormOf(
     asOf,
     overrides,
     ...(sheet ? { existingInputs: sheet.inputs } : {}),
+    ...(targetSpan ? { targetSpan } : {}),
     ...(Object.keys(given).length ? { actuals: given } : {}),
     recordPipeline: draft.record,
   };

@@ -4,6 +4,7 @@ import { Message } from "../../components/message";
 import { Lead, Note } from "../../components/page-parts";
 import { scorecardTexts } from "../../strings/scorecard";
 import { InputField } from "./input-field";
+import { TargetSpanField } from "./target-span-field";
 import { TargetProblemNote } from "./target-problem";
 import type { CardStepProps } from "./step-props";
 
@@ -20,6 +21,7 @@ export function TargetsStep(props: CardStepProps) {
       <TargetProblemNote problem={card.targetProblem} who={card.partner} />
       {none && <Message intent="info">{texts.none}</Message>}
       <InputField {...props} name="annual_target" label={texts.annual} />
+      <TargetSpanField {...props} />
       {SALES_KEYS.map((name, index) => (
         <InputField
           key={name}

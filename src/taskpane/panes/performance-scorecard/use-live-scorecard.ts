@@ -3,6 +3,7 @@ import { useApp } from "../../session/app-context";
 import { useMemo } from "react";
 import { performanceScorecard } from "../../../domain/scorecard/performance/performance-scorecard";
 import { readScorecardData } from "../../../domain/scorecard/performance/scorecard-data";
+import { withTargetSpan } from "../../../domain/scorecard/performance/target-span";
 import type { Overrides } from "../../../domain/scorecard/performance/scorecard-inputs";
 import type {
   PerformanceScorecard,
@@ -50,21 +51,22 @@ interface LiveScorecardInput {
 
 /** The scorecard as it would be with what is typed, recalculated at every keystroke. */
 export function useLiveScorecard({
-  data,
+  data: read,
   draft,
   partner,
   sheet,
   asOf,
 }: LiveScorecardInput): PerformanceScorecard | null {
   return useMemo(() => {
-    if (!data || !partner) return null;
-    const { overrides, actuals } = scorecardDraftOf(draft, partner);
+    if (!read || !partner) return null;
+    const { overrides, actuals, targetSpan } = scorecardDraftOf(draft, partner);
+    const { data } = withTargetSpan(read, partner, targetSpan);
     const all: Overrides = { ...keptOverrides(sheet?.inputs), ...overrides, as_of: asOf };
     const before = performanceScorecard({ data, partner, asOf, overrides: all });
     if (Object.values(actuals).every((actual) => actual == null)) return before;
     const results = withActuals(data.results, partner, before.recordable.period, actuals);
     return performanceScorecard({ data: { ...data, results }, partner, asOf, overrides: all });
-  }, [data, draft, partner, sheet, asOf]);
+  }, [read, draft, partner, sheet, asOf]);
 }
 
 function withActuals(
