@@ -52,7 +52,7 @@ export function openReview(
       partner,
       ...(edition === undefined ? {} : { edition }),
     });
-  const [scorecard, capabilities, earnings] = (["scorecard", "capabilities", "earnings"] as const).map(
+  const [scorecard, capabilities, earnings] = (["scorecard", "capabilities", "earned"] as const).map(
     (name) => find(name),
   );
   const typed = {
@@ -69,7 +69,7 @@ export function openReview(
   const found = {
     scorecard,
     capabilities,
-    earnings,
+    earned: earnings,
     marketing: ofQuarter("marketing", review.quarter.name),
     nextMarketing: ofQuarter("nextMarketing", review.next.name),
   };

@@ -96,7 +96,7 @@ test("a deck has no figure that a built sheet has differently, and every sheet h
   const { asked, held, differences, built } = await opened();
   expect(Object.keys(built).sort()).toEqual([
     "capabilities",
-    "earnings",
+    "earned",
     "marketing",
     "nextMarketing",
     "scorecard",
@@ -145,7 +145,7 @@ test("a sheet of another day is listed with its day", async () => {
   const typed = await typing("earnings", "in_as_of", AS_OF - 40);
   const { differences, sheets } = await opened();
   await typed.undo();
-  expect(differences).toMatchObject([{ sheetName: sheets.earnings, otherDay: AS_OF - 40 }]);
+  expect(differences).toMatchObject([{ sheetName: sheets.earned, otherDay: AS_OF - 40 }]);
 });
 
 test("a result that somebody typed over is listed with both values", async () => {

@@ -79,7 +79,7 @@ function written(value: Scalar, metric: string): string {
 }
 
 type NamedOf = (
-  sheet: "capabilities" | "marketing" | "nextMarketing" | "earnings",
+  sheet: "capabilities" | "marketing" | "nextMarketing" | "earned",
   name: string,
 ) => readonly (string | number | boolean | null)[];
 
@@ -120,8 +120,8 @@ export function builtDifferences(deck: Deck, named: NamedOf): string[] {
 
   const orNull = (value: unknown) => (value === "" ? null : value);
   const [earned] = of("standing", "chart");
-  bars("earned", earned!, "This year", named("earnings", "earned").map(orNull));
-  bars("last_earned", earned!, "Last year", named("earnings", "last_earned").map(orNull));
+  bars("earned", earned!, "This year", named("earned", "earned").map(orNull));
+  bars("last_earned", earned!, "Last year", named("earned", "last_earned").map(orNull));
 
   const [ran, planned] = of("marketing", "table");
   const numbers = (cell: DeckCell) => (textOf(cell) === "–" ? null : Number(textOf(cell).replace(/,/g, "")));

@@ -100,9 +100,9 @@ function earningsFigures(review: Review): DeckFigures[] {
   const { thisYear, lastYear } = factsOf("standing", review).earnings;
   const byQuarter = ({ quarters }: YearEarnings) => quarters.map((quarter) => quarter?.total ?? null);
   return [
-    { sheet: "earnings", name: "earned", values: byQuarter(thisYear) },
-    { sheet: "earnings", name: "last_earned", values: byQuarter(lastYear) },
-    ...single("earnings", { earned_to_date: thisYear.total, last_earned_to_date: lastYear.total }),
+    { sheet: "earned", name: "earned", values: byQuarter(thisYear) },
+    { sheet: "earned", name: "last_earned", values: byQuarter(lastYear) },
+    ...single("earned", { earned_to_date: thisYear.total, last_earned_to_date: lastYear.total }),
   ];
 }
 

@@ -6,7 +6,7 @@ export const FIGURE_SHEETS = {
   capabilities: CAPABILITIES_KIND,
   marketing: "marketing-plan",
   nextMarketing: "marketing-plan",
-  earnings: "earnings",
+  earned: "earnings",
 } as const;
 export type FigureSheet = keyof typeof FIGURE_SHEETS;
 
