@@ -137,7 +137,7 @@ describe.each(Object.entries(PROGRAMS))("a scorecard of %s", (_, { own, kinds })
     expect(kinds.map((kind) => ball(kind))).toEqual(kinds.map((kind) => balls[kind]));
     if (own.length) return;
     expect(line("red")).toMatch(
-      /^Red at 3\d\.\d in FY2026 to 28 November: \d+k behind plan, and Q4 needs \d+k more by 31 December\.$/,
+      /^Red at 3\d\.\d in FY2026 to 28 November: USD \d+k behind plan, and Q4 needs USD \d+k more by 31 December\.$/,
     );
     expect(line("nothing")).toBe("Nothing measured in FY2026 to 28 November: no sales target to date.");
   });
