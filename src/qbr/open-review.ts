@@ -52,8 +52,8 @@ export function openReview(
       partner,
       ...(edition === undefined ? {} : { edition }),
     });
-  const [scorecard, capabilities, earnings] = (["scorecard", "capabilities", "earned"] as const).map(
-    (name) => find(name),
+  const [scorecard, capabilities, earnings] = (["scorecard", "capabilities", "earned"] as const).map((name) =>
+    find(name),
   );
   const typed = {
     scorecard: keptOverrides(scorecard?.inputs),
