@@ -10,8 +10,35 @@ const CHARACTERS_TO_ONE_PLAIN = 16;
 export function unicodeOf(bytes: Uint8Array): Encoding | null {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return "utf-16le";
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return "utf-16be";
+  const isMarked = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf;
   if (bytes.includes(0)) return utf16Order(bytes) ?? "utf-8";
-  return decodeExactly(bytes, "utf-8") === null ? null : "utf-8";
+  if (decodeExactly(bytes, "utf-8") === null) return null;
+  return !isMarked && fitsByChance(bytes) ? null : "utf-8";
+}
+
+/** More words than these do not fit UTF-8 by chance. */
+const FEW_WORDS = 8;
+const BETWEEN_WORDS = new Set([...'\t\n\r ",;|()/&'].map((sign) => sign.charCodeAt(0)));
+const LATIN = /\p{Script=Latin}/u;
+const OTHER_LETTER = /(?!\p{Script=Latin})\p{L}/u;
+
+/** Whether the few words that are not plain mix Latin letters with others (`P\u0792bor`): read in another encoding they may be names. */
+function fitsByChance(bytes: Uint8Array): boolean {
+  let words = 0;
+  let start = 0;
+  let high = false;
+  for (let index = 0; index <= bytes.length; index++) {
+    const byte = bytes[index] ?? 0x0a;
+    if (byte >= 0x80) high = true;
+    if (!BETWEEN_WORDS.has(byte)) continue;
+    if (high) {
+      const word = decodeExactly(bytes.subarray(start, index), "utf-8") ?? "";
+      if (++words > FEW_WORDS || !LATIN.test(word) || !OTHER_LETTER.test(word)) return false;
+    }
+    start = index + 1;
+    high = false;
+  }
+  return words > 0;
 }
 
 function utf16Order(bytes: Uint8Array): Encoding | null {
