@@ -76,7 +76,8 @@ const file = (rows: readonly Deal[]) => ({
   deals: runSteps(
     readFile(
       "d.csv",
-      new TextEncoder().encode(`sep=,\n${Papa.unparse([HEADER, ...rows], { newline: "\r\n" })}`),
+      // Words of any letters may be any encoding's: the file says that it is Unicode.
+      new TextEncoder().encode(`\ufeffsep=,\n${Papa.unparse([HEADER, ...rows], { newline: "\r\n" })}`),
     ),
   ),
 });
