@@ -66,7 +66,14 @@ export function StatusBadge({ status, text }: { status: string; text?: string })
   const styles = useStyles();
   const known = colouredStatus(status);
   return (
-    <span className={mergeClasses(styles.badge, known ? styles[known] : styles.long, styles.contrast)}>
+    <span
+      className={mergeClasses(
+        styles.badge,
+        known ? styles[known] : undefined,
+        (!known || text !== undefined) && styles.long,
+        styles.contrast,
+      )}
+    >
       <span aria-hidden className={mergeClasses(styles.dot, !known && styles.hollow)} />
       {text ?? statusInWords(status)}
     </span>

@@ -31,37 +31,35 @@ export class Keyboard {
     throw new Error(`F6 does not reach the ${region}.`);
   }
 
-  /** Tabs through a page once it stands, and names what of it can be used and was not reached. @throws when Tab stays in it. */
+  /**
+   * Tabs through a page once it stands, and names what of it can be used and was not reached; through a page that was still being drawn
+   * then, a second time. @throws when Tab stays in it.
+   */
   async missedIn(frame: Frame): Promise<string[]> {
     await frame.waitForFunction(
       (stops) => document.querySelector(`main :is(${stops})`) && !document.querySelector("main .fui-Spinner"),
       STOPS,
     );
-    await frame.evaluate((stops) => {
+    await frame.evaluate(() =>
       document.addEventListener("focusin", ({ target }) =>
         (target as Element).setAttribute("data-reached", ""),
-      );
+      ),
+    );
+    await this.tabThrough(frame);
+    if ((await notReached(frame)).length) await this.tabThrough(frame);
+    return notReached(frame);
+  }
+
+  private async tabThrough(frame: Frame): Promise<void> {
+    await frame.evaluate((stops) => {
       const all = [...document.querySelectorAll<HTMLElement>(`main :is(${stops})`)];
-      for (const each of all) each.removeAttribute("data-reached");
       all.find((each) => each.checkVisibility() && each.tabIndex >= 0)?.focus();
     }, STOPS);
-    const isIn = () => frame.evaluate(() => document.activeElement?.closest("main") !== null);
+    const isIn = () => frame.evaluate(() => document.activeElement?.closest("main") != null);
     for (let stops = 0; await isIn(); stops++) {
       if (stops > LONGEST_PAGE) throw new Error("Tab does not leave the page.");
       await this.press("Tab");
     }
-    return frame.evaluate((stops) => {
-      const used = [...document.querySelectorAll<HTMLInputElement>(`main :is(${stops})`)].filter(
-        (each) => each.checkVisibility() && each.tabIndex >= 0 && !each.disabled,
-      );
-      // Of the choices of one question the keyboard stops at one, and the arrows go on.
-      const isOther = ({ type, name }: HTMLInputElement) =>
-        type === "radio" &&
-        used.some((each) => each.type === "radio" && each.name === name && each.hasAttribute("data-reached"));
-      return used
-        .filter((each) => !each.hasAttribute("data-reached") && !isOther(each))
-        .map((each) => each.getAttribute("aria-label") || each.textContent || each.outerHTML.slice(0, 80));
-    }, STOPS);
   }
 
   /** Tabs on until the element has the focus, and shows it. @throws when the keyboard does not get there. */
@@ -84,4 +82,20 @@ export async function isFocused(element: Locator): Promise<boolean> {
   return element.evaluate(
     (node) => node === node.ownerDocument.activeElement && node.ownerDocument.hasFocus(),
   );
+}
+
+/** What of a page can be used and has not had the focus. */
+function notReached(frame: Frame): Promise<string[]> {
+  return frame.evaluate((stops) => {
+    const used = [...document.querySelectorAll<HTMLInputElement>(`main :is(${stops})`)].filter(
+      (each) => each.checkVisibility() && each.tabIndex >= 0 && !each.disabled,
+    );
+    // Of the choices of one question the keyboard stops at one, and the arrows go on.
+    const isOther = ({ type, name }: HTMLInputElement) =>
+      type === "radio" &&
+      used.some((each) => each.type === "radio" && each.name === name && each.hasAttribute("data-reached"));
+    return used
+      .filter((each) => !each.hasAttribute("data-reached") && !isOther(each))
+      .map((each) => each.getAttribute("aria-label") || each.textContent || each.outerHTML.slice(0, 80));
+  }, STOPS);
 }
