@@ -40,7 +40,6 @@ const KNOWN_TO_COME: Readonly<Record<string, readonly string[]>> = {
     "Worksheet.visibility",
   ],
   "what tests do and look at": [
-    "NamedItem.getRangeOrNullObject",
     "NamedItem.scope",
     "Range.cellCount",
     "Range.getBoundingRect",
