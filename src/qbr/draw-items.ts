@@ -1,7 +1,7 @@
 import type PptxGenJS from "pptxgenjs";
 import { cleanText } from "../domain/qbr/clean-text";
 import { BODY, type ChartItem, type DeckColor, type ShapeItem, type TableItem, type TextItem } from "./deck";
-import { fittedText, PADDING } from "./fit";
+import { fittedText, PADDING, POINTS_AN_INCH } from "./fit";
 import { fittedTable, RIGHT_PADDING, type FittedCell } from "./table-fit";
 
 // Items of a slide in the words of pptxgenjs.
@@ -46,7 +46,7 @@ export function addText(slide: Slide, item: TextItem, wider: number): void {
 }
 
 /** Text boxes take their margins in points. */
-const PADDING_POINTS = PADDING * 72;
+const PADDING_POINTS = PADDING * POINTS_AN_INCH;
 
 export function addShape(slide: Slide, { box, color }: ShapeItem): void {
   slide.addText(" ", {

@@ -1,7 +1,8 @@
 import { linesHeight, wrappedText } from "../sheets/kit/text-measure";
 import { cutTo } from "../domain/qbr/clean-text";
 
-const POINTS = 72;
+/** Points an inch. */
+export const POINTS_AN_INCH = 72;
 /** What a text box and a cell leave free at each side, in inches. */
 export const PADDING = 0.06;
 /** PowerPoint's line is a little higher than that of a sheet. */
@@ -18,13 +19,13 @@ export interface FitRequest {
   wider: number;
 }
 
-const inner = ({ w, wider }: Pick<FitRequest, "w" | "wider">) => ((w - 2 * PADDING) * POINTS) / wider;
+const inner = ({ w, wider }: Pick<FitRequest, "w" | "wider">) => ((w - 2 * PADDING) * POINTS_AN_INCH) / wider;
 
 function fits(text: string, size: number, request: FitRequest): boolean {
   const look = { size, bold: request.bold ?? false };
   const { lines, breaksAWord } = wrappedText(text, inner(request), look);
   const height = linesHeight(lines, look) * LEADING;
-  return height <= (request.h - 2 * PADDING) * POINTS + 0.5 && (!breaksAWord || lines === 1);
+  return height <= (request.h - 2 * PADDING) * POINTS_AN_INCH + 0.5 && (!breaksAWord || lines === 1);
 }
 
 /** The size at which a text has room in its box; where none has, the smallest, and the text cut with "…". */
@@ -47,5 +48,5 @@ export function fittedText(text: string, request: FitRequest): { text: string; s
 function fitsBroken(text: string, size: number, request: FitRequest): boolean {
   const look = { size, bold: request.bold ?? false };
   const { lines } = wrappedText(text, inner(request), look);
-  return linesHeight(lines, look) * LEADING <= (request.h - 2 * PADDING) * POINTS + 0.5;
+  return linesHeight(lines, look) * LEADING <= (request.h - 2 * PADDING) * POINTS_AN_INCH + 0.5;
 }

@@ -1,9 +1,8 @@
 import { linesHeight, textWidth, wrappedText } from "../sheets/kit/text-measure";
 import { cleanText, cutTo } from "../domain/qbr/clean-text";
 import type { DeckCell, DeckColor, TableItem } from "./deck";
-import { PADDING } from "./fit";
+import { PADDING, POINTS_AN_INCH } from "./fit";
 
-const POINTS = 72;
 /** Above and below the text of a row, and what a line is higher than its font says, in inches and as a factor. */
 const [ROW_PADDING, DENSE_PADDING] = [0.1, 0.075];
 const LEADING = 1.03;
@@ -62,7 +61,7 @@ function widthsOf({ columns, rows, box }: TableItem, size: number, wider: number
     const heads = title.length <= SHORT_TITLE || size < SIZES.at(-1)! ? [title] : title.split(" ");
     const words = [...heads, ...rows.map((row) => textOf(row[index]!))];
     const widest = Math.max(...words.map((word) => textWidth(word, { size, bold: true })));
-    return (widest * wider) / POINTS + sidesOf(align) + 0.02;
+    return (widest * wider) / POINTS_AN_INCH + sidesOf(align) + 0.02;
   });
   const rest = Math.max(0.2 * box.w, box.w - needed.reduce((sum: number, width) => sum + (width ?? 0), 0));
   const shares = columns.reduce((sum, { width }, index) => sum + (needed[index] === null ? width : 0), 0);
@@ -110,7 +109,7 @@ function laidRow(
       bold = false,
     } = typeof content === "string" ? { text: content } : content;
     const sides = sidesOf(columns[index]!.align);
-    const room = { width: ((widths[index]! - sides) * POINTS) / wider, size, bold };
+    const room = { width: ((widths[index]! - sides) * POINTS_AN_INCH) / wider, size, bold };
     const whole = cleanText(given);
     const text = inLines(whole, most, room);
     cut ||= text !== whole;
@@ -119,7 +118,8 @@ function laidRow(
   });
   return {
     cells,
-    height: (linesHeight(lines, { size }) * LEADING) / POINTS + (most > 1 ? ROW_PADDING : DENSE_PADDING),
+    height:
+      (linesHeight(lines, { size }) * LEADING) / POINTS_AN_INCH + (most > 1 ? ROW_PADDING : DENSE_PADDING),
     cut,
   };
 }

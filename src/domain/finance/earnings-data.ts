@@ -1,7 +1,8 @@
 import { readLevels } from "../program/read-levels";
 import { readSettings, type Settings } from "../program/settings";
-import { DEFAULT_STAGES, type TableSource } from "../program/setup";
-import { type DealIndex, indexDeals } from "../scorecard/performance/deal-index";
+import type { TableSource } from "../program/setup";
+import type { DealIndex } from "../scorecard/performance/deal-index";
+import { indexedDeals } from "../scorecard/performance/indexed-deals";
 import { type LeftOutRows, leftOutRows } from "../scorecard/performance/left-out-rows";
 import type { SerialDate } from "../shared/serial-date";
 import {
@@ -48,13 +49,12 @@ export interface EarningsData {
 }
 
 export function readEarningsData(source: TableSource): EarningsData {
-  const stages = source.table(stagesTable);
   const deals = source.table(dealsTable).rows;
   const mdf = source.table(mdfTable).rows;
   const tables = EARNINGS_TABLES as readonly unknown[] as readonly TableDefinition[];
   return {
     partners: source.table(partnersTable).rows,
-    deals: indexDeals(deals, stages.exists ? stages.rows : DEFAULT_STAGES),
+    deals: indexedDeals(source),
     levels: readLevels(source),
     rebates: source.table(rebatesTable).rows,
     mdf,

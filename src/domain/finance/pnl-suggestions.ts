@@ -1,13 +1,8 @@
 import { readSettings, type Settings } from "../program/settings";
-import { DEFAULT_STAGES, type TableSource } from "../program/setup";
-import {
-  amountOf,
-  closedIn,
-  indexDeals,
-  type DealIndex,
-  type Span,
-} from "../scorecard/performance/deal-index";
+import type { TableSource } from "../program/setup";
+import { amountOf, closedIn, type DealIndex, type Span } from "../scorecard/performance/deal-index";
 import { round9 } from "../shared/rounding";
+import { indexedDeals } from "../scorecard/performance/indexed-deals";
 import { dealsTable, settingsTable, stagesTable } from "../shared/tables/catalogue";
 import { rebatesTable, type RebateRow } from "../shared/tables/finance-tables";
 import { mdfTable, type MdfRow } from "../shared/tables/marketing-tables";
@@ -29,9 +24,8 @@ export interface Suggestion {
 }
 
 export function readSuggestionData(source: TableSource): SuggestionData {
-  const stages = source.table(stagesTable);
   return {
-    deals: indexDeals(source.table(dealsTable).rows, stages.exists ? stages.rows : DEFAULT_STAGES),
+    deals: indexedDeals(source),
     mdf: source.table(mdfTable).rows,
     rebates: source.table(rebatesTable).rows,
     settings: readSettings(source.table(settingsTable).rows).settings,

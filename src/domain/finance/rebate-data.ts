@@ -1,14 +1,9 @@
 import { readSettings, type Settings } from "../program/settings";
-import { DEFAULT_STAGES, type TableSource } from "../program/setup";
-import { indexDeals, type DealIndex } from "../scorecard/performance/deal-index";
+import type { TableSource } from "../program/setup";
+import type { DealIndex } from "../scorecard/performance/deal-index";
+import { indexedDeals } from "../scorecard/performance/indexed-deals";
 import type { SerialDate } from "../shared/serial-date";
-import {
-  dealsTable,
-  partnersTable,
-  settingsTable,
-  stagesTable,
-  type PartnerRow,
-} from "../shared/tables/catalogue";
+import { dealsTable, partnersTable, settingsTable, type PartnerRow } from "../shared/tables/catalogue";
 import { rebatesTable, type RebateRow } from "../shared/tables/finance-tables";
 
 /** The rows of the workbook as every rebate's return reads them. */
@@ -24,13 +19,12 @@ export interface RebateData {
 }
 
 export function readRebateData(source: TableSource): RebateData {
-  const stages = source.table(stagesTable);
   const deals = source.table(dealsTable);
   const rebates = source.table(rebatesTable);
   const closed = deals.rows.flatMap(({ closedOn }) => (closedOn === null ? [] : [closedOn]));
   return {
     partners: source.table(partnersTable).rows,
-    deals: indexDeals(deals.rows, stages.exists ? stages.rows : DEFAULT_STAGES),
+    deals: indexedDeals(source),
     rebates: rebates.rows,
     settings: readSettings(source.table(settingsTable).rows).settings,
     firstClosed: closed.length ? closed.reduce((first, day) => Math.min(first, day)) : null,

@@ -1,14 +1,9 @@
 import { readSettings, type Settings } from "../program/settings";
-import { DEFAULT_STAGES, type TableSource } from "../program/setup";
-import { indexDeals, sized, type DealIndex } from "../scorecard/performance/deal-index";
+import type { TableSource } from "../program/setup";
+import { sized, type DealIndex } from "../scorecard/performance/deal-index";
+import { indexedDeals } from "../scorecard/performance/indexed-deals";
 import { nameKey } from "../shared/excel-text";
-import {
-  dealsTable,
-  partnersTable,
-  settingsTable,
-  stagesTable,
-  type PartnerRow,
-} from "../shared/tables/catalogue";
+import { partnersTable, settingsTable, type PartnerRow } from "../shared/tables/catalogue";
 import { campaignsTable, mdfTable, type CampaignRow, type MdfRow } from "../shared/tables/marketing-tables";
 import { countDeals, type DealsByCampaign } from "./counted-deals";
 
@@ -25,9 +20,8 @@ export interface MarketingData {
 }
 
 export function readMarketingData(source: TableSource): MarketingData {
-  const stages = source.table(stagesTable);
   const campaigns = source.table(campaignsTable);
-  const deals = indexDeals(source.table(dealsTable).rows, stages.exists ? stages.rows : DEFAULT_STAGES);
+  const deals = indexedDeals(source);
   return {
     partners: source.table(partnersTable).rows,
     campaigns: campaigns.rows,

@@ -1,12 +1,12 @@
 import { partnerRows } from "../program/partner-rows";
-import { DEFAULT_STAGES, type TableSource } from "../program/setup";
-import { closedIn, indexDeals, withoutCredits } from "../scorecard/performance/deal-index";
+import type { TableSource } from "../program/setup";
+import { closedIn, withoutCredits } from "../scorecard/performance/deal-index";
+import { indexedDeals } from "../scorecard/performance/indexed-deals";
 import { partnerLed } from "../scorecard/performance/pipeline-figures";
 import { nameKey } from "../shared/excel-text";
 import { twelveMonthsTo } from "../shared/fiscal-calendar";
 import type { SerialDate } from "../shared/serial-date";
 import { isActivePartner } from "../shared/tables/active-partners";
-import { dealsTable, stagesTable } from "../shared/tables/catalogue";
 
 /** What the workbook itself says of the program, in the twelve months to a day. */
 export interface ProgramFacts {
@@ -20,8 +20,7 @@ export interface ProgramFacts {
 }
 
 export function programFacts(source: TableSource, asOf: SerialDate): ProgramFacts {
-  const stages = source.table(stagesTable);
-  const deals = indexDeals(source.table(dealsTable).rows, stages.exists ? stages.rows : DEFAULT_STAGES);
+  const deals = indexedDeals(source);
   const months = twelveMonthsTo(asOf);
   const active = partnerRows(source).rows.filter((row) => row.partner !== null && isActivePartner(row));
   const names = new Map(active.map(({ partner }) => [nameKey(partner), partner!]));

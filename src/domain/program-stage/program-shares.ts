@@ -1,6 +1,7 @@
 import { PARTNER_VIEW } from "../capabilities/content/partner-view-questions";
-import { DEFAULT_STAGES, type TableSource } from "../program/setup";
-import { indexDeals, withoutCredits, within, type DealIndex } from "../scorecard/performance/deal-index";
+import type { TableSource } from "../program/setup";
+import { withoutCredits, within, type DealIndex } from "../scorecard/performance/deal-index";
+import { indexedDeals } from "../scorecard/performance/indexed-deals";
 import { nameKey } from "../shared/excel-text";
 import { twelveMonthsTo } from "../shared/fiscal-calendar";
 import { round9 } from "../shared/rounding";
@@ -59,14 +60,13 @@ const CERTIFIED_PEOPLE = 2;
 
 /** By question the share that the workbook tells; questions of which it tells nothing are absent. */
 export function programShares(source: TableSource, asOf: SerialDate): ReadonlyMap<string, ProgramShare> {
-  const stages = source.table(stagesTable);
   const partners = source.table(partnersTable).rows.filter(({ partner }) => partner !== null);
   const context: Context = {
     source,
     asOf,
     partners,
     active: partners.filter(isActivePartner),
-    deals: indexDeals(source.table(dealsTable).rows, stages.exists ? stages.rows : DEFAULT_STAGES),
+    deals: indexedDeals(source),
   };
   return new Map(
     Object.entries(SHARES).flatMap(([id, { of, count }]) => {

@@ -2,21 +2,14 @@ import { SCORECARD_TABLES } from "../scored-tables";
 import { readMetrics, readOwnMetrics } from "../../program/metrics";
 import { partnerRows } from "../../program/partner-rows";
 import { readSettings, type SettingProblem } from "../../program/settings";
-import { DEFAULT_STAGES, type TableSource } from "../../program/setup";
-import {
-  dealsTable,
-  metricsTable,
-  resultsTable,
-  scoresTable,
-  settingsTable,
-  stagesTable,
-} from "../../shared/tables/catalogue";
+import type { TableSource } from "../../program/setup";
+import { metricsTable, resultsTable, scoresTable, settingsTable } from "../../shared/tables/catalogue";
 import { leftOutRows } from "./left-out-rows";
 import { DEFAULT_METRIC_WEIGHTS } from "../../program/metric-weights";
 import { metricWeightsTable, servicingTable } from "../../shared/tables/scorecard-tables";
 import { readLevels } from "../../program/read-levels";
 import type { TableDefinition } from "../../shared/tables/table-definition";
-import { indexDeals } from "./deal-index";
+import { indexedDeals } from "./indexed-deals";
 import type { ScorecardData } from "./scorecard-types";
 
 const ALL = SCORECARD_TABLES as readonly unknown[] as readonly TableDefinition[];
@@ -24,14 +17,13 @@ const ALL = SCORECARD_TABLES as readonly unknown[] as readonly TableDefinition[]
 /** What every partner's scorecard reads, indexed once. Tables that do not exist yet count with their defaults. */
 export function readScorecardData(source: TableSource): { data: ScorecardData; problems: SettingProblem[] } {
   const { settings, problems } = readSettings(source.table(settingsTable).rows);
-  const stages = source.table(stagesTable);
   const weights = source.table(metricWeightsTable);
   const metrics = source.table(metricsTable).rows;
   const partners = partnerRows(source);
   const data: ScorecardData = {
     partners: partners.rows,
     targetProblem: partners.targetProblem,
-    deals: indexDeals(source.table(dealsTable).rows, stages.exists ? stages.rows : DEFAULT_STAGES),
+    deals: indexedDeals(source),
     results: source.table(resultsTable).rows,
     scores: source.table(scoresTable).rows,
     servicing: source.table(servicingTable).rows,

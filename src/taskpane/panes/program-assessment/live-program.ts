@@ -20,9 +20,29 @@ export interface ProgramDraft extends GuidedDraft {
 
 export const EMPTY_DRAFT: ProgramDraft = { step: null, respondent: "Chief", date: null, levels: {} };
 
+/** The workbook's answers, and what else it says for a day. */
+export interface ProgramSource {
+  rows: readonly ProgramAnswerRow[];
+  on: (asOf: SerialDate) => Pick<LiveProgram, "facts" | "shares">;
+}
+
+/** Works out once for each day what every deal is looked at for: answers change at every choice, the deals do not. */
+export function readProgram(snapshot: WorkbookSnapshot): ProgramSource {
+  const days = new Map<SerialDate, ReturnType<ProgramSource["on"]>>();
+  const on = (asOf: SerialDate) => {
+    const found = days.get(asOf) ?? {
+      facts: programFacts(snapshot, asOf),
+      shares: programShares(snapshot, asOf),
+    };
+    days.set(asOf, found);
+    return found;
+  };
+  return { rows: snapshot.table(programAnswersTable).rows, on };
+}
+
 export interface ProgramTool {
   draft: ProgramDraft;
-  facts: WorkbookSnapshot;
+  facts: ProgramSource;
   live: LiveProgram;
   step: keyof typeof programTexts.steps;
 }
@@ -44,14 +64,13 @@ export interface LiveProgram {
 }
 
 export function liveProgram({
-  facts: source,
+  facts: { rows, on },
   draft,
   today,
   asOf: proposed,
 }: ToolInput<ProgramTool>): LiveProgram {
   const assessedOn = draft.date ?? today;
   const asOf = Math.max(proposed.day, assessedOn);
-  const { rows } = source.table(programAnswersTable);
   const own = rows.filter(
     (row) =>
       row.respondent === draft.respondent &&
@@ -72,7 +91,7 @@ export function liveProgram({
   // A new day has all answers of its own, those too that stay as they were.
   const written = lastTime === assessedOn ? new Map(Object.entries(draft.levels)) : levels;
   const answers = [...written].filter(([id]) => PROGRAM_QUESTIONS.some((question) => question.id === id));
-  const facts = programFacts(source, asOf);
+  const { facts, shares } = on(asOf);
   const typed = answers.map(([questionId, level]): ProgramAnswerRow => ({
     assessedOn,
     respondent: draft.respondent,
@@ -88,7 +107,7 @@ export function liveProgram({
     levels,
     lastTime,
     given: Object.fromEntries(answers.map(([id, level]) => [id, { level }])),
-    shares: programShares(source, asOf),
+    shares,
     facts,
     result: programAssessment([...rows.filter((row) => !isTyped(row)), ...typed], facts, asOf),
   };

@@ -4,7 +4,7 @@ import { programAssessmentDefinition } from "../../../sheets/program-assessment/
 import { guidedTool } from "../../components/guided-tool/guided-tool";
 import type { ToolDefinition } from "../../components/guided-tool/tool-definition";
 import { programTexts as texts } from "../../strings/program-assessment";
-import { EMPTY_DRAFT, liveProgram, type ProgramTool } from "./live-program";
+import { EMPTY_DRAFT, liveProgram, readProgram, type ProgramTool } from "./live-program";
 import { QUESTIONS_OF } from "./questions-step";
 import { ReviewStep } from "./review-step";
 import { WhoStep } from "./who-step";
@@ -14,7 +14,7 @@ export const PROGRAM_TOOL: ToolDefinition<ProgramTool> = {
   kind: programAssessmentDefinition,
   texts,
   empty: EMPTY_DRAFT,
-  facts: (snapshot) => snapshot,
+  facts: readProgram,
   live: liveProgram,
   steps: [
     { id: "who", Content: WhoStep },
