@@ -306,9 +306,9 @@ describe("the workbench", () => {
 
   test("saves an .xlsx and opens it again", async () => {
     const buffer = await savedFile(workbench);
-    await workbench.page.getByRole("button", { name: "New", exact: true }).click();
+    await workbench.openAnother("New");
     await workbench.page.waitForFunction(() => window.workbench.snapshot().sheets[0]?.name === "Sheet1");
-    await workbench.page.setInputFiles("#workbook-file", { name: "Saved.xlsx", mimeType: "", buffer });
+    await workbench.openFile({ name: "Saved.xlsx", mimeType: "", buffer });
     await workbench.page.waitForFunction(() => window.workbench.snapshot().sheets[0]?.name === "Start");
     expect(await workbench.formula("Start", "B8")).toBe("=CAM.MGO_NEEDED(B5,B6,B7)");
     expect(await workbench.value("Start", "D21")).toBe(42);
@@ -319,13 +319,13 @@ describe("the workbench", () => {
 
   test("says of a file what it does not show, and keeps it in the file that it saves", async () => {
     const kim = Buffer.from(zipped(fullBook()));
-    await workbench.page.setInputFiles("#workbook-file", { name: "kim.xlsx", mimeType: "", buffer: kim });
+    await workbench.openFile({ name: "kim.xlsx", mimeType: "", buffer: kim });
     const message = workbench.page.locator("#message");
     await message.getByText("pivot tables (kept when you save").waitFor();
     const saved = unzipSync(await savedFile(workbench));
     const kept = "xl/pivotTables/pivotTable1.xml";
     expect(Buffer.from(saved[kept]!)).toEqual(Buffer.from(unzipSync(kim)[kept]!));
-    await workbench.page.getByRole("button", { name: "Sample workbook" }).click();
+    await workbench.openAnother("Sample workbook");
     await workbench.page.waitForFunction(() => window.workbench.snapshot().sheets[0]?.name === "Start");
   });
 

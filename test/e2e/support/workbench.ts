@@ -81,9 +81,14 @@ export class WorkbenchPage {
     return opened;
   }
 
-  /** Opens a file as its button does. */
-  openFile(path: string): Promise<void> {
-    return this.restarting(this.page.setInputFiles("#workbook-file", path));
+  /** Opens a file, by path or content, as its button does. */
+  openFile(file: string | { name: string; mimeType: string; buffer: Buffer }): Promise<void> {
+    return this.restarting(this.page.setInputFiles("#workbook-file", file));
+  }
+
+  /** An empty workbook, or the sample, as their buttons open them. */
+  openAnother(button: "New" | "Sample workbook"): Promise<void> {
+    return this.restarting(this.page.getByRole("button", { name: button, exact: true }).click());
   }
 
   /** Opens what the browser kept over a reload. */
