@@ -122,7 +122,14 @@ function layoutOf(plan: SheetPlan, uid: string, kept: (name: string) => CellEntr
     const positions = MARK_NAMES.flatMap((name) => [...cellsOf(marks[name])]);
     const look = lookOf(plan, positions);
     const cells = coalesce([...[...contents.keys()].map(positionOf), ...positions]);
-    const record: BuildRecord = { record: 1, cells, names: { ...names, ...marks }, look };
+    const tables = plan.tables && Object.fromEntries(plan.tables.map(({ name, box }) => [name, box]));
+    const record: BuildRecord = {
+      record: 1,
+      cells,
+      names: { ...names, ...marks },
+      ...(tables ? { tables } : {}),
+      look,
+    };
     const parts = recordParts(record);
     if (parts.length > count) {
       count = parts.length;
