@@ -31,6 +31,7 @@ import {
   commitmentsTable,
   contactsTable,
   decksTable,
+  ownContactsTable,
 } from "./relations-tables";
 import type { TableDefinition } from "./table-definition";
 
@@ -52,6 +53,7 @@ export const TABLES = [
   campaignsTable,
   mdfTable,
   contactsTable,
+  ownContactsTable,
   commitmentsTable,
   activitiesTable,
   decksTable,
