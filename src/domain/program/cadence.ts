@@ -103,3 +103,6 @@ export function namesIn(cell: string | null): string[] {
     .map((name) => name.trim())
     .filter(Boolean);
 }
+
+/** What `cam_cadence` calls a review. */
+export const REVIEW_ACTIVITY = "QBR";

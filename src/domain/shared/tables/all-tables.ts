@@ -33,6 +33,7 @@ import {
   decksTable,
 } from "./relations-tables";
 import type { TableDefinition } from "./table-definition";
+import { snoozesTable } from "./today-tables";
 
 /** The order in which tables and their sheets are created. */
 export const TABLES = [
@@ -56,6 +57,7 @@ export const TABLES = [
   activitiesTable,
   decksTable,
   cadenceLogTable,
+  snoozesTable,
   rebatesTable,
   programTable,
   programAnswersTable,
