@@ -1,4 +1,15 @@
-import { type Row, choice, date, defineTable, level, money, number, since, text } from "./table-definition";
+import {
+  type Row,
+  choice,
+  date,
+  defineTable,
+  level,
+  money,
+  number,
+  since,
+  text,
+  whole,
+} from "./table-definition";
 
 export const certificatesTable = defineTable({
   name: "cam_certificates",
@@ -85,6 +96,13 @@ export const commitmentsTable = defineTable({
 });
 export type CommitmentRow = Row<typeof commitmentsTable>;
 
+export const TALK_KINDS = ["Call", "Meeting", "Training", "Event", "Note"] as const;
+export type TalkKind = (typeof TALK_KINDS)[number];
+
+/** What time with a partner is for: its deals, what it can, what is agreed for later, or keeping order. */
+export const PURPOSES = ["Deal", "Develop", "Plan", "Admin"] as const;
+export type Purpose = (typeof PURPOSES)[number];
+
 export const activitiesTable = defineTable({
   name: "cam_activities",
   sheet: "Activities",
@@ -94,11 +112,15 @@ export const activitiesTable = defineTable({
     activityId: text("Activity ID"),
     partner: text("Partner"),
     date: date("Date"),
-    kind: choice("Kind", ["Call", "Meeting", "Training", "Event", "Note"]),
+    kind: choice("Kind", TALK_KINDS),
     with: text("With", "Who took part."),
     summary: text("Summary"),
     nextStep: text("Next step"),
     due: date("Due", "When the next step is to be done."),
+    ...since(2, {
+      purpose: choice("Purpose", PURPOSES, "What the time was for; blank: not said."),
+      minutes: whole("Minutes", "How long it took."),
+    }),
   },
 });
 export type ActivityRow = Row<typeof activitiesTable>;
