@@ -34,6 +34,7 @@ import {
   ownContactsTable,
 } from "./relations-tables";
 import type { TableDefinition } from "./table-definition";
+import { snoozesTable } from "./today-tables";
 
 /** The order in which tables and their sheets are created. */
 export const TABLES = [
@@ -58,6 +59,7 @@ export const TABLES = [
   activitiesTable,
   decksTable,
   cadenceLogTable,
+  snoozesTable,
   rebatesTable,
   programTable,
   programAnswersTable,
