@@ -12,6 +12,7 @@ import { DATE_AND_NUMBER_PARTS } from "./dates-and-numbers";
 import { FOREIGN_CELLS } from "./foreign-cells";
 import { MARKETING_PARTS } from "./marketing";
 import { PARTNER_DEVELOPMENT_PARTS } from "./partner-development";
+import { PARTNER_COPIES } from "./partner-copies";
 import { PIPELINE_PARTS } from "./pipeline";
 import { PLATFORM_FAULT_PARTS } from "./platform-faults";
 import { PROGRAM_PARTS } from "./program";
@@ -51,5 +52,6 @@ export const PARTS: readonly RandomPart[] = [
   FOREIGN_CELLS,
   ...PLATFORM_FAULT_PARTS,
   SINGLE_FAULTS,
+  PARTNER_COPIES,
   ...TWO_AUTHOR_PARTS,
 ];
