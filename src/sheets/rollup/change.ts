@@ -21,7 +21,7 @@ import { rollupSheet } from "./sheet";
 import type { SheetLinks } from "./table-columns";
 
 /** More regions and verticals than a page shows. */
-const MOST = { regions: 12, verticals: 9 } as const;
+const MOST = { regions: 9, verticals: 16 } as const;
 
 export interface RollupForm {
   asOf: SerialDate;

@@ -146,9 +146,9 @@ export function createModel({ partners, groups, regions, verticals }: Capacity) 
       column(groups),
     ),
     market: {
-      verticals: new Ref("verticals", verticals, 1),
-      regions: new Ref("regions", 1, regions),
-      cells: new Ref("partners by region and vertical", verticals, regions),
+      regions: new Ref("regions", regions, 1),
+      verticals: new Ref("verticals", 1, verticals),
+      cells: new Ref("partners by vertical and region", regions, verticals),
     },
     totals: each(TOTAL_KEYS, one),
     checks: each(

@@ -118,7 +118,7 @@ export function paretoLines({ lines, totals, pareto }: Model): PageColumns<Paret
   };
 }
 
-/** Region × vertical: how many of the active partners won something in twelve months, of those signed. */
+/** Vertical × region: how many of the active partners won something in twelve months, of those signed. */
 export function putMarket(
   sheet: SheetBuilder,
   row: number,
@@ -126,24 +126,23 @@ export function putMarket(
 ): number {
   const { market, table } = model;
   const [left, first] = [1, 3];
-  sheet
-    .put(row, left, "Coverage of the market: producing of signed partners", "heading")
-    .shade(row, 2, 12, "heading");
-  sheet.put(row + 1, left, "Region", "columnHeaderLeft").put(row + 1, left + 1, null, "columnHeaderLeft");
+  const heading = "Coverage of the market: producing of signed partners, by vertical and region";
+  sheet.put(row, left, heading, "heading").shade(row, 2, 12, "heading");
+  sheet.put(row + 1, left, "Vertical", "columnHeaderLeft").put(row + 1, left + 1, null, "columnHeaderLeft");
   sheet.height(row + 1, 30);
   sheet.fill(
-    market.verticals,
+    market.regions,
     { row: row + 1, column: first },
-    (index) => verticals[index]!,
+    (index) => regions[index]!,
     "columnHeaderCenter",
   );
-  sheet.fill(market.regions, { row: row + 2, column: left }, (_, down) => regions[down]!, "label");
-  regions.forEach((_, down) => sheet.put(row + 2 + down, left + 1, null, "label"));
+  sheet.fill(market.verticals, { row: row + 2, column: left }, (_, down) => verticals[down]!, "label");
+  verticals.forEach((_, down) => sheet.put(row + 2 + down, left + 1, null, "label"));
   sheet.fill(
     market.cells,
     { row: row + 2, column: first },
     (index, down) => {
-      const here = f`(${table.region}=${market.regions.fixed(0, down)})*(${table.vertical}=${market.verticals.fixed(index)})*(${table.kind}="Yes")`;
+      const here = f`(${table.region}=${market.regions.fixed(index)})*(${table.vertical}=${market.verticals.fixed(0, down)})*(${table.kind}="Yes")`;
       const producing = f`SUMPRODUCT(${here}*(${table.dealsTwelve}>0))`;
       const signed = f`SUMPRODUCT(${here})`;
       return f`IF(${signed}=0,"none",${producing}&" of "&${signed})`;
@@ -151,5 +150,5 @@ export function putMarket(
     "status",
   );
   sheet.rule(market.cells.box, f`${market.cells.at(0)}="none"`, "yellow");
-  return row + 2 + regions.length;
+  return row + 2 + verticals.length;
 }

@@ -2,6 +2,8 @@ import { BEST_WEIGHTS } from "../../domain/portfolio/best-rank";
 import type { SerialDate } from "../../domain/shared/serial-date";
 import { asOfLine, fiscalStartFact } from "../kit/inputs";
 import { Page } from "../kit/page";
+import { innerWidth } from "../kit/sheet-sizes";
+import { linesHeight, wrappedText } from "../kit/text-measure";
 import type { InputValues } from "../shared/day-inputs";
 import { f } from "../shared/formula";
 import { putCards } from "../shared/head";
@@ -18,12 +20,12 @@ import { type SheetLinks, tableColumns } from "./table-columns";
 /** The workbook's name of the table with one row a partner. */
 export const ROLLUP_TABLE = "cam_rollup";
 
-const PAGE = [2, 12, 22, 14, 13, 7, 8, 13, 8, 9, 13, 24, 12] as const;
+const PAGE = [2, 12, 28, 14, 13, 7, 8, 13, 8, 9, 13, 34, 14] as const;
 const BEHIND = 14;
 const BEHIND_COUNT = 29;
 const WIDTHS = [...PAGE, ...Array<number>(BEHIND_COUNT).fill(BEHIND)];
-/** Points: two lines, for long names and what is to be done next. */
-const LINE_HEIGHT = 30;
+/** Points of a row of one line. */
+const LINE_HEIGHT = 18;
 const CHART_ROWS = 14;
 
 export interface RollupSheetInput {
@@ -74,7 +76,7 @@ export function rollupSheet(input: RollupSheetInput): SheetPlan {
   page.head(headOf(model, settings)).list({ refs: table }, tableColumns(model, links), {
     heading: "Partners, those first that lacked most when this was built: sort and filter as you like",
   });
-  for (let row = 0; row < names.length; row++) page.sheet.height(table.partner.box.row + row, LINE_HEIGHT);
+  names.forEach((name, row) => page.sheet.height(table.partner.box.row + row, heightFor(name)));
   page.sheet.table(ROLLUP_TABLE, Object.values(table));
   page.endPage();
   putCharts(page, model);
@@ -86,9 +88,10 @@ export function rollupSheet(input: RollupSheetInput): SheetPlan {
     page.list({ refs: model.groups }, groupLines(model, groups), {
       heading: "By CAM, region, level and life-stage",
     });
+  page.endPage();
   if (regions.length && verticals.length)
     page.block((sheet, row) => putMarket(sheet, row, { model, regions, verticals }));
-  page.endPage().inputs(
+  page.inputs(
     model.inputs,
     {
       as_of: asOfLine(settings),
@@ -115,6 +118,12 @@ export function rollupSheet(input: RollupSheetInput): SheetPlan {
     })
     .results(resultsOf(model))
     .build({ asOf }, { label: 2, key: 3, value: 4, note: 11 });
+}
+
+/** As high as the partner's name takes. */
+function heightFor(name: string): number {
+  const { lines } = wrappedText(name, innerWidth({ columnWidths: WIDTHS }, 2));
+  return Math.max(LINE_HEIGHT, Math.ceil(linesHeight(lines)) + 2);
 }
 
 function putCharts(page: Page, { quarters, pareto, totals }: Model): void {

@@ -17,8 +17,8 @@ export interface SheetLinks {
 
 type Column = PageColumn<TableKey>;
 
-/** Characters that two lines of the page have room for. */
-const LONGEST_ACTION = 44;
+/** Characters that the page has room for. */
+const LONGEST_ACTION = 36;
 
 /** The columns of cam_rollup, whose rows may be sorted and filtered: each goes by its number to what is worked out of its partner. */
 export function tableColumns(model: Model, links: readonly SheetLinks[]): PageColumns<TableKey, TableKey> {
@@ -132,7 +132,7 @@ function shownColumns(model: Model): PageColumns<TableKey, Shown> {
     forecast: { title: "Forecast", format: "money", cell: ({ number }) => forecast(number) },
     nextAction: {
       title: "Next action",
-      look: "passage",
+      look: "remark",
       cell: fromRow(model, "actionRow", (row) => shortened(actions.text("action", row), LONGEST_ACTION)),
     },
     due: {
