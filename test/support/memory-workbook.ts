@@ -70,6 +70,10 @@ export class MemoryWorkbook implements WorkbookPort {
     return new Map(asked.map(({ sheetName, names }) => [sheetName, held(names)]));
   }
 
+  cells(): ReturnType<WorkbookPort["cells"]> {
+    return Promise.resolve(new Map());
+  }
+
   async apply(given: ChangeSet, { existing = "rebuild", signal }: ApplyOptions = {}): Promise<AppliedChange> {
     const change = withVersion(given, this.state.tables.table(settingsTable).exists);
     return this.write(change.label, signal, (state) => {

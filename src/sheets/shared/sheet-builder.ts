@@ -12,6 +12,7 @@ import type {
   PlannedTable,
   Position,
   PrintSetup,
+  Reach,
   RowOutline,
   SheetPlan,
 } from "./sheet-plan";
@@ -51,6 +52,7 @@ export class SheetBuilder {
   private readonly charts: (PlannedChart | (() => PlannedChart))[] = [];
   private readonly tables: { name: string; columns: readonly Ref[] }[] = [];
   private readonly rowHeights: Record<number, number> = {};
+  private readonly reaches: { ref: Ref; among?: Ref | undefined; of: Reach["of"] }[] = [];
 
   constructor(private readonly frame: Frame) {}
 
@@ -98,6 +100,24 @@ export class SheetBuilder {
   name(name: string, ref: Ref): this {
     if (this.names.has(name)) throw new Error(`The name ${name} is given twice.`);
     this.names.set(name, ref);
+    return this;
+  }
+
+  /** What is ours alone: a partner's copy has neither these cells nor what follows from them. */
+  ours(...refs: readonly Ref[]): this {
+    this.reaches.push(...refs.map((ref) => ({ ref, of: "us" as const })));
+    return this;
+  }
+
+  /** What is over rows of other partners: a partner's copy has the values. */
+  overOthers(...refs: readonly Ref[]): this {
+    this.reaches.push(...refs.map((ref) => ({ ref, of: "others" as const })));
+    return this;
+  }
+
+  /** The same of medians, each of as many partners as the cell of `among` in its place counts. */
+  mediansOfOthers(ref: Ref, among: Ref): this {
+    this.reaches.push({ ref, among, of: "others" });
     return this;
   }
 
@@ -162,7 +182,10 @@ export class SheetBuilder {
 
   /** Resolves every handle and checks the plan; throws on what only a mistake in a builder can cause. */
   build(print: PrintSetup, outline?: RowOutline): SheetPlan {
-    const cells = [...this.cells.values()].map(planned).sort((a, b) => a.row - b.row || a.column - b.column);
+    const reaches = this.reachesByPlace();
+    const cells = [...this.cells.values()]
+      .map((cell) => planned(cell, reaches.get(`${cell.row},${cell.column}`)))
+      .sort((a, b) => a.row - b.row || a.column - b.column);
     const names: PlannedName[] = [...this.names].map(([name, ref]) => ({ name, box: ref.box }));
     const plan: SheetPlan = {
       ...this.frame,
@@ -186,6 +209,23 @@ export class SheetBuilder {
     if (problems.length) throw new Error(`The plan of ${plan.kind} is wrong: ${problems.join("; ")}.`);
     return plan;
   }
+
+  private reachesByPlace(): Map<string, Reach> {
+    const places = new Map<string, Reach>();
+    for (const { ref, among, of } of this.reaches)
+      for (let down = 0; down < ref.rows; down += 1)
+        for (let index = 0; index < ref.columns; index += 1) {
+          const { row, column } = ref.fixed(index, down);
+          const counted = among?.fixed(index, down);
+          places.set(
+            `${row},${column}`,
+            of === "us"
+              ? { of }
+              : { of, ...(counted ? { among: { row: counted.row, column: counted.column } } : {}) },
+          );
+        }
+    return places;
+  }
 }
 
 function plannedTable({ name, columns }: { name: string; columns: readonly Ref[] }): PlannedTable {
@@ -206,8 +246,15 @@ function oneOf(cell: CellRef, words: readonly string[]): Formula {
   )})`;
 }
 
-function planned({ row, column, content, style, format }: PendingCell): PlannedCell {
-  return { row, column, content: contentOf(content, format), style, ...(format ? { format } : {}) };
+function planned({ row, column, content, style, format }: PendingCell, reach?: Reach): PlannedCell {
+  return {
+    row,
+    column,
+    content: contentOf(content, format),
+    style,
+    ...(format ? { format } : {}),
+    ...(reach ? { reach } : {}),
+  };
 }
 
 function contentOf(content: Content, format?: CellFormat): CellContent {

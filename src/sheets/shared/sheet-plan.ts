@@ -28,7 +28,16 @@ export interface PlannedCell extends Position {
   content: CellContent;
   style: StyleName;
   format?: CellFormat;
+  /** What becomes of it on a sheet that is made for a partner; absent: it stays, unless it follows from what is ours. */
+  reach?: Reach;
 }
+
+/** What a cell says more than about its own partner. */
+export type Reach =
+  /** It is ours alone, and so is whatever follows from it: left out. */
+  | { of: "us" }
+  /** It is over rows of other partners: carried as a value; with `among` only where that cell counts enough of them. */
+  | { of: "others"; among?: Position };
 
 /** A result with a sheet-scoped name: part of the workbook's public interface. */
 export interface PlannedName {
