@@ -11,6 +11,7 @@ import { partnerViewDefinition } from "./partner-view/definition";
 import { performanceScorecardDefinition } from "./performance-scorecard/definition";
 import { programAssessmentDefinition } from "./program-assessment/definition";
 import { rebateRoiDefinition } from "./rebate-roi/definition";
+import { rollupDefinition } from "./rollup/definition";
 import type { SheetDefinition } from "./shared/sheet-definition";
 
 /** The kinds of sheets the add-in builds, in the order of the reference. A kind is this line and its folder. */
@@ -27,6 +28,7 @@ export const SHEETS = {
   [rebateRoiDefinition.kind]: rebateRoiDefinition,
   [channelPnlDefinition.kind]: channelPnlDefinition,
   [programAssessmentDefinition.kind]: programAssessmentDefinition,
+  [rollupDefinition.kind]: rollupDefinition,
   [indexDefinition.kind]: indexDefinition,
 } as const satisfies Readonly<Record<string, SheetDefinition>>;
 

@@ -14,6 +14,7 @@ import { performanceScorecardStep } from "./performance-scorecard";
 import { programAssessmentStep } from "./program-assessment";
 import { qbrStep } from "./qbr";
 import { renamePartnerStep } from "./rename-partner";
+import { rollupStep } from "./rollup";
 import { setInput } from "./set-input";
 import { setRows } from "./set-rows";
 
@@ -35,6 +36,7 @@ const IN_ORDER = [
   earningsStep,
   businessPlanStep,
   programAssessmentStep,
+  rollupStep,
   qbrStep,
   indexStep,
   deleteSheetStep,

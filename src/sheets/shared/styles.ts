@@ -172,6 +172,8 @@ export const NUMBER_FORMATS = {
   /** Without decimals: 43%. */
   wholePercent: "0%",
   change: "+0.0;-0.0;0.0",
+  /** A change that is seen before it is read. */
+  trend: '"▲" 0.0;"▼" 0.0;"–"',
   percent: "0.0%",
   finePercent: "0.00%",
   multiple: '0.0"×"',

@@ -19,6 +19,7 @@ export const PAGES: Readonly<Record<PageId, ComponentType>> = {
   mdf: lazy(() => import("../panes/mdf-budget/mdf-page")),
   targets: lazy(() => import("../panes/targets/targets-page")),
   results: lazy(() => import("../panes/results/results-page")),
+  rollup: lazy(() => import("../panes/rollup/rollup-page")),
   lifeStages: lazy(() => import("../panes/life-stages/life-stages-page")),
   servicing: lazy(() => import("../panes/servicing/servicing-page")),
   qbr: lazy(() => import("../panes/qbr/qbr-page")),

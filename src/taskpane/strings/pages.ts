@@ -32,6 +32,11 @@ export const pageTexts: Readonly<Record<PageId, PageTexts>> = {
     title: "Partner view",
     purpose: "How a partner sees us: ten questions and their trend",
   },
+  rollup: {
+    group: "measure",
+    title: "Roll-up",
+    purpose: "All partners side by side: who is red, what is won, what will be, and a call to action",
+  },
   results: {
     group: "measure",
     title: "Certificates and tasks",
