@@ -1,4 +1,4 @@
-import { DEFAULT_CADENCE } from "../program/cadence";
+import { DEFAULT_CADENCE, namesIn } from "../program/cadence";
 import { REGISTERED } from "../program/levels";
 import { readSettings } from "../program/settings";
 import { DEFAULT_STAGES, type TableSource } from "../program/setup";
@@ -60,8 +60,8 @@ export interface RoutineItem {
   /** Null: nobody said how long it takes, or what for. */
   minutes: number | null;
   purpose: Purpose | null;
-  /** What the add-in builds for it, as cam_cadence names it; null: done by hand. */
-  doneBy: string | null;
+  /** What of the add-in counts as done when it is built, as cam_cadence names it; none: done by hand. */
+  doneBy: readonly string[];
 }
 
 /** What the routine is worked out from, read once from the workbook. */
@@ -81,36 +81,47 @@ export interface RoutineData {
   firstDay(asOf: SerialDate): SerialDate;
 }
 
-/** Reads the routine. A workbook without rows of cam_cadence has the routine that it would begin with. */
+/** What there is to read before it is known what counts as done. */
+export const DONE_TABLES = [partnersTable, settingsTable, cadenceTable, cadenceLogTable] as const;
+
+/** Reads the routine. A workbook without the table cam_cadence has the routine that it would begin with. */
 export function readRoutine(source: TableSource): RoutineData {
+  const stages = source.table(stagesTable);
+  const deals = indexDeals(source.table(dealsTable).rows, stages.exists ? stages.rows : DEFAULT_STAGES);
+  const days = [
+    ...source.table(cadenceLogTable).rows.map(({ doneOn }) => doneOn),
+    ...source.table(scoresTable).rows.map(({ asOf }) => asOf),
+    ...source.table(changesTable).rows.map(({ importedOn }) => importedOn),
+    ...source.table(logTable).rows.map(({ when }) => when),
+  ].flatMap((day) => (day === null ? [] : Math.floor(day)));
+  return {
+    ...readDone(source),
+    hasOpenDeals: (partner) => openDeals(deals.of(partner)).length > 0,
+    firstDay: (asOf) => days.reduce((first, day) => Math.min(first, day), asOf),
+  };
+}
+
+/** The routine as far as it says what is done: every partner is taken to have open deals, and nothing to be overdue. */
+export function readDone(source: TableSource): RoutineData {
   const { settings } = readSettings(source.table(settingsTable).rows);
   const cadence = source.table(cadenceTable);
   const read = (cadence.exists ? cadence.rows : DEFAULT_CADENCE).map(readRule);
-  const stages = source.table(stagesTable);
-  const deals = indexDeals(source.table(dealsTable).rows, stages.exists ? stages.rows : DEFAULT_STAGES);
-  const log = source.table(cadenceLogTable).rows;
   const done = new Map<string, SerialDate[]>();
-  for (const { partner, activity, doneOn } of log) {
+  for (const { partner, activity, doneOn } of source.table(cadenceLogTable).rows) {
     if (doneOn === null) continue;
     const key = doneKey(partner ?? "", activity ?? "");
     done.set(key, [...(done.get(key) ?? []), Math.floor(doneOn)]);
   }
   for (const days of done.values()) days.sort((one, other) => one - other);
-  const days = [
-    ...log.map(({ doneOn }) => doneOn),
-    ...source.table(scoresTable).rows.map(({ asOf }) => asOf),
-    ...source.table(changesTable).rows.map(({ importedOn }) => importedOn),
-    ...source.table(logTable).rows.map(({ when }) => when),
-  ].flatMap((day) => (day === null ? [] : Math.floor(day)));
   return {
     partners: source.table(partnersTable).rows.filter(isActivePartner),
     rules: read.filter((rule) => typeof rule !== "string"),
     problems: read.filter((rule) => typeof rule === "string"),
     fiscalStartMonth: settings.fiscalStartMonth,
     dueSoonDays: settings.dueSoonDays,
-    hasOpenDeals: (partner) => openDeals(deals.of(partner)).length > 0,
+    hasOpenDeals: () => true,
     doneDays: (partner, activity) => done.get(doneKey(partner, activity)) ?? [],
-    firstDay: (asOf) => days.reduce((first, day) => Math.min(first, day), asOf),
+    firstDay: (asOf) => asOf,
   };
 }
 
@@ -202,7 +213,7 @@ function itemsOf(data: RoutineData, { row, rules }: Subject, asOf: SerialDate): 
       doneOn,
       minutes: rule.row.minutes,
       purpose: (rule.row.purpose ?? null) as Purpose | null,
-      doneBy: rule.row.doneBy ?? null,
+      doneBy: namesIn(rule.row.doneBy ?? null),
     };
   });
 }
