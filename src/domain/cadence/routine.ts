@@ -5,7 +5,8 @@ import { DEFAULT_STAGES, type TableSource } from "../program/setup";
 import { indexDeals, openDeals } from "../scorecard/performance/deal-index";
 import { nameKey } from "../shared/excel-text";
 import type { Period } from "../shared/fiscal-calendar";
-import type { SerialDate } from "../shared/serial-date";
+import { monthOf } from "../marketing/marketing-quarter";
+import { addMonths, type SerialDate } from "../shared/serial-date";
 import { isActivePartner } from "../shared/tables/active-partners";
 import { cadenceLogTable, cadenceTable } from "../shared/tables/cadence-tables";
 import {
@@ -136,6 +137,19 @@ function doneKey(partner: string, activity: string): string {
  */
 export function routineAt(data: RoutineData, asOf: SerialDate): RoutineItem[] {
   return subjectsOf(data).flatMap((subject) => itemsOf(data, subject, asOf));
+}
+
+/** The routine from the day on through so many months, each thing once; what belongs to a later month is as the first day of its month sees it. */
+export function routineAhead(data: RoutineData, asOf: SerialDate, months: number): RoutineItem[] {
+  const items = new Map<string, RoutineItem>();
+  for (let ahead = 0; ahead < months; ahead += 1) {
+    const day = ahead === 0 ? asOf : addMonths(monthOf(asOf), ahead);
+    for (const item of routineAt(data, day)) {
+      const key = JSON.stringify([item.partner, item.activity, item.window.start]);
+      if (!items.has(key)) items.set(key, item);
+    }
+  }
+  return [...items.values()];
 }
 
 /** With whom something is done: a partner, or the program. */
