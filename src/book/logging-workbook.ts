@@ -6,6 +6,7 @@ export function loggingWorkbook(workbook: WorkbookPort, now: () => DoneOn | unde
   return {
     read: (request) => workbook.read(request),
     results: (asked) => workbook.results(asked),
+    cells: (sheetNames) => workbook.cells(sheetNames),
     apply: (change, options) => {
       const done = now();
       return workbook.apply(change, { ...options, ...(done ? { done } : {}) });

@@ -4,6 +4,7 @@ import type { AnyTable, CellValue, Columns, TableDefinition } from "../domain/sh
 import type { ChangeSet } from "../sheets/shared/change-set";
 import type { SheetSubject } from "../sheets/shared/sheet-plan";
 import type { SheetKind } from "../sheets/sheets";
+import type { SheetCells } from "./standing-cells";
 
 /** A sheet the add-in built, found by the mark at its foot. */
 export interface BuiltSheet {
@@ -131,6 +132,8 @@ export interface WorkbookPort {
   read(request: ReadRequest): Promise<WorkbookSnapshot>;
   /** What named results of sheets hold, as the sheets have calculated them. */
   results(asked: readonly ResultsRequest[]): Promise<SheetResults>;
+  /** All that stands on sheets, by title; a sheet that is not there, or blank, is left out. */
+  cells(sheetNames: readonly string[]): Promise<ReadonlyMap<string, SheetCells>>;
   /** Everything in `change`, or nothing. */
   apply(change: ChangeSet, options?: ApplyOptions): Promise<AppliedChange>;
   /**

@@ -9,7 +9,7 @@ import { type FileExtension, openPackage } from "./package/open-package";
 import { OfficePackage } from "./package/package";
 import { type BookRequest, requestOf } from "../book/further-reads";
 import { readBook } from "./read/read-book";
-import { readResults } from "./read/read-built";
+import { readResults, readSheetCells } from "./read/read-built";
 import { readSnapshot } from "./read/read-snapshot";
 import { WorkbookFile } from "./read/workbook-file";
 import { asRefusal, refusal } from "./refusals";
@@ -112,6 +112,7 @@ function portOver(
     extension,
     read: async (request) => reporting(() => readSnapshot(file, request)),
     results: async (asked) => reporting(() => readResults(file, asked)),
+    cells: async (sheetNames) => reporting(() => readSheetCells(file, sheetNames)),
     apply: async (change, { signal, onProgress, existing = "rebuild", ...options } = {}) =>
       reporting(() => {
         if (signal?.aborted) throw cancelled();

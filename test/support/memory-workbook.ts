@@ -71,6 +71,10 @@ export class MemoryWorkbook implements WorkbookPort {
     return new Map(asked.map(({ sheetName, names }) => [sheetName, held(names)]));
   }
 
+  cells(): ReturnType<WorkbookPort["cells"]> {
+    return Promise.resolve(new Map());
+  }
+
   async apply(
     given: ChangeSet,
     { existing = "rebuild", signal, done }: ApplyOptions = {},

@@ -168,3 +168,6 @@ export function namesIn(cell: string | null): string[] {
     .map((name) => name.trim())
     .filter(Boolean);
 }
+
+/** What `cam_cadence` calls a review. */
+export const REVIEW_ACTIVITY = "QBR";

@@ -1,18 +1,16 @@
 import type { Doing } from "../cadence/log-done";
 import { freeIds } from "../crm/free-ids";
-import { REVIEW_DECK, SHORT_REVIEW_DECK } from "../program/cadence";
+import { REVIEW_ACTIVITY, REVIEW_DECK, SHORT_REVIEW_DECK } from "../program/cadence";
 import type { SerialDate } from "../shared/serial-date";
 import { longDate } from "../shared/plain-words";
 import { commitmentsTable, decksTable, type CommitmentRow } from "../shared/tables/relations-tables";
 import { changeTable, type TableChange } from "../shared/tables/table-change";
-import { cleanText } from "./clean-text";
+import { cleanText } from "../shared/clean-text";
 import { deckRows, type DeckEdits } from "./deck-rows";
 import type { Review } from "./review";
 import { factsOf } from "./review-slides";
 import type { ReviewVersion } from "./slides/slides";
 
-/** What a promise of a review comes from. */
-const REVIEW = "QBR";
 /** Minutes of the version with four slides. */
 const SHORT_VERSION = 15 satisfies ReviewVersion;
 
@@ -62,7 +60,7 @@ export function promisesChange(
   day: SerialDate,
 ): TableChange[] {
   const said = promises.filter(({ commitment }) => cleanText(commitment));
-  const freeId = freeIds(REVIEW, table, "commitmentId");
+  const freeId = freeIds(REVIEW_ACTIVITY, table, "commitmentId");
   const made = said.map(({ by, commitment, owner, due }) => ({
     commitmentId: freeId(),
     partner,
@@ -73,7 +71,7 @@ export function promisesChange(
     keptOn: null,
     owner: cleanText(owner) || null,
     kind: "Promise",
-    from: `${REVIEW} ${quarter.name}`,
+    from: `${REVIEW_ACTIVITY} ${quarter.name}`,
   }));
   return made.length ? [changeTable(commitmentsTable, made)] : [];
 }

@@ -112,6 +112,8 @@ export const STYLES = {
     unlocked: true,
   },
   note: { color: MUTED, italic: true },
+  /** A figure over other partners on a sheet made for one: a value that stays as it is. */
+  carried: { color: MUTED, italic: true, align: "right", fill: CARD, border: { bottom: HAIR } },
   noteBeside: { color: MUTED, italic: true, align: "left", indent: 1, border: { bottom: HAIR } },
   noteRight: { color: MUTED, italic: true, align: "right" },
   noteWrapped: { color: MUTED, italic: true, wrap: true, vertical: "top" },
