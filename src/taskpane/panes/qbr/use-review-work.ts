@@ -2,14 +2,13 @@ import { useEffect, useRef } from "react";
 import type { AppliedChange } from "../../../book/workbook-port";
 import { WorkbookError } from "../../../book/workbook-error";
 import type { DeckEdits } from "../../../domain/qbr/deck-rows";
-import { builtReviewChange } from "../../../domain/qbr/review-record";
+import { builtReviewChange, type BuiltReviewChange } from "../../../domain/qbr/review-record";
 import type { ReviewVersion } from "../../../domain/qbr/slides/slides";
-import { mergeChanges, type TableChange } from "../../../domain/shared/tables/table-change";
+import { mergeChanges } from "../../../domain/shared/tables/table-change";
 import { deckFileName } from "../../../qbr/file-names";
 import type { OpenReview, ReviewSource } from "../../../qbr/open-review";
 import { useApp } from "../../session/app-context";
 import { useWork, type WorkHandle } from "../../session/use-work";
-import { yourName } from "../../session/your-name";
 import { qbrTexts as texts } from "../../strings/qbr";
 import { download, offerFile, type OfferedFile } from "./download";
 
@@ -50,9 +49,17 @@ export function useReviewWork() {
     return file;
   };
   /** The deck is there even where the workbook takes no line: only an older workbook is asked about first. */
-  const log = async (label: string, tables: readonly TableChange[], handle: WorkHandle) => {
+  const log = async (label: string, changes: readonly BuiltReviewChange[], handle: WorkHandle) => {
     try {
-      const applied = await workbook.apply({ label, tables: mergeChanges(tables), sheets: [] }, handle);
+      const applied = await workbook.apply(
+        {
+          label,
+          tables: mergeChanges(changes.flatMap(({ tables }) => tables)),
+          sheets: [],
+          done: changes.flatMap(({ done }) => done),
+        },
+        handle,
+      );
       refresh();
       return { applied, notLogged: "" };
     } catch (error) {
@@ -69,8 +76,8 @@ export function useReviewWork() {
       const name = deckFileName(review.partner, review.quarter.name);
       if (audience === "partner")
         return { file: hand(name.replace(/\.pptx$/, ", partner.pptx"), bytes), applied: null, notLogged: "" };
-      const change = builtReviewChange({ review, file: name, day: today, by: yourName(), ...kept });
-      const logged = await log(texts.label(review.partner, review.quarter.name), change, handle);
+      const change = builtReviewChange({ review, file: name, version, day: today, ...kept });
+      const logged = await log(texts.label(review.partner, review.quarter.name), [change], handle);
       return { file: hand(name, bytes), ...logged };
     });
 
@@ -84,7 +91,7 @@ export function useReviewWork() {
         await new Promise((resolve) => setTimeout(resolve));
         if (handle.signal.aborted) throw new WorkbookError({ problem: "cancelled", ...texts.many.cancelled });
       };
-      const { bytes, changes, quarter } = await buildReviews({ ...asked, today, by: yourName() }, before);
+      const { bytes, changes, quarter } = await buildReviews({ ...asked, today }, before);
       const logged = await log(texts.many.label(format.number(total), quarter), changes, handle);
       return { file: hand(texts.many.file(quarter), bytes), ...logged };
     });
