@@ -32,6 +32,7 @@ async function opened(names: readonly string[], ...more: ReturnType<typeof chang
 
 const card = async (partner: string) =>
   within((await screen.findByRole("heading", { level: 3, name: partner })).closest("li")!);
+const acmeHeading = () => screen.queryByRole("heading", { level: 3, name: "Acme" });
 const rows = async (workbook: MemoryWorkbook, table: typeof snoozesTable | typeof activitiesTable) =>
   (await workbook.read({ tables: [table as typeof snoozesTable] })).table(table as typeof snoozesTable).rows;
 
@@ -62,8 +63,9 @@ test("seven cards and n more; with a page as deed the partner is chosen", async 
   const { workbook, pane } = await opened(names, changeTable(commitmentsTable, late));
   await waitFor(() => expect(screen.getAllByRole("heading", { level: 3 })).toHaveLength(7));
   expect(screen.getAllByRole("heading", { level: 3 })[0]).toHaveTextContent("Partner 8");
-  await pane.user.click(button("2 more"));
-  expect(screen.getAllByRole("heading", { level: 3 })).toHaveLength(9);
+  await pane.user.click(button(/^\d+ more$/));
+  expect(screen.getAllByRole("heading", { level: 3, name: /^Partner \d$/ })).toHaveLength(9);
+  expect(screen.getAllByRole("heading", { level: 3, name: "Routine" })).not.toHaveLength(0);
   await pane.user.click(button("Kept: Partner 8"));
   await screen.findByText(/^The promise is kept/);
   await waitFor(() =>
@@ -87,7 +89,7 @@ test("snooze writes a row for everybody to see, hides the card, and is taken bac
   const { workbook, pane } = await opened(["Acme"], changeTable(dealsTable, [ENDING]));
   await card("Acme");
   await snooze(pane, "Acme");
-  expect(await screen.findByText("Nothing is urgent today.")).toBeInTheDocument();
+  await waitFor(() => expect(acmeHeading()).not.toBeInTheDocument());
   expect(await rows(workbook, snoozesTable)).toMatchObject([
     { partner: "Acme", reason: "Registration ends: D-1", until: TODAY + 7 },
   ]);
@@ -106,7 +108,7 @@ test("Done logs it with the next step and its day, and lets the card rest until 
   expect(await rows(workbook, activitiesTable)).toMatchObject([
     { partner: "Acme", kind: "Note", nextStep: "Call again", date: TODAY },
   ]);
-  expect(await screen.findByText("Nothing is urgent today.")).toBeInTheDocument();
+  await waitFor(() => expect(acmeHeading()).not.toBeInTheDocument());
   pane.unmount();
 });
 
@@ -133,5 +135,23 @@ test("any card logs a talk in one line", async () => {
     { kind: "Call", summary: "They will extend" },
   ]);
   await card("Acme");
+  pane.unmount();
+});
+
+test("a batch of the routine opens the page that does it for all", async () => {
+  const { pane } = await opened(["Acme", "Bolt"]);
+  await pane.user.click(await screen.findByRole("button", { name: /^\d+ more$/ }));
+  const said = "Two scorecards of December are due by 9 January 2018.";
+  const batch = within((await screen.findByText(said)).closest("li")!);
+  await pane.user.click(batch.getByRole("button", { name: /^Build 2: / }));
+  expect(await screen.findByRole("heading", { level: 1, name: "Performance Scorecard" })).toBeInTheDocument();
+  pane.unmount();
+});
+
+test("rows that nothing reads are told above the cards", async () => {
+  const broken = { commitmentId: "C-1", partner: "Acme", by: "Vendor", commitment: "Call", due: "soon" };
+  const { pane } = await opened(["Acme"], changeTable(commitmentsTable, [broken as never]));
+  expect(await screen.findByText(/1 row of the workbook is not read/)).toBeInTheDocument();
+  expect(screen.getByText(/^Commitments, row 1, Due: /)).toBeInTheDocument();
   pane.unmount();
 });

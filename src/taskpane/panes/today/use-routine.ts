@@ -10,7 +10,7 @@ import { cardTexts as texts } from "../../strings/today-cards";
 /** The page that does an activity of the routine: its sheet's own, the review's, else the partner's. */
 function pageOf(activity: string): PageId {
   if (/qbr|review/i.test(activity) && !/funnel/i.test(activity)) return "qbr";
-  const sheet = Object.values(SHEETS).find(({ title }) => nameKey(title) === nameKey(activity));
+  const sheet = Object.values(SHEETS).find(({ label }) => nameKey(label) === nameKey(activity));
   return sheet?.page ?? "partnerHome";
 }
 

@@ -25,7 +25,7 @@ export function useTodayCards(): TodayCards {
   useEffect(() => {
     if (!snapshot) return;
     const left = new AbortController();
-    runInSlices(todayCards(snapshot, today, []), {
+    runInSlices(todayCards(snapshot, today), {
       signal: left.signal,
       onProgress: () => undefined,
     }).then(
