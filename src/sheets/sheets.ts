@@ -10,7 +10,9 @@ import { mgoWorksheetDefinition } from "./mgo-worksheet/definition";
 import { partnerViewDefinition } from "./partner-view/definition";
 import { performanceScorecardDefinition } from "./performance-scorecard/definition";
 import { programAssessmentDefinition } from "./program-assessment/definition";
+import { promisesDefinition } from "./promises/definition";
 import { rebateRoiDefinition } from "./rebate-roi/definition";
+import { relationsDefinition } from "./relations/definition";
 import type { SheetDefinition } from "./shared/sheet-definition";
 
 /** The kinds of sheets the add-in builds, in the order of the reference. A kind is this line and its folder. */
@@ -19,6 +21,8 @@ export const SHEETS = {
   [capabilitiesScorecardDefinition.kind]: capabilitiesScorecardDefinition,
   [partnerViewDefinition.kind]: partnerViewDefinition,
   [actionPlanDefinition.kind]: actionPlanDefinition,
+  [relationsDefinition.kind]: relationsDefinition,
+  [promisesDefinition.kind]: promisesDefinition,
   [earningsDefinition.kind]: earningsDefinition,
   [businessPlanDefinition.kind]: businessPlanDefinition,
   [marketingPlanDefinition.kind]: marketingPlanDefinition,

@@ -9,6 +9,7 @@ import { earningsStep } from "./earnings";
 import { importCrm } from "./import-crm";
 import { marketingPlanStep } from "./marketing-plan";
 import { mgoWorksheetStep } from "./mgo-worksheet";
+import { promisesStep, relationsStep } from "./partner-sheets";
 import { partnerViewStep } from "./partner-view";
 import { performanceScorecardStep } from "./performance-scorecard";
 import { programAssessmentStep } from "./program-assessment";
@@ -32,6 +33,8 @@ const IN_ORDER = [
   capabilitiesScorecardStep,
   partnerViewStep,
   actionPlanStep,
+  relationsStep,
+  promisesStep,
   earningsStep,
   businessPlanStep,
   programAssessmentStep,
