@@ -10,7 +10,9 @@ import { mgoWorksheetDefinition } from "./mgo-worksheet/definition";
 import { partnerViewDefinition } from "./partner-view/definition";
 import { performanceScorecardDefinition } from "./performance-scorecard/definition";
 import { programAssessmentDefinition } from "./program-assessment/definition";
+import { promisesDefinition } from "./promises/definition";
 import { rebateRoiDefinition } from "./rebate-roi/definition";
+import { relationsDefinition } from "./relations/definition";
 import { rollupDefinition } from "./rollup/definition";
 import type { SheetDefinition } from "./shared/sheet-definition";
 
@@ -20,6 +22,8 @@ export const SHEETS = {
   [capabilitiesScorecardDefinition.kind]: capabilitiesScorecardDefinition,
   [partnerViewDefinition.kind]: partnerViewDefinition,
   [actionPlanDefinition.kind]: actionPlanDefinition,
+  [relationsDefinition.kind]: relationsDefinition,
+  [promisesDefinition.kind]: promisesDefinition,
   [earningsDefinition.kind]: earningsDefinition,
   [businessPlanDefinition.kind]: businessPlanDefinition,
   [marketingPlanDefinition.kind]: marketingPlanDefinition,

@@ -9,6 +9,7 @@ import { earningsStep } from "./earnings";
 import { importCrm } from "./import-crm";
 import { marketingPlanStep } from "./marketing-plan";
 import { mgoWorksheetStep } from "./mgo-worksheet";
+import { promisesStep, relationsStep } from "./partner-sheets";
 import { partnerViewStep } from "./partner-view";
 import { performanceScorecardStep } from "./performance-scorecard";
 import { programAssessmentStep } from "./program-assessment";
@@ -33,6 +34,8 @@ const IN_ORDER = [
   capabilitiesScorecardStep,
   partnerViewStep,
   actionPlanStep,
+  relationsStep,
+  promisesStep,
   earningsStep,
   businessPlanStep,
   programAssessmentStep,

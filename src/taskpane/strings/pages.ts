@@ -107,6 +107,16 @@ export const pageTexts: Readonly<Record<PageId, PageTexts>> = {
     title: "Actions",
     purpose: "What was agreed, what is overdue, what to agree next",
   },
+  relations: {
+    group: "meet",
+    title: "Relations",
+    purpose: "Who knows whom at a partner, how well, and where the gaps are",
+  },
+  promises: {
+    group: "meet",
+    title: "Promises",
+    purpose: "What both sides promised, what is late, and the page to sign",
+  },
   import: {
     group: "setUp",
     title: "Import from CRM",
