@@ -9,6 +9,7 @@ import { earningsStep } from "./earnings";
 import { importCrm } from "./import-crm";
 import { marketingPlanStep } from "./marketing-plan";
 import { mgoWorksheetStep } from "./mgo-worksheet";
+import { partnerCopyStep } from "./partner-copy";
 import { partnerViewStep } from "./partner-view";
 import { performanceScorecardStep } from "./performance-scorecard";
 import { programAssessmentStep } from "./program-assessment";
@@ -36,6 +37,7 @@ const IN_ORDER = [
   businessPlanStep,
   programAssessmentStep,
   qbrStep,
+  partnerCopyStep,
   indexStep,
   deleteSheetStep,
   setInput,

@@ -32,6 +32,7 @@ import {
   contactsTable,
   decksTable,
 } from "./relations-tables";
+import { sharedTable } from "./sharing-tables";
 import type { TableDefinition } from "./table-definition";
 
 /** The order in which tables and their sheets are created. */
@@ -69,6 +70,7 @@ export const TABLES = [
   levelsTable,
   cadenceTable,
   logTable,
+  sharedTable,
 ] as const;
 
 /** The same, where it does not matter which is which. */
