@@ -8,6 +8,7 @@ import { indexOf, indexPlan, linkNames, listed, type ListedSheet } from "./index
 import { newTitles } from "./new-titles";
 import type { Obstacle } from "./obstacle";
 import type { Operation } from "./operations";
+import { sheetTables } from "./sheet-tables";
 import { newSheetOperations, rebuildOperations } from "./sheet-writes";
 
 interface Planning {
@@ -39,10 +40,11 @@ export function planSheets(change: ChangeSet, book: Book, planning: Planning): P
   const put = ({ sheetPlan, sheet, title }: ReturnType<typeof planned>, found: Obstacle[]): Operation[] => {
     const uid = sheet?.uid ?? options.newUid();
     const writes = sheet ? rebuildOperations(sheetPlan, sheet) : newSheetOperations(sheetPlan, title, uid);
-    found.push(...writes.obstacles);
+    const tables = sheetTables(sheetPlan, title, sheet, book);
+    found.push(...tables.obstacles, ...writes.obstacles);
     titles.add(title);
     if (!sheet) sheets.push({ title, kind: sheetPlan.kind, subject: sheetPlan.subject, uid });
-    return writes.operations;
+    return [...tables.before, ...writes.operations, ...tables.after];
   };
   const note = (isRebuilt: boolean, title: string) => (isRebuilt ? plan.updated : plan.created).push(title);
 

@@ -11,6 +11,7 @@ import { calculatedOf, mendCalculated } from "./calculated-columns";
 import { withNeededColumns } from "./needed-columns";
 import { countRows, newTableOperations } from "./place-table";
 import { planSheets } from "./plan-sheets";
+import { calledOtherwise } from "./sheet-tables";
 import { renamedOnSheets } from "./renamed-on-sheets";
 import { tableWrites } from "./table-writes";
 import { sheetTitle } from "./sheet-title";
@@ -85,7 +86,7 @@ function planTables(
     } else if (book.names.has(each.table.name.toLowerCase())) {
       obstacles.push(nameTaken(each.table.name));
     } else if (made.includes(each) && tableRenamedOf(each.table, book)) {
-      obstacles.push(tableRenamed(each.table.name, tableRenamedOf(each.table, book)!));
+      obstacles.push(calledOtherwise(each.table.name, tableRenamedOf(each.table, book)!));
     } else if (made.includes(each)) {
       const sheet = sheetTitle(each.table.sheet, titles);
       titles.add(sheet);
@@ -128,15 +129,6 @@ function tableRenamedOf(
     const theirs = new Set(header.map((each) => each.trim().toLowerCase()));
     return ours.every((each) => theirs.has(each));
   });
-}
-
-function tableRenamed(name: string, table: Book["otherTables"][number]): Obstacle {
-  return {
-    problem: "moved",
-    what: `The table ${name} is not there, and the table ${table.name} on "${table.sheet}" has all of its columns.`,
-    next: `Call it ${name} again under Table Design > Table Name, and try again.`,
-    cells: [table.sheet],
-  };
 }
 
 function nameTaken(name: string): Obstacle {

@@ -1,4 +1,4 @@
-import { cutTo } from "../domain/qbr/clean-text";
+import { cutTo } from "../domain/shared/clean-text";
 
 const LONGEST = 100;
 

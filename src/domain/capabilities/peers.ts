@@ -6,6 +6,7 @@ import type { AssessmentRow } from "../shared/tables/capabilities-tables";
 import type { PartnerRow } from "../shared/tables/catalogue";
 import { latestRecords, type ScoreField } from "./assessment-record";
 import type { LifeStage } from "./framework";
+import { median } from "../shared/median";
 
 /** With fewer than this many peers the group is widened. */
 export const FEWEST_PEERS = 3;
@@ -52,10 +53,7 @@ export function peersOf({ partners, assessments, partner, stage, tier, asOf }: P
 
 /** The median of what the peers have recorded in a column; null when none has anything. */
 export function peerMedian({ records }: Peers, field: ScoreField): number | null {
-  const values = records.flatMap((row) => (row[field] === null ? [] : [row[field]])).sort((a, b) => a - b);
-  if (values.length === 0) return null;
-  const middle = Math.floor(values.length / 2);
-  return values.length % 2 === 1 ? values[middle]! : (values[middle - 1]! + values[middle]!) / 2;
+  return median(records.flatMap((row) => (row[field] === null ? [] : [row[field]])));
 }
 
 /** Where a score stands among the peers': 1 + those strictly higher; "3 of 14" counts the partner itself. */

@@ -1,16 +1,14 @@
 import { freeIds } from "../crm/free-ids";
 import { isoOf, type SerialDate } from "../shared/serial-date";
+import { REVIEW_ACTIVITY } from "../program/cadence";
 import { longDate } from "../shared/plain-words";
 import { cadenceLogTable } from "../shared/tables/cadence-tables";
 import { commitmentsTable, decksTable, type CommitmentRow } from "../shared/tables/relations-tables";
 import { changeTable, type TableChange } from "../shared/tables/table-change";
-import { cleanText } from "./clean-text";
+import { cleanText } from "../shared/clean-text";
 import { deckRows, type DeckEdits } from "./deck-rows";
 import type { Review } from "./review";
 import { factsOf } from "./review-slides";
-
-/** What `cam_cadence` calls a review. */
-const REVIEW_ACTIVITY = "QBR";
 
 export interface BuiltReview extends DeckEdits {
   review: Review;

@@ -9,6 +9,7 @@ import type {
   PlannedChart,
   PlannedInput,
   PlannedName,
+  PlannedTable,
   Position,
   PrintSetup,
   Reach,
@@ -49,6 +50,7 @@ export class SheetBuilder {
   private readonly inputs: PlannedInput[] = [];
   private readonly rules: { box: Box; formula: Formula; style: StyleName }[] = [];
   private readonly charts: (PlannedChart | (() => PlannedChart))[] = [];
+  private readonly tables: { name: string; columns: readonly Ref[] }[] = [];
   private readonly rowHeights: Record<number, number> = {};
   private readonly reaches: { ref: Ref; among?: Ref | undefined; of: Reach["of"] }[] = [];
 
@@ -146,6 +148,12 @@ export class SheetBuilder {
     return this;
   }
 
+  /** Columns side by side, with their titles right above them, as an Excel table. */
+  table(name: string, columns: readonly Ref[]): this {
+    this.tables.push({ name, columns });
+    return this;
+  }
+
   height(row: number, points: number): this {
     this.rowHeights[row] = points;
     return this;
@@ -191,6 +199,7 @@ export class SheetBuilder {
         style,
       })),
       charts: this.charts.map((chart) => (typeof chart === "function" ? chart() : chart)),
+      ...(this.tables.length ? { tables: this.tables.map(plannedTable) } : {}),
       rowHeights: this.rowHeights,
       print,
       ...(outline ? { outline } : {}),
@@ -217,6 +226,11 @@ export class SheetBuilder {
         }
     return places;
   }
+}
+
+function plannedTable({ name, columns }: { name: string; columns: readonly Ref[] }): PlannedTable {
+  const { row, column, rows } = columns[0]!.box;
+  return { name, box: { row: row - 1, column, rows: rows + 1, columns: columns.length } };
 }
 
 function lookOfCell(look: CellLook): Pick<PendingCell, "style" | "format"> {
@@ -285,7 +299,23 @@ export function sheetProblems(plan: SheetPlan): string[] {
   for (const { name, source } of plan.charts)
     if (seriesNames(plan, source).includes(undefined))
       problems.push(`the chart ${name} has a series without a name`);
+  problems.push(...tableProblems(plan));
   for (const { formula } of plan.rules)
     problems.push(...formulaProblems(formula).map((problem) => `a rule ${problem}`));
   return problems;
+}
+
+/** A table's headers are texts, each only once. */
+function tableProblems({ tables = [], cells }: SheetPlan): string[] {
+  return tables.flatMap(({ name, box }) => {
+    const isHead = ({ row, column }: PlannedCell) =>
+      row === box.row && column >= box.column && column < box.column + box.columns;
+    const heads = cells
+      .filter(isHead)
+      .flatMap(({ content }) => (content.type === "text" ? [content.text] : []));
+    const own = new Set(heads.map((text) => text.toLowerCase()));
+    return own.size === box.columns && !own.has("")
+      ? []
+      : [`the table ${name} has a column without a title of its own`];
+  });
 }

@@ -95,6 +95,15 @@ export interface PlannedChart {
   targets?: readonly string[];
 }
 
+/**
+ * Cells of the sheet that are an Excel table as well, so that whoever comes later finds its columns by name: the first row holds the
+ * headers, as texts. The name is the workbook's: where another sheet has it already, the cells stand without it.
+ */
+export interface PlannedTable {
+  name: string;
+  box: Box;
+}
+
 /** Rows that are one group of the sheet's outline, 0-based, both included. */
 export interface RowOutline {
   from: number;
@@ -137,6 +146,7 @@ export interface SheetPlan {
   inputs: readonly PlannedInput[];
   rules: readonly PlannedRule[];
   charts: readonly PlannedChart[];
+  tables?: readonly PlannedTable[];
   /** In characters of the default font, from column A. */
   columnWidths: readonly number[];
   /** In points, by 0-based row; only rows that differ from the default. */

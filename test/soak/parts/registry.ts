@@ -18,6 +18,7 @@ import { PLATFORM_FAULT_PARTS } from "./platform-faults";
 import { PROGRAM_PARTS } from "./program";
 import { REBATE_PARTS } from "./rebates";
 import { SCORECARD_PARTS } from "./scorecard";
+import { SCORECARD_CASES_IN_WORKBENCH } from "./scorecard-cases";
 import { SHEET_AND_BOX_PARTS } from "./sheets-and-boxes";
 import { SINGLE_FAULTS } from "./single-faults";
 import { TWO_AUTHOR_PARTS } from "./two-authors";
@@ -36,6 +37,7 @@ export const PARTS: readonly RandomPart[] = [
   ...BAND_PARTS,
   ...PROGRAM_PARTS,
   ...SCORECARD_PARTS,
+  SCORECARD_CASES_IN_WORKBENCH,
   ...CAPABILITIES_PARTS,
   ...PARTNER_DEVELOPMENT_PARTS,
   ...BUSINESS_PLAN_PARTS,

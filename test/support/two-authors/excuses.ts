@@ -1,8 +1,9 @@
 import type { WorkbookData } from "../../../src/xlsx/data/workbook-data";
 import { addressOf } from "../../../src/book/cells/a1";
+import { cellsOf } from "../../../src/book/cells/boxes";
 import type { Difference } from "./compared";
 import type { History } from "./history";
-import { typedBy } from "./people";
+import { STAND_IN, typedBy } from "./people";
 import { isAt } from "./places";
 
 /** What may differ: what reports named, and what nobody can know of. */
@@ -14,9 +15,11 @@ export class Excuses {
 
   excuse(difference: Difference): boolean {
     return (
+      difference.place === `${STAND_IN}: there` ||
       this.isNamed(difference) ||
       this.isUnheardOf(difference) ||
       this.isBroughtAlong(difference) ||
+      this.isPastedOver(difference) ||
       this.isSorted(difference)
     );
   }
@@ -47,6 +50,20 @@ export class Excuses {
       if (deed.does === "inserts" && !formatsOf) return false;
       return history.placesOf(each).some((one) => isAt(one, title, cell));
     });
+  }
+
+  /** Excel breaks a name when cells are pasted over what it refers to; what a half-written sheet's names referred to then was elsewhere. */
+  private isPastedOver({ sheet, broken }: Difference): boolean {
+    if (!broken) return false;
+    const { history } = this;
+    const title = history.firstTitle(sheet);
+    return history
+      .deeds()
+      .filter(({ deed, at }) => deed.does === "cuts" && history.isHalfWritten(at))
+      .some((each) => {
+        const places = history.placesOf(each);
+        return [...cellsOf(broken)].every((cell) => places.some((one) => isAt(one, title, cell)));
+      });
   }
 
   /** Rows that were sorted while they were half written stand in another order: they are compared by their keys. */

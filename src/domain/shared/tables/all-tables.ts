@@ -31,9 +31,11 @@ import {
   commitmentsTable,
   contactsTable,
   decksTable,
+  ownContactsTable,
 } from "./relations-tables";
 import { sharedTable } from "./sharing-tables";
 import type { TableDefinition } from "./table-definition";
+import { snoozesTable } from "./today-tables";
 
 /** The order in which tables and their sheets are created. */
 export const TABLES = [
@@ -53,10 +55,12 @@ export const TABLES = [
   campaignsTable,
   mdfTable,
   contactsTable,
+  ownContactsTable,
   commitmentsTable,
   activitiesTable,
   decksTable,
   cadenceLogTable,
+  snoozesTable,
   rebatesTable,
   programTable,
   programAnswersTable,
