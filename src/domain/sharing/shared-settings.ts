@@ -26,6 +26,7 @@ const SHARED: Readonly<Record<SettingKey, boolean>> = {
   registrationDiscount: true,
   servicesPerFte: true,
   dueSoonDays: true,
+  prioritySectors: false,
 };
 
 /** Names in `cam_settings`. */

@@ -22,6 +22,7 @@ export const PAGES: Readonly<Record<PageId, ComponentType>> = {
   lifeStages: lazy(() => import("../panes/life-stages/life-stages-page")),
   servicing: lazy(() => import("../panes/servicing/servicing-page")),
   qbr: lazy(() => import("../panes/qbr/qbr-page")),
+  share: lazy(() => import("../panes/share/share-page")),
   actions: lazy(() => import("../panes/actions/actions-page")),
   import: lazy(() => import("../panes/import-crm/import-page")),
   addPartner: lazy(() => import("../panes/add-partner/add-partner-page")),

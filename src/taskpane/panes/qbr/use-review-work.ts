@@ -1,24 +1,14 @@
-import { useEffect, useRef } from "react";
-import type { AppliedChange } from "../../../book/workbook-port";
 import { WorkbookError } from "../../../book/workbook-error";
 import type { DeckEdits } from "../../../domain/qbr/deck-rows";
 import { builtReviewChange } from "../../../domain/qbr/review-record";
 import type { ReviewVersion } from "../../../domain/qbr/slides/slides";
-import { mergeChanges, type TableChange } from "../../../domain/shared/tables/table-change";
 import { deckFileName } from "../../../qbr/file-names";
 import type { OpenReview, ReviewSource } from "../../../qbr/open-review";
 import { useApp } from "../../session/app-context";
-import { useWork, type WorkHandle } from "../../session/use-work";
+import { type BuiltFile, useHandedFiles } from "../../session/use-handed-files";
+import { useWork } from "../../session/use-work";
 import { yourName } from "../../session/your-name";
 import { qbrTexts as texts } from "../../strings/qbr";
-import { download, offerFile, type OfferedFile } from "./download";
-
-/** A file that was built, and what the workbook knows of it: null where it could not be told, and why. */
-export interface BuiltFile {
-  file: OfferedFile;
-  applied: AppliedChange | null;
-  notLogged: string;
-}
 
 interface OneDeck extends OpenReview {
   version: ReviewVersion;
@@ -35,32 +25,9 @@ interface ManyDecks {
 
 /** Builds decks and hands them to the browser, one piece of work at a time. */
 export function useReviewWork() {
-  const { workbook, today, refresh, format } = useApp();
+  const { today, format } = useApp();
   const { state, run, reset } = useWork<BuiltFile>();
-  const offered = useRef<OfferedFile[]>([]);
-  useEffect(() => {
-    const files = offered.current;
-    return () => files.forEach(({ url }) => URL.revokeObjectURL(url));
-  }, []);
-
-  const hand = (name: string, bytes: Uint8Array): OfferedFile => {
-    const file = offerFile(name, bytes);
-    offered.current.push(file);
-    download(file);
-    return file;
-  };
-  /** The deck is there even where the workbook takes no line: only an older workbook is asked about first. */
-  const log = async (label: string, tables: readonly TableChange[], handle: WorkHandle) => {
-    try {
-      const applied = await workbook.apply({ label, tables: mergeChanges(tables), sheets: [] }, handle);
-      refresh();
-      return { applied, notLogged: "" };
-    } catch (error) {
-      if (error instanceof WorkbookError && (error.problem === "older" || error.problem === "unfinished"))
-        throw error;
-      return { applied: null, notLogged: error instanceof Error ? error.message : String(error) };
-    }
-  };
+  const { hand, log } = useHandedFiles();
 
   const buildOne = ({ review, sheets, version, kept, audience }: OneDeck) =>
     run(texts.building, async (handle) => {
