@@ -43,9 +43,35 @@ export const shareTexts = {
       next: "Start again whenever you like.",
     },
   },
+  check: {
+    title: "Check before sharing",
+    note: "Before this workbook itself goes out: what whoever gets it would find in it. A partner's copy has none of this.",
+    press: "Check this workbook",
+    step: "Looking through the workbook",
+    nothing: "No function of the add-in, link to another workbook, hidden sheet or author was found.",
+    inside: (partners: string, contacts: string) =>
+      `It holds rows of ${partners} and ${contacts}. Whoever gets it sees all of them.`,
+    camCells: {
+      title: "Cells with CAM functions",
+      body: "Without the add-in they show #NAME? once they calculate. Copy them and paste them as values first.",
+    },
+    links: {
+      title: "Links to other workbooks",
+      body: "They cannot be followed elsewhere, and name your folders. Data > Edit Links breaks them.",
+    },
+    hidden: {
+      title: "Hidden sheets",
+      body: "Anybody can show them. Delete what is not meant for others.",
+    },
+    people: {
+      title: "People named by the file",
+      body: "File > Info > Inspect Workbook removes them.",
+    },
+    more: (count: string) => `and ${count} more`,
+  },
   log: {
     title: "Last copies",
-    line: (day: string, partner: string, form: string, file: string) =>
-      `${day} · ${partner} · ${form} · ${file}`,
+    line: (id: string, day: string, copy: { partner: string; form: string; file: string }) =>
+      `${id} · ${day} · ${copy.partner} · ${copy.form} · ${copy.file}`,
   },
 } as const;

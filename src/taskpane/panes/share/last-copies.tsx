@@ -18,8 +18,12 @@ export function LastCopies() {
   return (
     <Section title={texts.title}>
       <MessageList
-        items={rows.map(({ madeOn, partner, form, file }) =>
-          texts.line(madeOn === null ? "" : format.date(madeOn), partner ?? "", form ?? "", file ?? ""),
+        items={rows.map(({ copyId, madeOn, partner, form, file }) =>
+          texts.line(copyId ?? "", madeOn === null ? "" : format.date(madeOn), {
+            partner: partner ?? "",
+            form: form ?? "",
+            file: file ?? "",
+          }),
         )}
       />
     </Section>

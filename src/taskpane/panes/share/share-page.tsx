@@ -20,6 +20,7 @@ import { useApp } from "../../session/app-context";
 import { useBuiltSheets } from "../../session/use-built-sheets";
 import { count } from "../../strings/format";
 import { shareTexts as texts } from "../../strings/share";
+import { CheckPart } from "./check-part";
 import { LastCopies } from "./last-copies";
 import { type CopyForm, useShareWork } from "./use-share-work";
 
@@ -49,6 +50,7 @@ export default function SharePage() {
           <NoSheets partner={partner} />
         ))}
       <AllPartners form={form} work={work} />
+      <CheckPart />
       <LastCopies />
     </Stack>
   );
