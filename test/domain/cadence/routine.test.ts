@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { completionByCam } from "../../../src/domain/cadence/completion";
 import { doneRows } from "../../../src/domain/cadence/log-done";
 import { monthPlan } from "../../../src/domain/cadence/month-plan";
-import { DUE_FROM_DAYS, readRoutine, routineAt, type RoutineItem } from "../../../src/domain/cadence/routine";
+import { readRoutine, routineAt, type RoutineItem } from "../../../src/domain/cadence/routine";
 import { windowOf } from "../../../src/domain/cadence/window";
 import { DEFAULT_CADENCE } from "../../../src/domain/program/cadence";
 import { endOfMonth, isoOf, partsOf, serialFromIso, serialOf } from "../../../src/domain/shared/serial-date";
