@@ -8,6 +8,7 @@ export type PageId =
   | "lifeStages"
   | "servicing"
   | "qbr"
+  | "cadence"
   | "import"
   | "addPartner"
   | "targets"

@@ -6,6 +6,7 @@ import { businessPlanStep } from "./business-plan";
 import { channelPnlStep, mdfBudgetStep, rebateRoiStep } from "./finance";
 import { capabilitiesScorecardStep } from "./capabilities-scorecard";
 import { earningsStep } from "./earnings";
+import { calendarStep } from "./calendar";
 import { importCrm } from "./import-crm";
 import { marketingPlanStep } from "./marketing-plan";
 import { mgoWorksheetStep } from "./mgo-worksheet";
@@ -36,6 +37,7 @@ const IN_ORDER = [
   businessPlanStep,
   programAssessmentStep,
   qbrStep,
+  calendarStep,
   indexStep,
   deleteSheetStep,
   setInput,

@@ -10,7 +10,7 @@ import type { OpenReview, ReviewSource } from "../../../qbr/open-review";
 import { useApp } from "../../session/app-context";
 import { useWork, type WorkHandle } from "../../session/use-work";
 import { qbrTexts as texts } from "../../strings/qbr";
-import { download, offerFile, type OfferedFile } from "./download";
+import { download, offerFile, type OfferedFile } from "../../session/download";
 
 /** A file that was built, and what the workbook knows of it: null where it could not be told, and why. */
 export interface BuiltFile {

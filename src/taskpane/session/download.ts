@@ -1,6 +1,7 @@
 const KINDS = {
   pptx: "application/vnd.openxmlformats-officedocument.presentationml.presentation",
   zip: "application/zip",
+  ics: "text/calendar",
 } as const;
 
 /** A file that the page offers, with its address while the page lives. */
@@ -10,7 +11,7 @@ export interface OfferedFile {
 }
 
 export function offerFile(name: string, bytes: Uint8Array): OfferedFile {
-  const type = KINDS[name.endsWith(".zip") ? "zip" : "pptx"];
+  const type = KINDS[name.slice(name.lastIndexOf(".") + 1) as keyof typeof KINDS];
   return { name, url: URL.createObjectURL(new Blob([bytes.slice().buffer], { type })) };
 }
 
