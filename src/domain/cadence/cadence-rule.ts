@@ -1,4 +1,4 @@
-import { type CadenceRow, namesIn } from "../program/cadence";
+import { type CadenceRow, completedRow, namesIn } from "../program/cadence";
 import { MONTHS_A_QUARTER, MONTHS_A_YEAR } from "../shared/fiscal-calendar";
 import { MONTHS_A_HALF } from "./window";
 
@@ -70,7 +70,8 @@ const OPEN_DEALS = "only with open deals";
 const WITHOUT = /^only without a (.+)$/;
 
 /** A row as it is understood, or what of it is not, in words. */
-export function readRule(row: CadenceRow): CadenceRule | string {
+export function readRule(given: CadenceRow): CadenceRule | string {
+  const row = completedRow(given);
   const activity = row.activity ?? "";
   if (activity.trim() === "") return "Activity is blank.";
   const every = row.everyMonths;

@@ -1,4 +1,4 @@
-import { DEFAULT_CADENCE } from "../program/cadence";
+import { completedRow, DEFAULT_CADENCE } from "../program/cadence";
 import { readSettings } from "../program/settings";
 import type { TableSource } from "../program/setup";
 import { nameKey } from "../shared/excel-text";
@@ -36,7 +36,7 @@ export function dealTime(source: TableSource, asOf: SerialDate): DealTime {
   const rules = new Map(
     [...(cadence.exists ? cadence.rows : DEFAULT_CADENCE)]
       .reverse()
-      .map((row) => [nameKey(row.activity), row]),
+      .map((row) => [nameKey(row.activity), completedRow(row)]),
   );
   const times = [
     ...source
