@@ -10,7 +10,7 @@ import { settingsTable } from "../shared/tables/catalogue";
 import { activitiesTable } from "../shared/tables/relations-tables";
 
 /** How long the end of a quarter is, in days. */
-export const QUARTER_END_DAYS = 30;
+const QUARTER_END_DAYS = 30;
 
 /** What the end of a quarter was spent on. */
 export interface DealTime {

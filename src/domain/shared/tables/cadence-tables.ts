@@ -2,7 +2,7 @@ import { PURPOSES } from "./relations-tables";
 import { type Row, choice, date, defineTable, since, text, whole } from "./table-definition";
 
 /** With whom something of the routine is done. */
-export const ABOUT = ["Managed partners", "Other partners", "The program"] as const;
+const ABOUT = ["Managed partners", "Other partners", "The program"] as const;
 
 export const cadenceTable = defineTable({
   name: "cam_cadence",
