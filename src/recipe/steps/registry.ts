@@ -6,6 +6,7 @@ import { businessPlanStep } from "./business-plan";
 import { channelPnlStep, mdfBudgetStep, rebateRoiStep } from "./finance";
 import { capabilitiesScorecardStep } from "./capabilities-scorecard";
 import { earningsStep } from "./earnings";
+import { calendarStep } from "./calendar";
 import { importCrm } from "./import-crm";
 import { marketingPlanStep } from "./marketing-plan";
 import { mgoWorksheetStep } from "./mgo-worksheet";
@@ -43,6 +44,7 @@ const IN_ORDER = [
   rollupStep,
   qbrStep,
   partnerCopyStep,
+  calendarStep,
   indexStep,
   deleteSheetStep,
   setInput,

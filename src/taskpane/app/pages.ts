@@ -22,6 +22,7 @@ export const PAGES: Readonly<Record<PageId, ComponentType>> = {
   rollup: lazy(() => import("../panes/rollup/rollup-page")),
   lifeStages: lazy(() => import("../panes/life-stages/life-stages-page")),
   servicing: lazy(() => import("../panes/servicing/servicing-page")),
+  cadence: lazy(() => import("../panes/cadence/cadence-page")),
   qbr: lazy(() => import("../panes/qbr/qbr-page")),
   share: lazy(() => import("../panes/share/share-page")),
   actions: lazy(() => import("../panes/actions/actions-page")),
