@@ -10,11 +10,14 @@ import { funnelReviewStep } from "./funnel-review";
 import { importCrm } from "./import-crm";
 import { marketingPlanStep } from "./marketing-plan";
 import { mgoWorksheetStep } from "./mgo-worksheet";
+import { promisesStep, relationsStep } from "./partner-sheets";
+import { partnerCopyStep } from "./partner-copy";
 import { partnerViewStep } from "./partner-view";
 import { performanceScorecardStep } from "./performance-scorecard";
 import { programAssessmentStep } from "./program-assessment";
 import { qbrStep } from "./qbr";
 import { renamePartnerStep } from "./rename-partner";
+import { rollupStep } from "./rollup";
 import { setInput } from "./set-input";
 import { setRows } from "./set-rows";
 
@@ -34,10 +37,14 @@ const IN_ORDER = [
   partnerViewStep,
   actionPlanStep,
   funnelReviewStep,
+  relationsStep,
+  promisesStep,
   earningsStep,
   businessPlanStep,
   programAssessmentStep,
+  rollupStep,
   qbrStep,
+  partnerCopyStep,
   indexStep,
   deleteSheetStep,
   setInput,

@@ -31,7 +31,9 @@ import {
   commitmentsTable,
   contactsTable,
   decksTable,
+  ownContactsTable,
 } from "./relations-tables";
+import { sharedTable } from "./sharing-tables";
 import type { TableDefinition } from "./table-definition";
 import { snoozesTable } from "./today-tables";
 
@@ -53,6 +55,7 @@ export const TABLES = [
   campaignsTable,
   mdfTable,
   contactsTable,
+  ownContactsTable,
   commitmentsTable,
   activitiesTable,
   decksTable,
@@ -71,6 +74,7 @@ export const TABLES = [
   levelsTable,
   cadenceTable,
   logTable,
+  sharedTable,
 ] as const;
 
 /** The same, where it does not matter which is which. */

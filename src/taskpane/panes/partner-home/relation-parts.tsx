@@ -1,6 +1,7 @@
 import { Button } from "@fluentui/react-components";
-import type { LastContact, SideOfPromises } from "../../../domain/partner-home/partner-work";
+import type { LastContact } from "../../../domain/partner-home/partner-work";
 import type { PartnerHome } from "../../../domain/partner-home/partner-home";
+import type { SideOfPromises } from "../../../domain/relations/promises";
 import { activitiesTable, commitmentsTable } from "../../../domain/shared/tables/relations-tables";
 import { Buttons, Facts, Note, Section } from "../../components/page-parts";
 import { TalkForm } from "../../components/talk-form";
