@@ -107,6 +107,11 @@ export const pageTexts: Readonly<Record<PageId, PageTexts>> = {
     title: "Quarterly review",
     purpose: "A PowerPoint file of ten slides whose headlines are findings of the numbers",
   },
+  funnelReview: {
+    group: "meet",
+    title: "Funnel review",
+    purpose: "One ask for each open deal that needs a word",
+  },
   share: {
     group: "meet",
     title: "Share with a partner",
