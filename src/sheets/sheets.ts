@@ -1,3 +1,4 @@
+import { accountPlanDefinition } from "./account-plan/definition";
 import { actionPlanDefinition } from "./action-plan/definition";
 import { businessPlanDefinition } from "./business-plan/definition";
 import { capabilitiesScorecardDefinition } from "./capabilities-scorecard/definition";
@@ -19,6 +20,7 @@ export const SHEETS = {
   [capabilitiesScorecardDefinition.kind]: capabilitiesScorecardDefinition,
   [partnerViewDefinition.kind]: partnerViewDefinition,
   [actionPlanDefinition.kind]: actionPlanDefinition,
+  [accountPlanDefinition.kind]: accountPlanDefinition,
   [earningsDefinition.kind]: earningsDefinition,
   [businessPlanDefinition.kind]: businessPlanDefinition,
   [marketingPlanDefinition.kind]: marketingPlanDefinition,

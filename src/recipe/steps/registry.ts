@@ -1,4 +1,5 @@
 import type { RecipeStep } from "../recipe-step";
+import { accountPlanStep } from "./account-plan";
 import { actionPlanStep } from "./action-plan";
 import { addPartner } from "./add-partner";
 import { deleteSheetStep, indexStep } from "./built-sheets";
@@ -32,6 +33,7 @@ const IN_ORDER = [
   capabilitiesScorecardStep,
   partnerViewStep,
   actionPlanStep,
+  accountPlanStep,
   earningsStep,
   businessPlanStep,
   programAssessmentStep,

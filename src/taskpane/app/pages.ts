@@ -21,6 +21,7 @@ export const PAGES: Readonly<Record<PageId, ComponentType>> = {
   results: lazy(() => import("../panes/results/results-page")),
   lifeStages: lazy(() => import("../panes/life-stages/life-stages-page")),
   servicing: lazy(() => import("../panes/servicing/servicing-page")),
+  accounts: lazy(() => import("../panes/accounts/accounts-page")),
   qbr: lazy(() => import("../panes/qbr/qbr-page")),
   actions: lazy(() => import("../panes/actions/actions-page")),
   import: lazy(() => import("../panes/import-crm/import-page")),
