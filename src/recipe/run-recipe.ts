@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { serialFromIso } from "../domain/shared/serial-date";
 import type { AppliedChange, UpdateConsent, WorkbookPort } from "../book/workbook-port";
+import { loggingWorkbook } from "../book/logging-workbook";
 import { EACH_FIELDS, type EachPartner, eachPartnerOf, partnersOf } from "./each-partner";
 import { answersOf, unanswered, writeFiscalStart } from "./fiscal-start";
 import { RecipeError, wordsOf } from "./recipe-error";
@@ -108,12 +109,17 @@ async function beginYear({ fiscalYearStart, steps }: Recipe, kitchen: Kitchen): 
   }
 }
 
-/** Nobody is there to be asked: tables of an older workbook are updated, and the recipe says so. */
+/**
+ * Nobody is there to be asked: tables of an older workbook are updated, and the recipe says so. What its steps fulfil of the routine is logged under
+ * the recipe's day.
+ */
 function updating(
-  workbook: WorkbookPort,
-  { fiscalYearStart }: Recipe,
+  given: WorkbookPort,
+  { fiscalYearStart, asOf }: Recipe,
   say: (message: string) => void,
 ): WorkbookPort {
+  const day = asOf === undefined ? null : serialFromIso(asOf);
+  const workbook = loggingWorkbook(given, () => (day === null ? undefined : { day, by: null }));
   const consent: UpdateConsent = { update: true, answers: answersOf(fiscalYearStart) };
   const telling = async (work: Promise<AppliedChange>) => {
     const applied = await work.catch((error: unknown) => Promise.reject(unanswered(error)));

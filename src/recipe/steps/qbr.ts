@@ -2,9 +2,9 @@ import { z } from "zod";
 import { counted } from "../../domain/crm/count-words";
 import { quarterNamed } from "../../domain/marketing/marketing-quarter";
 import { deckEdits, lookChange } from "../../domain/qbr/deck-rows";
-import { builtReviewChange } from "../../domain/qbr/review-record";
+import { builtReviewChange, type BuiltReviewChange } from "../../domain/qbr/review-record";
 import type { ReviewVersion } from "../../domain/qbr/slides/slides";
-import { mergeChanges, type TableChange } from "../../domain/shared/tables/table-change";
+import { mergeChanges } from "../../domain/shared/tables/table-change";
 import { reviewFile } from "../../qbr/build-review";
 import { deckFileName } from "../../qbr/file-names";
 import { lookTexts, type CompanyLook } from "../../qbr/look";
@@ -51,7 +51,7 @@ export const qbrStep: RecipeStep = {
     await takeLook(kitchen, steps);
     const source = reviewSource(await kitchen.workbook.read(REVIEW_REQUEST));
     const files = new OutFiles("pptx");
-    const changes: TableChange[] = [];
+    const changes: BuiltReviewChange[] = [];
     for (const step of steps) {
       const { review, sheets } = opened(kitchen, step, source);
       const { version, for: audience } = step;
@@ -60,10 +60,21 @@ export const qbrStep: RecipeStep = {
       const file = files.add(step.out, (taken) => deckFileName(partner, quarter.name, taken), bytes);
       const day = kitchen.asOf();
       changes.push(
-        ...builtReviewChange({ review, file, day, by: "", ...deckEdits(source.data.decks, review) }),
+        builtReviewChange({
+          review,
+          file,
+          version: version as ReviewVersion,
+          day,
+          ...deckEdits(source.data.decks, review),
+        }),
       );
     }
-    await kitchen.workbook.apply({ label: "Quarterly reviews", tables: mergeChanges(changes), sheets: [] });
+    await kitchen.workbook.apply({
+      label: "Quarterly reviews",
+      tables: mergeChanges(changes.flatMap(({ tables }) => tables)),
+      sheets: [],
+      done: changes.flatMap(({ done }) => done),
+    });
     for (const [path, bytes] of files.saved()) kitchen.saveFile(path, bytes);
     kitchen.say(
       `${counted(steps.length, "deck", "decks")}: ${[...files.saved().keys()].slice(0, 5).join(", ")}`,

@@ -10,11 +10,13 @@ import { importCrm } from "./import-crm";
 import { marketingPlanStep } from "./marketing-plan";
 import { mgoWorksheetStep } from "./mgo-worksheet";
 import { partnerCopyStep } from "./partner-copy";
+import { promisesStep, relationsStep } from "./partner-sheets";
 import { partnerViewStep } from "./partner-view";
 import { performanceScorecardStep } from "./performance-scorecard";
 import { programAssessmentStep } from "./program-assessment";
 import { qbrStep } from "./qbr";
 import { renamePartnerStep } from "./rename-partner";
+import { rollupStep } from "./rollup";
 import { setInput } from "./set-input";
 import { setRows } from "./set-rows";
 
@@ -33,9 +35,12 @@ const IN_ORDER = [
   capabilitiesScorecardStep,
   partnerViewStep,
   actionPlanStep,
+  relationsStep,
+  promisesStep,
   earningsStep,
   businessPlanStep,
   programAssessmentStep,
+  rollupStep,
   qbrStep,
   partnerCopyStep,
   indexStep,

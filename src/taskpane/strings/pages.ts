@@ -32,6 +32,11 @@ export const pageTexts: Readonly<Record<PageId, PageTexts>> = {
     title: "Partner view",
     purpose: "How a partner sees us: ten questions and their trend",
   },
+  rollup: {
+    group: "measure",
+    title: "Roll-up",
+    purpose: "All partners side by side: who is red, what is won, what will be, and a call to action",
+  },
   results: {
     group: "measure",
     title: "Certificates and tasks",
@@ -106,6 +111,16 @@ export const pageTexts: Readonly<Record<PageId, PageTexts>> = {
     group: "meet",
     title: "Actions",
     purpose: "What was agreed, what is overdue, what to agree next",
+  },
+  relations: {
+    group: "meet",
+    title: "Relations",
+    purpose: "Who knows whom at a partner, how well, and where the gaps are",
+  },
+  promises: {
+    group: "meet",
+    title: "Promises",
+    purpose: "What both sides promised, what is late, and the page to sign",
   },
   import: {
     group: "setUp",
