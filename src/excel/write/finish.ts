@@ -1,5 +1,6 @@
 import { rangeOfCells } from "./range-of";
 import { cellsOn } from "../../book/cells/a1";
+import { landed } from "../../book/cells/entries";
 import {
   type InPlace,
   type Operation,
@@ -62,6 +63,7 @@ function notGrown(table: string): WorkbookError {
 }
 
 interface Lost {
+  whole: WriteCells;
   /** The entries that do not stand any more. */
   write: WriteCells;
   image: AfterImage;
@@ -109,15 +111,50 @@ function lostOf(write: WriteCells, images: readonly AfterImage[]): Lost[] {
   const entries = write.entries.map((line, row) =>
     line.map((entry, column) => (missing.has(`${box.row + row},${box.column + column}`) ? entry : null)),
   );
-  return [{ write: { ...write, entries }, image }];
+  return [{ whole: write, write: { ...write, entries }, image }];
 }
 
 /** Without those whose rows somebody has sorted: what was written stands elsewhere. */
 async function inTheirOrder(context: Excel.RequestContext, lost: readonly Lost[]): Promise<Lost[]> {
   if (!lost.length) return [];
-  const keys = lost.map(({ write }) => queueKeys(context, write));
+  const readings = lost.map(({ whole }) => ({
+    keys: queueKeys(context, whole),
+    columns: queueKeyColumns(context, whole),
+  }));
   await context.sync();
-  return lost.filter(({ write }, index) => !noteSorted({ write, keys: keys[index]! }));
+  return lost.filter((each, index) => {
+    const { keys, columns } = readings[index]!;
+    return !noteSorted({ write: each.whole, keys }) && !standsElsewhere(each, columns);
+  });
+}
+
+interface KeyColumn {
+  /** Counted from the first one that is written. */
+  at: number;
+  range: Excel.Range;
+}
+
+/** Of the whole table, as far as it reaches with what was written. */
+function queueKeyColumns({ workbook }: Excel.RequestContext, write: WriteCells): KeyColumn[] {
+  const { at, entries, keys } = write;
+  const { row, rows } = write.anchor!.box;
+  const reach = Math.max(rows, at.row + entries.length - row);
+  return (keys?.columns ?? []).map((column) => {
+    const range = rangeOfCells(workbook, write, { row, column, rows: reach, columns: 1 });
+    range.load("formulas");
+    return { at: column - at.column, range };
+  });
+}
+
+/** Whether a row whose keys were written, and are not where they were written, is another one of the table. */
+function standsElsewhere({ whole, write }: Lost, columns: readonly KeyColumn[]): boolean {
+  return whole.entries.some((line, row) => {
+    const written = columns.filter(({ at }) => line[at] !== null && line[at] !== undefined);
+    if (!written.some(({ at }) => write.entries[row]![at] !== null)) return false;
+    return written[0]!.range.formulas.some((_, found) =>
+      written.every(({ at, range }) => landed(line[at]!, range.formulas[found]![0])),
+    );
+  });
 }
 
 async function writeLost(
