@@ -35,17 +35,17 @@ export interface SetLook {
   printArea?: Box;
   /** Cells beyond the former look that a user has formatted, which it gives another. */
   covers?: readonly Box[];
-  /** What those look like, once that was read. */
-  covered?: readonly CoveredCell[];
+  /** What those look like, and cells of the former look that a user has formatted, once that was read. */
+  covered?: readonly CoveredCells[];
   /** On a way back: cells that get a user's own formats again. */
-  uncovered?: readonly CoveredCell[];
+  uncovered?: readonly CoveredCells[];
   /** Takes back what may have happened in part, so that pieces of either look may be there. */
   halfway?: true;
 }
 
-/** A cell with those of its formats that a plain cell does not have, as Excel tells and takes them. */
-export interface CoveredCell {
-  cell: string;
+/** Cells that look the same, as addresses of boxes, with those of their formats that a plain cell does not have, as Excel tells and takes them. */
+export interface CoveredCells {
+  boxes: readonly string[];
   format: object;
   borders: readonly { sideIndex: string; line: object }[];
 }

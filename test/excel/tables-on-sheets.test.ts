@@ -1,4 +1,5 @@
 import { createWorkbook } from "../../src/excel/excel-workbook";
+import { linkName } from "../../src/sheets/index/entries";
 import type { SheetPlan } from "../../src/sheets/shared/sheet-plan";
 import { readWorkbookData } from "../../src/xlsx/data/read-workbook-data";
 import { writeWorkbookData } from "../../src/xlsx/data/write-workbook-data";
@@ -203,4 +204,22 @@ test("a file gets the same table, and keeps it when it is built again", async ()
   await again.apply(changeOf([tablePlan(4)]));
   const [last] = sheetOf(readWorkbookData(again.save()).data, SHEET).tables ?? [];
   expect(last).toMatchObject(tableOf(4));
+});
+
+test("a link to another sheet brings the workbook's name to which it leads, and undo takes it back", async () => {
+  const workbook = createWorkbook();
+  await workbook.apply(changeOf([samplePlan({ partner: "Kestrel" })]));
+  const [built] = (await workbook.read({ tables: [], sheets: ["performance-scorecard"] })).sheets;
+  const { uid } = built!;
+  const plan = tablePlan();
+  const link = { type: "formula", formula: `=HYPERLINK("#${linkName(uid)}","Open")` } as const;
+  const linked = {
+    ...plan,
+    cells: [...plan.cells, { row: 20, column: 0, content: link, style: "go" } as const],
+  };
+  const applied = await workbook.apply(changeOf([{ ...linked, foot: { row: 30, column: 0 } }]));
+  const names = () => (host.snapshot().names ?? []).map(({ name }) => name);
+  expect(names()).toContain(linkName(uid));
+  await applied.undo();
+  expect(names()).not.toContain(linkName(uid));
 });

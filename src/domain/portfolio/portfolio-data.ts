@@ -4,7 +4,6 @@ import type { TableSource } from "../program/setup";
 import { programFacts } from "../program-stage/program-facts";
 import { readScorecardData } from "../scorecard/performance/scorecard-data";
 import type { ScorecardData } from "../scorecard/performance/scorecard-types";
-import { SCORECARD_TABLES } from "../scorecard/scored-tables";
 import { nameKey } from "../shared/excel-text";
 import type { SerialDate } from "../shared/serial-date";
 import { plansTable } from "../shared/tables/business-plan-tables";
@@ -15,21 +14,6 @@ import { rebatesTable } from "../shared/tables/finance-tables";
 import { mdfTable } from "../shared/tables/marketing-tables";
 import { accountsTable, activitiesTable, commitmentsTable } from "../shared/tables/relations-tables";
 import type { Columns, RowOf, TableDefinition } from "../shared/tables/table-definition";
-
-/** What there is to read before all partners stand side by side. */
-export const PORTFOLIO_TABLES = [
-  ...SCORECARD_TABLES,
-  actionsTable,
-  assessmentsTable,
-  stageWeightsTable,
-  plansTable,
-  cadenceLogTable,
-  rebatesTable,
-  mdfTable,
-  accountsTable,
-  activitiesTable,
-  commitmentsTable,
-] as const;
 
 /** The rows of a table by partner, found at once. */
 type ByPartner<R> = (partner: string) => readonly R[];

@@ -64,7 +64,7 @@ export const DEFAULT_CADENCE: readonly CadenceRow[] = [
     due: "30 days after; only without a QBR",
     minutes: 15,
     purpose: "Plan",
-    doneBy: SHORT_REVIEW_DECK,
+    doneBy: `${SHORT_REVIEW_DECK}, ${REVIEW_DECK}`,
   },
   {
     ...MANAGED,

@@ -30,8 +30,11 @@ import {
   commitmentsTable,
   contactsTable,
   decksTable,
+  ownContactsTable,
 } from "../shared/tables/relations-tables";
 import { metricWeightsTable, servicingTable } from "../shared/tables/scorecard-tables";
+import { sharedTable } from "../shared/tables/sharing-tables";
+import { snoozesTable } from "../shared/tables/today-tables";
 import { type Columns, type TableDefinition } from "../shared/tables/table-definition";
 
 /** What of a table may stand in a workbook made for a partner, by field. What says nothing is not shared, and a test asks for it. */
@@ -245,6 +248,9 @@ const IN_ORDER: readonly TableSharing[] = [
   }),
   never(cadenceTable),
   never(logTable),
+  never(sharedTable),
+  never(snoozesTable),
+  never(ownContactsTable),
 ];
 
 /** By the table's name. */

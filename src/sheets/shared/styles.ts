@@ -151,6 +151,8 @@ export const STYLES = {
   threshold: { color: MUTED, size: 10, align: "center" },
   /** A quarter's sign: no word, so that four of them are a picture. */
   sign: { color: MUTED, size: 12, align: "center", border: { bottom: HAIR } },
+  /** A line to sign on. */
+  signature: { color: INK, border: { bottom: MUTED } },
   message: { bold: true, color: INK, fill: "#F0F6FF", vertical: "center", indent: 1 },
   check: { bold: true, color: "#0E6B0E", align: "left" },
   legendInput: { ...INPUT, align: "left" },
@@ -182,6 +184,8 @@ export const NUMBER_FORMATS = {
   /** Without decimals: 43%. */
   wholePercent: "0%",
   change: "+0.0;-0.0;0.0",
+  /** A change that is seen before it is read. */
+  trend: '"▲" 0.0;"▼" 0.0;"–"',
   percent: "0.0%",
   finePercent: "0.00%",
   multiple: '0.0"×"',

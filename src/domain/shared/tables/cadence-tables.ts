@@ -24,7 +24,7 @@ export const cadenceTable = defineTable({
       purpose: choice("Purpose", PURPOSES, "What the time is for; blank: not said."),
       doneBy: text(
         "Done by",
-        "What the add-in builds for it, such as Performance Scorecard: building one counts as done.",
+        "What the add-in builds for it, such as Performance Scorecard: building one counts as done. Several are separated by commas.",
       ),
       about: choice(
         "About",

@@ -4,7 +4,7 @@ import { nameKey } from "../../shared/excel-text";
 import { twelveMonthsTo } from "../../shared/fiscal-calendar";
 import { dayInWords, MONTH_NAMES, weekdayName } from "../../shared/plain-words";
 import { endOfMonth, partsOf, type SerialDate } from "../../shared/serial-date";
-import { workingDayAfter } from "../../shared/working-days";
+import { workdayAfter } from "../../cadence/window";
 import type { Rule } from "../rule";
 import type { PartnerFacts, TodayContext } from "../partner-facts";
 import { daysText, exactMoney, inWords, withAmount } from "../words";
@@ -103,7 +103,7 @@ export const meetingWithoutDeck: Rule = {
   deed: "buildDeck",
   about: "Partners",
   find: (facts, context) => {
-    const last = workingDayAfter(context.today, MEETING_WORKING_DAYS);
+    const last = workdayAfter(context.today, MEETING_WORKING_DAYS);
     const meeting = facts.talks
       .filter(({ kind, date }) => kind === "Meeting" && date !== null && Math.floor(date) >= context.today)
       .filter(({ date }) => Math.floor(date!) <= last)
