@@ -1,10 +1,11 @@
 import { SETTINGS } from "../../src/domain/program/settings";
 import { settingsTable } from "../../src/domain/shared/tables/catalogue";
 import { answersTable } from "../../src/domain/shared/tables/capabilities-tables";
-import { changeTable } from "../../src/domain/shared/tables/table-change";
 import { newTitles } from "../../src/book/new-titles";
 import { createWorkbook } from "../../src/excel/excel-workbook";
 import { capabilitiesScorecardChange } from "../../src/sheets/capabilities-scorecard/change";
+import { partnerViewChange } from "../../src/sheets/partner-view/change";
+import type { ChangeSet } from "../../src/sheets/shared/change-set";
 import { clippedTexts } from "../../src/sheets/kit/clipped-texts";
 import { printProblems } from "../../src/sheets/kit/print-size";
 import {
@@ -21,6 +22,8 @@ import { openHost } from "../support/headless";
 import type { MemoryTables } from "../support/memory-tables";
 import { partnersTable } from "../../src/domain/shared/tables/catalogue";
 import { shownContents } from "../support/shown-contents";
+
+const FORM = { partner: ACME, asOf: AS_OF };
 
 /** Answers of every level, so that the page has every sign. */
 const mixed = () => {
@@ -41,7 +44,7 @@ const PAGES: Readonly<Record<string, () => MemoryTables>> = {
   "without an answer": () => assessedTables([]),
 };
 
-async function built(tables: MemoryTables) {
+async function built(tables: MemoryTables, build: (source: MemoryTables) => ChangeSet) {
   const host = await openHost();
   tables.with(settingsTable, [
     { setting: SETTINGS.companyName.key, value: "Northwind Software Gesellschaft" },
@@ -49,10 +52,10 @@ async function built(tables: MemoryTables) {
   ]);
   await createWorkbook().apply({
     label: "Program",
-    tables: tables.all.map(({ table, rows }) => changeTable(table, rows)),
+    tables: tables.all.map(({ table, rows: upserts }) => ({ table, upserts: [...upserts] })),
     sheets: [],
   });
-  const change = capabilitiesScorecardChange(tables, { partner: ACME, asOf: AS_OF });
+  const change = build(tables);
   await createWorkbook().apply(change);
   const plan = change.sheets[0]!;
   const title = newTitles(tables.table(partnersTable).rows)(plan, []);
@@ -68,7 +71,7 @@ async function built(tables: MemoryTables) {
 describe.each(Object.entries(PAGES))("a Capabilities Scorecard %s", (name, tables) => {
   let page: Awaited<ReturnType<typeof built>>;
   beforeAll(async () => {
-    page = await built(tables());
+    page = await built(tables(), (source) => capabilitiesScorecardChange(source, FORM));
   }, 240_000);
   afterAll(() => page.host.close());
 
@@ -101,9 +104,48 @@ describe.each(Object.entries(PAGES))("a Capabilities Scorecard %s", (name, table
     const [verdict] = page.texts(2, 2);
     const said = {
       "with everything": /^(Red|Yellow|Green) at \d+(\.\d)? on 15 May 2026, \d of 6 Activate partners$/,
-      provisional: /^Provisional, 1 of \d+ core questions answered on 15 May 2026$/,
+      provisional: /^1 of \d+ core questions answered on 15 May 2026: too few for a colour or a rank$/,
       "without an answer": /^Not assessed yet$/,
     }[name]!;
     expect(verdict).toMatch(said);
+  });
+});
+
+describe.each([
+  ["twice asked", comparedTables, 1],
+  ["never asked", () => assessedTables([]), 0],
+  ["asked once", () => assessedTables(answered(ACME, AS_OF, { "view-1": 1, "view-2": 5 })), 0],
+] as const)("a partner's view %s", (name, tables, charts) => {
+  let page: Awaited<ReturnType<typeof built>>;
+  beforeAll(async () => {
+    page = await built(tables(), (source) => partnerViewChange(source, FORM));
+  }, 240_000);
+  afterAll(() => page.host.close());
+
+  test("clips nothing, is printed at 9 points or more and has no heavy formula", () => {
+    expect(clippedTexts(page.plan, page.shown)).toEqual([]);
+    expect(printProblems(page.plan)).toEqual([]);
+    expect(heavyParts(page.plan)).toEqual([]);
+  });
+
+  test("has at most 150 words on the page to hand over, and the trend from two points on", () => {
+    const texts = page.texts(0, page.plan.print.breaks![0]!);
+    const words = texts.filter((text) => /\p{L}/u.test(text)).flatMap((text) => text.split(/\s+/));
+    expect(words.length).toBeLessThanOrEqual(150);
+    expect(page.plan.charts).toHaveLength(charts);
+    expect(texts.join(" ")).not.toMatch(/\b(check|tie|calculat\w*|margin|yours to type|vendor)\b/i);
+  });
+
+  test("shows the worst on top", () => {
+    const { box } = page.plan.names.find((each) => each.name === "worst_first")!;
+    const topics = Array.from(
+      { length: box.rows },
+      (_, down) => page.shown({ row: box.row + down, column: box.column }).text,
+    );
+    const worst = { "twice asked": "Products", "never asked": "", "asked once": "Account manager" }[name]!;
+    expect(topics[0]).toBe(worst);
+    expect(page.texts(2, 2)[0]).toMatch(
+      name === "never asked" ? /^Not asked yet$/ : /^(Red|Yellow|Green) at \d+(\.\d)? on 15 May 2026/,
+    );
   });
 });

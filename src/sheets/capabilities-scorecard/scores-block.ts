@@ -27,7 +27,7 @@ export function recordsBlock(block: CalculationBlock, { record, partner, day }: 
   );
   block.single("Its row of cam_assessments", record.previousRow, rowOf(record.previousDay), "whole");
   block.single(
-    "It is provisional",
+    "Too little was answered then",
     record.previousProvisional,
     f`IF(${record.previousRow}="",FALSE,INDEX(cam_assessments[Provisional],${record.previousRow})="Yes")`,
   );
@@ -148,7 +148,7 @@ export function comparisonBlock(block: CalculationBlock, model: Model): void {
     "Change",
     change.overall,
     f`IF(OR(${provisional},${record.previousProvisional}),"",${difference(score.overall, previous.overall, 0)})`,
-    { format: "score", note: "None to or from a provisional one" },
+    { format: "score", note: "None where too little was answered now or then" },
   );
   block.single("Status", status.overall, coloured(score.overall));
 }

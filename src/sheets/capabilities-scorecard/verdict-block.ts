@@ -17,6 +17,6 @@ export function verdictBlock(block: CalculationBlock, model: Model): void {
   block.single(
     "In one sentence",
     verdict.text,
-    f`IF(${score.overall}="","Not assessed yet",IF(${provisional},"Provisional, "&${few},${colour})&" on "&${longDateText(day)}&IF(${provisional},"",${rank}))`,
+    f`IF(${score.overall}="","Not assessed yet",IF(${provisional},${few},${colour})&" on "&${longDateText(day)}&IF(${provisional},": too few for a colour or a rank",${rank}))`,
   );
 }

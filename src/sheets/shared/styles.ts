@@ -126,6 +126,9 @@ export const STYLES = {
   /** A bar of block characters; Arial has them in every office suite, each as wide as the next. Its track comes by rule. */
   bar: { font: "Arial", size: 9, color: ACCENT, align: "left", vertical: "center", indent: 1 },
   barTrack: { fill: TRACK },
+  /** Bars that diverge from a middle. */
+  barBelow: { font: "Arial", size: 9, color: "#A4262C", align: "right", vertical: "center" },
+  barAbove: { font: "Arial", size: 9, color: ACCENT, align: "left", vertical: "center" },
   /** Peers beside a partner: their word, their figure and their bar. */
   peersNote: { color: MUTED, size: 9, align: "right" },
   peersFigure: { color: MUTED, size: 9, align: "right" },
