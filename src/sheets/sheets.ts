@@ -3,6 +3,7 @@ import { businessPlanDefinition } from "./business-plan/definition";
 import { capabilitiesScorecardDefinition } from "./capabilities-scorecard/definition";
 import { channelPnlDefinition } from "./channel-pnl/definition";
 import { earningsDefinition } from "./earnings/definition";
+import { funnelReviewDefinition } from "./funnel-review/definition";
 import { indexDefinition } from "./index/definition";
 import { marketingPlanDefinition } from "./marketing-plan/definition";
 import { mdfBudgetDefinition } from "./mdf-budget/definition";
@@ -22,6 +23,7 @@ export const SHEETS = {
   [capabilitiesScorecardDefinition.kind]: capabilitiesScorecardDefinition,
   [partnerViewDefinition.kind]: partnerViewDefinition,
   [actionPlanDefinition.kind]: actionPlanDefinition,
+  [funnelReviewDefinition.kind]: funnelReviewDefinition,
   [relationsDefinition.kind]: relationsDefinition,
   [promisesDefinition.kind]: promisesDefinition,
   [earningsDefinition.kind]: earningsDefinition,

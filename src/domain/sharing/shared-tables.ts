@@ -160,7 +160,7 @@ const IN_ORDER: readonly TableSharing[] = [
       ...(["productPortfolio", "servicesPortfolio", "keyAccounts", "preSales", "technicalSales"] as const),
       ...(["deployment", "support", "renewals", "plannedCommitment", "investment", "coSell"] as const),
       ...(["dealRegistration", "dealProgression", "performanceToPlan", "pipelineToTarget"] as const),
-      ...(["averageDealSize", "trainingCertifications", "requiredTasks"] as const),
+      ...(["averageDealSize", "trainingCertifications", "requiredTasks", "provisional"] as const),
     ],
   }),
   shares(actionsTable, {

@@ -6,11 +6,13 @@ import { businessPlanStep } from "./business-plan";
 import { channelPnlStep, mdfBudgetStep, rebateRoiStep } from "./finance";
 import { capabilitiesScorecardStep } from "./capabilities-scorecard";
 import { earningsStep } from "./earnings";
+import { calendarStep } from "./calendar";
+import { funnelReviewStep } from "./funnel-review";
 import { importCrm } from "./import-crm";
 import { marketingPlanStep } from "./marketing-plan";
 import { mgoWorksheetStep } from "./mgo-worksheet";
-import { partnerCopyStep } from "./partner-copy";
 import { promisesStep, relationsStep } from "./partner-sheets";
+import { partnerCopyStep } from "./partner-copy";
 import { partnerViewStep } from "./partner-view";
 import { performanceScorecardStep } from "./performance-scorecard";
 import { programAssessmentStep } from "./program-assessment";
@@ -35,6 +37,7 @@ const IN_ORDER = [
   capabilitiesScorecardStep,
   partnerViewStep,
   actionPlanStep,
+  funnelReviewStep,
   relationsStep,
   promisesStep,
   earningsStep,
@@ -43,6 +46,7 @@ const IN_ORDER = [
   rollupStep,
   qbrStep,
   partnerCopyStep,
+  calendarStep,
   indexStep,
   deleteSheetStep,
   setInput,

@@ -97,10 +97,20 @@ export const pageTexts: Readonly<Record<PageId, PageTexts>> = {
     title: "Life-stage",
     purpose: "What a partner's life-stage asks for, and who is ready for the next",
   },
+  cadence: {
+    group: "meet",
+    title: "Routine",
+    purpose: "What is due with whom, done and overdue; the month's plan, your calendar",
+  },
   qbr: {
     group: "meet",
     title: "Quarterly review",
     purpose: "A PowerPoint file of ten slides whose headlines are findings of the numbers",
+  },
+  funnelReview: {
+    group: "meet",
+    title: "Funnel review",
+    purpose: "One ask for each open deal that needs a word",
   },
   share: {
     group: "meet",
