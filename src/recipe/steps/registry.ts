@@ -1,4 +1,5 @@
 import type { RecipeStep } from "../recipe-step";
+import { accountPlanStep } from "./account-plan";
 import { actionPlanStep } from "./action-plan";
 import { addPartner } from "./add-partner";
 import { deleteSheetStep, indexStep } from "./built-sheets";
@@ -40,6 +41,7 @@ const IN_ORDER = [
   funnelReviewStep,
   relationsStep,
   promisesStep,
+  accountPlanStep,
   earningsStep,
   businessPlanStep,
   programAssessmentStep,
