@@ -18,14 +18,14 @@ export interface BookRequest {
 }
 
 /** What has to be read before a change is planned. */
-export function requestOf({ tables, sheets, renames }: ChangeSet): BookRequest {
+export function requestOf({ tables, sheets, renames, forgets }: ChangeSet): BookRequest {
   const isOfPartners = tables.some(({ table }) => table.name === partnersTable.name);
   return {
     // New sheets are called by their partners' short names.
     tables: sheets.length && !isOfPartners ? [...tables, changeTable(partnersTable, [])] : tables,
     sheets,
     // The index lists them all.
-    kinds: new Set(renames?.length || sheets.length ? SHEET_KINDS : []),
+    kinds: new Set(renames?.length || forgets?.length || sheets.length ? SHEET_KINDS : []),
   };
 }
 

@@ -14,6 +14,7 @@ import { partnerViewStep } from "./partner-view";
 import { performanceScorecardStep } from "./performance-scorecard";
 import { programAssessmentStep } from "./program-assessment";
 import { qbrStep } from "./qbr";
+import { removePersonStep } from "./remove-person";
 import { renamePartnerStep } from "./rename-partner";
 import { setInput } from "./set-input";
 import { setRows } from "./set-rows";
@@ -23,6 +24,7 @@ const IN_ORDER = [
   importCrm,
   addPartner,
   renamePartnerStep,
+  removePersonStep,
   setRows,
   performanceScorecardStep,
   marketingPlanStep,

@@ -10,4 +10,6 @@ export interface ChangeSet {
   sheets: readonly SheetPlan[];
   /** Partners that built sheets are about, or name, under their new names; the tables say so in `replaced`. */
   renames?: readonly PartnerRename[];
+  /** Somebody's data, which no cell of a built sheet is to hold any more; the tables say so in `replaced`. */
+  forgets?: readonly string[];
 }

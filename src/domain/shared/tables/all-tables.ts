@@ -31,7 +31,6 @@ import {
   commitmentsTable,
   contactsTable,
   decksTable,
-  ownContactsTable,
 } from "./relations-tables";
 import type { TableDefinition } from "./table-definition";
 
@@ -53,7 +52,6 @@ export const TABLES = [
   campaignsTable,
   mdfTable,
   contactsTable,
-  ownContactsTable,
   commitmentsTable,
   activitiesTable,
   decksTable,
