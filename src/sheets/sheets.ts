@@ -1,8 +1,10 @@
+import { accountPlanDefinition } from "./account-plan/definition";
 import { actionPlanDefinition } from "./action-plan/definition";
 import { businessPlanDefinition } from "./business-plan/definition";
 import { capabilitiesScorecardDefinition } from "./capabilities-scorecard/definition";
 import { channelPnlDefinition } from "./channel-pnl/definition";
 import { earningsDefinition } from "./earnings/definition";
+import { funnelReviewDefinition } from "./funnel-review/definition";
 import { indexDefinition } from "./index/definition";
 import { marketingPlanDefinition } from "./marketing-plan/definition";
 import { mdfBudgetDefinition } from "./mdf-budget/definition";
@@ -13,6 +15,7 @@ import { programAssessmentDefinition } from "./program-assessment/definition";
 import { promisesDefinition } from "./promises/definition";
 import { rebateRoiDefinition } from "./rebate-roi/definition";
 import { relationsDefinition } from "./relations/definition";
+import { rollupDefinition } from "./rollup/definition";
 import type { SheetDefinition } from "./shared/sheet-definition";
 
 /** The kinds of sheets the add-in builds, in the order of the reference. A kind is this line and its folder. */
@@ -21,8 +24,10 @@ export const SHEETS = {
   [capabilitiesScorecardDefinition.kind]: capabilitiesScorecardDefinition,
   [partnerViewDefinition.kind]: partnerViewDefinition,
   [actionPlanDefinition.kind]: actionPlanDefinition,
+  [funnelReviewDefinition.kind]: funnelReviewDefinition,
   [relationsDefinition.kind]: relationsDefinition,
   [promisesDefinition.kind]: promisesDefinition,
+  [accountPlanDefinition.kind]: accountPlanDefinition,
   [earningsDefinition.kind]: earningsDefinition,
   [businessPlanDefinition.kind]: businessPlanDefinition,
   [marketingPlanDefinition.kind]: marketingPlanDefinition,
@@ -31,6 +36,7 @@ export const SHEETS = {
   [rebateRoiDefinition.kind]: rebateRoiDefinition,
   [channelPnlDefinition.kind]: channelPnlDefinition,
   [programAssessmentDefinition.kind]: programAssessmentDefinition,
+  [rollupDefinition.kind]: rollupDefinition,
   [indexDefinition.kind]: indexDefinition,
 } as const satisfies Readonly<Record<string, SheetDefinition>>;
 

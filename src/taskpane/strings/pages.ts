@@ -32,6 +32,11 @@ export const pageTexts: Readonly<Record<PageId, PageTexts>> = {
     title: "Partner view",
     purpose: "How a partner sees us: ten questions and their trend",
   },
+  rollup: {
+    group: "measure",
+    title: "Roll-up",
+    purpose: "All partners side by side: who is red, what is won, what will be, and a call to action",
+  },
   results: {
     group: "measure",
     title: "Certificates and tasks",
@@ -61,6 +66,11 @@ export const pageTexts: Readonly<Record<PageId, PageTexts>> = {
     group: "plan",
     title: "Business plan",
     purpose: "36 months of profit, payback and promises on both sides",
+  },
+  accounts: {
+    group: "plan",
+    title: "Account plan",
+    purpose: "Accounts by products: what they have, and ten to talk through",
   },
   marketing: {
     group: "plan",
@@ -92,10 +102,25 @@ export const pageTexts: Readonly<Record<PageId, PageTexts>> = {
     title: "Life-stage",
     purpose: "What a partner's life-stage asks for, and who is ready for the next",
   },
+  cadence: {
+    group: "meet",
+    title: "Routine",
+    purpose: "What is due with whom, done and overdue; the month's plan, your calendar",
+  },
   qbr: {
     group: "meet",
     title: "Quarterly review",
     purpose: "A PowerPoint file of ten slides whose headlines are findings of the numbers",
+  },
+  funnelReview: {
+    group: "meet",
+    title: "Funnel review",
+    purpose: "One ask for each open deal that needs a word",
+  },
+  share: {
+    group: "meet",
+    title: "Share with a partner",
+    purpose: "A workbook of its own: its sheets and rows, nothing of others or of ours",
   },
   actions: {
     group: "meet",

@@ -32,7 +32,9 @@ import {
   contactsTable,
   decksTable,
 } from "./relations-tables";
+import { sharedTable } from "./sharing-tables";
 import type { TableDefinition } from "./table-definition";
+import { snoozesTable } from "./today-tables";
 
 /** The order in which tables and their sheets are created. */
 export const TABLES = [
@@ -56,6 +58,7 @@ export const TABLES = [
   activitiesTable,
   decksTable,
   cadenceLogTable,
+  snoozesTable,
   rebatesTable,
   programTable,
   programAnswersTable,
@@ -69,6 +72,7 @@ export const TABLES = [
   levelsTable,
   cadenceTable,
   logTable,
+  sharedTable,
 ] as const;
 
 /** The same, where it does not matter which is which. */

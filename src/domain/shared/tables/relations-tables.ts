@@ -38,17 +38,34 @@ export const accountsTable = defineTable({
     account: text("Account"),
     product: text("Product"),
     sector: text("Sector"),
-    position: choice("Position", [
-      "Installed",
-      "Whitespace",
-      "Opportunity",
-      "Registered",
-      "Competitor",
-      "Not suitable",
-    ]),
+    position: choice(
+      "Position",
+      ["Installed", "Whitespace", "Opportunity", "Registered", "Competitor", "Not suitable"],
+      "Competitor and Not suitable leave whitespace; where deals tell more, they count.",
+    ),
     estimatedValue: money("Estimated value"),
     nextStep: text("Next step"),
     dealId: text("Deal ID"),
+    ...since(2, {
+      size: text("Size", "Small, Medium, Large or words of your own; customers are compared within it."),
+      relationship: level("Relationship", "Of the partner to the account, 1 to 5."),
+      triggerKind: choice(
+        "Trigger kind",
+        ["Contract end", "Project", "Budget", "End of life", "None"],
+        "Why now; None: somebody asked, and there is nothing.",
+      ),
+      trigger: date("Trigger", "The day on which the contract ends, the project begins …"),
+      complaint: choice("Open complaint", ["Yes", "No"]),
+      endedOn: date("Ended on", "What was sold up to this day is no longer in use."),
+      who: text("Who", "The person who does the next step."),
+      when: date("When", "The day by which the next step is done."),
+      setOn: date("Set on", "The day on which this became a target; blank: it is none."),
+      band: choice(
+        "Band",
+        ["High", "Medium", "Low"],
+        "How likely it seemed when it became a target: what comes of it is learned by band.",
+      ),
+    }),
   },
 });
 export type AccountRow = Row<typeof accountsTable>;
@@ -110,6 +127,13 @@ export const commitmentsTable = defineTable({
 });
 export type CommitmentRow = Row<typeof commitmentsTable>;
 
+export const TALK_KINDS = ["Call", "Meeting", "Training", "Event", "Note"] as const;
+export type TalkKind = (typeof TALK_KINDS)[number];
+
+/** What time with a partner is for: its deals, what it can, what is agreed for later, or keeping order. */
+export const PURPOSES = ["Deal", "Develop", "Plan", "Admin"] as const;
+export type Purpose = (typeof PURPOSES)[number];
+
 export const activitiesTable = defineTable({
   name: "cam_activities",
   sheet: "Activities",
@@ -119,11 +143,15 @@ export const activitiesTable = defineTable({
     activityId: text("Activity ID"),
     partner: text("Partner"),
     date: date("Date"),
-    kind: choice("Kind", ["Call", "Meeting", "Training", "Event", "Note"]),
+    kind: choice("Kind", TALK_KINDS),
     with: text("With", "Who took part."),
     summary: text("Summary"),
     nextStep: text("Next step"),
     due: date("Due", "When the next step is to be done."),
+    ...since(2, {
+      purpose: choice("Purpose", PURPOSES, "What the time was for; blank: not said."),
+      minutes: whole("Minutes", "How long it took."),
+    }),
   },
 });
 export type ActivityRow = Row<typeof activitiesTable>;
