@@ -1,3 +1,4 @@
+import { accountPlanDefinition } from "./account-plan/definition";
 import { actionPlanDefinition } from "./action-plan/definition";
 import { businessPlanDefinition } from "./business-plan/definition";
 import { capabilitiesScorecardDefinition } from "./capabilities-scorecard/definition";
@@ -26,6 +27,7 @@ export const SHEETS = {
   [funnelReviewDefinition.kind]: funnelReviewDefinition,
   [relationsDefinition.kind]: relationsDefinition,
   [promisesDefinition.kind]: promisesDefinition,
+  [accountPlanDefinition.kind]: accountPlanDefinition,
   [earningsDefinition.kind]: earningsDefinition,
   [businessPlanDefinition.kind]: businessPlanDefinition,
   [marketingPlanDefinition.kind]: marketingPlanDefinition,
