@@ -9,6 +9,7 @@ export type PageId =
   | "servicing"
   | "qbr"
   | "cadence"
+  | "share"
   | "import"
   | "addPartner"
   | "targets"

@@ -36,6 +36,8 @@ export interface RecipeHost {
   listFolder?(path: string): Promise<readonly string[]>;
   /** Keeps a file besides the workbook, likewise; without it a recipe cannot write any. */
   saveFile?(path: string, bytes: Uint8Array): void;
+  /** What the sheets show once they are calculated; without it a recipe cannot make copies. */
+  calculated?(): Promise<Pick<WorkbookPort, "cells">>;
   /** Told before steps are applied ("Steps 2 to 31 of 31: performance-scorecard") and what they report, a line at a time. */
   say?(message: string): void;
 }
@@ -71,6 +73,10 @@ export async function runRecipe(text: string, host: RecipeHost): Promise<void> {
     saveFile: (path, bytes) => {
       if (!host.saveFile) throw new RecipeError(`"${path}" cannot be written here`);
       host.saveFile(path, bytes);
+    },
+    calculated: async () => {
+      if (!host.calculated) throw new RecipeError("nothing calculates the workbook here");
+      return host.calculated();
     },
     asOfIfGiven: () => (recipe.asOf === undefined ? null : serialFromIso(recipe.asOf)),
     asOf: () => {

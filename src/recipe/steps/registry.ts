@@ -11,6 +11,7 @@ import { importCrm } from "./import-crm";
 import { marketingPlanStep } from "./marketing-plan";
 import { mgoWorksheetStep } from "./mgo-worksheet";
 import { promisesStep, relationsStep } from "./partner-sheets";
+import { partnerCopyStep } from "./partner-copy";
 import { partnerViewStep } from "./partner-view";
 import { performanceScorecardStep } from "./performance-scorecard";
 import { programAssessmentStep } from "./program-assessment";
@@ -43,6 +44,7 @@ const IN_ORDER = [
   rollupStep,
   qbrStep,
   calendarStep,
+  partnerCopyStep,
   indexStep,
   deleteSheetStep,
   setInput,

@@ -110,6 +110,7 @@ function nameResults(sheet: SheetBuilder, model: Model): void {
   sheet
     .name("score", score.overall)
     .name("status", status.overall)
+    .name("provisional", model.provisional)
     .name("completeness", completeness.full)
     .name("core_completeness", completeness.core)
     .name("category_scores", score.categories)

@@ -24,6 +24,7 @@ export const PAGES: Readonly<Record<PageId, ComponentType>> = {
   servicing: lazy(() => import("../panes/servicing/servicing-page")),
   cadence: lazy(() => import("../panes/cadence/cadence-page")),
   qbr: lazy(() => import("../panes/qbr/qbr-page")),
+  share: lazy(() => import("../panes/share/share-page")),
   actions: lazy(() => import("../panes/actions/actions-page")),
   relations: lazy(() => import("../panes/relations/relations-page")),
   promises: lazy(() => import("../panes/promises/promises-page")),

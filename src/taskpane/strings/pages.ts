@@ -107,6 +107,11 @@ export const pageTexts: Readonly<Record<PageId, PageTexts>> = {
     title: "Quarterly review",
     purpose: "A PowerPoint file of ten slides whose headlines are findings of the numbers",
   },
+  share: {
+    group: "meet",
+    title: "Share with a partner",
+    purpose: "A workbook of its own: its sheets and rows, nothing of others or of ours",
+  },
   actions: {
     group: "meet",
     title: "Actions",

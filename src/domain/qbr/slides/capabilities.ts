@@ -71,14 +71,14 @@ export function capabilityCard({ data, partner, asOf, typed }: Review): Capabili
 /** The level in words as the latest assessment has it, also where its score is not recorded yet. */
 export function levelWords(
   { data, partner, asOf, card }: Review,
-  { score, earned }: Pick<CapabilitiesScorecard, "score" | "earned">,
+  { score, provisional, earned }: Pick<CapabilitiesScorecard, "score" | "provisional" | "earned">,
 ): string {
   if (score === null) return card.levelText;
   const { scorecard } = data.capability;
   const { levels, settings } = scorecard;
   return levelText({
     levels,
-    facts: { ...levelFactsOn(scorecard, partner, asOf), capabilitiesScore: score },
+    facts: { ...levelFactsOn(scorecard, partner, asOf), capabilitiesScore: provisional ? null : score },
     earned,
     contract: card.contractLevel,
     review: nextReview(settings.levelReview, asOf),

@@ -11,7 +11,7 @@ import { Buttons, Note } from "../../components/page-parts";
 import { useApp } from "../../session/app-context";
 import { yourName } from "../../session/your-name";
 import { cardTexts as texts } from "../../strings/today-cards";
-import { copyText } from "../functions/copy-text";
+import { copyText } from "../../session/copy-text";
 
 interface MailProps {
   about: "update" | "claim" | "note";
