@@ -1,4 +1,5 @@
 import type { RecipeStep } from "../recipe-step";
+import { accountPlanStep } from "./account-plan";
 import { actionPlanStep } from "./action-plan";
 import { addPartner } from "./add-partner";
 import { deleteSheetStep, indexStep } from "./built-sheets";
@@ -7,6 +8,7 @@ import { channelPnlStep, mdfBudgetStep, rebateRoiStep } from "./finance";
 import { capabilitiesScorecardStep } from "./capabilities-scorecard";
 import { earningsStep } from "./earnings";
 import { calendarStep } from "./calendar";
+import { funnelReviewStep } from "./funnel-review";
 import { importCrm } from "./import-crm";
 import { marketingPlanStep } from "./marketing-plan";
 import { mgoWorksheetStep } from "./mgo-worksheet";
@@ -36,15 +38,17 @@ const IN_ORDER = [
   capabilitiesScorecardStep,
   partnerViewStep,
   actionPlanStep,
+  funnelReviewStep,
   relationsStep,
   promisesStep,
+  accountPlanStep,
   earningsStep,
   businessPlanStep,
   programAssessmentStep,
   rollupStep,
   qbrStep,
-  calendarStep,
   partnerCopyStep,
+  calendarStep,
   indexStep,
   deleteSheetStep,
   setInput,
