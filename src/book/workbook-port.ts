@@ -1,3 +1,4 @@
+import type { DoneOn } from "../domain/cadence/log-done";
 import type { ParsedTable } from "../domain/shared/tables/parse-table";
 import type { AnyTable, CellValue, Columns, TableDefinition } from "../domain/shared/tables/table-definition";
 import type { ChangeSet } from "../sheets/shared/change-set";
@@ -60,6 +61,8 @@ export interface ApplyOptions extends UpdateConsent {
   onProgress?: (progress: Progress) => void;
   /** When a sheet of that kind and subject exists: rebuild it (default) or build another beside it. */
   existing?: "rebuild" | "beside";
+  /** The day, and who works here: what the change fulfils of the routine is logged with it. Without it nothing is logged. */
+  done?: DoneOn;
 }
 
 /** What an applied change did, and the way back. */

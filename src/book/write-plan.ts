@@ -3,6 +3,7 @@ import type { TableChange } from "../domain/shared/tables/table-change";
 import type { TableDefinition } from "../domain/shared/tables/table-definition";
 import type { ChangeSet } from "../sheets/shared/change-set";
 import type { Book } from "./book";
+import { bookSource, withDone } from "./done-things";
 import { type Obstacle, refuseWhen } from "./obstacle";
 import { inPlace } from "./in-place";
 import { limits, protections } from "./general-obstacles";
@@ -16,7 +17,7 @@ import { renamedOnSheets } from "./renamed-on-sheets";
 import { tableWrites } from "./table-writes";
 import { sheetTitle } from "./sheet-title";
 import { withUpdate } from "./update/update";
-import type { UpdateConsent } from "./workbook-port";
+import type { ApplyOptions, UpdateConsent } from "./workbook-port";
 
 export interface WritePlan {
   operations: Operation[];
@@ -30,7 +31,7 @@ export interface WritePlan {
   tablesUpdate?: string;
 }
 
-export interface WriteOptions extends UpdateConsent {
+export interface WriteOptions extends UpdateConsent, Pick<ApplyOptions, "done"> {
   existing: "rebuild" | "beside";
   /** A fresh uid for each new sheet. */
   newUid: () => string;
@@ -41,7 +42,8 @@ export interface WriteOptions extends UpdateConsent {
  * anything stands in the way; nothing is written then.
  */
 export function planWrites(given: ChangeSet, book: Book, options: WriteOptions): WritePlan {
-  const { change: updated, operations: update, tablesUpdate } = withUpdate(given, book, options);
+  const logged = withDone(given, bookSource(book), options.done);
+  const { change: updated, operations: update, tablesUpdate } = withUpdate(logged, book, options);
   const change = withNeededColumns(updated, book);
   const obstacles: Obstacle[] = [];
   const titles = new Set(book.sheets.map(({ name }) => name));

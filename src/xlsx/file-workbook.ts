@@ -113,12 +113,12 @@ function portOver(
     read: async (request) => reporting(() => readSnapshot(file, request)),
     results: async (asked) => reporting(() => readResults(file, asked)),
     cells: async (sheetNames) => reporting(() => readSheetCells(file, sheetNames)),
-    apply: async (change, { signal, onProgress, existing = "rebuild", ...consent } = {}) =>
+    apply: async (change, { signal, onProgress, existing = "rebuild", ...options } = {}) =>
       reporting(() => {
         if (signal?.aborted) throw cancelled();
         onProgress?.({ step: `Writing ${change.label}`, done: 0, total: 1 });
-        return write(change.label, requestOf(change), (book) =>
-          planWrites(change, book, { ...consent, existing, newUid }),
+        return write(change.label, requestOf(change, options), (book) =>
+          planWrites(change, book, { ...options, existing, newUid }),
         );
       }),
     setInput: async (input, consent) =>

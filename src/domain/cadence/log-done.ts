@@ -1,9 +1,10 @@
 import type { TableSource } from "../program/setup";
 import { nameKey } from "../shared/excel-text";
+import { quarterStart } from "../shared/fiscal-calendar";
 import { isoOf, type SerialDate } from "../shared/serial-date";
 import { cadenceLogTable, type CadenceLogRow } from "../shared/tables/cadence-tables";
 import { changeTable, type TableChange } from "../shared/tables/table-change";
-import { readRoutine, routineAt, type RoutineItem } from "./routine";
+import { readDone, routineAt, type RoutineItem } from "./routine";
 
 /** Something that may be of the routine, and was done. */
 export interface Doing {
@@ -13,8 +14,8 @@ export interface Doing {
   doneBy: string;
   /** The sheet or file. */
   sheet: string;
-  /** The first day of the period that it is about, where it says one: done for another period than is due, it does not count. */
-  about?: SerialDate;
+  /** A day of the period that it is about, or the quarter's name, where it says one: done for another period than is due, it does not count. */
+  about?: SerialDate | string;
 }
 
 export interface DoneOn {
@@ -31,20 +32,29 @@ export function doneRows(
   doings: readonly Doing[],
   { day, by }: DoneOn,
 ): CadenceLogRow[] {
-  if (doings.length === 0) return [];
-  const items = routineAt(readRoutine(source), day);
-  const rows = doings.flatMap(({ partner, doneBy, sheet, about }) =>
-    items
+  const routine = readDone(source);
+  const named = new Set(doings.map(({ partner }) => nameKey(partner)));
+  const partners = routine.partners.filter(({ partner }) => named.has(nameKey(partner)));
+  const items = new Map<string, RoutineItem[]>();
+  for (const item of routineAt({ ...routine, partners }, day))
+    items.set(nameKey(item.partner), [...(items.get(nameKey(item.partner)) ?? []), item]);
+  const rows = doings.flatMap(({ partner, doneBy, sheet, about: named }) => {
+    const about = typeof named === "string" ? quarterStart(named, routine.fiscalStartMonth) : named;
+    return (items.get(nameKey(partner)) ?? [])
       .filter(
         (item) =>
-          nameKey(item.partner) === nameKey(partner) &&
-          nameKey(item.doneBy) === nameKey(doneBy) &&
+          item.doneBy.some((each) => nameKey(each) === nameKey(doneBy)) &&
           item.doneOn === null &&
-          (about === undefined || (about >= item.periodDays.start && about <= item.periodDays.end)),
+          (about == null || isAbout(item, about)),
       )
-      .map((item) => doneRow(item, { day, by }, sheet)),
-  );
+      .map((item) => doneRow(item, { day, by }, sheet));
+  });
   return [...new Map(rows.map((row) => [row.logId, row])).values()];
+}
+
+/** A look back may be about something newer than asked for, a look ahead is about its own period. */
+function isAbout({ periodDays, window }: RoutineItem, about: SerialDate): boolean {
+  return about >= periodDays.start && (periodDays.end < window.start || about <= periodDays.end);
 }
 
 /** That one thing of the routine was done by hand. */

@@ -1,4 +1,5 @@
 import { freeIds } from "../crm/free-ids";
+import { cleanText } from "../shared/clean-text";
 import type { SerialDate } from "../shared/serial-date";
 import { activitiesTable, type Purpose, type TalkKind } from "../shared/tables/relations-tables";
 import { changeTable, type TableChange } from "../shared/tables/table-change";
@@ -29,7 +30,7 @@ export function proposedPurpose(kind: TalkKind): Purpose | null {
  * is left out: nothing would be due.
  */
 export function logTalk(table: Parameters<typeof freeIds>[1], talk: Talk): TableChange {
-  const nextStep = inOneLine(talk.nextStep) || null;
+  const nextStep = cleanText(talk.nextStep) || null;
   return changeTable(activitiesTable, [
     {
       activityId: freeIds("A", table, "activityId")(),
@@ -37,15 +38,11 @@ export function logTalk(table: Parameters<typeof freeIds>[1], talk: Talk): Table
       date: talk.on,
       kind: talk.kind,
       with: null,
-      summary: inOneLine(talk.summary) || null,
+      summary: cleanText(talk.summary) || null,
       nextStep,
       due: nextStep === null ? null : talk.due,
       purpose: talk.purpose,
       minutes: talk.minutes,
     },
   ]);
-}
-
-function inOneLine(text: string): string {
-  return text.replace(/\s+/g, " ").trim();
 }

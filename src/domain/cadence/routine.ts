@@ -1,11 +1,12 @@
-import { DEFAULT_CADENCE } from "../program/cadence";
+import { DEFAULT_CADENCE, namesIn } from "../program/cadence";
 import { REGISTERED } from "../program/levels";
 import { readSettings } from "../program/settings";
 import { DEFAULT_STAGES, type TableSource } from "../program/setup";
 import { indexDeals, openDeals } from "../scorecard/performance/deal-index";
 import { nameKey } from "../shared/excel-text";
 import type { Period } from "../shared/fiscal-calendar";
-import type { SerialDate } from "../shared/serial-date";
+import { monthOf } from "../marketing/marketing-quarter";
+import { addMonths, type SerialDate } from "../shared/serial-date";
 import { isActivePartner } from "../shared/tables/active-partners";
 import { cadenceLogTable, cadenceTable } from "../shared/tables/cadence-tables";
 import {
@@ -18,9 +19,9 @@ import {
 } from "../shared/tables/catalogue";
 import { changesTable, logTable } from "../shared/tables/history-tables";
 import type { Purpose } from "../shared/tables/relations-tables";
-import { type CadenceRule, listed, readRule } from "./cadence-rule";
+import { type CadenceRule, isListed, readCadenceRule } from "./cadence-rule";
 import { dueDay, lookedAt } from "./due-day";
-import { spanName, windowOf } from "./window";
+import { namedSpan, windowOf } from "./window";
 
 /** What there is to read before the routine is known. */
 export const ROUTINE_TABLES = [
@@ -35,8 +36,7 @@ export const ROUTINE_TABLES = [
   logTable,
 ] as const;
 
-export const ROUTINE_STATES = ["Done", "Due", "Overdue", "Not started"] as const;
-export type RoutineState = (typeof ROUTINE_STATES)[number];
+export type RoutineState = "Done" | "Due" | "Overdue" | "Not started";
 
 type Span = Pick<Period, "start" | "end">;
 
@@ -60,8 +60,8 @@ export interface RoutineItem {
   /** Null: nobody said how long it takes, or what for. */
   minutes: number | null;
   purpose: Purpose | null;
-  /** What the add-in builds for it, as cam_cadence names it; null: done by hand. */
-  doneBy: string | null;
+  /** What of the add-in counts as done when it is built, as cam_cadence names it; none: done by hand. */
+  doneBy: readonly string[];
 }
 
 /** What the routine is worked out from, read once from the workbook. */
@@ -81,36 +81,47 @@ export interface RoutineData {
   firstDay(asOf: SerialDate): SerialDate;
 }
 
-/** Reads the routine. A workbook without rows of cam_cadence has the routine that it would begin with. */
+/** What there is to read before it is known what counts as done. */
+export const DONE_TABLES = [partnersTable, settingsTable, cadenceTable, cadenceLogTable] as const;
+
+/** Reads the routine. A workbook without the table cam_cadence has the routine that it would begin with. */
 export function readRoutine(source: TableSource): RoutineData {
-  const { settings } = readSettings(source.table(settingsTable).rows);
-  const cadence = source.table(cadenceTable);
-  const read = (cadence.exists ? cadence.rows : DEFAULT_CADENCE).map(readRule);
   const stages = source.table(stagesTable);
   const deals = indexDeals(source.table(dealsTable).rows, stages.exists ? stages.rows : DEFAULT_STAGES);
-  const log = source.table(cadenceLogTable).rows;
+  const days = [
+    ...source.table(cadenceLogTable).rows.map(({ doneOn }) => doneOn),
+    ...source.table(scoresTable).rows.map(({ asOf }) => asOf),
+    ...source.table(changesTable).rows.map(({ importedOn }) => importedOn),
+    ...source.table(logTable).rows.map(({ when }) => when),
+  ].flatMap((day) => (day === null ? [] : Math.floor(day)));
+  return {
+    ...readDone(source),
+    hasOpenDeals: (partner) => openDeals(deals.of(partner)).length > 0,
+    firstDay: (asOf) => days.reduce((first, day) => Math.min(first, day), asOf),
+  };
+}
+
+/** The routine as far as it says what is done: every partner is taken to have open deals, and nothing to be overdue. */
+export function readDone(source: TableSource): RoutineData {
+  const { settings } = readSettings(source.table(settingsTable).rows);
+  const cadence = source.table(cadenceTable);
+  const read = (cadence.exists ? cadence.rows : DEFAULT_CADENCE).map(readCadenceRule);
   const done = new Map<string, SerialDate[]>();
-  for (const { partner, activity, doneOn } of log) {
+  for (const { partner, activity, doneOn } of source.table(cadenceLogTable).rows) {
     if (doneOn === null) continue;
     const key = doneKey(partner ?? "", activity ?? "");
     done.set(key, [...(done.get(key) ?? []), Math.floor(doneOn)]);
   }
   for (const days of done.values()) days.sort((one, other) => one - other);
-  const days = [
-    ...log.map(({ doneOn }) => doneOn),
-    ...source.table(scoresTable).rows.map(({ asOf }) => asOf),
-    ...source.table(changesTable).rows.map(({ importedOn }) => importedOn),
-    ...source.table(logTable).rows.map(({ when }) => when),
-  ].flatMap((day) => (day === null ? [] : Math.floor(day)));
   return {
     partners: source.table(partnersTable).rows.filter(isActivePartner),
     rules: read.filter((rule) => typeof rule !== "string"),
     problems: read.filter((rule) => typeof rule === "string"),
     fiscalStartMonth: settings.fiscalStartMonth,
     dueSoonDays: settings.dueSoonDays,
-    hasOpenDeals: (partner) => openDeals(deals.of(partner)).length > 0,
+    hasOpenDeals: () => true,
     doneDays: (partner, activity) => done.get(doneKey(partner, activity)) ?? [],
-    firstDay: (asOf) => days.reduce((first, day) => Math.min(first, day), asOf),
+    firstDay: (asOf) => asOf,
   };
 }
 
@@ -125,6 +136,19 @@ function doneKey(partner: string, activity: string): string {
  */
 export function routineAt(data: RoutineData, asOf: SerialDate): RoutineItem[] {
   return subjectsOf(data).flatMap((subject) => itemsOf(data, subject, asOf));
+}
+
+/** The routine from the day on through so many months, each thing once; what belongs to a later month is as the first day of its month sees it. */
+export function routineAhead(data: RoutineData, asOf: SerialDate, months: number): RoutineItem[] {
+  const items = new Map<string, RoutineItem>();
+  for (let ahead = 0; ahead < months; ahead += 1) {
+    const day = ahead === 0 ? asOf : addMonths(monthOf(asOf), ahead);
+    for (const item of routineAt(data, day)) {
+      const key = JSON.stringify([item.partner, item.activity, item.window.start]);
+      if (!items.has(key)) items.set(key, item);
+    }
+  }
+  return [...items.values()];
 }
 
 /** With whom something is done: a partner, or the program. */
@@ -156,12 +180,12 @@ function rulesFor(data: RoutineData, partner: PartnerRow): CadenceRule[] {
 }
 
 /** Whether a row of cam_cadence is about partners of that kind. */
-export function holdsFor(
+function holdsFor(
   { levels, lifeStages, about }: Pick<CadenceRule["row"], "levels" | "lifeStages" | "about">,
   { level, lifeStage, managed }: { level: string; lifeStage: string; managed: boolean },
 ): boolean {
   const kind = managed ? "Managed partners" : "Other partners";
-  return (about ?? "Managed partners") === kind && listed(levels, level) && listed(lifeStages, lifeStage);
+  return (about ?? "Managed partners") === kind && isListed(levels, level) && isListed(lifeStages, lifeStage);
 }
 
 function firstOfEach(rules: readonly CadenceRule[]): CadenceRule[] {
@@ -194,7 +218,7 @@ function itemsOf(data: RoutineData, { row, rules }: Subject, asOf: SerialDate): 
       partner,
       cam: row?.cam ?? null,
       activity: rule.activity,
-      period: spanName(days, data.fiscalStartMonth),
+      period: namedSpan(days, data.fiscalStartMonth),
       periodDays: days,
       window,
       due,
@@ -202,7 +226,7 @@ function itemsOf(data: RoutineData, { row, rules }: Subject, asOf: SerialDate): 
       doneOn,
       minutes: rule.row.minutes,
       purpose: (rule.row.purpose ?? null) as Purpose | null,
-      doneBy: rule.row.doneBy ?? null,
+      doneBy: namesIn(rule.row.doneBy ?? null),
     };
   });
 }

@@ -30,8 +30,11 @@ import {
   commitmentsTable,
   contactsTable,
   decksTable,
+  ownContactsTable,
 } from "../shared/tables/relations-tables";
 import { metricWeightsTable, servicingTable } from "../shared/tables/scorecard-tables";
+import { sharedTable } from "../shared/tables/sharing-tables";
+import { snoozesTable } from "../shared/tables/today-tables";
 import { type Columns, type TableDefinition } from "../shared/tables/table-definition";
 
 /** What of a table may stand in a workbook made for a partner, by field. What says nothing is not shared, and a test asks for it. */
@@ -157,7 +160,7 @@ const IN_ORDER: readonly TableSharing[] = [
       ...(["productPortfolio", "servicesPortfolio", "keyAccounts", "preSales", "technicalSales"] as const),
       ...(["deployment", "support", "renewals", "plannedCommitment", "investment", "coSell"] as const),
       ...(["dealRegistration", "dealProgression", "performanceToPlan", "pipelineToTarget"] as const),
-      ...(["averageDealSize", "trainingCertifications", "requiredTasks"] as const),
+      ...(["averageDealSize", "trainingCertifications", "requiredTasks", "provisional"] as const),
     ],
   }),
   shares(actionsTable, {
@@ -245,6 +248,9 @@ const IN_ORDER: readonly TableSharing[] = [
   }),
   never(cadenceTable),
   never(logTable),
+  never(sharedTable),
+  never(snoozesTable),
+  never(ownContactsTable),
 ];
 
 /** By the table's name. */

@@ -1,6 +1,8 @@
 import { cleanText } from "../shared/clean-text";
 import { openDeals, type ClassifiedDeal } from "../scorecard/performance/deal-index";
-import { dayInWords, shortMoney } from "../shared/plain-words";
+import { shortMoney } from "../shared/plain-words";
+import { dayInWords } from "../shared/sentence-words";
+import type { ContactRow } from "../shared/tables/relations-tables";
 import type { SerialDate } from "../shared/serial-date";
 import { exactMoney, inWords } from "./words";
 
@@ -28,13 +30,20 @@ function mailOf(subject: string, lines: readonly string[], writer: Writer): Mail
   return { subject, body: [greeting(writer), "", ...lines, ...ending(writer)].join("\n") };
 }
 
-/** Asks a partner how its open deals stand: those first whose registration or close comes first. */
-export function updateMail(deals: readonly ClassifiedDeal[], writer: Writer): Mail {
+/** The name of the person who sells at a partner; of whoever is known where nobody is said to; "" without contacts. */
+export function whoToAsk(contacts: readonly Pick<ContactRow, "contact" | "level">[]): string {
+  const named = contacts.filter(({ contact }) => contact?.trim());
+  return (named.find(({ level }) => level === "Sales") ?? named[0])?.contact ?? "";
+}
+
+/** Asks a partner how its open deals stand, those first whose registration or close comes first; null without open deals. */
+export function updateMail(deals: readonly ClassifiedDeal[], writer: Writer): Mail | null {
   const first = ({ deal }: ClassifiedDeal) =>
     Math.min(deal.registrationEnds ?? Infinity, deal.expectedClose ?? Infinity);
   const open = openDeals(deals).sort(
     (one, other) => compare(first(one), first(other)) || (other.deal.amount ?? 0) - (one.deal.amount ?? 0),
   );
+  if (!open.length) return null;
   const asked = open.slice(0, MOST_DEALS);
   const isOne = asked.length === 1;
   const more = open.length - asked.length;

@@ -1,3 +1,4 @@
+import { ROUTINE_TABLES } from "../cadence/routine";
 import type { TableSource } from "../program/setup";
 import type { SerialDate } from "../shared/serial-date";
 import type { Steps } from "../shared/steps";
@@ -5,11 +6,12 @@ import { snoozesTable } from "../shared/tables/today-tables";
 import { readToday, TODAY_TABLES, type PartnerFacts, type TodayContext } from "./partner-facts";
 import { rankCards, type RankedCards } from "./rank-cards";
 import type { Reason } from "./reason";
-import { routineReasons, type RoutineItem } from "./routine";
+import { routineReasons, routineToDo } from "./routine";
 import { RULES } from "./rules/rules";
 import { awake } from "./snooze";
 
-export const CARD_TABLES = [...TODAY_TABLES, snoozesTable] as const;
+/** What the cards are worked out from. */
+export const CARD_TABLES = [...new Set([...TODAY_TABLES, ...ROUTINE_TABLES, snoozesTable])] as const;
 
 /** Every reason about one partner. */
 export function reasonsOf(facts: PartnerFacts, context: TodayContext): Reason[] {
@@ -26,14 +28,10 @@ export function reasonsOf(facts: PartnerFacts, context: TodayContext): Reason[] 
   );
 }
 
-/** The cards of a day, a step a partner; `routine` is what of the cadence is due or overdue. */
-export function* todayCards(
-  source: TableSource,
-  today: SerialDate,
-  routine: readonly RoutineItem[],
-): Steps<RankedCards> {
+/** The cards of a day, a step a partner. */
+export function* todayCards(source: TableSource, today: SerialDate): Steps<RankedCards> {
   const { context, partners } = readToday(source, today);
-  const reasons = routineReasons(routine, today);
+  const reasons = routineReasons(routineToDo(source, today), today);
   for (const [done, facts] of partners.entries()) {
     yield { step: "Looking at partners", done, total: partners.length };
     reasons.push(...reasonsOf(facts, context));

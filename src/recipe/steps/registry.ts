@@ -1,4 +1,5 @@
 import type { RecipeStep } from "../recipe-step";
+import { accountPlanStep } from "./account-plan";
 import { actionPlanStep } from "./action-plan";
 import { addPartner } from "./add-partner";
 import { deleteSheetStep, indexStep } from "./built-sheets";
@@ -6,9 +7,13 @@ import { businessPlanStep } from "./business-plan";
 import { channelPnlStep, mdfBudgetStep, rebateRoiStep } from "./finance";
 import { capabilitiesScorecardStep } from "./capabilities-scorecard";
 import { earningsStep } from "./earnings";
+import { calendarStep } from "./calendar";
+import { funnelReviewStep } from "./funnel-review";
 import { importCrm } from "./import-crm";
 import { marketingPlanStep } from "./marketing-plan";
 import { mgoWorksheetStep } from "./mgo-worksheet";
+import { promisesStep, relationsStep } from "./partner-sheets";
+import { partnerCopyStep } from "./partner-copy";
 import { partnerViewStep } from "./partner-view";
 import { performanceScorecardStep } from "./performance-scorecard";
 import { programAssessmentStep } from "./program-assessment";
@@ -33,11 +38,17 @@ const IN_ORDER = [
   capabilitiesScorecardStep,
   partnerViewStep,
   actionPlanStep,
+  funnelReviewStep,
+  relationsStep,
+  promisesStep,
+  accountPlanStep,
   earningsStep,
   businessPlanStep,
   programAssessmentStep,
   rollupStep,
   qbrStep,
+  partnerCopyStep,
+  calendarStep,
   indexStep,
   deleteSheetStep,
   setInput,

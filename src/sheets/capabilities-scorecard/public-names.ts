@@ -10,12 +10,16 @@ export const publicNames: PublicNames = {
       holds: "overall; its word; against the assessment recorded before",
     },
     {
+      names: ["provisional"],
+      holds: "TRUE while less than 60 % of the core set is answered: no rank, no colour, counts for no level",
+    },
+    {
       names: ["completeness", "core_completeness"],
       holds: "share of the questions asked in the life-stage that is answered: of all, of the core set",
     },
     {
       names: ["category_scores", "category_weights", "category_peers"],
-      holds: "five each, one row: score, weight of the life-stage, peers' median",
+      holds: "five each, one row: score, weight of the life-stage, peers' median (from five peers on)",
     },
     {
       names: ["metric_scores", "metric_change", "peer_median"],
@@ -23,7 +27,8 @@ export const publicNames: PublicNames = {
     },
     {
       names: ["peers", "peer_group"],
-      holds: "how many peers there are, and whether they share `life-stage`, `level` or are `all`",
+      holds:
+        "how many peers there are, and whether they share `life-stage`, `level`, are `all`, or too few: `none`",
     },
     {
       names: ["rank", "rank_of"],
@@ -37,6 +42,12 @@ export const publicNames: PublicNames = {
       names: ["life_stage", "what_would_raise_it"],
       holds: "whose weights count; one line: the metric with most to gain",
     },
+    {
+      names: ["most_to_gain", "points_to_gain"],
+      holds:
+        "three each, one row: the metrics with most to gain, and the points that the score gains with each at its best",
+    },
+    { names: ["verdict"], holds: "the scorecard in one sentence" },
     { names: ["check"], holds: "TRUE when the points add up and every row can be read" },
   ],
   inputs: [

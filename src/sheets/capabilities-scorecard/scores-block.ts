@@ -1,36 +1,40 @@
 import { METRIC_LABELS } from "../../domain/capabilities/assessment-record";
-import { CATEGORIES, METRICS_PER_CATEGORY } from "../../domain/capabilities/framework";
+import { LEAST_OF_CORE } from "../../domain/capabilities/capabilities-scorecard";
+import { CATEGORIES } from "../../domain/capabilities/framework";
 import type { CalculationBlock } from "../shared/calculation-block";
 import { f, type Formula, joined } from "../shared/formula";
-import type { Ref } from "../shared/reference";
+import type { CellRef, Ref } from "../shared/reference";
 import { statusText } from "../shared/words";
-import { ASSESSED, CATEGORY_COUNT, type Model } from "./model";
+import { ASSESSED, CATEGORY_COUNT, type Model, ofCategory } from "./model";
 
 const POSITION = "(ROW(cam_assessments[Partner])-MIN(ROW(cam_assessments[Partner]))+1)";
 
-/** The five cells of a category in a row of metrics. */
-const ofCategory = (row: Ref, category: number) =>
-  f`${row.fixed(category * METRICS_PER_CATEGORY)}:${row.fixed(category * METRICS_PER_CATEGORY + METRICS_PER_CATEGORY - 1)}`;
-
-/** Where the partner's assessments stand in cam_assessments: the latest up to the as-of date, and the one before these answers. */
-export function recordsBlock(block: CalculationBlock, { record, partner, inputs, day }: Model): void {
+/** Where the partner's assessments stand in cam_assessments: the one of these answers, and the one before them. */
+export function recordsBlock(block: CalculationBlock, { record, partner, day }: Model): void {
   const own = f`(cam_assessments[Partner]=${partner.name})`;
-  const latest = (condition: Formula) =>
-    f`IFERROR(SUMPRODUCT(MAX(${own}*${condition}*cam_assessments[Assessed on])),0)`;
   const rowOf = (found: Ref) =>
     f`IF(${found}=0,"",SUMPRODUCT(MAX(${own}*(cam_assessments[Assessed on]=${found})*${POSITION})))`;
   block.heading("Recorded assessments");
-  block.single("Latest", record.day, latest(f`(cam_assessments[Assessed on]<=${inputs.as_of.used})`), {
-    format: "date",
-    note: "Its performance counts",
+  block.single("Row of these answers", record.row, zeroAsBlank(rowOf(day)), {
+    format: "whole",
+    note: "In cam_assessments; its performance, that of the day of the answers, counts",
   });
-  block.single("Its row of cam_assessments", record.row, rowOf(record.day), "whole");
-  block.single("Before these answers", record.previousDay, latest(f`(cam_assessments[Assessed on]<${day})`), {
-    format: "date",
-    note: "What the change is measured against",
-  });
+  block.single(
+    "Before these answers",
+    record.previousDay,
+    f`IFERROR(SUMPRODUCT(MAX(${own}*(cam_assessments[Assessed on]<${day})*cam_assessments[Assessed on])),0)`,
+    { format: "date", note: "What the change is measured against" },
+  );
   block.single("Its row of cam_assessments", record.previousRow, rowOf(record.previousDay), "whole");
+  block.single(
+    "Too little was answered then",
+    record.previousProvisional,
+    f`IF(${record.previousRow}="",FALSE,INDEX(cam_assessments[Provisional],${record.previousRow})="Yes")`,
+  );
 }
+
+/** No row is found as 0. */
+const zeroAsBlank = (row: Formula) => f`IF(N(${row})=0,"",${row})`;
 
 const recorded = (column: string, row: Ref) =>
   f`IF(${row}="","",IF(ISNUMBER(INDEX(cam_assessments[${column}],${row})),INDEX(cam_assessments[${column}],${row}),""))`;
@@ -39,8 +43,6 @@ const recorded = (column: string, row: Ref) =>
 export function scoresBlock(block: CalculationBlock, model: Model): void {
   metricScores(block, model);
   categoryScores(block, model);
-  possibleGains(block, model);
-  mostToGain(block, model);
 }
 
 function metricScores(block: CalculationBlock, { metric, score, questions, record }: Model): void {
@@ -105,40 +107,26 @@ function categoryScores(block: CalculationBlock, { metric, category, score, day,
   );
 }
 
-function possibleGains(block: CalculationBlock, { metric, category, score, points }: Model): void {
-  block.heading("What would raise the score");
-  const categoryIndex = (i: number) => Math.floor(i / METRICS_PER_CATEGORY);
-  const share = (i: number) =>
-    f`${category.counted.fixed(categoryIndex(i))}/SUM(${category.counted})*${metric.counted.at(i)}/SUM(${ofCategory(metric.counted, categoryIndex(i))})`;
-  block.across("Share of the score", metric.share, (i) => f`IFERROR(${share(i)},0)`, "percent");
-  const best = points.fixed(4);
-  block.across(
-    "Points to gain",
-    metric.gain,
-    (i) => f`IF(${score.metrics.at(i)}="",0,${metric.share.at(i)}*(${best}-${score.metrics.at(i)}))`,
-    "decimal",
-  );
-}
-
-function mostToGain(block: CalculationBlock, { gain, metric, score, day, best }: Model): void {
-  const at = (row: Ref) => f`INDEX(${row},${gain.position})`;
-  block.single("Most to gain", gain.most, f`MAX(${metric.gain})`, "decimal");
-  block.single("Its metric", gain.position, f`MATCH(${gain.most},${metric.gain},0)`, "whole");
-  const practice = f`IF(${at(best)}="",""," Best practice: "&${at(best)})`;
-  block.single(
-    "In one line",
-    gain.text,
-    f`IF(${day}=0,"Not assessed yet: answer the questions to see where the partner stands.",IF(ROUND(${gain.most},9)<=0,"Nothing left to gain: every metric is at its best.","Most to gain: "&${at(metric.label)}&", "&ROUND(${at(score.metrics)},0)&" of 100; at its best the score rises by "&ROUND(${gain.most},1)&"."&${practice}))`,
-  );
-}
-
 /** The assessment before, what has changed since, and the words for each score. */
 export function comparisonBlock(block: CalculationBlock, model: Model): void {
-  const { score, previous, change, status, record, metric, settings } = model;
+  const { score, previous, change, status, record, metric, settings, provisional, completeness } = model;
   const labels = CATEGORIES.map(({ label }) => label);
   const difference = (now: Ref, before: Ref, i: number) =>
     f`IF(OR(${now.at(i)}="",${before.at(i)}=""),"",${now.at(i)}-${before.at(i)})`;
   const yellow = f`MIN(${settings.green},${settings.yellow})`;
+  const coloured = (value: Ref | CellRef) =>
+    f`IF(AND(${provisional},${value}<>""),"Provisional",${statusText(value, settings.green, yellow)})`;
+  block.heading("Provisional");
+  block.single("Least of the core set", completeness.least, LEAST_OF_CORE, "percent");
+  block.single(
+    "Provisional",
+    provisional,
+    f`IF(${score.overall}="",FALSE,ROUND(N(IF(${completeness.coreAsked}=0,${completeness.full},${completeness.core})),9)<${completeness.least})`,
+    {
+      format: "general",
+      note: "No rank, no colour, counts for no level; without core questions all count as core",
+    },
+  );
   block.heading("Change and status of the metrics");
   block.across("Before", previous.metrics, (i) => recorded(METRIC_LABELS[i]!, record.previousRow), "score");
   block.across("Change", change.metrics, (i) => difference(score.metrics, previous.metrics, i), "score");
@@ -153,13 +141,16 @@ export function comparisonBlock(block: CalculationBlock, model: Model): void {
     (i) => difference(score.categories, previous.categories, i),
     "score",
   );
-  block.across("Status", status.categories, (i) =>
-    statusText(score.categories.at(i), settings.green, yellow),
-  );
+  block.across("Status", status.categories, (i) => coloured(score.categories.at(i)));
   block.heading("Change and status of the score");
   block.single("Before", previous.overall, recorded("Score", record.previousRow), "score");
-  block.single("Change", change.overall, difference(score.overall, previous.overall, 0), "score");
-  block.single("Status", status.overall, statusText(score.overall, settings.green, yellow));
+  block.single(
+    "Change",
+    change.overall,
+    f`IF(OR(${provisional},${record.previousProvisional}),"",${difference(score.overall, previous.overall, 0)})`,
+    { format: "score", note: "None where too little was answered now or then" },
+  );
+  block.single("Status", status.overall, coloured(score.overall));
 }
 
 /** All points of the categories, in one sum. */

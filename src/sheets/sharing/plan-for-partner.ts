@@ -1,7 +1,9 @@
 import { FEWEST_SHARED } from "../../domain/sharing/fewest-shared";
 import type { CellValue } from "../../domain/shared/tables/table-definition";
 import type { CellContent, PlannedCell, Position, SheetPlan } from "../shared/sheet-plan";
-import { placeKey, whatIsOurs } from "./what-is-ours";
+import { STYLES } from "../shared/styles";
+import { wordsLeftAlone } from "./words-left-alone";
+import { cellsIn, placeKey, whatIsOurs } from "./what-is-ours";
 
 /** The cells of the sheet that stands in the workbook, where a plan's stand. */
 export interface StandingCells {
@@ -37,10 +39,11 @@ export function planForPartner(plan: SheetPlan, { standing, inputs, valuesOnly }
   );
   const isOurs = (place: Position) => ours.has(placeKey(place));
   const typed = new Map(plan.inputs.map((input) => [placeKey(input), inputs[input.name] ?? null]));
-  const cells = withoutEmptyLines(plan, isOurs).map((cell): PlannedCell => {
+  const alone = wordsLeftAlone(plan.cells, isOurs);
+  const cells = plan.cells.map((cell): PlannedCell => {
     const { reach, ...kept } = cell;
     const input = typed.get(placeKey(cell));
-    if (isOurs(cell)) return { ...kept, content: { type: "blank" }, style: "plain" };
+    if (isOurs(cell) || alone.has(cell)) return blank(kept);
     if (reach?.of === "others")
       return { ...kept, content: numberContent(shown(cell), cell), style: "carried" };
     if (valuesOnly && input !== undefined) return { ...kept, content: valueContent(input, cell) };
@@ -64,6 +67,8 @@ export function planForPartner(plan: SheetPlan, { standing, inputs, valuesOnly }
       : plan.inputs
           .filter((input) => !isOurs(input))
           .map((input) => ({ ...input, value: inputs[input.name] ?? null })),
+    // A check that is left out has not failed.
+    rules: plan.rules.filter(({ formula }) => ![...cellsIn(formula)].some((place) => ours.has(place))),
     foot: carries ? { ...foot, row: foot.row + 2 } : foot,
     ...(plan.outline && carries ? { outline: { ...plan.outline, to: plan.outline.to + 2 } } : {}),
   };
@@ -81,19 +86,9 @@ export class MissingValue extends Error {
   }
 }
 
-/** Lines whose figures are all ours lose their words too. */
-function withoutEmptyLines({ cells }: SheetPlan, isOurs: (place: Position) => boolean): PlannedCell[] {
-  const lines = new Map<number, { ours: number; others: number }>();
-  for (const cell of cells) {
-    if (cell.content.type === "text" || (cell.content.type === "blank" && !isOurs(cell))) continue;
-    const line = lines.get(cell.row) ?? { ours: 0, others: 0 };
-    line[isOurs(cell) ? "ours" : "others"] += 1;
-    lines.set(cell.row, line);
-  }
-  const empty = new Set([...lines].flatMap(([row, { ours, others }]) => (ours && !others ? [row] : [])));
-  return cells.map((cell) =>
-    empty.has(cell.row) && cell.content.type === "text" ? { ...cell, content: { type: "blank" } } : cell,
-  );
+/** Nothing is to be typed where what was typed is ours. */
+function blank({ style, ...cell }: PlannedCell): PlannedCell {
+  return { ...cell, content: { type: "blank" }, style: "unlocked" in STYLES[style] ? "plain" : style };
 }
 
 /** Nobody's words come over from other cells than a partner's own. */

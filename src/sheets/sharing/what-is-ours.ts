@@ -13,7 +13,7 @@ export function placeKey({ row, column }: Position): string {
 }
 
 /** The cells of its own sheet that a formula refers to. */
-function* cellsIn(formula: string): Generator<string> {
+export function* cellsIn(formula: string): Generator<string> {
   const bare = formula.replace(TEXTS, '""').replace(BRACKETS, "").replace(BRACKETS, "");
   for (const [, left, top, right = left, bottom = top] of bare.matchAll(ADDRESS)) {
     const [from, to] = [columnOf(left!), columnOf(right!)];

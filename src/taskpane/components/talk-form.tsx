@@ -9,6 +9,7 @@ import {
   type Purpose,
   type TalkKind,
 } from "../../domain/shared/tables/relations-tables";
+import type { TableChange } from "../../domain/shared/tables/table-change";
 import { useApp } from "../session/app-context";
 import { useWork } from "../session/use-work";
 import { talkTexts as texts } from "../strings/talk";
@@ -30,6 +31,18 @@ const FOR = [
 const LONGEST = 100;
 const MINUTES_A_DAY = 24 * 60;
 
+export interface TalkFormProps {
+  partner: string;
+  kind?: TalkKind;
+  /** What stands in the line to begin with. */
+  summary?: string;
+  /** Shows the next step at once. */
+  asksNext?: boolean;
+  /** What else is written with the talk. */
+  also?: (talk: Talk) => readonly TableChange[];
+  onLogged?: (applied: AppliedChange, talk: Talk) => void;
+}
+
 /**
  * Logs a talk with a partner in two fields: what it was, and a line about it; next step, day and time it took wait behind a fold.
  * `onLogged` follows what was written; the workbook is read again by then.
@@ -37,19 +50,18 @@ const MINUTES_A_DAY = 24 * 60;
 export function TalkForm({
   partner,
   kind = "Call",
+  summary = "",
+  asksNext = false,
+  also = () => [],
   onLogged,
-}: {
-  partner: string;
-  kind?: TalkKind;
-  onLogged?: (applied: AppliedChange) => void;
-}) {
+}: TalkFormProps) {
   const { workbook, today, refresh } = useApp();
   const { state, run } = useWork<AppliedChange>();
   const empty: Talk = {
     partner,
     on: today,
     kind,
-    summary: "",
+    summary,
     nextStep: "",
     due: null,
     purpose: proposedPurpose(kind),
@@ -62,7 +74,7 @@ export function TalkForm({
     const applied = await run(texts.saving, async (handle) => {
       // Read now, so that two people who log at a time do not take the same number.
       const snapshot = await workbook.read({ tables: [activitiesTable] });
-      const tables = [logTalk(snapshot.table(activitiesTable), { ...talk, partner })];
+      const tables = [logTalk(snapshot.table(activitiesTable), { ...talk, partner }), ...also(talk)];
       return workbook.apply(
         { label: texts.label(texts.kinds[talk.kind], partner), tables, sheets: [] },
         handle,
@@ -71,7 +83,7 @@ export function TalkForm({
     if (!applied) return;
     setTalk(empty);
     refresh();
-    onLogged?.(applied);
+    onLogged?.(applied, talk);
   };
   return (
     <Stack>
@@ -100,7 +112,7 @@ export function TalkForm({
         longest={LONGEST}
         onChange={(summary) => change({ summary })}
       />
-      <TalkDetails talk={talk} onChange={change} />
+      <TalkDetails talk={talk} isOpen={asksNext} onChange={change} />
       {state.kind === "running" ? (
         <WorkProgress progress={state.progress} onCancel={state.cancel} />
       ) : (
@@ -114,9 +126,17 @@ export function TalkForm({
   );
 }
 
-function TalkDetails({ talk, onChange }: { talk: Talk; onChange: (part: Partial<Talk>) => void }) {
+function TalkDetails({
+  talk,
+  isOpen,
+  onChange,
+}: {
+  talk: Talk;
+  isOpen: boolean;
+  onChange: (part: Partial<Talk>) => void;
+}) {
   return (
-    <details>
+    <details open={isOpen}>
       <summary>{texts.more}</summary>
       <Stack>
         <TextField

@@ -67,6 +67,11 @@ export const pageTexts: Readonly<Record<PageId, PageTexts>> = {
     title: "Business plan",
     purpose: "36 months of profit, payback and promises on both sides",
   },
+  accounts: {
+    group: "plan",
+    title: "Account plan",
+    purpose: "Accounts by products: what they have, and ten to talk through",
+  },
   marketing: {
     group: "plan",
     title: "Marketing plan",
@@ -97,15 +102,40 @@ export const pageTexts: Readonly<Record<PageId, PageTexts>> = {
     title: "Life-stage",
     purpose: "What a partner's life-stage asks for, and who is ready for the next",
   },
+  cadence: {
+    group: "meet",
+    title: "Routine",
+    purpose: "What is due with whom, done and overdue; the month's plan, your calendar",
+  },
   qbr: {
     group: "meet",
     title: "Quarterly review",
     purpose: "A PowerPoint file of ten slides whose headlines are findings of the numbers",
   },
+  funnelReview: {
+    group: "meet",
+    title: "Funnel review",
+    purpose: "One ask for each open deal that needs a word",
+  },
+  share: {
+    group: "meet",
+    title: "Share with a partner",
+    purpose: "A workbook of its own: its sheets and rows, nothing of others or of ours",
+  },
   actions: {
     group: "meet",
     title: "Actions",
     purpose: "What was agreed, what is overdue, what to agree next",
+  },
+  relations: {
+    group: "meet",
+    title: "Relations",
+    purpose: "Who knows whom at a partner, how well, and where the gaps are",
+  },
+  promises: {
+    group: "meet",
+    title: "Promises",
+    purpose: "What both sides promised, what is late, and the page to sign",
   },
   import: {
     group: "setUp",

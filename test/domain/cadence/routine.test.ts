@@ -4,7 +4,7 @@ import { doneRows } from "../../../src/domain/cadence/log-done";
 import { monthPlan } from "../../../src/domain/cadence/month-plan";
 import { readRoutine, routineAt, type RoutineItem } from "../../../src/domain/cadence/routine";
 import { windowOf } from "../../../src/domain/cadence/window";
-import { DEFAULT_CADENCE } from "../../../src/domain/program/cadence";
+import { DEFAULT_CADENCE, namesIn } from "../../../src/domain/program/cadence";
 import { endOfMonth, isoOf, partsOf, serialFromIso, serialOf } from "../../../src/domain/shared/serial-date";
 import { cadenceLogTable, cadenceTable } from "../../../src/domain/shared/tables/cadence-tables";
 import {
@@ -77,7 +77,7 @@ describe("the routine of a partner", () => {
 
   test("in Onboard and Activate is assessed quarterly, else half-yearly", () => {
     const of = (lifeStage: string | null) =>
-      at(workbook({ lifeStage })).filter(({ doneBy }) => doneBy === "Capabilities Scorecard");
+      at(workbook({ lifeStage })).filter(({ doneBy }) => doneBy.includes("Capabilities Scorecard"));
     expect(shown(of("Onboard"))).toEqual(["Capabilities Scorecard · FY2026 Q4 · 2026-11-30 · Due"]);
     const early = at(workbook({ lifeStage: "Onboard" }), day("2026-07-20"));
     expect(early.filter(({ activity }) => activity.includes("half-yearly"))).toEqual([]);
@@ -177,7 +177,9 @@ describe("what is done", () => {
 
 test("what the rows of the routine are done by is a kind of sheet, a deck, or to come", () => {
   const labels = Object.values(SHEETS).map(({ label }) => label as string);
-  const others = DEFAULT_CADENCE.map(({ doneBy }) => doneBy!).filter((name) => !labels.includes(name));
+  const others = DEFAULT_CADENCE.flatMap(({ doneBy }) => namesIn(doneBy!)).filter(
+    (name) => !labels.includes(name),
+  );
   expect([...new Set(others)].sort()).toEqual([
     "Account plan",
     "Contact sheets",
@@ -268,4 +270,12 @@ test("a workbook's own routine takes the place of the one that it would begin wi
   ]);
   expect(shown(at(own))).toEqual(["Lunch · September 2026 to January 2027 · 2027-01-31 · Not started"]);
   expect(readRoutine(own).problems).toEqual([expect.stringContaining('Due of Walk is "when it is dry"')]);
+});
+
+test("a routine of before there were these columns goes by what the add-in's own activities are for", () => {
+  const older = DEFAULT_CADENCE.map(({ purpose: _purpose, about: _about, doneBy: _doneBy, ...row }) => row);
+  const tables = workbook().with(cadenceTable, older);
+  expect(shown(at(tables))).toEqual(shown(at(workbook())));
+  const built = { partner: "Acme", doneBy: "Performance Scorecard", sheet: "Score · Acme" };
+  expect(doneRows(tables, [built], { day: TODAY, by: null })).toHaveLength(1);
 });

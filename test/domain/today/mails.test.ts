@@ -2,7 +2,7 @@ import fc from "fast-check";
 import type { DealRow } from "../../../src/domain/shared/tables/catalogue";
 import type { ClassifiedDeal } from "../../../src/domain/scorecard/performance/deal-index";
 import { serialOf } from "../../../src/domain/shared/serial-date";
-import { claimMail, thanksMail, updateMail } from "../../../src/domain/today/mails";
+import { claimMail, thanksMail, updateMail, whoToAsk } from "../../../src/domain/today/mails";
 
 const TODAY = serialOf(2026, 11, 28);
 const WRITER = { today: TODAY, currency: "USD", by: "Ann Lee", to: "" };
@@ -33,7 +33,7 @@ test("asks for an update of every open deal, the next to end first", () => {
       open({ dealId: "D-4", account: "Gone" }, "Lost"),
     ],
     { ...WRITER, to: "Kim" },
-  );
+  )!;
   expect(subject).toBe("Your open deals: a short update, please");
   expect(body).toBe(
     [
@@ -60,7 +60,7 @@ test("a long list is cut, and says so", () => {
   const { body } = updateMail(
     Array.from({ length: 17 }, (_, index) => open({ dealId: `D-${index}` })),
     WRITER,
-  );
+  )!;
   expect(body).toContain("15. D-14");
   expect(body).not.toContain("16. ");
   expect(body).toContain("And two more, as you see fit.");
@@ -88,7 +88,7 @@ test("no name of a workbook begins a line of its own or brings what no mail hold
   fc.assert(
     fc.property(odd, odd, odd, (account, step, who) => {
       const one = open({ dealId: "D-1", account, nextStep: step, product: who });
-      const lines = updateMail([one], { ...WRITER, to: who }).body.split("\n");
+      const lines = updateMail([one], { ...WRITER, to: who })!.body.split("\n");
       expect(lines).toHaveLength(11);
       for (const line of lines) {
         expect(line).not.toMatch(/[\u0000-\u001f\u202e]/);
@@ -96,4 +96,12 @@ test("no name of a workbook begins a line of its own or brings what no mail hold
       }
     }),
   );
+});
+
+test("the seller is asked, else whoever is known; without open deals nobody is", () => {
+  const contact = (name: string | null, level: string | null) => ({ contact: name, level });
+  expect(whoToAsk([contact("Ada", "Executive"), contact("Kim", "Sales")])).toBe("Kim");
+  expect(whoToAsk([contact(" ", "Sales"), contact("Ada", null)])).toBe("Ada");
+  expect(whoToAsk([])).toBe("");
+  expect(updateMail([open({ dealId: "D-1" }, "Won")], WRITER)).toBeNull();
 });

@@ -19,7 +19,7 @@ import { DEFAULT_LEVELS } from "../../../src/domain/program/levels";
 import { serialOf, type SerialDate } from "../../../src/domain/shared/serial-date";
 import { readToday, TODAY_TABLES } from "../../../src/domain/today/partner-facts";
 import type { Reason } from "../../../src/domain/today/reason";
-import { routineReasons } from "../../../src/domain/today/routine";
+import { routineReasons, routineToDo } from "../../../src/domain/today/routine";
 import { RULES } from "../../../src/domain/today/rules/rules";
 import { reasonsOf, sentenceOf } from "../../../src/domain/today/today-cards";
 import { MemoryTables } from "../../support/memory-tables";
@@ -369,4 +369,12 @@ test("the routine: one sentence for each task, overdue ones in the past", () => 
     ["One funnel review of November was due by 15 November.", 13],
   ]);
   expect(reasons[0]!.partners).toEqual(["A", "B", "C", "D"]);
+});
+
+test("the routine of a workbook: what is overdue, and what of the next month is due within two weeks", () => {
+  const tables = program("Acme");
+  const said = routineReasons(routineToDo(tables, TODAY), TODAY).map(sentenceOf);
+  expect(said).toContain("One scorecard of November is due by 9 December.");
+  const early = routineReasons(routineToDo(tables, day(11, 24)), day(11, 24)).map(sentenceOf);
+  expect(early.some((sentence) => sentence.includes("of November is due"))).toBe(false);
 });

@@ -51,10 +51,14 @@ export function differencesOf(one: WorkbookData, other: WorkbookData): Differenc
     left.filter((name) => right.includes(name)),
     right.filter((name) => left.includes(name)),
   );
-  for (const { cells, names = [], ...sheet } of mine) {
+  for (const { cells, names = [], charts = [], ...sheet } of mine) {
     const twin = theirs.find(({ name }) => name === sheet.name);
     if (!twin) continue;
-    const { cells: twinCells, names: twinNames = [], ...rest } = twin;
+    const { cells: twinCells, names: twinNames = [], charts: twinCharts = [], ...rest } = twin;
+    for (const name of namesOf([...charts, ...twinCharts])) {
+      const [here, there] = [charts, twinCharts].map((all) => all.find((each) => each.name === name));
+      compare(sheet.name, `${sheet.name}: chart ${name}`, here, there);
+    }
     for (const name of namesOf([...names, ...twinNames])) {
       const [here, there] = [names, twinNames].map((all) => all.find((each) => each.name === name));
       compare(sheet.name, `${sheet.name}: name ${name}`, here, there);

@@ -4,7 +4,7 @@ import { cellsOf } from "../../../src/book/cells/boxes";
 import type { Difference } from "./compared";
 import type { History } from "./history";
 import { STAND_IN, typedBy } from "./people";
-import { isAt } from "./places";
+import { firstLine, isAt } from "./places";
 
 /** What may differ: what reports named, and what nobody can know of. */
 export class Excuses {
@@ -20,6 +20,8 @@ export class Excuses {
       this.isUnheardOf(difference) ||
       this.isBroughtAlong(difference) ||
       this.isPastedOver(difference) ||
+      this.isBehindHalf(difference) ||
+      this.isNamelessChart(difference) ||
       this.isSorted(difference)
     );
   }
@@ -64,6 +66,28 @@ export class Excuses {
         const places = history.placesOf(each);
         return [...cellsOf(broken)].every((cell) => places.some((one) => isAt(one, title, cell)));
       });
+  }
+
+  /**
+   * Lines that a user inserts, removes or moves behind half a rebuild, where the sheet reached further before, move nothing of it: what comes
+   * back stands where it stood. What was typed there is looked for all the same.
+   */
+  private isBehindHalf({ sheet, cell }: Difference): boolean {
+    const { history } = this;
+    const title = history.firstTitle(sheet);
+    return history.deeds().some(({ deed, at }) => {
+      if (!deed.isBehind || !history.isHalfWritten(at) || history.firstTitle(deed.title) !== title)
+        return false;
+      if (deed.does !== "inserts" && deed.does !== "removes" && deed.does !== "moves-row") return false;
+      const isColumns = deed.does !== "moves-row" && deed.axis === "columns";
+      return !cell || (isColumns ? cell.column : cell.row) >= firstLine(deed);
+    });
+  }
+
+  /** A request that ended between a chart's creation and its name: it may as well be somebody's own, and stays. */
+  private isNamelessChart({ place, other }: Difference): boolean {
+    const isCutShort = this.history.errands.some(({ unheard }) => unheard.length > 0);
+    return isCutShort && other === "" && /: chart Chart \d+$/.test(place);
   }
 
   /** Rows that were sorted while they were half written stand in another order: they are compared by their keys. */

@@ -32,6 +32,8 @@ export type Done = Deed & {
   toTitle?: string;
   /** What was typed was pasted over by the user's own hand. */
   isCovered?: boolean;
+  /** From a line on that stands behind all that is built on the sheet. */
+  isBehind?: boolean;
 };
 
 type Lines = Extract<Done, { does: "inserts" | "removes" }>;

@@ -33,6 +33,7 @@ import {
   decksTable,
   ownContactsTable,
 } from "./relations-tables";
+import { sharedTable } from "./sharing-tables";
 import type { TableDefinition } from "./table-definition";
 import { snoozesTable } from "./today-tables";
 
@@ -73,6 +74,7 @@ export const TABLES = [
   levelsTable,
   cadenceTable,
   logTable,
+  sharedTable,
 ] as const;
 
 /** The same, where it does not matter which is which. */

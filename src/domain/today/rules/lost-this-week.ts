@@ -2,9 +2,10 @@ import { rankedLevels } from "../../program/levels";
 import { amountOf, closedIn, openDeals, type ClassifiedDeal } from "../../scorecard/performance/deal-index";
 import { nameKey } from "../../shared/excel-text";
 import { twelveMonthsTo } from "../../shared/fiscal-calendar";
-import { dayInWords, MONTH_NAMES, weekdayName } from "../../shared/plain-words";
+import { MONTH_NAMES } from "../../shared/plain-words";
+import { dayInWords, weekdayName } from "../../shared/sentence-words";
 import { endOfMonth, partsOf, type SerialDate } from "../../shared/serial-date";
-import { workingDayAfter } from "../../shared/working-days";
+import { workdayAfter } from "../../cadence/window";
 import type { Rule } from "../rule";
 import type { PartnerFacts, TodayContext } from "../partner-facts";
 import { daysText, exactMoney, inWords, withAmount } from "../words";
@@ -103,7 +104,7 @@ export const meetingWithoutDeck: Rule = {
   deed: "buildDeck",
   about: "Partners",
   find: (facts, context) => {
-    const last = workingDayAfter(context.today, MEETING_WORKING_DAYS);
+    const last = workdayAfter(context.today, MEETING_WORKING_DAYS);
     const meeting = facts.talks
       .filter(({ kind, date }) => kind === "Meeting" && date !== null && Math.floor(date) >= context.today)
       .filter(({ date }) => Math.floor(date!) <= last)

@@ -1,6 +1,6 @@
 import { Button, Textarea } from "@fluentui/react-components";
 import { callToAction } from "../../../domain/portfolio/call-to-action";
-import { copyText } from "../functions/copy-text";
+import { copyText } from "../../session/copy-text";
 import { Buttons, Lead, Note, Section } from "../../components/page-parts";
 import { useApp } from "../../session/app-context";
 import { count } from "../../strings/format";
