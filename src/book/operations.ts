@@ -13,8 +13,10 @@ export type Operation =
   /** `wrote`: what a build put on it. Anything else there is somebody's own work. */
   | { type: "delete-sheet"; sheet: string; wrote: readonly Written[] }
   | WriteCells
-  | { type: "create-table"; sheet: string; table: string; box: Box; look: TableLook }
-  | { type: "drop-table"; sheet: string; table: string; box: Box }
+  /** Without a look it stands on a built sheet, whose own it has. */
+  | { type: "create-table"; sheet: string; table: string; box: Box; look: TableLook | null }
+  /** `isBare`: the cells keep their look. */
+  | { type: "drop-table"; sheet: string; table: string; box: Box; isBare: boolean }
   | { type: "resize-table"; sheet: string; table: string; box: Box; before: Box }
   /** Goes before what is counted from the corner of a built sheet: nothing is written when its cells are not in place any more. */
   | InPlace
@@ -33,17 +35,17 @@ export interface SetLook {
   printArea?: Box;
   /** Cells beyond the former look that a user has formatted, which it gives another. */
   covers?: readonly Box[];
-  /** What those look like, once that was read. */
-  covered?: readonly CoveredCell[];
+  /** What those look like, and cells of the former look that a user has formatted, once that was read. */
+  covered?: readonly CoveredCells[];
   /** On a way back: cells that get a user's own formats again. */
-  uncovered?: readonly CoveredCell[];
+  uncovered?: readonly CoveredCells[];
   /** Takes back what may have happened in part, so that pieces of either look may be there. */
   halfway?: true;
 }
 
-/** A cell with those of its formats that a plain cell does not have, as Excel tells and takes them. */
-export interface CoveredCell {
-  cell: string;
+/** Cells that look the same, as addresses of boxes, with those of their formats that a plain cell does not have, as Excel tells and takes them. */
+export interface CoveredCells {
+  boxes: readonly string[];
   format: object;
   borders: readonly { sideIndex: string; line: object }[];
 }
@@ -158,8 +160,8 @@ function inverseOf(operation: Exclude<Operation, { type: "add-sheet" }>): Operat
       return [places];
     }
     case "create-table": {
-      const { sheet, table, box } = operation;
-      return [{ type: "drop-table", sheet, table, box }];
+      const { sheet, table, box, look } = operation;
+      return [{ type: "drop-table", sheet, table, box, isBare: look === null }];
     }
     case "resize-table":
       return [{ ...operation, box: operation.before, before: operation.box }];

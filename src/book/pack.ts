@@ -1,6 +1,7 @@
 import { jsonBytes } from "./json-bytes";
 import { differences } from "./look";
-import type { Operation, SetLook, RowFormats, WriteCells } from "./operations";
+import { boxOf } from "./cells/a1";
+import type { CoveredCells, Operation, SetLook, RowFormats, WriteCells } from "./operations";
 
 /** Operations that go out in one request. */
 export interface Batch {
@@ -42,11 +43,16 @@ function lookCalls({ from, to, uncovered = [] }: SetLook): number {
   // One call sets one value of a property in many boxes, each of them an address in it; so there are as many calls as the design has colours,
   // lines and alignments.
   const cells = differ.cells
-    ? boxes / 2 + 100 + to.rules.length * 6 + to.inputs.length * 6 + uncovered.length * 10
+    ? boxes / 2 + 100 + to.rules.length * 6 + to.inputs.length * 6 + cellsIn(uncovered) * 10
     : 0;
   const frame = differ.frame ? to.columnWidths.length * 3 + Object.keys(to.rowHeights).length * 3 : 0;
   const breaks = (to.print.breaks ?? []).length * 3;
   return cells + frame + breaks + to.charts.length * 20 + 20;
+}
+
+function cellsIn(covered: readonly CoveredCells[]): number {
+  const boxes = covered.flatMap((each) => each.boxes.map((address) => boxOf(address)!));
+  return boxes.reduce((sum, { rows, columns }) => sum + rows * columns, 0);
 }
 
 /** Long blocks in parts of whole rows. */

@@ -8,6 +8,8 @@ export type PageId =
   | "lifeStages"
   | "servicing"
   | "qbr"
+  | "share"
+  | "cadence"
   | "import"
   | "addPartner"
   | "targets"

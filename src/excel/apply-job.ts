@@ -108,7 +108,7 @@ async function attempt(
       const book = await readBook(context, job);
       if (isUnfinished() || book.unfinished) await refuseUnfinished(context, NOTHING_WRITTEN);
       const writes = job.writes(book);
-      await readCovered(context, writes.operations);
+      await readCovered(context, writes.operations, book.dateFormat);
       const steps = stepsOf(writes.operations);
       refuseWhen(unnoted(steps));
       const sheets = new Map(book.sheets.map(({ name, id }) => [name, id]));

@@ -2,7 +2,7 @@ import { fromTheEnd } from "../book/operations";
 import { stepBack } from "../book/steps";
 import { runPatiently } from "./run";
 import type { Journal } from "./write/execute";
-import type { NewSheets } from "./write/locate";
+import type { NewSheets } from "./write/created-sheets";
 import { type Left, restore } from "./write/restore";
 
 interface GoingBack {

@@ -4,6 +4,7 @@ import { businessPlanDefinition } from "./business-plan/definition";
 import { capabilitiesScorecardDefinition } from "./capabilities-scorecard/definition";
 import { channelPnlDefinition } from "./channel-pnl/definition";
 import { earningsDefinition } from "./earnings/definition";
+import { funnelReviewDefinition } from "./funnel-review/definition";
 import { indexDefinition } from "./index/definition";
 import { marketingPlanDefinition } from "./marketing-plan/definition";
 import { mdfBudgetDefinition } from "./mdf-budget/definition";
@@ -11,7 +12,10 @@ import { mgoWorksheetDefinition } from "./mgo-worksheet/definition";
 import { partnerViewDefinition } from "./partner-view/definition";
 import { performanceScorecardDefinition } from "./performance-scorecard/definition";
 import { programAssessmentDefinition } from "./program-assessment/definition";
+import { promisesDefinition } from "./promises/definition";
 import { rebateRoiDefinition } from "./rebate-roi/definition";
+import { relationsDefinition } from "./relations/definition";
+import { rollupDefinition } from "./rollup/definition";
 import type { SheetDefinition } from "./shared/sheet-definition";
 
 /** The kinds of sheets the add-in builds, in the order of the reference. A kind is this line and its folder. */
@@ -20,6 +24,9 @@ export const SHEETS = {
   [capabilitiesScorecardDefinition.kind]: capabilitiesScorecardDefinition,
   [partnerViewDefinition.kind]: partnerViewDefinition,
   [actionPlanDefinition.kind]: actionPlanDefinition,
+  [funnelReviewDefinition.kind]: funnelReviewDefinition,
+  [relationsDefinition.kind]: relationsDefinition,
+  [promisesDefinition.kind]: promisesDefinition,
   [accountPlanDefinition.kind]: accountPlanDefinition,
   [earningsDefinition.kind]: earningsDefinition,
   [businessPlanDefinition.kind]: businessPlanDefinition,
@@ -29,6 +36,7 @@ export const SHEETS = {
   [rebateRoiDefinition.kind]: rebateRoiDefinition,
   [channelPnlDefinition.kind]: channelPnlDefinition,
   [programAssessmentDefinition.kind]: programAssessmentDefinition,
+  [rollupDefinition.kind]: rollupDefinition,
   [indexDefinition.kind]: indexDefinition,
 } as const satisfies Readonly<Record<string, SheetDefinition>>;
 

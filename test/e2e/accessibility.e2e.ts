@@ -141,7 +141,18 @@ describe("the pane, 320 px wide in every theme", () => {
     await pane.says(/scorecards are ready/);
     await appearance.inspect("Scorecards done");
     await pane.button("Go to Today").click();
-    await pane.heading("Needs attention").waitFor();
+    await pane.heading("What matters today").waitFor();
+    await pane.button(/^\d+ more$/).waitFor();
+    await appearance.inspect("Today cards");
+    await pane
+      .button(/^Snooze until: /)
+      .first()
+      .click();
+    await pane
+      .button(/^Ask for update/)
+      .first()
+      .click();
+    await appearance.inspect("Today card opened");
     await pane.frame.getByRole("combobox", { name: "Partner" }).fill("a");
     await pane.frame.getByRole("option").first().waitFor();
     await appearance.inspect("Today picker");
@@ -172,6 +183,29 @@ describe("the pane, 320 px wide in every theme", () => {
     expect((await file).suggestedFilename()).toMatch(/ FY\d{4} Q\d\.pptx$/);
     await pane.says(/\.pptx is built/);
     await appearance.inspect("Quarterly review built");
+  });
+
+  test("the routine: what is late opened, done by hand, a talk logged, the calendar's file", async () => {
+    await pane.button("Today").click();
+    await pane.button(/^Routine/).click();
+    const activity = pane.frame.locator("summary", { hasText: /^Performance Scorecard/ });
+    await activity.waitFor();
+    await appearance.inspect("Routine");
+    await activity.click();
+    await pane
+      .button(/^Done: Performance Scorecard/)
+      .first()
+      .click();
+    await pane.says(/^Performance Scorecard, .+: done/);
+    await appearance.inspect("Routine done by hand");
+    await pane.frame.locator("summary", { hasText: /^Log a call/ }).click();
+    await pane.frame.locator("summary", { hasText: "Next step and details" }).click();
+    await appearance.inspect("Routine talk");
+    const file = workbench.page.waitForEvent("download");
+    await pane.button("Make a calendar file").click();
+    expect((await file).suggestedFilename()).toBe("routine.ics");
+    await pane.says(/^The calendar file is made/);
+    await appearance.inspect("Routine calendar");
   });
 
   test("what deals do not tell: targets, steps of servicing, certificates and tasks", async () => {

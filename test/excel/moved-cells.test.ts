@@ -61,7 +61,7 @@ describe("a row that is inserted on a built sheet between reading and writing", 
 
 describe("a row that is inserted on a built sheet before the way back", () => {
   test("is named, and nothing is put where it does not belong", async () => {
-    host.faults.killSession(5);
+    host.faults.killSession(6);
     await problemOf(createWorkbook().apply(changeOf([samplePlan({ rows: 5 })], [deals(5, 500)])));
     host.faults.clear();
     insert();
@@ -73,7 +73,7 @@ describe("a row that is inserted on a built sheet before the way back", () => {
   });
 
   test("is noticed too when it comes right before the request that takes back", async () => {
-    host.faults.killSession(5);
+    host.faults.killSession(6);
     await problemOf(createWorkbook().apply(changeOf([samplePlan({ rows: 5 })])));
     host.faults.clear();
     const unfinished = (await workbook.unfinished())!;

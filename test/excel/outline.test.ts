@@ -142,7 +142,7 @@ test("a rebuild that fails after any of its actions leaves the page to be seen, 
   let failed = 0;
   for (let action = 1; action < 600; action += 7) {
     host.faults.clear();
-    host.faults.failAt(4, "GeneralException", action);
+    host.faults.failAt(5, "GeneralException", action);
     const applied = await workbook.apply(changeOf([outlinedPlan(6)])).catch(() => undefined);
     host.faults.clear();
     if (applied) break;

@@ -8,11 +8,11 @@ const code = "GeneralException";
 const FAULTS = [
   { ungrouped: true, sync: 2, action: 1, code },
   // Its first actions look whether all is where it was: nothing is written yet, so nothing is taken back.
-  { ungrouped: true, sync: 4, action: 60, code },
-  { ungrouped: true, sync: 4, action: 140, code },
-  { ungrouped: false, sync: 5, action: 120, code },
-  { ungrouped: true, sync: 4, action: 250, code },
-  { ungrouped: true, sync: 5, action: 1, code },
+  { ungrouped: true, sync: 5, action: 60, code },
+  { ungrouped: true, sync: 5, action: 140, code },
+  { ungrouped: false, sync: 6, action: 120, code },
+  { ungrouped: true, sync: 5, action: 250, code },
+  { ungrouped: true, sync: 6, action: 1, code },
 ];
 
 test.each(PLATFORMS_IN_TESTS)(

@@ -13,6 +13,26 @@ const STORIES: Readonly<Record<string, readonly Step[]>> = {
     { step: "go on", who: 1, requests: 4, fault: { kind: "fails", action: 351 } },
     { step: "user", deed: { does: "removes", axis: "rows", sheet: SCORE, line: 4, count: 1 } },
   ],
+  "cells are pasted where the mark of half a rebuild stood before": [
+    { step: "begin", who: 1, wish: { wants: "sheet", fresh: false, rows: 1, ids: [0] } },
+    { step: "go on", who: 1, requests: 4, fault: { kind: "fails", action: 341 } },
+    {
+      step: "user",
+      deed: {
+        does: "cuts",
+        sheet: 0,
+        box: { row: 0, column: 0, rows: 2, columns: 1 },
+        to: { sheet: SCORE, row: 8, column: 0 },
+      },
+    },
+  ],
+  "all sheets are deleted but those of a build that died": [
+    { step: "user", deed: { does: "deletes", sheet: 1 } },
+    { step: "user", deed: { does: "deletes", sheet: 1 } },
+    { step: "begin", who: 1, wish: { wants: "sheet", fresh: false, rows: 1, ids: [0] } },
+    { step: "go on", who: 1, requests: 4, fault: { kind: "dies", arrives: "whole" } },
+    { step: "user", deed: { does: "deletes", sheet: 0 } },
+  ],
 };
 
 let host: Awaited<ReturnType<typeof openHost>>;

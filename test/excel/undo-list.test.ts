@@ -47,7 +47,7 @@ test.each([200, 400])(
   "a change of sheets that were there is cleared away, failed at action %d or undone: no sheet is deleted",
   async (action) => {
     const before = comparable(host.snapshot());
-    host.faults.failAt(5, "AccessDenied", action);
+    host.faults.failAt(6, "AccessDenied", action);
     await problemOf(workbook.apply(again()));
     host.faults.clear();
     expect(comparable(host.snapshot())).toEqual(before);

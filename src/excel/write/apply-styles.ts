@@ -69,8 +69,8 @@ function property<T extends string | number | true>(
 }
 
 const truth = (flag: boolean | undefined) => (flag ? (true as const) : undefined);
-const HORIZONTAL = { left: "Left", center: "Center", right: "Right", fill: "Fill" } as const;
-const VERTICAL = { top: "Top", center: "Center" } as const;
+export const HORIZONTAL = { left: "Left", center: "Center", right: "Right", fill: "Fill" } as const;
+export const VERTICAL = { top: "Top", center: "Center" } as const;
 
 /** Lines last, stronger ones after weaker ones: neighbouring cells share an edge. */
 const ORDER: readonly Property[] = [

@@ -12,7 +12,9 @@ import { queueImages, writtenPlaces } from "./after-image";
 import { byLength, queueEntries } from "./write-entries";
 import type { WayBack } from "./building-mark";
 import { leaveNewer } from "./leave-newer";
-import { type NewSheets, cellsMoved, locate, rowsSorted } from "./locate";
+import type { NewSheets } from "./created-sheets";
+import { cellsMoved, keptForCells, lastVisible, rowsSorted } from "./left-behind";
+import { locate } from "./locate";
 import type { BuildNote } from "./note";
 
 export interface RestoreOptions {
@@ -54,18 +56,26 @@ async function restoreOnce(
   wayBack: WayBack,
   { dateFormat, note, newSheets }: RestoreOptions,
 ): Promise<Left> {
-  const { operations, titles, tables, skipped } = await locate(context, wayBack, newSheets);
+  const { operations, titles, visible, tables, skipped } = await locate(context, wayBack, newSheets);
   const done: Operation[] = [];
   const newer = new Set<string>();
   const kept: string[] = [];
   const movedSheets = new Set<string>();
   const sortedTables = new Set<string>();
   const long: WriteCells[] = [];
+  // Excel refuses to delete the last sheet that is visible.
+  const isLastVisible = ({ type, sheet }: Operation) => {
+    if (type !== "delete-sheet" || !visible.delete(sheet) || visible.size) return false;
+    skipped.push(lastVisible(titles.get(sheet)!));
+    return true;
+  };
   for (const [index, batch] of pack(operations).entries()) {
     const ours = await leaveNewer(context, batch.operations, { titles, all: operations });
     for (const sheet of ours.moved) movedSheets.add(sheet);
     for (const table of ours.sorted) sortedTables.add(table);
-    const mine = ours.operations.filter((each) => !isCounted(each) || !movedSheets.has(each.sheet));
+    const mine = ours.operations.filter(
+      (each) => (!isCounted(each) || !movedSheets.has(each.sheet)) && !isLastVisible(each),
+    );
     note.queueBeat(context);
     // Nothing is counted from what has moved since it was found.
     if (index === 0) for (const [table, box] of tables) queueTableSize(context, table, box);
@@ -87,9 +97,7 @@ async function restoreOnce(
     skipped.push(`Somebody has worked on these cells since, and they were left: ${someOf([...newer])}.`);
   skipped.push(...[...sortedTables].map(rowsSorted));
   skipped.push(...[...movedSheets].map((sheet) => cellsMoved(titles.get(sheet)!)));
-  skipped.push(
-    ...kept.map((title) => `The sheet "${title}" was kept for them, though the build created it.`),
-  );
+  skipped.push(...kept.map(keptForCells));
   return { cells: [...different, ...newer], skipped };
 }
 

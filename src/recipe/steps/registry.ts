@@ -7,14 +7,21 @@ import { businessPlanStep } from "./business-plan";
 import { channelPnlStep, mdfBudgetStep, rebateRoiStep } from "./finance";
 import { capabilitiesScorecardStep } from "./capabilities-scorecard";
 import { earningsStep } from "./earnings";
+import { calendarStep } from "./calendar";
+import { funnelReviewStep } from "./funnel-review";
 import { importCrm } from "./import-crm";
 import { marketingPlanStep } from "./marketing-plan";
 import { mgoWorksheetStep } from "./mgo-worksheet";
+=======
+import { partnerCopyStep } from "./partner-copy";
+import { promisesStep, relationsStep } from "./partner-sheets";
+import { partnerCopyStep } from "./partner-copy";
 import { partnerViewStep } from "./partner-view";
 import { performanceScorecardStep } from "./performance-scorecard";
 import { programAssessmentStep } from "./program-assessment";
 import { qbrStep } from "./qbr";
 import { renamePartnerStep } from "./rename-partner";
+import { rollupStep } from "./rollup";
 import { setInput } from "./set-input";
 import { setRows } from "./set-rows";
 
@@ -33,11 +40,17 @@ const IN_ORDER = [
   capabilitiesScorecardStep,
   partnerViewStep,
   actionPlanStep,
+  funnelReviewStep,
+  relationsStep,
+  promisesStep,
   accountPlanStep,
   earningsStep,
   businessPlanStep,
   programAssessmentStep,
+  rollupStep,
   qbrStep,
+  partnerCopyStep,
+  calendarStep,
   indexStep,
   deleteSheetStep,
   setInput,

@@ -32,6 +32,11 @@ export const pageTexts: Readonly<Record<PageId, PageTexts>> = {
     title: "Partner view",
     purpose: "How a partner sees us: ten questions and their trend",
   },
+  rollup: {
+    group: "measure",
+    title: "Roll-up",
+    purpose: "All partners side by side: who is red, what is won, what will be, and a call to action",
+  },
   results: {
     group: "measure",
     title: "Certificates and tasks",
@@ -97,15 +102,40 @@ export const pageTexts: Readonly<Record<PageId, PageTexts>> = {
     title: "Life-stage",
     purpose: "What a partner's life-stage asks for, and who is ready for the next",
   },
+  cadence: {
+    group: "meet",
+    title: "Routine",
+    purpose: "What is due with whom, done and overdue; the month's plan, your calendar",
+  },
   qbr: {
     group: "meet",
     title: "Quarterly review",
     purpose: "A PowerPoint file of ten slides whose headlines are findings of the numbers",
   },
+  funnelReview: {
+    group: "meet",
+    title: "Funnel review",
+    purpose: "One ask for each open deal that needs a word",
+  },
+  share: {
+    group: "meet",
+    title: "Share with a partner",
+    purpose: "A workbook of its own: its sheets and rows, nothing of others or of ours",
+  },
   actions: {
     group: "meet",
     title: "Actions",
     purpose: "What was agreed, what is overdue, what to agree next",
+  },
+  relations: {
+    group: "meet",
+    title: "Relations",
+    purpose: "Who knows whom at a partner, how well, and where the gaps are",
+  },
+  promises: {
+    group: "meet",
+    title: "Promises",
+    purpose: "What both sides promised, what is late, and the page to sign",
   },
   import: {
     group: "setUp",

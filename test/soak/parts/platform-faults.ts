@@ -75,7 +75,7 @@ async function outcomeOf(
 
 const fault: fc.Arbitrary<PlatformFault> = fc.record({
   ungrouped: fc.boolean(),
-  sync: fc.integer({ min: 1, max: 6 }),
+  sync: fc.integer({ min: 1, max: 7 }),
   action: fc.nat(400),
   code: fc.constantFrom("GeneralException", "UndoNotSupported", "ItemNotFound", "InvalidArgument"),
 });

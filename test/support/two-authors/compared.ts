@@ -1,5 +1,6 @@
 import type { SheetData, WorkbookData } from "../../../src/xlsx/data/workbook-data";
 import { addressOf, boxOf } from "../../../src/book/cells/a1";
+import type { Box } from "../../../src/sheets/shared/sheet-plan";
 import { comparable } from "../../excel/support";
 
 interface Comparable extends Omit<WorkbookData, "sheets"> {
@@ -23,6 +24,8 @@ export interface Difference {
   cell?: { row: number; column: number };
   /** It differs in its formats alone. */
   formatsOf?: true;
+  /** Of a name what it refers to, which is nothing any more in the other one. */
+  broken?: Box;
 }
 
 export function differencesOf(one: WorkbookData, other: WorkbookData): Difference[] {
@@ -38,8 +41,8 @@ export function differencesOf(one: WorkbookData, other: WorkbookData): Differenc
     found.push({ sheet, place, one: shown(left), other: shown(right) });
   };
   compare("", "workbook", restOfMine, restOfTheirs);
-  const namesOf = (sheets: Comparable["sheets"]) => sheets.map(({ name }) => name);
-  const [left, right] = [namesOf(mine), namesOf(theirs)];
+  const namesOf = (all: readonly { name: string }[]) => new Set(all.map(({ name }) => name));
+  const [left, right] = [[...namesOf(mine)], [...namesOf(theirs)]];
   for (const name of new Set([...left, ...right]))
     compare(name, `${name}: there`, left.includes(name), right.includes(name));
   compare(
@@ -48,10 +51,20 @@ export function differencesOf(one: WorkbookData, other: WorkbookData): Differenc
     left.filter((name) => right.includes(name)),
     right.filter((name) => left.includes(name)),
   );
-  for (const { cells, ...sheet } of mine) {
+  for (const { cells, names = [], charts = [], ...sheet } of mine) {
     const twin = theirs.find(({ name }) => name === sheet.name);
     if (!twin) continue;
-    const { cells: twinCells, ...rest } = twin;
+    const { cells: twinCells, names: twinNames = [], charts: twinCharts = [], ...rest } = twin;
+    for (const name of namesOf([...charts, ...twinCharts])) {
+      const [here, there] = [charts, twinCharts].map((all) => all.find((each) => each.name === name));
+      compare(sheet.name, `${sheet.name}: chart ${name}`, here, there);
+    }
+    for (const name of namesOf([...names, ...twinNames])) {
+      const [here, there] = [names, twinNames].map((all) => all.find((each) => each.name === name));
+      compare(sheet.name, `${sheet.name}: name ${name}`, here, there);
+      const broken = here && there?.formula === "=#REF!" && boxOf(here.formula);
+      if (broken) found.at(-1)!.broken = broken;
+    }
     for (const part of new Set([...Object.keys(sheet), ...Object.keys(rest)]))
       compare(
         sheet.name,

@@ -1,9 +1,10 @@
 import type { WorkbookData } from "../../../src/xlsx/data/workbook-data";
 import { addressOf } from "../../../src/book/cells/a1";
+import { cellsOf } from "../../../src/book/cells/boxes";
 import type { Difference } from "./compared";
 import type { History } from "./history";
-import { typedBy } from "./people";
-import { isAt } from "./places";
+import { STAND_IN, typedBy } from "./people";
+import { firstLine, isAt } from "./places";
 
 /** What may differ: what reports named, and what nobody can know of. */
 export class Excuses {
@@ -14,9 +15,13 @@ export class Excuses {
 
   excuse(difference: Difference): boolean {
     return (
+      difference.place === `${STAND_IN}: there` ||
       this.isNamed(difference) ||
       this.isUnheardOf(difference) ||
       this.isBroughtAlong(difference) ||
+      this.isPastedOver(difference) ||
+      this.isBehindHalf(difference) ||
+      this.isNamelessChart(difference) ||
       this.isSorted(difference)
     );
   }
@@ -47,6 +52,42 @@ export class Excuses {
       if (deed.does === "inserts" && !formatsOf) return false;
       return history.placesOf(each).some((one) => isAt(one, title, cell));
     });
+  }
+
+  /** Excel breaks a name when cells are pasted over what it refers to; what a half-written sheet's names referred to then was elsewhere. */
+  private isPastedOver({ sheet, broken }: Difference): boolean {
+    if (!broken) return false;
+    const { history } = this;
+    const title = history.firstTitle(sheet);
+    return history
+      .deeds()
+      .filter(({ deed, at }) => deed.does === "cuts" && history.isHalfWritten(at))
+      .some((each) => {
+        const places = history.placesOf(each);
+        return [...cellsOf(broken)].every((cell) => places.some((one) => isAt(one, title, cell)));
+      });
+  }
+
+  /**
+   * Lines that a user inserts, removes or moves behind half a rebuild, where the sheet reached further before, move nothing of it: what comes
+   * back stands where it stood. What was typed there is looked for all the same.
+   */
+  private isBehindHalf({ sheet, cell }: Difference): boolean {
+    const { history } = this;
+    const title = history.firstTitle(sheet);
+    return history.deeds().some(({ deed, at }) => {
+      if (!deed.isBehind || !history.isHalfWritten(at) || history.firstTitle(deed.title) !== title)
+        return false;
+      if (deed.does !== "inserts" && deed.does !== "removes" && deed.does !== "moves-row") return false;
+      const isColumns = deed.does !== "moves-row" && deed.axis === "columns";
+      return !cell || (isColumns ? cell.column : cell.row) >= firstLine(deed);
+    });
+  }
+
+  /** A request that ended between a chart's creation and its name: it may as well be somebody's own, and stays. */
+  private isNamelessChart({ place, other }: Difference): boolean {
+    const isCutShort = this.history.errands.some(({ unheard }) => unheard.length > 0);
+    return isCutShort && other === "" && /: chart Chart \d+$/.test(place);
   }
 
   /** Rows that were sorted while they were half written stand in another order: they are compared by their keys. */

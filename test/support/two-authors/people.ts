@@ -32,10 +32,14 @@ export type Done = Deed & {
   toTitle?: string;
   /** What was typed was pasted over by the user's own hand. */
   isCovered?: boolean;
+  /** From a line on that stands behind all that is built on the sheet. */
+  isBehind?: boolean;
 };
 
 type Lines = Extract<Done, { does: "inserts" | "removes" }>;
 
+/** A sheet in place of those that a build had created and that are gone, so that the last one of the user's can be deleted. */
+export const STAND_IN = "Stands in";
 const TAKEN_TITLE = "Score · New";
 
 /** What is typed tells which deed it came by. */
@@ -43,7 +47,7 @@ export const typedBy = (number: number) => `typed as ${number}`;
 
 /** The deed as it is meant now; null where there is nothing to do it to. */
 export function meant(deed: Deed, host: HeadlessHost, number: number): Done | null {
-  const sheets = host.model.sheets().filter(({ hidden }) => !hidden);
+  const sheets = visibleSheets(host);
   if (deed.does === "adds") {
     const title = deed.taken ? TAKEN_TITLE : `Mine ${number}`;
     return sheets.some(({ name }) => name === title) ? null : { ...deed, title, number };
@@ -58,6 +62,8 @@ export function meant(deed: Deed, host: HeadlessHost, number: number): Done | nu
   if (deed.does === "cuts") return { ...deed, title, number, toTitle: titleOf(deed.to.sheet) };
   return deed.does === "deletes" && sheets.length === 1 ? null : { ...deed, title, number };
 }
+
+const visibleSheets = ({ model }: HeadlessHost) => model.sheets().filter(({ hidden }) => !hidden);
 
 export async function doIt(deed: Done, host: HeadlessHost): Promise<void> {
   const { title, number } = deed;
@@ -95,7 +101,11 @@ export async function doIt(deed: Done, host: HeadlessHost): Promise<void> {
     case "moves":
       return grid.moveSheet(id, 0);
     case "deletes":
-      return inExcel(({ worksheets }) => worksheets.getItem(title).delete());
+      return inExcel(({ worksheets }) => {
+        // Excel refuses to delete the last one that is visible; when it was done, a half-written one was too.
+        if (visibleSheets(host).length === 1) worksheets.add(STAND_IN);
+        worksheets.getItem(title).delete();
+      });
     case "filters":
       return grid.setLinesHidden(id, { axis: "rows", at: deed.row, count: 1 }, true);
     case "inserts":

@@ -1,4 +1,5 @@
-import type { GridBox } from "../../../src/xlsx/data/workbook-data";
+import { boxOf } from "../../../src/book/cells/a1";
+import type { GridBox, WorkbookData } from "../../../src/xlsx/data/workbook-data";
 import { cellsOf } from "../../../src/book/cells/boxes";
 import type { Done } from "./people";
 
@@ -7,6 +8,22 @@ export interface Place {
   title: string;
   row?: number;
   column?: number;
+}
+
+/** Whether lines that move stand behind everything that is built on their sheet. */
+export function isBehind(deed: Done, { sheets }: WorkbookData): boolean {
+  const isRow = deed.does === "moves-row";
+  if (!isRow && deed.does !== "inserts" && deed.does !== "removes") return false;
+  const [start, size] =
+    isRow || deed.axis === "rows" ? (["row", "rows"] as const) : (["column", "columns"] as const);
+  const line = firstLine(deed);
+  const { names = [] } = sheets.find(({ name }) => name === deed.title) ?? {};
+  const boxes = names.flatMap(({ formula }) => boxOf(formula) ?? []);
+  return boxes.length > 0 && boxes.every((box) => box[start] + box[size] <= line);
+}
+
+export function firstLine(deed: Extract<Done, { does: "inserts" | "removes" | "moves-row" }>): number {
+  return deed.does === "moves-row" ? Math.min(deed.row, deed.to) : deed.line;
 }
 
 /** Where a deed has put something that was there before. */

@@ -5,6 +5,7 @@ import { type Event, History, type Meant, type Step } from "./history";
 import { judge } from "./judge";
 import { type Deed, type Done, doIt, meant } from "./people";
 import { Desk, type RequestFault } from "./sessions";
+import { isBehind } from "./places";
 import { type NoteIndex, noteKeyParts } from "../../../src/excel/write/note";
 import { toldBy } from "./told";
 
@@ -60,6 +61,7 @@ export class Story {
 
   private async isDone(done: Done): Promise<void> {
     const before = done.does === "cuts" ? this.host.snapshot() : null;
+    done.isBehind = isBehind(done, this.host.snapshot());
     await doIt(done, this.host);
     if (before) this.history.cover(before, this.host.snapshot());
     if (done.does === "renames")

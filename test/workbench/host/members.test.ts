@@ -37,7 +37,6 @@ const KNOWN_TO_COME: Readonly<Record<string, readonly string[]>> = {
     "IconSetConditionalFormat.criteria",
     "Range.merge",
     "Worksheet.tabColor",
-    "Worksheet.visibility",
   ],
   "what tests do and look at": [
     "NamedItem.scope",

@@ -2,7 +2,6 @@ import { lazy, Suspense, useEffect, useState, type ReactNode } from "react";
 import { Note, Stack } from "../../components/page-parts";
 import { todayTexts } from "../../strings/today";
 import { useApp } from "../../session/app-context";
-import { Attention } from "./attention";
 import { MonthCard } from "./month-card";
 import { useSampleData } from "../../session/use-sample-data";
 import { ToolList } from "./tool-list";
@@ -11,6 +10,8 @@ const SampleNotice = lazy(() => import("./sample-data"));
 const LostNames = lazy(() => import("./lost-names"));
 const HollowSheets = lazy(() => import("./hollow-sheets"));
 const FirstStart = lazy(() => import("./first-start"));
+const Cards = lazy(() => import("./cards"));
+const Attention = lazy(() => import("./attention"));
 const DueList = lazy(() => import("./due-list"));
 const FollowUps = lazy(() => import("./follow-ups"));
 
@@ -18,6 +19,7 @@ const FollowUps = lazy(() => import("./follow-ups"));
 export default function TodayPage() {
   const { directory } = useApp();
   const sample = useSampleData();
+  const [withCard, setWithCard] = useState<readonly string[]>([]);
   if (!directory) return <Note>{todayTexts.reading}</Note>;
   return (
     <Stack>
@@ -34,12 +36,15 @@ export default function TodayPage() {
           <Later>
             <LostNames />
           </Later>
+          <Later>
+            <Cards onShown={setWithCard} />
+          </Later>
           <MonthCard partners={directory.partners} />
           <Later>
             <DueList />
           </Later>
-          <Attention partners={directory.partners} />
           <Later>
+            <Attention partners={directory.partners} withCard={withCard} />
             <FollowUps />
           </Later>
         </>

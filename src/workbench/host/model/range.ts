@@ -7,6 +7,7 @@ import type { RichQuery } from "../rich-api";
 import { apiNotFound, invalidArgument, invalidOperation } from "../rich-error";
 import type { GridBox, Scalar } from "../../../xlsx/data/workbook-data";
 import { boxGiven, CellBlock, MAX_READ_CELLS } from "./cell-block";
+import { propertiesOf } from "./cell-properties";
 import { clearRange } from "./clearing";
 import { ConditionalFormatCollection } from "./conditional-formats";
 import { DataValidation } from "./data-validation";
@@ -186,6 +187,10 @@ export class Range extends CellBlock implements NeedsResults, Formatted {
       sheetId,
       [...cellsOf(box)].map((at) => ({ ...at, style: LINK_LOOK })),
     );
+  }
+  getCellProperties(asked: unknown): unknown {
+    if (this.box.rows * this.box.columns > MAX_READ_CELLS) invalidArgument("Range.getCellProperties");
+    return this.$map((r, c) => propertiesOf(this.model.grid.style(this.sheetId, r, c) ?? {}, asked));
   }
   get conditionalFormats(): ConditionalFormatCollection {
     return new ConditionalFormatCollection(this);
