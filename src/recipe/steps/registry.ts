@@ -12,8 +12,6 @@ import { funnelReviewStep } from "./funnel-review";
 import { importCrm } from "./import-crm";
 import { marketingPlanStep } from "./marketing-plan";
 import { mgoWorksheetStep } from "./mgo-worksheet";
-=======
-import { partnerCopyStep } from "./partner-copy";
 import { promisesStep, relationsStep } from "./partner-sheets";
 import { partnerCopyStep } from "./partner-copy";
 import { partnerViewStep } from "./partner-view";
