@@ -1,13 +1,6 @@
 import type { Box } from "../sheets/shared/sheet-plan";
-import {
-  type Operation,
-  type ResizeTable,
-  type WriteCells,
-  createdSheets,
-  deletion,
-  finalSizes,
-  wayBack,
-} from "./operations";
+import { type Operation, type ResizeTable, type WriteCells, createdSheets, finalSizes } from "./operations";
+import { deletion, wayBack } from "./way-back";
 import { jsonBytes } from "./json-bytes";
 import { NOTE_BYTES, rowBytes } from "./note-bytes";
 import type { Obstacle } from "./obstacle";

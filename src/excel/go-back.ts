@@ -1,7 +1,7 @@
-import { fromTheEnd } from "../book/operations";
+import { fromTheEnd } from "../book/way-back";
 import { stepBack } from "../book/steps";
 import { runPatiently } from "./run";
-import type { Journal } from "./write/execute";
+import type { Journal } from "./write/journal";
 import type { NewSheets } from "./write/created-sheets";
 import { type Left, restore } from "./write/restore";
 

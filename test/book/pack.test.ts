@@ -1,5 +1,6 @@
 import { checksumsOf } from "../../src/book/cells/written";
-import { type Operation, type WriteCells, createdSheets, wayBack } from "../../src/book/operations";
+import { type Operation, type WriteCells, createdSheets } from "../../src/book/operations";
+import { wayBack } from "../../src/book/way-back";
 import { jsonBytes } from "../../src/book/json-bytes";
 import { pack } from "../../src/book/pack";
 

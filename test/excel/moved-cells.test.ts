@@ -59,6 +59,18 @@ describe("a row that is inserted on a built sheet between reading and writing", 
   });
 });
 
+describe("a row that is inserted on a built sheet right after it was written", () => {
+  test.each([0, 1])("moves what was typed at row %d, which is not typed again", async (row) => {
+    host.faults.beforeSync(5, () => host.grid.insert(host.model.sheetIdByName(SHEET)!, "rows", row, 1));
+    const { overwritten } = await set(9);
+    expect(overwritten).toEqual([]);
+    expect([contentAt(host.snapshot(), SHEET, "C2"), contentAt(host.snapshot(), SHEET, "C3")]).toEqual([
+      undefined,
+      9,
+    ]);
+  });
+});
+
 describe("a row that is inserted on a built sheet before the way back", () => {
   test("is named, and nothing is put where it does not belong", async () => {
     host.faults.killSession(6);

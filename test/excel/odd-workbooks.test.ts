@@ -131,23 +131,33 @@ test("a name of an input that somebody gave to a place far away is read there, a
   expect(comparable(host.snapshot())).toEqual(before);
 });
 
-test.each([
-  '{"record":1}',
-  '{"record":1,"cells":"A1","names":{},"look":null}',
-  '{"record":1,"cells":"A1:XFD1048576","names":{},"look":{}}',
-  '{"record":1,"cells":"A1","names":{"in_target":"nowhere"},"look":{"cells":[],"inputs":[]}}',
-  "[]",
-  "null",
-])("a sheet whose mark says %s is refused with words, not touched", async (record) => {
-  const [sheet] = (await workbook.apply(changeOf([samplePlan()]))).created;
-  const { box } = sheetOf(host.snapshot(), sheet!)
-    .names!.filter(({ name }) => name === "cam_built")
-    .map(({ formula }) => ({ box: /\$([A-Z]+)\$(\d+)/.exec(formula)! }))[0]!;
-  typeInto(host, sheet!, { [`${box[1]}${box[2]}`]: record });
-  const before = comparable(host.snapshot());
-  const problem = await problemOf(workbook.apply(changeOf([samplePlan({ schema: 2 })])));
-  expect(problem).toMatchObject({ untouched: "Nothing was written." });
-  expect(problem.problem).not.toBe("unexpected");
-  expect(comparable(host.snapshot())).toEqual(before);
-  expect((await workbook.read({ tables: [], sheets: ["performance-scorecard"] })).sheets).toHaveLength(1);
-});
+/** A record with one thing wrong. */
+const CRAFTED: Readonly<Record<string, (record: Record<string, unknown>) => unknown>> = {
+  "is of a form to come": (record) => ({ ...record, record: 2 }),
+  "has cells that are nowhere": (record) => ({ ...record, cells: `${String(record.cells)} nowhere` }),
+  "has as many cells as a sheet": (record) => ({ ...record, cells: "A1:XFD1048576" }),
+  "has a name that is nowhere": (record) => ({ ...record, names: { in_target: "nowhere" } }),
+  "has no look": (record) => ({ ...record, look: null }),
+  "has a look without rules": (record) => ({ ...record, look: { ...(record.look as object), rules: {} } }),
+  "is a list": () => [],
+  "is null": () => null,
+};
+
+test.each(Object.entries(CRAFTED))(
+  "a sheet whose record %s is refused with words, not touched",
+  async (_, craft) => {
+    const [sheet] = (await workbook.apply(changeOf([samplePlan()]))).created;
+    const { box } = sheetOf(host.snapshot(), sheet!)
+      .names!.filter(({ name }) => name === "cam_built")
+      .map(({ formula }) => ({ box: /\$([A-Z]+)\$(\d+)/.exec(formula)! }))[0]!;
+    const place = `${box[1]}${box[2]}`;
+    const record = JSON.parse(String(contentAt(host.snapshot(), sheet!, place))) as Record<string, unknown>;
+    typeInto(host, sheet!, { [place]: JSON.stringify(craft(record)) });
+    const before = comparable(host.snapshot());
+    const problem = await problemOf(workbook.apply(changeOf([samplePlan({ schema: 2 })])));
+    expect(problem).toMatchObject({ untouched: "Nothing was written." });
+    expect(problem.problem).not.toBe("unexpected");
+    expect(comparable(host.snapshot())).toEqual(before);
+    expect((await workbook.read({ tables: [], sheets: ["performance-scorecard"] })).sheets).toHaveLength(1);
+  },
+);

@@ -47,7 +47,7 @@ async function dies(change: TableChange): Promise<void> {
   host.faults.clear();
 }
 
-test.each([3, 4])(
+test.each([3, 4, 5])(
   "before sync %d, where the same stands in all: each amount goes to its own deal",
   async (sync) => {
     host.faults.beforeSync(sync, sort);

@@ -2,7 +2,7 @@ import { nameKey } from "../shared/excel-text";
 import type { RoutineItem } from "./routine";
 
 /** Whom partners without a CAM stand under. */
-const UNASSIGNED = "Unassigned";
+export const UNASSIGNED = "Unassigned";
 
 /** How a CAM keeps the routine. */
 export interface Completion {

@@ -3,6 +3,7 @@ import type { Box, Position } from "../../sheets/shared/sheet-plan";
 import { addressOf, boxOf } from "../../book/cells/a1";
 import { around, cellsOf, coalesce, keyAt } from "../../book/cells/boxes";
 import { differences } from "../../book/look";
+import { runsOf } from "../../book/pack";
 import type { CoveredCells, Operation, SetLook } from "../../book/operations";
 import {
   type ExpectedCell,
@@ -20,6 +21,11 @@ const PLAIN_CELL: Box = { row: 1_048_575, column: 16_383, rows: 1, columns: 1 };
 /** Cells of one request: Excel on the web answers at most 5 MB. */
 const CELLS = 5_000;
 
+interface Slice {
+  operation: SetLook;
+  box: Box;
+}
+
 /**
  * Reads, for the way back, what the cells look like that looks replace. Nearly all look as they were built; those that a user has formatted
  * are kept. Sheets whose cells keep their looks are not asked.
@@ -29,12 +35,36 @@ export async function readCovered(
   operations: readonly Operation[],
   dateFormat: string,
 ): Promise<void> {
-  for (const operation of operations) {
-    if (operation.type !== "look" || !operation.from) continue;
-    if (!differences(operation.from, operation.to).cells) continue;
-    const covered = await readLook(context, operation, expectedCells(operation, dateFormat));
-    if (covered.length) operation.covered = covered;
-  }
+  const slices = operations.flatMap((operation) =>
+    operation.type === "look" && operation.from && differences(operation.from, operation.to).cells
+      ? slicesOf(operation)
+      : [],
+  );
+  const sizes = slices.map(({ box }) => box.rows * box.columns);
+  const found = new Map<SetLook, Looks>();
+  for (const { from, count } of runsOf(sizes, CELLS))
+    await readSlices(context, slices.slice(from, from + count), { dateFormat, found });
+  for (const [operation, looks] of found)
+    operation.covered = [...looks.values()].map(({ look, cells }) => ({
+      boxes: coalesce(cells).map(addressOf),
+      ...look,
+    }));
+}
+
+/** Cells that look the same. */
+type Looks = Map<string, { look: Omit<CoveredCells, "boxes">; cells: Position[] }>;
+
+/** All that a look replaces, in whole rows. */
+function slicesOf(operation: SetLook): Slice[] {
+  const { from, covers = [] } = operation;
+  const boxes = from!.cells.flatMap((group) => group.boxes.map((address) => boxOf(address)!));
+  const area = around([...boxes, ...covers]);
+  if (!area) return [];
+  const rows = Math.max(1, Math.floor(CELLS / area.columns));
+  return Array.from({ length: Math.ceil(area.rows / rows) }, (_, index) => ({
+    operation,
+    box: { ...area, row: area.row + index * rows, rows: Math.min(rows, area.rows - index * rows) },
+  }));
 }
 
 /** By their keys the cells that a look replaces: those of the former look, and those beyond it that nobody has built. */
@@ -51,43 +81,33 @@ function expectedCells({ from, covers = [] }: SetLook, dateFormat: string): Map<
   return expected;
 }
 
-async function readLook(
+async function readSlices(
   context: Excel.RequestContext,
-  { sheet, from, covers = [] }: SetLook,
-  expected: ReadonlyMap<number, ExpectedCell>,
-): Promise<CoveredCells[]> {
-  const boxes = from!.cells.flatMap((group) => group.boxes.map((address) => boxOf(address)!));
-  const area = around([...boxes, ...covers]);
-  if (!area) return [];
-  const looks = new Map<string, { look: Omit<CoveredCells, "boxes">; cells: Position[] }>();
-  const rows = Math.max(1, Math.floor(CELLS / area.columns));
-  for (let row = area.row; row < area.row + area.rows; row += rows) {
-    const slice = { ...area, row, rows: Math.min(rows, area.row + area.rows - row) };
-    const { plain, formats } = await readSlice(context, sheet, slice);
-    for (const at of cellsOf(slice)) {
-      const read = formats[at.row - slice.row]![at.column - slice.column]!;
+  slices: readonly Slice[],
+  { dateFormat, found }: { dateFormat: string; found: Map<SetLook, Looks> },
+): Promise<void> {
+  const { worksheets } = context.workbook;
+  const readings = slices.map(({ operation, box }) => {
+    const sheet = worksheets.getItem(operation.sheet);
+    const [takePlain, take] = [queueFormats(rangeOf(sheet, PLAIN_CELL)), queueFormats(rangeOf(sheet, box))];
+    return { operation, box, takePlain, take };
+  });
+  await context.sync();
+  for (const { operation, box, takePlain, take } of readings) {
+    const [plain, formats] = [takePlain()[0]![0]!, take()];
+    const expected = expectedCells(operation, dateFormat);
+    for (const at of cellsOf(box)) {
+      const read = formats[at.row - box.row]![at.column - box.column]!;
       const built = expected.get(keyAt(at));
       if (!built || isAsExpected(read, at, { plain, expected })) continue;
       const look = { format: formatUnlike(read, plain, built), borders: linesOf(read) };
       const key = JSON.stringify(look);
+      const looks: Looks = found.get(operation) ?? new Map();
       const alike = looks.get(key) ?? { look, cells: [] };
       alike.cells.push(at);
-      looks.set(key, alike);
+      found.set(operation, looks.set(key, alike));
     }
   }
-  return [...looks.values()].map(({ look, cells }) => ({ boxes: coalesce(cells).map(addressOf), ...look }));
-}
-
-async function readSlice(
-  context: Excel.RequestContext,
-  sheet: string,
-  box: Box,
-): Promise<{ plain: FormatAsRead; formats: FormatAsRead[][] }> {
-  const worksheet = context.workbook.worksheets.getItem(sheet);
-  const takePlain = queueFormats(rangeOf(worksheet, PLAIN_CELL));
-  const take = queueFormats(rangeOf(worksheet, box));
-  await context.sync();
-  return { plain: takePlain()[0]![0]!, formats: take() };
 }
 
 function queueFormats(range: Excel.Range): () => FormatAsRead[][] {

@@ -1,17 +1,13 @@
-import { rangeOfCells } from "./range-of";
-import { cellsOn } from "../../book/cells/a1";
 import { cancelled, codeOf, isGone, isMoved } from "../errors";
 import { someOf } from "../../book/obstacle";
-import { type Operation, type WriteCells, createdSheets, finalSizes } from "../../book/operations";
+import { type Operation, createdSheets } from "../../book/operations";
 import { pack } from "../../book/pack";
-import type { WriteStep } from "../../book/steps";
 import { NOTHING_WRITTEN, WorkbookError } from "../../book/workbook-error";
 import type { Progress } from "../../book/workbook-port";
-import { type AfterImage, queueImages, writtenPlaces } from "./after-image";
-import { Reader } from "../read/reader";
-import { queuePrintAreas, queuePrintCheck } from "./apply-print";
+import { queuePrintAreas } from "./apply-print";
 import { refuseUnfinished } from "../unfinished-build";
-import { type SheetIds, queueDisown } from "./building-mark";
+import { queueDisown } from "./building-mark";
+import { type Executed, finish } from "./finish";
 import {
   noteConflict,
   noteRebuilt,
@@ -21,20 +17,10 @@ import {
   queueSheetsThere,
   queueTableSizes,
 } from "./guards";
-import { type BuildNote, queueIsUnfinished } from "./note";
+import { Conflict, type Journal, idsOf, noteGone } from "./journal";
+import { queueIsUnfinished } from "./note";
 import { queueOperation } from "./queue-operation";
-import { boxOfCells, longTexts, queueEntries } from "./write-entries";
-import { differing } from "./restore";
-
-/** How far a change got: what is needed to take it back, filled while it runs. */
-export interface Journal {
-  note: BuildNote;
-  steps: readonly WriteStep[];
-  /** Every sheet as it was called when it was read, or as it was created. */
-  sheets: Map<string, string>;
-  /** By step, operations of every request that was sent, whether it succeeded or not. */
-  sent: Operation[][];
-}
+import { longTexts } from "./write-entries";
 
 export interface ExecuteOptions {
   dateFormat: string;
@@ -42,19 +28,6 @@ export interface ExecuteOptions {
   activate: string | undefined;
   signal: AbortSignal | undefined;
   onProgress: ((progress: Progress) => void) | undefined;
-}
-
-export interface Executed {
-  images: AfterImage[];
-  /** Cells that a co-author changed while they were written, and again afterwards. */
-  overwritten: string[];
-}
-
-/** Somebody else wrote into the same cells between reading and writing. */
-export class Conflict extends Error {}
-
-export function newJournal(note: BuildNote, steps: readonly WriteStep[], sheets: SheetIds): Journal {
-  return { note, steps, sheets: new Map(sheets), sent: [] };
 }
 
 /**
@@ -80,7 +53,7 @@ export async function execute(
     }
   options.onProgress?.({ step: "Checking what was written", done, total });
   stopWhenCancelled(options.signal);
-  return finish(context, journal, options);
+  return finish(context, journal, options.activate);
 }
 
 /** Puts up the note of a step; with the first one it turns out whether somebody else has begun meanwhile. */
@@ -151,19 +124,6 @@ async function send(
   for (const queueMore of later) queueMore();
 }
 
-function noteGone(): WorkbookError {
-  return new WorkbookError({
-    problem: "changed-since",
-    what: "Somebody else has repaired the workbook, or kept it as it is, while this was being written.",
-    untouched: "",
-    next: "Agree who goes first and try again.",
-  });
-}
-
-function idsOf(titles: Iterable<string>, { sheets }: Journal): string[] {
-  return [...titles].flatMap((title) => sheets.get(title) ?? []);
-}
-
 /** Reads, within the request that creates sheets, which they are. */
 function queueIds(context: Excel.RequestContext, operations: readonly Operation[]): () => [string, string][] {
   const handles = [...createdSheets(operations)].map((title) => {
@@ -195,78 +155,4 @@ function stopWhenCancelled(signal: AbortSignal | undefined): void {
 function stepOf(operations: readonly Operation[]): string {
   const sheets = [...new Set(operations.map(({ sheet }) => `"${sheet}"`))];
   return `Writing ${sheets[0]}${sheets.length > 1 ? ` and ${sheets.length - 1} more` : ""}`;
-}
-
-async function finish(
-  context: Excel.RequestContext,
-  journal: Journal,
-  options: ExecuteOptions,
-): Promise<Executed> {
-  const operations = journal.steps.flatMap((step) => step.operations);
-  const tables = finalSizes(operations).map((operation) => {
-    const range = context.workbook.tables.getItem(operation.table).getRange();
-    range.load("rowCount");
-    return { operation, range };
-  });
-  const takeImages = await queueImages(new Reader(context), writtenPlaces(operations));
-  const setPrintAgain = queuePrintCheck(context, operations);
-  const index = journal.note.queueBeat(context);
-  journal.note.queueRemoval(context, idsOf(createdSheets(operations), journal));
-  if (options.activate !== undefined) context.workbook.worksheets.getItem(options.activate).activate();
-  await context.sync();
-
-  if (index.isNullObject) throw noteGone();
-  const short = tables.find(({ operation, range }) => operation.box.rows > range.rowCount);
-  if (short) throw notGrown(short.operation.table);
-  if (setPrintAgain()) await context.sync();
-  const images = takeImages();
-  const overwritten = await writeAgain(context, operations, images);
-  return { images, overwritten };
-}
-
-function notGrown(table: string): WorkbookError {
-  return new WorkbookError({
-    problem: "unsupported",
-    what: `The table ${table} did not take the new rows.`,
-    untouched: "",
-    next: "Update Excel, or open the workbook in Excel on the web.",
-  });
-}
-
-/** Cells that a co-author overwrote right after they were written are written once more; returns those that did not stay even then. */
-async function writeAgain(
-  context: Excel.RequestContext,
-  operations: readonly Operation[],
-  images: AfterImage[],
-): Promise<string[]> {
-  const writes = operations.filter(
-    (each): each is WriteCells => each.type === "cells" && each.guarded === true,
-  );
-  const lost = writes.flatMap((write) => {
-    const box = boxOfCells(write);
-    const image = images.find(
-      (each) =>
-        !each.whole &&
-        each.sheet === write.sheet &&
-        each.box.row === box.row &&
-        each.box.column === box.column,
-    );
-    const missing = new Set(
-      image ? differing(write, image.formulas).map(({ row, column }) => `${row},${column}`) : [],
-    );
-    if (!missing.size || !image) return [];
-    const entries = write.entries.map((line, row) =>
-      line.map((entry, column) => (missing.has(`${box.row + row},${box.column + column}`) ? entry : null)),
-    );
-    queueEntries(context.workbook, { ...write, entries });
-    const check = rangeOfCells(context.workbook, write, box);
-    check.load("formulas");
-    return [{ write: { ...write, entries }, image, check }];
-  });
-  if (!lost.length) return [];
-  await context.sync();
-  return lost.flatMap(({ write, image, check }) => {
-    image.formulas = check.formulas;
-    return differing(write, check.formulas).map((at) => cellsOn(write.sheet, { ...at, rows: 1, columns: 1 }));
-  });
 }

@@ -64,7 +64,8 @@ export function queueLookAhead(
   return () => guards.map(noteConflict).includes(true);
 }
 
-function queueKeys({ workbook }: Excel.RequestContext, write: WriteCells): Excel.Range[] {
+/** Queues the reading of the columns with the keys of rows that are told apart by them. */
+export function queueKeys({ workbook }: Excel.RequestContext, write: WriteCells): Excel.Range[] {
   if (!write.keys?.sums) return [];
   return write.keys.columns.map((column) => {
     const range = rangeOfCells(workbook, write, { ...boxOfCells(write), column, columns: 1 });
@@ -74,7 +75,7 @@ function queueKeys({ workbook }: Excel.RequestContext, write: WriteCells): Excel
 }
 
 /** True when rows were not those as planned; the way back then leads to the rows that are there. */
-function noteSorted({ write, keys }: Guard): boolean {
+export function noteSorted({ write, keys }: Pick<Guard, "write" | "keys">): boolean {
   if (!write.keys?.sums) return false;
   const { sums } = write.keys;
   const found = sums.map((sum, row) => {

@@ -97,7 +97,7 @@ function formatRuns({ formats = [] }: WriteCells, rows: number): FormatRun[] {
 }
 
 /** The condition that names stand in their places. */
-function queueInPlace(sheet: Excel.Worksheet, { names }: InPlace): void {
+export function queueInPlace(sheet: Excel.Worksheet, { names }: Pick<InPlace, "names">): void {
   for (const [name, box] of tellingPlaces(names))
     queueShared(sheet.names.getItem(name).getRange(), addressOf(box));
 }
