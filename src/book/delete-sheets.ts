@@ -9,6 +9,7 @@ import { type Obstacle, refuseWhen, someOf } from "./obstacle";
 import type { Operation } from "./operations";
 import { contentsAsRead, positionOf, readEntries, rebuildOperations, recordOf } from "./sheet-writes";
 import type { SheetDeletion } from "./workbook-port";
+import { createTables } from "./sheet-tables";
 import type { WritePlan } from "./write-plan";
 
 export interface DeletionPlan {
@@ -43,7 +44,7 @@ export function planReturn(gone: readonly BuiltAsRead[], book: Book): WritePlan 
     return { ...sheet, title };
   });
   const plan = emptyPlan();
-  for (const sheet of back) plan.operations.push(...returnOperations(sheet, sheet.title));
+  for (const sheet of back) plan.operations.push(...returnOperations(sheet, sheet.title, book));
   plan.created.push(...back.map(({ title }) => title));
   const built = [...book.built, ...back.map((sheet) => ({ ...sheet, sheet: sheet.title }))];
   const index = indexed({ ...book, built }, []);
@@ -127,7 +128,7 @@ function ownCells(sheet: BuiltAsRead): Obstacle[] {
     : [];
 }
 
-function returnOperations(sheet: BuiltAsRead, title: string): Operation[] {
+function returnOperations(sheet: BuiltAsRead, title: string, book: Book): Operation[] {
   const now = new Map([[sheet.sheet, title]]);
   const names = Object.fromEntries(
     [...sheet.names].flatMap(([name, { formula }]) =>
@@ -140,5 +141,10 @@ function returnOperations(sheet: BuiltAsRead, title: string): Operation[] {
     contentsAsRead(sheet, title),
     { type: "names", sheet: title, names, before: {} },
     ...(record ? [{ type: "look", sheet: title, from: null, to: record.look } as const] : []),
+    ...createTables(
+      Object.entries(record?.tables ?? {}).map(([name, box]) => ({ name, box })),
+      title,
+      book,
+    ),
   ];
 }

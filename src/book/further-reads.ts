@@ -1,12 +1,14 @@
 import { partnersTable } from "../domain/shared/tables/catalogue";
 import { type TableChange, changeTable } from "../domain/shared/tables/table-change";
-import type { TableDefinition } from "../domain/shared/tables/table-definition";
+import type { AnyTable, TableDefinition } from "../domain/shared/tables/table-definition";
 import type { SheetPlan } from "../sheets/shared/sheet-plan";
 import type { ChangeSet } from "../sheets/shared/change-set";
 import { SHEET_KINDS, type SheetKind } from "../sheets/sheets";
 import type { Book } from "./book";
+import { doneReads } from "./done-things";
 import { neededColumns } from "./needed-columns";
 import { updateReads } from "./update/update";
+import type { ApplyOptions } from "./workbook-port";
 
 /** What a change has to know before it is planned. */
 export interface BookRequest {
@@ -17,12 +19,24 @@ export interface BookRequest {
   kinds: ReadonlySet<SheetKind>;
 }
 
+function named(table: AnyTable): [string, TableDefinition] {
+  return [table.name, table as TableDefinition];
+}
+
 /** What has to be read before a change is planned. */
-export function requestOf({ tables, sheets, renames }: ChangeSet): BookRequest {
-  const isOfPartners = tables.some(({ table }) => table.name === partnersTable.name);
-  return {
+export function requestOf(change: ChangeSet, { done }: Pick<ApplyOptions, "done"> = {}): BookRequest {
+  const { tables, sheets, renames } = change;
+  const asked = new Set(tables.map(({ table }) => table.name));
+  const seen = new Map<string, TableDefinition>([
     // New sheets are called by their partners' short names.
-    tables: sheets.length && !isOfPartners ? [...tables, changeTable(partnersTable, [])] : tables,
+    ...(sheets.length ? [named(partnersTable)] : []),
+    ...(done ? doneReads(change).map(named) : []),
+  ]);
+  return {
+    tables: [
+      ...tables,
+      ...[...seen.values()].filter(({ name }) => !asked.has(name)).map((table) => changeTable(table, [])),
+    ],
     sheets,
     // The index lists them all.
     kinds: new Set(renames?.length || sheets.length ? SHEET_KINDS : []),

@@ -11,8 +11,10 @@ export type Operation =
   /** `wrote`: what a build put on it. Anything else there is somebody's own work. */
   | { type: "delete-sheet"; sheet: string; wrote: readonly Written[] }
   | WriteCells
-  | { type: "create-table"; sheet: string; table: string; box: Box; look: TableLook }
-  | { type: "drop-table"; sheet: string; table: string; box: Box }
+  /** Without a look it stands on a built sheet, whose own it has. */
+  | { type: "create-table"; sheet: string; table: string; box: Box; look: TableLook | null }
+  /** `isBare`: the cells keep their look. */
+  | { type: "drop-table"; sheet: string; table: string; box: Box; isBare: boolean }
   | { type: "resize-table"; sheet: string; table: string; box: Box; before: Box }
   /** Goes before what is counted from the corner of a built sheet: nothing is written when its cells are not in place any more. */
   | InPlace

@@ -1,4 +1,5 @@
 import { indexDefinition } from "../sheets/index/definition";
+import { linkName, linkNamesIn } from "../sheets/index/entries";
 import type { ChangeSet } from "../sheets/shared/change-set";
 import type { SheetPlan } from "../sheets/shared/sheet-plan";
 import { isAbout } from "../sheets/shared/subject";
@@ -8,6 +9,7 @@ import { indexOf, indexPlan, linkNames, listed, type ListedSheet } from "./index
 import { newTitles } from "./new-titles";
 import type { Obstacle } from "./obstacle";
 import type { Operation } from "./operations";
+import { sheetTables } from "./sheet-tables";
 import { newSheetOperations, rebuildOperations } from "./sheet-writes";
 
 interface Planning {
@@ -39,10 +41,12 @@ export function planSheets(change: ChangeSet, book: Book, planning: Planning): P
   const put = ({ sheetPlan, sheet, title }: ReturnType<typeof planned>, found: Obstacle[]): Operation[] => {
     const uid = sheet?.uid ?? options.newUid();
     const writes = sheet ? rebuildOperations(sheetPlan, sheet) : newSheetOperations(sheetPlan, title, uid);
-    found.push(...writes.obstacles);
+    const tables = sheetTables(sheetPlan, title, sheet, book);
+    found.push(...tables.obstacles, ...writes.obstacles);
     titles.add(title);
     if (!sheet) sheets.push({ title, kind: sheetPlan.kind, subject: sheetPlan.subject, uid });
-    return writes.operations;
+    const linked = linkNames(title, { sheets: linkedFrom(sheetPlan, sheets) }, book);
+    return [...linked, ...tables.before, ...writes.operations, ...tables.after];
   };
   const note = (isRebuilt: boolean, title: string) => (isRebuilt ? plan.updated : plan.created).push(title);
 
@@ -63,6 +67,16 @@ export function planSheets(change: ChangeSet, book: Book, planning: Planning): P
   plan.operations.push(...linkNames(index.title, { sheets }, book), ...operations);
   note(index.sheet !== null, index.title);
   return plan;
+}
+
+/** The sheets to which its formulas lead by the workbook's names. */
+function linkedFrom({ kind, cells }: SheetPlan, sheets: readonly ListedSheet[]): ListedSheet[] {
+  // The index leads to all of them, and says so itself.
+  if (kind === indexDefinition.kind) return [];
+  const names = new Set(
+    cells.flatMap(({ content }) => (content.type === "formula" ? linkNamesIn(content.formula) : [])),
+  );
+  return sheets.filter(({ uid }) => names.has(linkName(uid)));
 }
 
 /** Sheets of partners that are called otherwise from now on. */

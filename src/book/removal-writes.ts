@@ -1,5 +1,5 @@
 import { around } from "./cells/boxes";
-import { type CellEntry, type Entries, entryAsRead, isFormula } from "./cells/entries";
+import { type CellEntry, type Entries, emptyEntries, entryAsRead, isFormula } from "./cells/entries";
 import { type TableAsRead, anchorOf } from "./book";
 import type { WriteCells } from "./operations";
 import { NOTE_BYTES, noteBytesOf } from "./note-bytes";
@@ -55,7 +55,7 @@ export function mergeWrites(writes: readonly WriteCells[]): WriteCells[] {
   const area = around(
     writes.map(({ at, entries }) => ({ ...at, rows: entries.length, columns: entries[0]!.length })),
   )!;
-  const empty = (): Entries => Array.from({ length: area.rows }, () => Array<null>(area.columns).fill(null));
+  const empty = () => emptyEntries(area.rows, area.columns);
   const [entries, before] = [empty(), empty()];
   for (const write of writes)
     write.entries.forEach((line, row) =>

@@ -22,6 +22,8 @@ export interface BuildRecord {
   cells: Box[];
   /** Every name with its place: when one is elsewhere now, somebody moved cells. */
   names: Record<string, Box>;
+  /** Those that are tables by name; absent where there is none. */
+  tables?: Record<string, Box>;
   look: Look;
 }
 
@@ -32,9 +34,15 @@ const LONGEST_PART = 7_900;
 export const LARGEST_SHEET = 200_000;
 
 export function recordParts(record: BuildRecord): string[] {
-  const { cells, names, ...rest } = record;
-  const places = Object.fromEntries(Object.entries(names).map(([name, box]) => [name, addressOf(box)]));
-  const json = JSON.stringify({ ...rest, cells: cells.map(addressOf).join(" "), names: places });
+  const { cells, names, tables, ...rest } = record;
+  const placesOf = (boxes: Record<string, Box>) =>
+    Object.fromEntries(Object.entries(boxes).map(([name, box]) => [name, addressOf(box)]));
+  const json = JSON.stringify({
+    ...rest,
+    cells: cells.map(addressOf).join(" "),
+    names: placesOf(names),
+    ...(tables ? { tables: placesOf(tables) } : {}),
+  });
   // Plain ASCII, so that no character is cut in half between two cells.
   const text = json.replace(
     /[^\x20-\x7e]/g,
@@ -58,18 +66,19 @@ export function readRecord(parts: readonly unknown[]): BuildRecord | null {
       record: unknown;
       cells: string;
       names: Record<string, string>;
+      tables?: Record<string, string>;
       look: Look;
     };
     if (raw.record !== 1) return null;
     const cells = raw.cells.split(" ").map((address) => boxOf(address)!);
-    const names = Object.fromEntries(
-      Object.entries(raw.names).map(([name, address]) => [name, boxOf(address)!]),
-    );
-    const places = [...cells, ...Object.values(names)];
+    const boxesOf = (addresses: Record<string, string>): Record<string, Box> =>
+      Object.fromEntries(Object.entries(addresses).map(([name, address]) => [name, boxOf(address)!]));
+    const [names, tables] = [boxesOf(raw.names), raw.tables && boxesOf(raw.tables)];
+    const places = [...cells, ...Object.values(names), ...Object.values(tables ?? {})];
     if (places.includes(null!) || !isLook(raw.look)) return null;
     // Somebody wrote that.
     if (cells.reduce((sum, { rows, columns }) => sum + rows * columns, 0) > LARGEST_SHEET) return null;
-    return { record: 1, cells, names, look: raw.look };
+    return { record: 1, cells, names, ...(tables ? { tables } : {}), look: raw.look };
   } catch {
     return null;
   }

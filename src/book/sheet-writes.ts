@@ -2,7 +2,7 @@ import { SHEET_COLUMNS } from "../domain/shared/excel-limits";
 import type { Box, Position, SheetPlan } from "../sheets/shared/sheet-plan";
 import { boxOf, cellsOn, referenceTo } from "./cells/a1";
 import { around, cellsOf, coalesce, keyAt, overlaps, sameBox } from "./cells/boxes";
-import { type CellEntry, type Entries, contentEntry, entryAsRead, valueEntry } from "./cells/entries";
+import { type CellEntry, contentEntry, emptyEntries, entryAsRead, valueEntry } from "./cells/entries";
 import type { BuiltAsRead } from "./book";
 import { type Look, differences, lookOf } from "./look";
 import { type Obstacle, someOf } from "./obstacle";
@@ -122,7 +122,14 @@ function layoutOf(plan: SheetPlan, uid: string, kept: (name: string) => CellEntr
     const positions = MARK_NAMES.flatMap((name) => [...cellsOf(marks[name])]);
     const look = lookOf(plan, positions);
     const cells = coalesce([...[...contents.keys()].map(positionOf), ...positions]);
-    const record: BuildRecord = { record: 1, cells, names: { ...names, ...marks }, look };
+    const tables = plan.tables && Object.fromEntries(plan.tables.map(({ name, box }) => [name, box]));
+    const record: BuildRecord = {
+      record: 1,
+      cells,
+      names: { ...names, ...marks },
+      ...(tables ? { tables } : {}),
+      look,
+    };
     const parts = recordParts(record);
     if (parts.length > count) {
       count = parts.length;
@@ -146,7 +153,7 @@ function block(
 ): Extract<Operation, { type: "cells" }> {
   const positions = [...contents.keys()].map(positionOf);
   const box = around(positions.map((at) => ({ ...at, rows: 1, columns: 1 })))!;
-  const empty = (): Entries => Array.from({ length: box.rows }, () => Array<null>(box.columns).fill(null));
+  const empty = () => emptyEntries(box.rows, box.columns);
   const entries = empty();
   const before = now ? empty() : undefined;
   for (const [key, entry] of contents) {

@@ -6,7 +6,7 @@ import {
   keyOf,
 } from "../domain/shared/tables/table-definition";
 import { type ReplacedNames, replaceNames } from "../domain/shared/tables/replace-names";
-import { type Entries, entryAsRead, isFormula, sameNumber, valueEntry } from "./cells/entries";
+import { emptyEntries, entryAsRead, isFormula, sameNumber, valueEntry } from "./cells/entries";
 import { type TableAsRead, anchorOf } from "./book";
 import { appendRows, type RowToWrite } from "./append-rows";
 import { mendCalculated } from "./calculated-columns";
@@ -221,8 +221,7 @@ function blockOf(
   const width = used.reduce((a, b) => Math.max(a, b)) - left + 1;
   const top = rows[0]!.row;
   const height = rows.at(-1)!.row - top + 1;
-  const empty = (): Entries => Array.from({ length: height }, () => Array<null>(width).fill(null));
-  const [entries, before] = [empty(), empty()];
+  const [entries, before] = [emptyEntries(height, width), emptyEntries(height, width)];
   for (const { row, cells } of rows)
     for (const [column, value] of cells) {
       entries[row - top]![column - left] = valueEntry(value);

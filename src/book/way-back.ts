@@ -72,8 +72,8 @@ function inverseOf(operation: Exclude<Operation, { type: "add-sheet" }>): Operat
       return [places];
     }
     case "create-table": {
-      const { sheet, table, box } = operation;
-      return [{ type: "drop-table", sheet, table, box }];
+      const { sheet, table, box, look } = operation;
+      return [{ type: "drop-table", sheet, table, box, isBare: look === null }];
     }
     case "resize-table":
       return [{ ...operation, box: operation.before, before: operation.box }];

@@ -1,8 +1,10 @@
+import type { DoneOn } from "../domain/cadence/log-done";
 import type { ParsedTable } from "../domain/shared/tables/parse-table";
 import type { AnyTable, CellValue, Columns, TableDefinition } from "../domain/shared/tables/table-definition";
 import type { ChangeSet } from "../sheets/shared/change-set";
 import type { SheetSubject } from "../sheets/shared/sheet-plan";
 import type { SheetKind } from "../sheets/sheets";
+import type { SheetCells } from "./standing-cells";
 
 /** A sheet the add-in built, found by the mark at its foot. */
 export interface BuiltSheet {
@@ -59,6 +61,8 @@ export interface ApplyOptions extends UpdateConsent {
   onProgress?: (progress: Progress) => void;
   /** When a sheet of that kind and subject exists: rebuild it (default) or build another beside it. */
   existing?: "rebuild" | "beside";
+  /** The day, and who works here: what the change fulfils of the routine is logged with it. Without it nothing is logged. */
+  done?: DoneOn;
 }
 
 /** What an applied change did, and the way back. */
@@ -128,6 +132,8 @@ export interface WorkbookPort {
   read(request: ReadRequest): Promise<WorkbookSnapshot>;
   /** What named results of sheets hold, as the sheets have calculated them. */
   results(asked: readonly ResultsRequest[]): Promise<SheetResults>;
+  /** All that stands on sheets, by title; a sheet that is not there, or blank, is left out. */
+  cells(sheetNames: readonly string[]): Promise<ReadonlyMap<string, SheetCells>>;
   /** Everything in `change`, or nothing. */
   apply(change: ChangeSet, options?: ApplyOptions): Promise<AppliedChange>;
   /**

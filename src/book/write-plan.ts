@@ -3,6 +3,7 @@ import type { TableChange } from "../domain/shared/tables/table-change";
 import type { TableDefinition } from "../domain/shared/tables/table-definition";
 import type { ChangeSet } from "../sheets/shared/change-set";
 import type { Book } from "./book";
+import { bookSource, withDone } from "./done-things";
 import { type Obstacle, refuseWhen } from "./obstacle";
 import { inPlace } from "./in-place";
 import { limits, protections } from "./general-obstacles";
@@ -11,11 +12,12 @@ import { calculatedOf, mendCalculated } from "./calculated-columns";
 import { withNeededColumns } from "./needed-columns";
 import { countRows, newTableOperations } from "./place-table";
 import { planSheets } from "./plan-sheets";
+import { calledOtherwise } from "./sheet-tables";
 import { renamedOnSheets } from "./renamed-on-sheets";
 import { tableWrites } from "./table-writes";
 import { sheetTitle } from "./sheet-title";
 import { withUpdate } from "./update/update";
-import type { UpdateConsent } from "./workbook-port";
+import type { ApplyOptions, UpdateConsent } from "./workbook-port";
 
 export interface WritePlan {
   operations: Operation[];
@@ -29,7 +31,7 @@ export interface WritePlan {
   tablesUpdate?: string;
 }
 
-export interface WriteOptions extends UpdateConsent {
+export interface WriteOptions extends UpdateConsent, Pick<ApplyOptions, "done"> {
   existing: "rebuild" | "beside";
   /** A fresh uid for each new sheet. */
   newUid: () => string;
@@ -40,7 +42,8 @@ export interface WriteOptions extends UpdateConsent {
  * anything stands in the way; nothing is written then.
  */
 export function planWrites(given: ChangeSet, book: Book, options: WriteOptions): WritePlan {
-  const { change: updated, operations: update, tablesUpdate } = withUpdate(given, book, options);
+  const logged = withDone(given, bookSource(book), options.done);
+  const { change: updated, operations: update, tablesUpdate } = withUpdate(logged, book, options);
   const change = withNeededColumns(updated, book);
   const obstacles: Obstacle[] = [];
   const titles = new Set(book.sheets.map(({ name }) => name));
@@ -85,7 +88,7 @@ function planTables(
     } else if (book.names.has(each.table.name.toLowerCase())) {
       obstacles.push(nameTaken(each.table.name));
     } else if (made.includes(each) && tableRenamedOf(each.table, book)) {
-      obstacles.push(tableRenamed(each.table.name, tableRenamedOf(each.table, book)!));
+      obstacles.push(calledOtherwise(each.table.name, tableRenamedOf(each.table, book)!));
     } else if (made.includes(each)) {
       const sheet = sheetTitle(each.table.sheet, titles);
       titles.add(sheet);
@@ -128,15 +131,6 @@ function tableRenamedOf(
     const theirs = new Set(header.map((each) => each.trim().toLowerCase()));
     return ours.every((each) => theirs.has(each));
   });
-}
-
-function tableRenamed(name: string, table: Book["otherTables"][number]): Obstacle {
-  return {
-    problem: "moved",
-    what: `The table ${name} is not there, and the table ${table.name} on "${table.sheet}" has all of its columns.`,
-    next: `Call it ${name} again under Table Design > Table Name, and try again.`,
-    cells: [table.sheet],
-  };
 }
 
 function nameTaken(name: string): Obstacle {

@@ -1,4 +1,4 @@
-// `npm test`: every check there is, in two lanes beside each other, because a browser's tests mostly wait.
+// `npm test`: every check there is, in two lanes beside each other, because the tests of a browser and of LibreOffice mostly wait.
 // Each phase is a script of package.json, to be run alone; its output is shown in one piece when it ends.
 import { spawn } from "node:child_process";
 import { mkdirSync, rmSync } from "node:fs";
@@ -13,6 +13,7 @@ const LANES = [
   [
     { name: "build", script: "test:build" },
     { name: "e2e", script: "test:e2e", tests: true, needs: "build" },
+    { name: "parity", script: "test:parity", tests: true },
   ],
   [
     { name: "format", script: "format:check" },
@@ -20,7 +21,6 @@ const LANES = [
     { name: "lint", script: "lint" },
     { name: "unused", script: "unused" },
     { name: "unit", script: "test:unit", tests: true },
-    { name: "parity", script: "test:parity", tests: true },
   ],
 ];
 

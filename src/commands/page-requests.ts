@@ -8,6 +8,7 @@ export type PageId =
   | "lifeStages"
   | "servicing"
   | "qbr"
+  | "share"
   | "import"
   | "addPartner"
   | "targets"

@@ -50,6 +50,11 @@ export function createWorkbook(patience = PATIENCE): WorkbookPort {
         const { readResults } = await import("./read/read-results");
         return runPatiently((context) => readResults(context, asked), patience.others);
       }),
+    cells: (sheetNames) =>
+      reporting(async () => {
+        const { readSheetCells } = await import("./read/read-results");
+        return runPatiently((context) => readSheetCells(context, sheetNames), patience.others);
+      }),
     apply: (change, options = {}) => writing((by) => by.apply(change, options)),
     deleteSheets: (deletion) => writing((by) => by.deleteSheets(deletion)),
     setInput: (input, consent = {}) => writing((by) => by.setInput(input, consent)),

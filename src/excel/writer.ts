@@ -37,7 +37,7 @@ export function createWriter(patience: Patience): Writer {
 function changeJob(change: ChangeSet, options: ApplyOptions): Job {
   return {
     label: change.label,
-    ...requestOf(change),
+    ...requestOf(change, options),
     writes: (book) => planWrites(change, book, writeOptions(options)),
   };
 }
@@ -52,6 +52,11 @@ function inputJob(input: InputChange, consent: UpdateConsent): Job {
   };
 }
 
-function writeOptions({ existing = "rebuild", update = false, answers = {} }: ApplyOptions): WriteOptions {
-  return { existing, update, answers, newUid: () => crypto.randomUUID() };
+function writeOptions({
+  existing = "rebuild",
+  update = false,
+  answers = {},
+  done,
+}: ApplyOptions): WriteOptions {
+  return { existing, update, answers, newUid: () => crypto.randomUUID(), ...(done ? { done } : {}) };
 }

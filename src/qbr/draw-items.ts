@@ -1,5 +1,5 @@
 import type PptxGenJS from "pptxgenjs";
-import { cleanText } from "../domain/qbr/clean-text";
+import { cleanText } from "../domain/shared/clean-text";
 import { BODY, type ChartItem, type DeckColor, type ShapeItem, type TableItem, type TextItem } from "./deck";
 import { fittedText, PADDING, POINTS_AN_INCH } from "./fit";
 import { fittedTable, RIGHT_PADDING, type FittedCell } from "./table-fit";

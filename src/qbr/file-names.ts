@@ -1,4 +1,4 @@
-import { cutTo } from "../domain/qbr/clean-text";
+import { cutTo } from "../domain/shared/clean-text";
 
 const LONGEST = 100;
 
@@ -12,11 +12,20 @@ function fileNamePart(text: string): string {
   );
 }
 
-/** `Brightwater IT FY2026 Q3.pptx`: of several the same, each but the first with a number. */
-export function deckFileName(partner: string, quarter: string, taken: Set<string> = new Set()): string {
-  const stem = `${fileNamePart(partner)} ${quarter}`;
-  let name = `${stem}.pptx`;
-  for (let number = 2; taken.has(name.toLowerCase()); number += 1) name = `${stem} (${number}).pptx`;
+/** A name for a file that none of `taken` has: the first by itself, others with a number. Takes it. */
+function freeFileName(stem: string, extension: string, taken: Set<string> = new Set()): string {
+  let name = `${stem}.${extension}`;
+  for (let number = 2; taken.has(name.toLowerCase()); number += 1) name = `${stem} (${number}).${extension}`;
   taken.add(name.toLowerCase());
   return name;
+}
+
+/** `Brightwater IT FY2026 Q3.pptx`. */
+export function deckFileName(partner: string, quarter: string, taken?: Set<string>): string {
+  return freeFileName(`${fileNamePart(partner)} ${quarter}`, "pptx", taken);
+}
+
+/** `Brightwater IT 2026-11-28.xlsx`. */
+export function copyFileName(partner: string, day: string, taken?: Set<string>): string {
+  return freeFileName(`${fileNamePart(partner)} ${day}`, "xlsx", taken);
 }

@@ -1,5 +1,5 @@
 import { linesHeight, wrappedText } from "../sheets/kit/text-measure";
-import { cutTo } from "../domain/qbr/clean-text";
+import { cutTo } from "../domain/shared/clean-text";
 
 /** Points an inch. */
 export const POINTS_AN_INCH = 72;

@@ -11,15 +11,14 @@ import { FIGURE_SHEETS, type FigureSheet } from "../domain/qbr/figure-source";
 import { partnerReview, type Review, type ReviewInput } from "../domain/qbr/review";
 import { readReviewData, REVIEW_TABLES, type ReviewData } from "../domain/qbr/review-data";
 import type { SheetTitles } from "../domain/qbr/review-slides";
-import { cadenceLogTable } from "../domain/shared/tables/cadence-tables";
 import type { SerialDate } from "../domain/shared/serial-date";
 import { keptCapabilityOverrides } from "../sheets/capabilities-scorecard/change";
 import { keptEarnings } from "../sheets/earnings/kept-earnings";
 import { keptOverrides } from "../sheets/performance-scorecard/change";
 
-/** What is read of a workbook for reviews, and to log them. */
+/** What is read of a workbook for reviews. */
 export const REVIEW_REQUEST: ReadRequest = {
-  tables: [...REVIEW_TABLES, cadenceLogTable],
+  tables: REVIEW_TABLES,
   sheets: [...new Set(Object.values(FIGURE_SHEETS))],
 };
 

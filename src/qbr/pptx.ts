@@ -1,5 +1,5 @@
 import PptxGenJS from "pptxgenjs";
-import { cleanText } from "../domain/qbr/clean-text";
+import { cleanText } from "../domain/shared/clean-text";
 import { BODY, type Deck, type DeckSlide, type SlideBox, type TableItem, type TextItem } from "./deck";
 import { addChart, addShape, addTable, addText, addTitle, BODY_FONT, HEADING_FONT } from "./draw-items";
 import { finishPackage } from "./package/finish";

@@ -1,6 +1,6 @@
 import { strFromU8, unzipSync } from "fflate";
 import { SaxesParser, type SaxesTagPlain } from "saxes";
-import { cleanText } from "../domain/qbr/clean-text";
+import { cleanText } from "../domain/shared/clean-text";
 import { STANDARD_LOOK, THEME_COLORS, type Logo, type CompanyLook, type ThemeColor } from "./look";
 
 /** Why no look is taken from a file, in words. */

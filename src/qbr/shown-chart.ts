@@ -1,4 +1,4 @@
-import { cleanText, cutTo } from "../domain/qbr/clean-text";
+import { cleanText, cutTo } from "../domain/shared/clean-text";
 import type { ChartItem, Deck, DeckItem } from "./deck";
 
 /** Characters of what a chart shows, in words. */

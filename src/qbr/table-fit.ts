@@ -1,5 +1,5 @@
 import { linesHeight, textWidth, wrappedText } from "../sheets/kit/text-measure";
-import { cleanText, cutTo } from "../domain/qbr/clean-text";
+import { cleanText, cutTo } from "../domain/shared/clean-text";
 import type { DeckCell, DeckColor, TableItem } from "./deck";
 import { PADDING, POINTS_AN_INCH } from "./fit";
 

@@ -40,6 +40,7 @@ async function run(given: readonly string[], second: SecondCalculator): Promise<
     saveFile: (file, content) => further.set(besideRecipe(file), content),
     say,
     output,
+    calculator: calculatorOf(second),
     ...(given.includes(CALCULATE) ? { calculate: calculatorOf(second) } : {}),
   });
   for (const [file, content] of [...further, [output, bytes] as const]) {

@@ -9,6 +9,8 @@ export interface CookOptions extends Pick<RecipeHost, "readFile" | "listFolder" 
   output?: string;
   /** Without it formulas have no results. */
   calculate?: Calculator;
+  /** What calculates for steps that need results; absent: as `calculate`. */
+  calculator?: Calculator;
 }
 
 /** Calculates a workbook, given as a file of that extension. */
@@ -17,18 +19,27 @@ export type Calculator = (workbook: Uint8Array, extension: string) => Promise<Fo
 /** Runs a recipe on the workbook that it opens, else on an empty one, and returns the file: formulas are calculated on opening. */
 export async function cookRecipe(
   text: string,
-  { output, calculate, ...files }: CookOptions,
+  { output, calculate, calculator = calculate, ...files }: CookOptions,
 ): Promise<Uint8Array> {
   const { open } = parseRecipe(text);
   const workbook = open === undefined ? emptyWorkbook() : await opened(open, files);
   if (output !== undefined) checkName(workbook, output);
-  await runRecipe(text, { workbook, ...files });
+  const calculated = calculator && (() => calculatedBook(workbook, calculator));
+  await runRecipe(text, { workbook, ...files, ...(calculated ? { calculated } : {}) });
   const saved = workbook.save();
   if (!calculate) return saved;
   const calculation = await calculate(copyToCalculate(saved), workbook.extension);
   const { bytes, ...report } = withResultsOf(calculation, saved);
   files.say?.(calculationReport(report));
   return bytes;
+}
+
+async function calculatedBook(
+  { save, extension }: FileWorkbook,
+  calculate: Calculator,
+): Promise<FileWorkbook> {
+  const saved = save();
+  return openWorkbook(withResultsOf(await calculate(copyToCalculate(saved), extension), saved).bytes);
 }
 
 function calculationReport({ engine, formulas, errors, open }: Omit<CalculatedBook, "bytes">): string {

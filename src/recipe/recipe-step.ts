@@ -14,6 +14,8 @@ export interface Kitchen {
   listFolder(path: string): Promise<readonly string[]>;
   /** Keeps a file, whose path is relative to the recipe, until every step was applied. */
   saveFile(path: string, bytes: Uint8Array): void;
+  /** What the sheets show, as the workbook is now; throws where nothing calculates. */
+  calculated(): Promise<Pick<WorkbookPort, "cells">>;
   /** The recipe's as-of date; throws when it has none. */
   asOf(): SerialDate;
   /** The recipe's day; null without one. */

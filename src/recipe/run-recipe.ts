@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { serialFromIso } from "../domain/shared/serial-date";
 import type { AppliedChange, UpdateConsent, WorkbookPort } from "../book/workbook-port";
+import { loggingWorkbook } from "../book/logging-workbook";
 import { EACH_FIELDS, type EachPartner, eachPartnerOf, partnersOf } from "./each-partner";
 import { answersOf, unanswered, writeFiscalStart } from "./fiscal-start";
 import { RecipeError, wordsOf } from "./recipe-error";
@@ -35,6 +36,8 @@ export interface RecipeHost {
   listFolder?(path: string): Promise<readonly string[]>;
   /** Keeps a file besides the workbook, likewise; without it a recipe cannot write any. */
   saveFile?(path: string, bytes: Uint8Array): void;
+  /** What the sheets show once they are calculated; without it a recipe cannot make copies. */
+  calculated?(): Promise<Pick<WorkbookPort, "cells">>;
   /** Told before steps are applied ("Steps 2 to 31 of 31: performance-scorecard") and what they report, a line at a time. */
   say?(message: string): void;
 }
@@ -71,6 +74,10 @@ export async function runRecipe(text: string, host: RecipeHost): Promise<void> {
       if (!host.saveFile) throw new RecipeError(`"${path}" cannot be written here`);
       host.saveFile(path, bytes);
     },
+    calculated: async () => {
+      if (!host.calculated) throw new RecipeError("nothing calculates the workbook here");
+      return host.calculated();
+    },
     asOfIfGiven: () => (recipe.asOf === undefined ? null : serialFromIso(recipe.asOf)),
     asOf: () => {
       if (recipe.asOf === undefined)
@@ -102,12 +109,17 @@ async function beginYear({ fiscalYearStart, steps }: Recipe, kitchen: Kitchen): 
   }
 }
 
-/** Nobody is there to be asked: tables of an older workbook are updated, and the recipe says so. */
+/**
+ * Nobody is there to be asked: tables of an older workbook are updated, and the recipe says so. What its steps fulfil of the routine is logged under
+ * the recipe's day.
+ */
 function updating(
-  workbook: WorkbookPort,
-  { fiscalYearStart }: Recipe,
+  given: WorkbookPort,
+  { fiscalYearStart, asOf }: Recipe,
   say: (message: string) => void,
 ): WorkbookPort {
+  const day = asOf === undefined ? null : serialFromIso(asOf);
+  const workbook = loggingWorkbook(given, () => (day === null ? undefined : { day, by: null }));
   const consent: UpdateConsent = { update: true, answers: answersOf(fiscalYearStart) };
   const telling = async (work: Promise<AppliedChange>) => {
     const applied = await work.catch((error: unknown) => Promise.reject(unanswered(error)));

@@ -9,7 +9,7 @@ import { type FileExtension, openPackage } from "./package/open-package";
 import { OfficePackage } from "./package/package";
 import { type BookRequest, requestOf } from "../book/further-reads";
 import { readBook } from "./read/read-book";
-import { readResults } from "./read/read-built";
+import { readResults, readSheetCells } from "./read/read-built";
 import { readSnapshot } from "./read/read-snapshot";
 import { WorkbookFile } from "./read/workbook-file";
 import { asRefusal, refusal } from "./refusals";
@@ -112,12 +112,13 @@ function portOver(
     extension,
     read: async (request) => reporting(() => readSnapshot(file, request)),
     results: async (asked) => reporting(() => readResults(file, asked)),
-    apply: async (change, { signal, onProgress, existing = "rebuild", ...consent } = {}) =>
+    cells: async (sheetNames) => reporting(() => readSheetCells(file, sheetNames)),
+    apply: async (change, { signal, onProgress, existing = "rebuild", ...options } = {}) =>
       reporting(() => {
         if (signal?.aborted) throw cancelled();
         onProgress?.({ step: `Writing ${change.label}`, done: 0, total: 1 });
-        return write(change.label, requestOf(change), (book) =>
-          planWrites(change, book, { ...consent, existing, newUid }),
+        return write(change.label, requestOf(change, options), (book) =>
+          planWrites(change, book, { ...options, existing, newUid }),
         );
       }),
     setInput: async (input, consent) =>

@@ -141,7 +141,18 @@ describe("the pane, 320 px wide in every theme", () => {
     await pane.says(/scorecards are ready/);
     await appearance.inspect("Scorecards done");
     await pane.button("Go to Today").click();
-    await pane.heading("Needs attention").waitFor();
+    await pane.heading("What matters today").waitFor();
+    await pane.button(/^\d+ more$/).waitFor();
+    await appearance.inspect("Today cards");
+    await pane
+      .button(/^Snooze until: /)
+      .first()
+      .click();
+    await pane
+      .button(/^Ask for update/)
+      .first()
+      .click();
+    await appearance.inspect("Today card opened");
     await pane.frame.getByRole("combobox", { name: "Partner" }).fill("a");
     await pane.frame.getByRole("option").first().waitFor();
     await appearance.inspect("Today picker");

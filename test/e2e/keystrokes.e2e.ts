@@ -35,6 +35,25 @@ describe("from Today, by the keystroke model,", () => {
     await pane.frame.getByRole("heading", { level: 1, name: "Partner", exact: true }).waitFor();
   };
 
+  test("the first deed of the morning takes one click", async () => {
+    const first = pane.frame.locator("main li h3").first();
+    await first.waitFor();
+    const deed = pane.frame
+      .locator("main li", { has: pane.frame.locator("h3") })
+      .first()
+      .getByRole("button");
+    person.click();
+    await deed.first().click();
+    await pane.frame
+      .getByLabel("Text to copy into a mail")
+      .or(pane.frame.getByRole("heading", { level: 1 }))
+      .first()
+      .waitFor();
+    expect(person.seconds).toBeLessThanOrEqual(3);
+    const back = pane.button("Go to Today");
+    if (await back.isVisible()) await back.click();
+  });
+
   test("one partner's scorecard takes 10 seconds", async () => {
     await find("Kes");
     await click("Build scorecard");

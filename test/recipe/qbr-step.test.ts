@@ -31,7 +31,10 @@ test("a deck of one partner, logged in the cadence", async () => {
   const { saved, log } = await run([{ do: "qbr", partner: "north one", out: "deck.pptx" }]);
   expect([...saved.keys()]).toEqual(["deck.pptx"]);
   expect(pptxProblems(saved.get("deck.pptx")!)).toEqual([]);
-  expect(log).toMatchObject([{ partner: "North One", activity: "QBR", sheet: "deck.pptx" }]);
+  expect(log).toMatchObject([
+    { partner: "North One", activity: "QBR", sheet: "deck.pptx" },
+    { partner: "North One", activity: "Short review", sheet: "deck.pptx" },
+  ]);
 });
 
 test("decks of every partner in a folder, or in an archive", async () => {

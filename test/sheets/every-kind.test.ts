@@ -1,4 +1,4 @@
-import { TABLES } from "../../src/domain/shared/tables/all-tables";
+import { ANY_TABLES } from "../../src/domain/shared/tables/all-tables";
 import { boxOf } from "../../src/book/cells/a1";
 import { contains } from "../../src/book/cells/boxes";
 import { SHEETS, type KindDefinition } from "../../src/sheets/sheets";
@@ -7,7 +7,10 @@ import type { SheetPlan } from "../../src/sheets/shared/sheet-plan";
 import { EXAMPLES } from "../support/kinds";
 
 const COLUMNS = new Map(
-  TABLES.map((table) => [table.name as string, Object.values(table.columns).map(({ header }) => header)]),
+  ANY_TABLES.map(({ name, columns, calculated = [] }) => [
+    name,
+    [...Object.values(columns), ...calculated].map(({ header }) => header),
+  ]),
 );
 
 function formulas({ cells, rules }: SheetPlan): string[] {

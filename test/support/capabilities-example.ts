@@ -59,13 +59,14 @@ export function dataOf(tables: MemoryTables): CapabilityData {
   return readCapabilityData(tables);
 }
 
-/** Acme, its answers in two quarters, and four partners to compare it with. */
+/** Acme, its answers in two quarters, and five partners to compare it with. */
 export function comparedTables(): MemoryTables {
-  const others = ["Bold", "Crisp", "Dash", "Elan"];
+  const others = ["Bold", "Crisp", "Dash", "Elan", "Fern"];
+  const levels = [2, 3, 4, 5, 3];
   const tables = assessedTables([
     ...answered(ACME, BEFORE, core(2)),
     ...answered(ACME, AS_OF, { ...core(4), "fit-philosophy-2": 5 }),
-    ...others.flatMap((name, index) => answered(name, BEFORE, core(index + 2))),
+    ...others.flatMap((name, index) => answered(name, BEFORE, core(levels[index]!))),
     ...answered(ACME, AS_OF, { "view-1": 4, "view-2": 5, "view-3": 3 }),
     ...answered(ACME, BEFORE, { "view-1": 3, "view-2": 3 }),
   ]);
@@ -93,6 +94,8 @@ const partnerRow = fc.record({
   lifeStage: fc.noBias(fc.constantFrom(...LIFE_STAGES, "Activate", "Activate", null)),
   tier: fc.noBias(fc.constantFrom("Silver", "Gold", "gold", "=Odd*", null)),
   status: fc.noBias(fc.constantFrom("Active", "Active", "Active", "Active", null, "Prospect", "Inactive")),
+  /** On which of the days the whole core set was answered, and at what level; null: on none. */
+  complete: fc.option(fc.tuple(evenly(0, 2), evenly(1, 5))),
   /** Questions, levels and how long ago. */
   answers: fc.array(
     fc.tuple(evenly(0, ALL_QUESTIONS.length), seldom(fc.constant(0), 12), evenly(1, 5), evenly(0, 2)),
@@ -124,8 +127,12 @@ export const assessmentsArbitrary: fc.Arbitrary<{
   .map(({ rows, questionWeights, metricWeights, green, stageWeights, later, chosen }) => {
     const days = [AS_OF + (later ? 3 : 0), BEFORE, BEFORE - 90];
     const answers = new Map(
-      rows.flatMap((row, index) =>
-        row.answers.map(([question, blank, level, back]) => {
+      rows.flatMap((row, index) => [
+        ...coreOf(row.complete).map(({ back, ...value }) => {
+          const answer = { ...value, partner: nameOf(index), assessedOn: days[back]! };
+          return [`${index}/${value.questionId}/${back}`, answer] as const;
+        }),
+        ...row.answers.map(([question, blank, level, back]) => {
           const questionId = ALL_QUESTIONS[question]?.questionId ?? "deleted-1";
           const value = {
             partner: nameOf(index),
@@ -135,7 +142,7 @@ export const assessmentsArbitrary: fc.Arbitrary<{
           };
           return [`${index}/${questionId}/${back}`, value] as const;
         }),
-      ),
+      ]),
     );
     const own: QuestionRow = {
       ...DEFAULT_QUESTIONS[0]!,
@@ -152,7 +159,7 @@ export const assessmentsArbitrary: fc.Arbitrary<{
     const tables = exampleTables()
       .with(
         partnersTable,
-        rows.map(({ answers: _, ...row }, index) => ({
+        rows.map(({ answers: _, complete: __, ...row }, index) => ({
           ...row,
           partnerId: `P-${index}`,
           partner: nameOf(index),
@@ -184,5 +191,14 @@ export const assessmentsArbitrary: fc.Arbitrary<{
       .with(resultsTable, []);
     return { tables, asOf: AS_OF, partners: chosen.map(nameOf) };
   });
+
+const coreOf = (complete: [number, number] | null) =>
+  complete
+    ? Object.entries(core(complete[1])).map(([questionId, level]) => ({
+        questionId,
+        level,
+        back: complete[0],
+      }))
+    : [];
 
 const DEFAULT_METRICS = [...new Set(DEFAULT_QUESTIONS.map(({ metric }) => metric!))];

@@ -8,6 +8,7 @@ export function expectedCapabilities(card: CapabilitiesScorecard): ExpectedNames
   return {
     score: [card.score],
     status: [card.status],
+    provisional: [card.provisional],
     completeness: [card.full.share],
     core_completeness: [card.core.share],
     category_scores: categories.map(({ score }) => score),

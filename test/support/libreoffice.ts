@@ -126,16 +126,25 @@ function sheetNamed(data: WorkbookData, name: string): SheetData {
 function cellValue(data: WorkbookData, sheet: string, address: string): Scalar | undefined {
   const box = parseAddress(address)?.box;
   if (!box) throw new Error(`${address} is not a cell.`);
-  return sheetNamed(data, sheet).cells.find((c) => c.row === box.row && c.column === box.column)?.value;
+  return valuesOf(sheetNamed(data, sheet)).get(`${box.row},${box.column}`);
+}
+
+const known = new WeakMap<SheetData, ReadonlyMap<string, Scalar | undefined>>();
+
+/** A sheet's values by position; a test asks for a hundred names of it. */
+function valuesOf(sheet: SheetData): ReadonlyMap<string, Scalar | undefined> {
+  const values = known.get(sheet) ?? new Map(sheet.cells.map((c) => [`${c.row},${c.column}`, c.value]));
+  known.set(sheet, values);
+  return values;
 }
 
 function namedValues(data: WorkbookData, name: string, sheetName: string): Scalar[] {
-  const known = (names: WorkbookData["names"]) =>
+  const called = (names: WorkbookData["names"]) =>
     names?.find((n) => n.name.toLowerCase() === name.toLowerCase());
-  const found = known(sheetNamed(data, sheetName).names) ?? known(data.names);
+  const found = called(sheetNamed(data, sheetName).names) ?? called(data.names);
   if (!found) throw new Error(`There is no name ${name} on sheet ${sheetName}.`);
   return areasOf(found.formula).flatMap(({ sheet, box }) => {
-    const cells = new Map(sheetNamed(data, sheet).cells.map((c) => [`${c.row},${c.column}`, c.value]));
+    const cells = valuesOf(sheetNamed(data, sheet));
     return Array.from(
       { length: box.rows * box.columns },
       (_, i) => cells.get(`${box.row + Math.floor(i / box.columns)},${box.column + (i % box.columns)}`) ?? "",

@@ -8,6 +8,7 @@ import { isAbout } from "../../src/sheets/shared/subject";
 import { workbookError } from "../../src/excel/errors";
 import { partnersTable, settingsTable } from "../../src/domain/shared/tables/catalogue";
 import { withVersion } from "../../src/book/update/update";
+import { withDone } from "../../src/book/done-things";
 import { newTitles } from "../../src/book/new-titles";
 import type {
   AppliedChange,
@@ -70,8 +71,18 @@ export class MemoryWorkbook implements WorkbookPort {
     return new Map(asked.map(({ sheetName, names }) => [sheetName, held(names)]));
   }
 
-  async apply(given: ChangeSet, { existing = "rebuild", signal }: ApplyOptions = {}): Promise<AppliedChange> {
-    const change = withVersion(given, this.state.tables.table(settingsTable).exists);
+  cells(): ReturnType<WorkbookPort["cells"]> {
+    return Promise.resolve(new Map());
+  }
+
+  async apply(
+    given: ChangeSet,
+    { existing = "rebuild", signal, done }: ApplyOptions = {},
+  ): Promise<AppliedChange> {
+    const change = withVersion(
+      withDone(given, this.state.tables, done),
+      this.state.tables.table(settingsTable).exists,
+    );
     return this.write(change.label, signal, (state) => {
       const tables = change.tables.map((each) => changeTable(state.tables, each));
       const built = change.sheets.map((plan) => buildSheet(state, plan, existing));

@@ -241,3 +241,21 @@ test("sheets about partners that are gone are offered to be deleted together", a
   await screen.findByText(/^1 sheet deleted/);
   expect(await titles(workbook)).toEqual(["Score · Bolt"]);
 });
+
+test("a call is logged in two fields, and is the last contact from then on", async () => {
+  const workbook = await filled();
+  pane = openPane(workbook, "partnerHome");
+  await choosePartner(pane, "Acme Inc.");
+  await pane.user.click(await screen.findByText("Log a call, a meeting or a note"));
+  expect(button("Log it")).toHaveAttribute("aria-disabled", "true");
+  await pane.user.type(screen.getByLabelText("In one line"), "Acme waits for prices");
+  await pane.user.click(button("Log it"));
+  expect(await screen.findByText(/^It is logged\b/)).toBeInTheDocument();
+  expect(await screen.findByText(/0 days ago\): Call, Acme waits for prices/)).toBeInTheDocument();
+  const { rows } = (await beside(workbook.read({ tables: [activitiesTable] }))).table(activitiesTable);
+  expect(rows).toMatchObject([
+    { activityId: "A-0001", partner: "Acme Inc.", date: TODAY, kind: "Call", purpose: null, minutes: null },
+  ]);
+  await pane.user.click(button("Undo"));
+  await waitFor(() => expect(screen.queryByText(/Call, Acme waits for prices/)).not.toBeInTheDocument());
+});

@@ -180,7 +180,7 @@ test("a file that holds no look is refused in words, and nothing is kept", async
 test("the follow-up e-mail is copied, or shown to be copied", async () => {
   await openReviewPage();
   await pane.user.click(button("Copy the follow-up e-mail"));
-  await screen.findByText(/The follow-up e-mail is copied|Select the text and copy it/);
+  await screen.findByText(/The e-mail is copied|Select the text and copy it/);
 });
 
 test("figures that a built sheet has differently are listed with sheet, name and both values", async () => {

@@ -208,7 +208,7 @@ test("sample data bring their currency and take it away again, unless it was cho
 });
 
 test("what is typed in one list is there after a look at another", async () => {
-  await open(/^Routine \(13\)/);
+  await open(/^Routine \(14\)/);
   await pane.user.click(button("Change Partner view"));
   await retype("Every (months)", "3");
   expect(await moves()).toMatch(/^With all active partners a year's routine takes \d+ times instead of \d+/);

@@ -11,7 +11,12 @@ import type { CellContent } from "../../sheets/shared/sheet-plan";
 export type CellEntry = string | number | boolean;
 
 /** A block of entries; null leaves the cell as it is, as Excel does for null within an array. */
-export type Entries = (CellEntry | null)[][];
+export type Entries = (readonly (CellEntry | null)[])[];
+
+/** Cells to be filled in; what stays null is left alone. */
+export function emptyEntries(rows: number, columns: number): (CellEntry | null)[][] {
+  return Array.from({ length: rows }, () => Array<null>(columns).fill(null));
+}
 
 // Excel reads TRUE and FALSE in the user's own language.
 const BOOLEANS = new Set(

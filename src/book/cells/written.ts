@@ -12,8 +12,15 @@ const SPELLING = /[\s@'[\]]|_xl(?:fn|ws)\.|#this row,?/gi;
 
 /** What a build wrote, by row, three characters a cell: enough to see whether it still stands there. */
 export function checksumsOf(entries: Entries): string[] {
-  return entries.map(checksumsOfRow);
+  return entries.map((line) => {
+    const text = known.get(line) ?? checksumsOfRow(line);
+    known.set(line, text);
+    return text;
+  });
 }
+
+/** A long change asks for the checksums of the same rows at each cut of its note. */
+const known = new WeakMap<Entries[number], string>();
 
 function checksumsOfRow(line: readonly unknown[]): string {
   return line.map((entry) => checksum(entry as CellEntry | null)).join("");

@@ -12,7 +12,7 @@ export const METRIC_LABELS: readonly string[] = [...ASSESSED_METRICS, ...METRIC_
 
 export type ScoreField = Exclude<
   keyof AssessmentRow & string,
-  "partner" | "assessedOn" | "replacedOn" | "lifeStage"
+  "partner" | "assessedOn" | "replacedOn" | "lifeStage" | "provisional"
 >;
 
 const FIELDS: ReadonlyMap<string, ScoreField> = new Map(

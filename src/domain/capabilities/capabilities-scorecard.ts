@@ -2,7 +2,7 @@ import { earnedLevel, type EarnedLevel } from "../program/levels";
 import { levelFactsOn } from "../scorecard/performance/level-facts";
 import { statusOf, thresholdsOf, type Status } from "../scorecard/score-band";
 import { nameKey } from "../shared/excel-text";
-import { nearlyEqual } from "../shared/rounding";
+import { nearlyEqual, round9 } from "../shared/rounding";
 import type { SerialDate } from "../shared/serial-date";
 import type { AssessmentRow } from "../shared/tables/capabilities-tables";
 import type { PartnerRow } from "../shared/tables/catalogue";
@@ -17,7 +17,7 @@ import {
 import { recordsOf, scoreField, type ScoreField } from "./assessment-record";
 import type { CapabilityData } from "./capability-data";
 import { categoryStandings, metricScores, shareOf } from "./capability-scores";
-import type { CategoryId, LifeStage } from "./framework";
+import { CATEGORIES, type CategoryId, type LifeStage } from "./framework";
 import { lifeStageOf } from "./life-stage";
 import { peerMedian, peersOf, rankOf, type PeerGroup, type Peers } from "./peers";
 import { questionSet, type Question } from "./questions";
@@ -37,14 +37,17 @@ export interface CapabilityInput {
   overrides?: CapabilityOverrides;
 }
 
-type CapabilityStatus = Status | "Not scored";
+/** Of the core set, below which an assessment is provisional. */
+export const LEAST_OF_CORE = 0.6;
+
+type CapabilityStatus = Status | "Provisional" | "Not scored";
 
 /** A score beside the peers' and the one before. */
 interface ComparedScore {
   /** 1 … 100; null is not measured. */
   score: number | null;
   status: CapabilityStatus;
-  /** Median of the peers; null when none has a score. */
+  /** Median of the peers; null when fewer than five have a score. */
   peerMedian: number | null;
   /** Against the assessment before, as it was recorded; null when either has no score. */
   change: number | null;
@@ -84,6 +87,8 @@ export interface CapabilitiesScorecard {
   /** 1 … 100; null until a question is answered. */
   score: number | null;
   status: CapabilityStatus;
+  /** Too little of the core set is answered: no rank, no colour, and it counts for no level. */
+  provisional: boolean;
   change: number | null;
   core: Completeness;
   full: Completeness;
@@ -100,7 +105,7 @@ export const TARGET_REACHED = "The target of the Performance Scorecard is reache
 /**
  * A partner's Capabilities Scorecard, with everything the sheet and the pane show. Never throws for what a workbook may hold. The
  * first twenty metrics come from the latest answers; the five of Performance are those of the Performance Scorecard's current
- * column, as recorded in `cam_assessments` when the assessment was built.
+ * column on the day of these answers, as recorded in `cam_assessments` with the assessment of that day.
  */
 export function capabilitiesScorecard(input: CapabilityInput): CapabilitiesScorecard {
   const { data, partner } = input;
@@ -114,10 +119,17 @@ export function capabilitiesScorecard(input: CapabilityInput): CapabilitiesScore
     asOf,
     tier: row?.tier ?? null,
   });
-  const compare = comparer(peers, previous);
   const scores = metricScores(data.metrics, asked, assessment, current);
   const standings = categoryStandings(scores, readStageWeights(data.stageWeights, stage));
   const score = assessment ? weightedMean(standings) : null;
+  const answers = assessment?.answers ?? new Map<string, Answer>();
+  const core = completenessOf(
+    asked.filter((each) => each.core),
+    answers,
+  );
+  const full = completenessOf(asked, answers);
+  const provisional = score !== null && isProvisional(core, full);
+  const compare = comparer(peers, previous, provisional);
   const thresholds = thresholdsOf(scorecard.settings);
   const overall = compare(score, "score", thresholds);
   const categories = standings.map(({ id, title, weight, share, value }): CategoryLine => ({
@@ -128,7 +140,6 @@ export function capabilitiesScorecard(input: CapabilityInput): CapabilitiesScore
     ...compare(value, id, thresholds),
   }));
   const leftOut = scorecard.leftOut(partner);
-  const answers = assessment?.answers ?? new Map<string, Answer>();
   return {
     partner,
     row,
@@ -148,20 +159,18 @@ export function capabilitiesScorecard(input: CapabilityInput): CapabilitiesScore
     score,
     status: overall.status,
     change: overall.change,
-    core: completenessOf(
-      asked.filter((each) => each.core),
-      answers,
-    ),
-    full: completenessOf(asked, answers),
+    provisional,
+    core,
+    full,
     peers: {
       group: peers.group,
       count: peers.records.length,
       median: overall.peerMedian,
-      ...rankOf(peers, score),
+      ...rankOf(peers, provisional ? null : score),
     },
     earned: earnedLevel(scorecard.levels, {
       ...levelFactsOn(scorecard, partner, asOf),
-      capabilitiesScore: score,
+      capabilitiesScore: provisional ? null : score,
     }),
     leftOut,
     check: standsOnce && leftOut === 0 && pointsAddUp(categories, score),
@@ -187,21 +196,31 @@ function contextOf({ data, partner, asOf: fallback, overrides = {} }: Capability
     asked: questionSet(data.questions.capabilities, stage, "full"),
     assessment,
     previous: assessment ? before(assessment.assessedOn) : null,
-    current: records.findLast((each) => each.assessedOn! <= asOf) ?? null,
+    current: records.find((each) => each.assessedOn === assessment?.assessedOn) ?? null,
   };
 }
 
+/** Where no core question is asked, all of them are the core set. */
+function isProvisional(core: Completeness, full: Completeness): boolean {
+  return round9(core.share ?? full.share ?? 0) < LEAST_OF_CORE;
+}
+
+/** Fields of composites: of a provisional assessment they have no colour, and its score has no change. */
+const COMPOSITES: ReadonlySet<string> = new Set<ScoreField>(["score", ...CATEGORIES.map(({ id }) => id)]);
+
 /** Compares a score with the peers' and with the one recorded before. */
-function comparer(peers: Peers, previous: AssessmentRow | null) {
+function comparer(peers: Peers, previous: AssessmentRow | null, provisional: boolean) {
+  const incomparable = provisional || previous?.provisional === "Yes";
   return (
     score: number | null,
     field: ScoreField,
     thresholds: { green: number; yellow: number },
   ): ComparedScore => {
-    const before = previous?.[field] ?? null;
+    const before = field === "score" && incomparable ? null : (previous?.[field] ?? null);
+    const colourless = provisional && COMPOSITES.has(field);
     return {
       score,
-      status: score === null ? "Not scored" : statusOf(score, thresholds),
+      status: score === null ? "Not scored" : colourless ? "Provisional" : statusOf(score, thresholds),
       peerMedian: peerMedian(peers, field),
       change: score === null || before === null ? null : score - before,
     };

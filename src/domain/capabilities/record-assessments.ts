@@ -40,7 +40,7 @@ function performanceScores(
 export interface RecordInput {
   data: CapabilityData;
   partner: string;
-  /** The day whose performance counts, and up to which answers do. */
+  /** Answers count up to this day. */
   asOf: SerialDate;
   overrides?: CapabilityOverrides;
   /** What was typed on the partner's Performance Scorecard. */
@@ -53,7 +53,7 @@ export interface RecordedAssessment {
   row: AssessmentRow;
 }
 
-/** The latest assessment up to a day with the performance of that day; null without answers. */
+/** The latest assessment up to a day, with the performance of the day of its answers; null without answers. */
 export function recordAssessment({
   data,
   partner,
@@ -64,7 +64,7 @@ export function recordAssessment({
   const input = { partner, asOf, overrides: { ...overrides, as_of: asOf } };
   const { assessedOn, row: named } = capabilitiesScorecard({ data, ...input });
   if (assessedOn === null) return null;
-  const scores = performanceScores(data.scorecard, partner, asOf, performance);
+  const scores = performanceScores(data.scorecard, partner, assessedOn, performance);
   const name = named?.partner ?? partner;
   const own: AssessmentRow = { ...BLANK, partner: name, assessedOn, ...scores };
   const card = capabilitiesScorecard({ data: withRecords(data, [own]), ...input });
@@ -74,6 +74,7 @@ export function recordAssessment({
       ...own,
       lifeStage: card.stage,
       score: card.score,
+      provisional: card.provisional ? "Yes" : "No",
       ...Object.fromEntries(CATEGORIES.map(({ id }, index) => [id, card.categories[index]!.score])),
       ...Object.fromEntries(card.lines.map(({ label, score }) => [scoreField(label), score])),
     },

@@ -8,11 +8,11 @@ export function metricStandings({ lines }: Pick<CapabilitiesScorecard, "lines">)
   return lines.map(({ label, score, share }) => ({ metric: label, score, weight: share }));
 }
 
-/** The scores that life-stages ask for; null without an assessment. */
+/** The scores that life-stages ask for; null without an assessment, or while it is provisional. */
 export function assessedScores(
-  card: Pick<CapabilitiesScorecard, "score" | "categories" | "assessedOn">,
+  card: Pick<CapabilitiesScorecard, "score" | "categories" | "assessedOn" | "provisional">,
 ): AssessedScores | null {
-  if (card.assessedOn === null) return null;
+  if (card.assessedOn === null || card.provisional) return null;
   const categories = Object.fromEntries(card.categories.map(({ id, score }) => [id, score]));
   return { overall: card.score, categories: categories as Record<CategoryId, number | null> };
 }

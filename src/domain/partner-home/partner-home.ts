@@ -4,6 +4,7 @@ import { performanceScorecard } from "../scorecard/performance/performance-score
 import { readScorecardData } from "../scorecard/performance/scorecard-data";
 import type { Overrides } from "../scorecard/performance/scorecard-inputs";
 import type { PerformanceScorecard } from "../scorecard/performance/scorecard-types";
+import { promisesOf } from "../relations/promises";
 import { SCORECARD_TABLES } from "../scorecard/scored-tables";
 import { addMonths, type SerialDate } from "../shared/serial-date";
 import { actionsTable } from "../shared/tables/capabilities-tables";
@@ -13,7 +14,7 @@ import { changesTable } from "../shared/tables/history-tables";
 import { mdfTable } from "../shared/tables/marketing-tables";
 import { activitiesTable, commitmentsTable, contactsTable } from "../shared/tables/relations-tables";
 import { dealChanges, earned, scoreChange, worstMetric } from "./partner-change";
-import { actionsOf, latestPlan, mdfOf, ourLastContact, promisesOf, theirLastAct } from "./partner-work";
+import { actionsOf, latestPlan, mdfOf, ourLastContact, theirLastAct } from "./partner-work";
 
 /** What there is to read before a partner's page can be shown. */
 export const PARTNER_HOME_TABLES = [

@@ -6,7 +6,7 @@ import { sum } from "../shared/sum";
 import type { PlanRow } from "../shared/tables/business-plan-tables";
 import type { ActionRow } from "../shared/tables/capabilities-tables";
 import type { MdfRow } from "../shared/tables/marketing-tables";
-import type { ActivityRow, CommitmentRow, ContactRow } from "../shared/tables/relations-tables";
+import type { ActivityRow, ContactRow } from "../shared/tables/relations-tables";
 
 type OfPartner = Readonly<{ partner: string | null }>;
 
@@ -67,34 +67,6 @@ export function mdfOf(rows: readonly MdfRow[], partner: string): PartnerMdf {
     asked: sum(open.map(({ requested }) => requested ?? 0)),
     claimBy: claims.length ? Math.min(...claims) : null,
   };
-}
-
-export interface SideOfPromises {
-  /** Not kept yet, what is due first in front. */
-  open: readonly CommitmentRow[];
-  late: number;
-  kept: number;
-}
-
-/** What each side has promised; a row that does not say which side counts for neither. */
-export function promisesOf(
-  rows: readonly CommitmentRow[],
-  partner: string,
-  today: SerialDate,
-): { ours: SideOfPromises; theirs: SideOfPromises } {
-  const own = rowsOf(rows, partner);
-  const side = (by: string): SideOfPromises => {
-    const made = own.filter((row) => row.by === by);
-    const open = made
-      .filter(({ keptOn }) => keptOn === null)
-      .sort((a, b) => (a.due ?? Infinity) - (b.due ?? Infinity));
-    return {
-      open,
-      late: open.filter(({ due }) => due !== null && Math.floor(due) < today).length,
-      kept: made.length - open.length,
-    };
-  };
-  return { ours: side("Vendor"), theirs: side("Partner") };
 }
 
 export interface LastContact {

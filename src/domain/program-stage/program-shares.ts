@@ -8,6 +8,7 @@ import { round9 } from "../shared/rounding";
 import { addMonths, type SerialDate } from "../shared/serial-date";
 import { sum } from "../shared/sum";
 import { isActivePartner } from "../shared/tables/active-partners";
+import { rowsByPartner } from "../shared/tables/rows-by-partner";
 import { plansTable } from "../shared/tables/business-plan-tables";
 import { answersTable, assessmentsTable, questionsTable } from "../shared/tables/capabilities-tables";
 import { dealsTable, partnersTable, stagesTable, type PartnerRow } from "../shared/tables/catalogue";
@@ -93,14 +94,6 @@ function share<T>(items: readonly T[], holds: (item: T) => boolean): Counted {
   return { whole: items.length, part: items.filter(holds).length };
 }
 
-/** By partner, in whatever case. */
-function grouped<R extends Readonly<{ partner: string | null }>>(rows: readonly R[]) {
-  const groups = new Map<string, R[]>();
-  for (const row of rows)
-    groups.set(nameKey(row.partner), [...(groups.get(nameKey(row.partner)) ?? []), row]);
-  return ({ partner }: PartnerRow): readonly R[] => groups.get(nameKey(partner)) ?? [];
-}
-
 const inStage =
   (...stages: readonly string[]) =>
   ({ lifeStage }: PartnerRow) =>
@@ -123,31 +116,31 @@ const SHARES: Readonly<Record<string, { of: string; count: (context: Context) =>
 };
 
 function prospectsContacted({ source, asOf, partners }: Context): Counted {
-  const talks = grouped(source.table(activitiesTable).rows);
-  const contacts = grouped(source.table(contactsTable).rows);
+  const talks = rowsByPartner(source.table(activitiesTable).rows);
+  const contacts = rowsByPartner(source.table(contactsTable).rows);
   const span = lastDays(asOf, CONTACT_DAYS);
   return share(
     partners.filter(({ status }) => status === "Prospect"),
     (row) =>
-      talks(row).some(({ date }) => within(date, span)) ||
-      contacts(row).some(({ lastContact }) => within(lastContact, span)),
+      talks(row.partner).some(({ date }) => within(date, span)) ||
+      contacts(row.partner).some(({ lastContact }) => within(lastContact, span)),
   );
 }
 
 function assessedBefore({ source, asOf, partners }: Context): Counted {
-  const assessed = grouped(source.table(assessmentsTable).rows);
+  const assessed = rowsByPartner(source.table(assessmentsTable).rows);
   const signed = partners.filter(({ partnerSince }) => within(partnerSince, twelveMonthsTo(asOf)));
   return share(signed, (row) =>
-    assessed(row).some(
+    assessed(row.partner).some(
       ({ assessedOn }) => assessedOn !== null && assessedOn < Math.floor(row.partnerSince!) + 1,
     ),
   );
 }
 
 function certified({ source, asOf, active }: Context): Counted {
-  const certificates = grouped(source.table(certificatesTable).rows);
+  const certificates = rowsByPartner(source.table(certificatesTable).rows);
   return share(active.filter(inStage("Onboard", "Activate")), (row) => {
-    const valid = certificates(row).filter(
+    const valid = certificates(row.partner).filter(
       ({ passedOn, validTo }) =>
         (passedOn === null || passedOn < asOf + 1) && (validTo === null || validTo >= asOf),
     );
@@ -168,9 +161,9 @@ function leadsFollowed({ asOf, deals }: Context): Counted {
 }
 
 function planned({ source, active }: Context): Counted {
-  const plans = grouped(source.table(plansTable).rows);
+  const plans = rowsByPartner(source.table(plansTable).rows);
   return share(active.filter(inStage("Activate", "Accelerate", "Mature")), (row) =>
-    plans(row).some(({ state }) => state === "Agreed"),
+    plans(row.partner).some(({ state }) => state === "Agreed"),
   );
 }
 
@@ -203,10 +196,10 @@ function verified({ source }: Context): Counted {
 }
 
 function champions({ source, active }: Context): Counted {
-  const contacts = grouped(source.table(contactsTable).rows);
+  const contacts = rowsByPartner(source.table(contactsTable).rows);
   return share(
     active.filter(({ managed }) => managed !== "No"),
-    (row) => contacts(row).some(({ champion }) => champion === "Yes"),
+    (row) => contacts(row.partner).some(({ champion }) => champion === "Yes"),
   );
 }
 
@@ -217,10 +210,10 @@ function asked({ source, asOf, active }: Context): Counted {
       .rows.filter(({ category }) => category?.trim() === PARTNER_VIEW)
       .map(({ questionId }) => nameKey(questionId)),
   );
-  const answers = grouped(source.table(answersTable).rows);
+  const answers = rowsByPartner(source.table(answersTable).rows);
   const span = lastDays(asOf, ASKED_DAYS);
   return share(active, (row) =>
-    answers(row).some(
+    answers(row.partner).some(
       ({ questionId, assessedOn, level }) =>
         ours.has(nameKey(questionId)) && level !== null && within(assessedOn, span),
     ),

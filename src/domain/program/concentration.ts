@@ -31,6 +31,19 @@ export function herfindahlIndex(values: readonly number[]): number {
   return index;
 }
 
+/**
+ * Gini's coefficient: 0 where all have the same, towards 1 the more a single one holds. Throws as `paretoShare`.
+ */
+export function giniCoefficient(values: readonly number[]): number {
+  const total = totalOf(values);
+  const ascending = [...values].sort((a, b) => a - b);
+  const weighted = ascending.reduce(
+    (sum, value, index) => sum + (2 * (index + 1) - values.length - 1) * value,
+    0,
+  );
+  return weighted / (values.length * total);
+}
+
 function totalOf(values: readonly number[]): number {
   let total = 0;
   for (let position = 0; position < values.length; position++)

@@ -132,6 +132,10 @@ export const SETTINGS = {
     unit: "text",
     source: "Who approves requests for market development funds; never who asks for them",
   }),
+  prioritySectors: words("Priority sectors", "", {
+    unit: "text",
+    source: "Sectors that you want to win, separated by semicolons; blank: none is preferred",
+  }),
   registrationDiscount: optional("Registration discount", "rate", {
     ...SHARE,
     source: "Of the sales price of a deal that the partner registered; blank: not known",

@@ -2,7 +2,7 @@ import { counted } from "../crm/count-words";
 import { longDate, shortMoney } from "../shared/plain-words";
 import { round9, roundTo } from "../shared/rounding";
 import type { SerialDate } from "../shared/serial-date";
-import { cleanText, cutTo } from "./clean-text";
+import { cleanText, cutTo } from "../shared/clean-text";
 
 // Figures as sentences show them; null is not measured and stays null.
 
@@ -12,13 +12,6 @@ const LONGEST_CURRENCY = 5;
 /** `USD 84k` */
 export function moneyText(amount: Known<number>, currency: string): string | null {
   return amount === null ? null : shortMoney(amount, cutTo(cleanText(currency), LONGEST_CURRENCY));
-}
-
-/** `10 %`; a small share is not nothing. */
-export function shareText(share: Known<number>): string | null {
-  if (share === null) return null;
-  const percent = roundTo(100 * share, 0);
-  return percent === 0 && round9(share) > 0 ? "under 1 %" : `${percent} %`;
 }
 
 /** With one decimal, rounded down: what is short of green, or of the need, never reads as that. */
@@ -43,9 +36,4 @@ export function dateText(day: Known<SerialDate>): string | null {
 /** `1 deal`, `3 deals` */
 export function countText(amount: Known<number>, one: string, many = `${one}s`): string | null {
   return amount === null ? null : counted(roundTo(amount, 0), one, many);
-}
-
-/** A label within a sentence: abbreviations stay as they are. */
-export function inSentence(label: string): string {
-  return /^\p{Lu}\p{Ll}/u.test(label) ? label[0]!.toLowerCase() + label.slice(1) : label;
 }

@@ -1,38 +1,47 @@
+import type { Doing } from "../cadence/log-done";
 import { freeIds } from "../crm/free-ids";
-import { isoOf, type SerialDate } from "../shared/serial-date";
+import { REVIEW_ACTIVITY, REVIEW_DECK, SHORT_REVIEW_DECK } from "../program/cadence";
+import type { SerialDate } from "../shared/serial-date";
 import { longDate } from "../shared/plain-words";
-import { cadenceLogTable } from "../shared/tables/cadence-tables";
 import { commitmentsTable, decksTable, type CommitmentRow } from "../shared/tables/relations-tables";
 import { changeTable, type TableChange } from "../shared/tables/table-change";
-import { cleanText } from "./clean-text";
+import { cleanText } from "../shared/clean-text";
 import { deckRows, type DeckEdits } from "./deck-rows";
 import type { Review } from "./review";
 import { factsOf } from "./review-slides";
+import type { ReviewVersion } from "./slides/slides";
 
-/** What `cam_cadence` calls a review. */
-const REVIEW_ACTIVITY = "QBR";
+/** Minutes of the version with four slides. */
+const SHORT_VERSION = 15 satisfies ReviewVersion;
 
 export interface BuiltReview extends DeckEdits {
   review: Review;
   /** The name of the file. */
   file: string;
+  version: ReviewVersion;
   /** Today. */
   day: SerialDate;
-  by: string;
 }
 
-/** That a review's deck was built: a line of the cadence, and what is kept of it for the next one. */
-export function builtReviewChange({ review, file, day, by, ...edits }: BuiltReview): TableChange[] {
-  const { partner, quarter } = review;
-  // A deck that is built again on a day is one line.
-  const logId = `${REVIEW_ACTIVITY} ${quarter.name} ${partner} ${isoOf(day)}`;
+export interface BuiltReviewChange {
+  tables: readonly TableChange[];
+  done: readonly Doing[];
+}
+
+/** That a review's deck was built: what it does of the routine, and what is kept of it for the next one. */
+export function builtReviewChange({ review, file, version, day, ...edits }: BuiltReview): BuiltReviewChange {
   const rows = deckRows(review, edits, day);
-  return [
-    changeTable(cadenceLogTable, [
-      { logId, partner, activity: REVIEW_ACTIVITY, doneOn: day, by: by || null, sheet: file },
-    ]),
-    ...(rows.length ? [changeTable(decksTable, rows)] : []),
-  ];
+  return {
+    tables: rows.length ? [changeTable(decksTable, rows)] : [],
+    done: [
+      {
+        partner: review.partner,
+        doneBy: version === SHORT_VERSION ? SHORT_REVIEW_DECK : REVIEW_DECK,
+        sheet: file,
+        about: review.quarter.start,
+      },
+    ],
+  };
 }
 
 /** A promise as somebody types it in a review. */

@@ -1,5 +1,5 @@
 import { longDate } from "../shared/plain-words";
-import { cleanText, cutTo } from "./clean-text";
+import { cleanText, cutTo } from "../shared/clean-text";
 import type { FigureSource, FigureSheet } from "./figure-source";
 import type { Review } from "./review";
 import { filled, filledNotes, missingIn, typedNumbers, type Placeholders } from "./sentence";

@@ -6,7 +6,7 @@ import { openDeals, type ClassifiedDeal } from "../scorecard/performance/deal-in
 import type { PerformanceScorecard } from "../scorecard/performance/scorecard-types";
 import { fiscalYearOf, quarterName, quarterWith } from "../shared/fiscal-calendar";
 import { addMonths, type SerialDate } from "../shared/serial-date";
-import { cleanText } from "./clean-text";
+import { cleanText } from "../shared/clean-text";
 import type { ReviewData } from "./review-data";
 
 /** A quarter of a review. */

@@ -1,4 +1,4 @@
-import { cleanText, cutTo } from "./clean-text";
+import { cleanText, cutTo } from "../shared/clean-text";
 
 /** Characters of the longest headline. */
 export const LONGEST_HEADLINE = 95;

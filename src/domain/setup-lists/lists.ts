@@ -1,5 +1,6 @@
 import { capabilityMetricRows } from "../capabilities/capability-metric-rows";
-import { DEFAULT_CADENCE, namesIn } from "../program/cadence";
+import { readRule } from "../cadence/cadence-rule";
+import { type CadenceRow, DEFAULT_CADENCE, namesIn } from "../program/cadence";
 import { DEFAULT_LEVELS, REGISTERED, REQUIREMENTS } from "../program/levels";
 import { DEFAULT_METRIC_WEIGHTS } from "../program/metric-weights";
 import { defaultMetricRows, PERFORMANCE_CATEGORY } from "../program/metrics";
@@ -205,6 +206,9 @@ const cadence: SetupList = {
     columnField(cadenceTable, "looksAt"),
     columnField(cadenceTable, "due"),
     columnField(cadenceTable, "minutes", { minimum: 0, maximum: 480 }),
+    columnField(cadenceTable, "purpose"),
+    columnField(cadenceTable, "about"),
+    columnField(cadenceTable, "doneBy"),
   ],
   problems: (rows, source) => {
     const there = source.table(levelsTable);
@@ -216,7 +220,7 @@ const cadence: SetupList = {
     return rows.flatMap((row, at): ListProblem[] => [
       ...(isEmptyCell(row["everyMonths"])
         ? [{ at, message: "Every (months) is blank: say after how many months it is due again." }]
-        : []),
+        : unread(row as CadenceRow).map((message): ListProblem => ({ at, message, advice: true }))),
       ...unknownNames(row["levels"], known).map((message): ListProblem => ({ at, message, advice: true })),
       ...unknownNames(row["lifeStages"], lifeStages).map((message): ListProblem => ({
         at,
@@ -226,6 +230,12 @@ const cadence: SetupList = {
     ]);
   },
 };
+
+/** What of a row the routine does not understand: it counts for nothing until that is put right. */
+function unread(row: CadenceRow): string[] {
+  const read = readRule(row);
+  return typeof read === "string" ? [read] : [];
+}
 
 function unknownNames(cell: unknown, known: readonly string[]): string[] {
   return namesIn(typeof cell === "string" ? cell : null)

@@ -1,6 +1,7 @@
 import { capabilitiesScorecard } from "../capabilities/capabilities-scorecard";
 import { readCapabilityData, type CapabilityData } from "../capabilities/capability-data";
-import { namesIn, type CadenceRow } from "../program/cadence";
+import { routineYear, type RoutineYear } from "../cadence/routine-year";
+import type { CadenceRow } from "../program/cadence";
 import { rankedLevels } from "../program/levels";
 import { changedSource } from "../program/changed-source";
 import type { TableSource } from "../program/setup";
@@ -11,7 +12,6 @@ import type { PerformanceScorecard, ScorecardData } from "../scorecard/performan
 import { nameKey } from "../shared/excel-text";
 import { round9 } from "../shared/rounding";
 import type { SerialDate } from "../shared/serial-date";
-import { isActivePartner } from "../shared/tables/active-partners";
 import { levelsTable, metricsTable } from "../shared/tables/catalogue";
 import { cadenceTable } from "../shared/tables/cadence-tables";
 import type { TableChange } from "../shared/tables/table-change";
@@ -41,13 +41,6 @@ export interface DealsMoved {
   amount: number;
 }
 
-/** What a year of the routine takes, with all active partners. */
-export interface Routine {
-  times: number;
-  /** Of what says how long it takes. */
-  minutes: number;
-}
-
 /** What a change of Setup would move, before it is written. */
 export interface SetupEffect {
   deals: readonly DealsMoved[];
@@ -58,7 +51,7 @@ export interface SetupEffect {
   levels: readonly LevelMoved[];
   /** Scores of the Capabilities Scorecard. */
   capabilities: readonly Moved<number | null>[];
-  routine: { before: Routine; after: Routine } | null;
+  routine: { before: RoutineYear; after: RoutineYear } | null;
 }
 
 export interface EffectInput {
@@ -71,7 +64,8 @@ export interface EffectInput {
 }
 
 /** Everything that changes of partners' scores, levels and deals, by the same rules as their sheets. */
-export function setupEffect({ source, changes, today, overridesOf = () => ({}) }: EffectInput): SetupEffect {
+export function setupEffect(input: EffectInput): SetupEffect {
+  const { source, changes, today, overridesOf = () => ({}) } = input;
   const after = changedSource(source, changes);
   const [was, will] = [readCapabilityData(source), readCapabilityData(after)];
   const partners = was.scorecard.partners.flatMap(({ partner }) => partner ?? []);
@@ -103,7 +97,7 @@ export function setupEffect({ source, changes, today, overridesOf = () => ({}) }
       .filter(({ before, after: then }) => nameKey(renamed.get(nameKey(before)) ?? before) !== nameKey(then))
       .map((each) => ({ ...each, falls: isLower(each, was, will) })),
     capabilities: mostFirst(capabilities),
-    routine: movedRoutine(source, after, pairs),
+    routine: movedRoutine(input, after, { was, will }),
   };
 }
 
@@ -152,38 +146,17 @@ function movedDeals({ deals: was }: ScorecardData, { deals: will }: ScorecardDat
 }
 
 function movedRoutine(
-  source: TableSource,
+  { source, today }: EffectInput,
   after: TableSource,
-  pairs: readonly { before: PerformanceScorecard; after: PerformanceScorecard }[],
+  { was, will }: Record<"was" | "will", CapabilityData>,
 ): SetupEffect["routine"] {
   // Whoever has no routine in the workbook is not told of the one that it could begin with.
   if (!after.table(cadenceTable).exists) return null;
-  const was = routineOf(
-    source,
-    pairs.map(({ before }) => before),
-  );
-  const will = routineOf(
-    after,
-    pairs.map(({ after: then }) => then),
-  );
-  return was.times === will.times && was.minutes === will.minutes ? null : { before: was, after: will };
-}
-
-/** How often a year all active partners are due for something. */
-function routineOf(source: TableSource, cards: readonly PerformanceScorecard[]): Routine {
-  const active = cards.filter(({ row }) => row !== null && isActivePartner(row));
-  let [times, minutes] = [0, 0];
-  for (const row of listRows(SETUP_LISTS.cadence, source) as readonly CadenceRow[]) {
-    const yearly = active.filter((card) => holdsFor(row, card)).length * (12 / (row.everyMonths ?? Infinity));
-    times += yearly;
-    minutes += yearly * (row.minutes ?? 0);
-  }
-  return { times: Math.round(times), minutes: Math.round(minutes) };
-}
-
-/** Whether an activity is done with a partner: by its contractual level, else the earned one, and its life-stage. */
-function holdsFor({ levels, lifeStages }: CadenceRow, { row, level }: PerformanceScorecard): boolean {
-  const lists = (cell: string | null, name: string) =>
-    namesIn(cell).length === 0 || namesIn(cell).some((each) => nameKey(each) === nameKey(name));
-  return lists(levels, row?.tier ?? level) && lists(lifeStages, row?.lifeStage ?? "");
+  const yearOf = (tables: TableSource, { scorecard: { settings, partners } }: CapabilityData) =>
+    routineYear(listRows(SETUP_LISTS.cadence, tables) as readonly CadenceRow[], partners, {
+      day: settings.asOf ?? today,
+      fiscalStartMonth: settings.fiscalStartMonth,
+    });
+  const [before, then] = [yearOf(source, was), yearOf(after, will)];
+  return before.times === then.times && before.minutes === then.minutes ? null : { before, after: then };
 }

@@ -38,7 +38,7 @@ export interface FoundTable {
 
 export async function discover(
   context: Excel.RequestContext,
-  definitions: readonly TableDefinition[],
+  definitions: readonly Pick<TableDefinition, "name">[],
 ): Promise<Discovery> {
   const { workbook } = context;
   workbook.load("readOnly");

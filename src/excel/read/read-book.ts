@@ -27,7 +27,9 @@ interface BookInExcel extends Book {
  * tables have to be updated.
  */
 export async function readBook(context: Excel.RequestContext, request: BookRequest): Promise<BookInExcel> {
-  const discovery = await discover(context, [...ANY_TABLES, ...request.tables.map(({ table }) => table)]);
+  const onSheets = request.sheets.flatMap(({ tables = [] }) => tables);
+  const ofRows = request.tables.map(({ table }) => table);
+  const discovery = await discover(context, [...ANY_TABLES, ...ofRows, ...onSheets]);
   const asked = withSettings(request.tables);
   const book = await readParts(context, discovery, { ...request, tables: asked });
   const { tables, kinds } = furtherReads(book, { ...request, tables: asked });

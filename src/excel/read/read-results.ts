@@ -1,3 +1,4 @@
+import type { SheetCells } from "../../book/standing-cells";
 import type { ResultsRequest, SheetResults } from "../../book/workbook-port";
 import type { CellValue } from "../../domain/shared/tables/table-definition";
 
@@ -24,5 +25,25 @@ export async function readResults(
         ),
       ),
     ]),
+  );
+}
+
+/** Reads all that stands on sheets, in one sync. */
+export async function readSheetCells(
+  context: Excel.RequestContext,
+  sheetNames: readonly string[],
+): Promise<ReadonlyMap<string, SheetCells>> {
+  const { worksheets } = context.workbook;
+  const readings = sheetNames.map((name) => {
+    const used = worksheets.getItemOrNullObject(name).getUsedRangeOrNullObject(true);
+    return [name, used.load("values,formulas,rowIndex,columnIndex")] as const;
+  });
+  await context.sync();
+  return new Map(
+    readings.flatMap(([name, used]) => {
+      if (used.isNullObject) return [];
+      const { values, formulas, rowIndex: row, columnIndex: column } = used;
+      return [[name, { origin: { row, column }, values, formulas }] as const];
+    }),
   );
 }

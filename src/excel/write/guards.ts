@@ -99,7 +99,9 @@ export function noteConflict(guard: Guard): boolean {
     line.forEach((entry, column) => {
       const read: unknown = range.formulas[row]?.[column];
       if (entry === null || landed(entry, read)) return;
-      line[column] = entryAsRead(read, range.values[row]?.[column]);
+      const found = entryAsRead(read, range.values[row]?.[column]);
+      // A row of its own: a checksum is kept by the row that it is of.
+      write.before![row] = write.before![row]!.map((planned, at) => (at === column ? found : planned));
       conflict = true;
     }),
   );

@@ -11,6 +11,8 @@ import { queueChoices } from "./apply-validation";
 import { boxOfCells, queueEntries, queueGeneral, keepGeneral } from "./write-entries";
 
 const TABLE_STYLE = "TableStyleLight1";
+/** A built sheet looks as it is planned. */
+const NO_STYLE = "";
 
 /** Queues one operation of the build `uid`; nothing is sent before the next sync. */
 export function queueOperation(
@@ -37,7 +39,7 @@ export function queueOperation(
       break;
     case "drop-table":
       tables.getItemOrNullObject(operation.table).convertToRange();
-      dropTableLook(sheet(), operation.box);
+      if (!operation.isBare) dropTableLook(sheet(), operation.box);
       break;
     case "resize-table":
       queueResize(context.workbook, operation);
@@ -106,7 +108,8 @@ function queueTable(
 ): void {
   const table = sheet.tables.add(rangeOf(sheet, box), true);
   table.name = name;
-  table.style = TABLE_STYLE;
+  table.style = look ? TABLE_STYLE : NO_STYLE;
+  if (!look) return;
   const [title, purpose] = [
     sheet.getRangeByIndexes(0, box.column, 1, 1),
     sheet.getRangeByIndexes(1, box.column, 1, 1),

@@ -12,8 +12,9 @@ const LONGEST_ENTERED = 8_000;
 /** Queues the entries of cells. */
 export function queueEntries(workbook: Excel.Workbook, write: WriteCells): void {
   const { short, long } = byLength(write);
-  rangeOfCells(workbook, short, boxOfCells(short)).formulas = short.entries;
-  for (const text of long) rangeOfCells(workbook, text, boxOfCells(text)).values = text.entries;
+  rangeOfCells(workbook, short, boxOfCells(short)).formulas = short.entries as CellEntry[][];
+  for (const text of long)
+    rangeOfCells(workbook, text, boxOfCells(text)).values = text.entries as CellEntry[][];
 }
 
 /** Texts that are too long to be entered by the block are written by their values, each for itself. */

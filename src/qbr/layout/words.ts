@@ -1,4 +1,4 @@
-import { cleanText } from "../../domain/qbr/clean-text";
+import { cleanText } from "../../domain/shared/clean-text";
 import { longDate, MONTH_NAMES } from "../../domain/shared/plain-words";
 import { roundTo } from "../../domain/shared/rounding";
 import { partsOf } from "../../domain/shared/serial-date";

@@ -1,6 +1,6 @@
 import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
 import { isoOf } from "../../domain/shared/serial-date";
-import { cleanText } from "../../domain/qbr/clean-text";
+import { cleanText } from "../../domain/shared/clean-text";
 import type { ChartItem, Deck } from "../deck";
 import { embeddedWorkbook } from "./embedded";
 import { withLook } from "./theme-part";

@@ -2,11 +2,9 @@ import { z } from "zod";
 import { counted } from "../../domain/crm/count-words";
 import { quarterNamed } from "../../domain/marketing/marketing-quarter";
 import { deckEdits, lookChange } from "../../domain/qbr/deck-rows";
-import type { Review } from "../../domain/qbr/review";
-import { builtReviewChange } from "../../domain/qbr/review-record";
+import { builtReviewChange, type BuiltReviewChange } from "../../domain/qbr/review-record";
 import type { ReviewVersion } from "../../domain/qbr/slides/slides";
-import { mergeChanges, type TableChange } from "../../domain/shared/tables/table-change";
-import { archiveOf } from "../../qbr/archive";
+import { mergeChanges } from "../../domain/shared/tables/table-change";
 import { reviewFile } from "../../qbr/build-review";
 import { deckFileName } from "../../qbr/file-names";
 import { lookTexts, type CompanyLook } from "../../qbr/look";
@@ -19,6 +17,7 @@ import {
 } from "../../qbr/open-review";
 import { readLook } from "../../qbr/read-look";
 import { knownPartner } from "../known-partner";
+import { OutFiles } from "../out-files";
 import { RecipeError } from "../recipe-error";
 import { PARTNER_SAYS, type Kitchen, type RecipeStep } from "../recipe-step";
 
@@ -51,19 +50,31 @@ export const qbrStep: RecipeStep = {
     const steps = given as readonly Fields[];
     await takeLook(kitchen, steps);
     const source = reviewSource(await kitchen.workbook.read(REVIEW_REQUEST));
-    const files = new OutFiles();
-    const changes: TableChange[] = [];
+    const files = new OutFiles("pptx");
+    const changes: BuiltReviewChange[] = [];
     for (const step of steps) {
       const { review, sheets } = opened(kitchen, step, source);
       const { version, for: audience } = step;
       const bytes = await reviewFile({ review, version: version as ReviewVersion, audience, sheets });
-      const file = files.add(step.out, review, bytes);
+      const { partner, quarter } = review;
+      const file = files.add(step.out, (taken) => deckFileName(partner, quarter.name, taken), bytes);
       const day = kitchen.asOf();
       changes.push(
-        ...builtReviewChange({ review, file, day, by: "", ...deckEdits(source.data.decks, review) }),
+        builtReviewChange({
+          review,
+          file,
+          version: version as ReviewVersion,
+          day,
+          ...deckEdits(source.data.decks, review),
+        }),
       );
     }
-    await kitchen.workbook.apply({ label: "Quarterly reviews", tables: mergeChanges(changes), sheets: [] });
+    await kitchen.workbook.apply({
+      label: "Quarterly reviews",
+      tables: mergeChanges(changes.flatMap(({ tables }) => tables)),
+      sheets: [],
+      done: changes.flatMap(({ done }) => done),
+    });
     for (const [path, bytes] of files.saved()) kitchen.saveFile(path, bytes);
     kitchen.say(
       `${counted(steps.length, "deck", "decks")}: ${[...files.saved().keys()].slice(0, 5).join(", ")}`,
@@ -98,35 +109,4 @@ function opened({ asOf }: Kitchen, { partner: given, quarter }: Fields, source: 
       `"quarter": "${quarter}" is none; write "FY2026 Q3", or a day such as "2026-09-30"`,
     );
   return openReview(source, { partner, asOf: asOf(), quarterOf: named?.start ?? null });
-}
-
-/** Files as they gather: several of one archive, or each by itself. */
-class OutFiles {
-  private readonly files = new Map<string, Uint8Array>();
-  private readonly archives = new Map<string, Map<string, Uint8Array>>();
-  private readonly taken = new Map<string, Set<string>>();
-
-  /** The name under which the deck is logged. */
-  add(out: string, { partner, quarter }: Review, bytes: Uint8Array): string {
-    const isArchive = /\.zip$/i.test(out);
-    if (isArchive || /[\\/]$/.test(out)) {
-      const taken = this.taken.get(out) ?? new Set();
-      this.taken.set(out, taken);
-      const name = deckFileName(partner, quarter.name, taken);
-      if (isArchive) this.archives.set(out, new Map(this.archives.get(out)).set(name, bytes));
-      else this.files.set(`${out}${name}`, bytes);
-      return name;
-    }
-    if (!/\.pptx$/i.test(out))
-      throw new RecipeError(`"out": expected "….pptx", a folder "…/" or "….zip", not "${out}"`);
-    if (this.files.has(out))
-      throw new RecipeError(`"out": "${out}" is written twice; with "each" name a folder "…/" or a "….zip"`);
-    this.files.set(out, bytes);
-    return out.slice(Math.max(out.lastIndexOf("/"), out.lastIndexOf("\\")) + 1);
-  }
-
-  saved(): ReadonlyMap<string, Uint8Array> {
-    const archives = [...this.archives].map(([name, files]) => [name, archiveOf(files)] as const);
-    return new Map([...this.files, ...archives]);
-  }
 }

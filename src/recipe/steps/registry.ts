@@ -9,11 +9,14 @@ import { earningsStep } from "./earnings";
 import { importCrm } from "./import-crm";
 import { marketingPlanStep } from "./marketing-plan";
 import { mgoWorksheetStep } from "./mgo-worksheet";
+import { promisesStep, relationsStep } from "./partner-sheets";
+import { partnerCopyStep } from "./partner-copy";
 import { partnerViewStep } from "./partner-view";
 import { performanceScorecardStep } from "./performance-scorecard";
 import { programAssessmentStep } from "./program-assessment";
 import { qbrStep } from "./qbr";
 import { renamePartnerStep } from "./rename-partner";
+import { rollupStep } from "./rollup";
 import { setInput } from "./set-input";
 import { setRows } from "./set-rows";
 
@@ -32,10 +35,14 @@ const IN_ORDER = [
   capabilitiesScorecardStep,
   partnerViewStep,
   actionPlanStep,
+  relationsStep,
+  promisesStep,
   earningsStep,
   businessPlanStep,
   programAssessmentStep,
+  rollupStep,
   qbrStep,
+  partnerCopyStep,
   indexStep,
   deleteSheetStep,
   setInput,

@@ -7,6 +7,7 @@ import { actionsTable, type ActionRow } from "../../domain/shared/tables/capabil
 import { partnersTable, settingsTable } from "../../domain/shared/tables/catalogue";
 import { changeTable, mergeChanges } from "../../domain/shared/tables/table-change";
 import type { ChangeSet } from "../shared/change-set";
+import { leftOutOf } from "../shared/left-out";
 import { sheetSetup } from "../shared/sheet-setup";
 import { actionPlanDefinition } from "./definition";
 import { actionPlanSheet } from "./sheet";
@@ -33,16 +34,6 @@ export interface ActionPlanForm {
 export function actionPlanChange(source: TableSource, forms: readonly ActionPlanForm[]): ChangeSet {
   const { settings } = readSettings(source.table(settingsTable).rows);
   const partners = source.table(partnersTable).rows;
-  const { problems } = source.table(actionsTable);
-  /** Rows of the partner that could not be read; what stands for the whole table stands for everybody. */
-  const leftOut = (partner: string) =>
-    new Set(
-      problems
-        .filter(
-          ({ row, values }) => row === 0 || nameKey(String(values?.["partner"] ?? "")) === nameKey(partner),
-        )
-        .map(({ row }) => row),
-    ).size;
   const actions = source.table(actionsTable).rows;
   const sheets = forms.map(({ partner, asOf }) => {
     const row = partners.find((each) => nameKey(each.partner) === nameKey(partner));
@@ -63,7 +54,7 @@ export function actionPlanChange(source: TableSource, forms: readonly ActionPlan
           own.map(({ action, vendorResource }) => `${action}. What helps: ${vendorResource}`),
         ),
       },
-      leftOut: leftOut(partner),
+      leftOut: leftOutOf(source, [actionsTable], partner),
     });
   });
   return {

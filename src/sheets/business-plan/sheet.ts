@@ -68,6 +68,7 @@ export function businessPlanSheet({
   footBlock(sheet, model);
   headBlock(sheet, model, version);
   nameResults(sheet, model);
+  vendorsOwn(sheet, model);
   return sheet.build({
     orientation: "portrait",
     area: { row: 0, column: COLUMN.label, rows: ROW.lastPrinted + 1, columns: COLUMN.last },
@@ -76,6 +77,12 @@ export function businessPlanSheet({
     header: partner,
     footer: `Business plan, version ${version}`,
   });
+}
+
+/** Our margin, our share of what recurs and what the account manager costs. */
+function vendorsOwn(sheet: SheetBuilder, { inputs }: Model): void {
+  for (const [key, refs] of Object.entries(inputs))
+    if (key.startsWith("vendor_")) sheet.ours(refs.default, refs.override, refs.used, refs.source);
 }
 
 /** The 36 months from left to right. */

@@ -165,6 +165,6 @@ function scoreRow({ card, row }: RecordedAssessment): ScoreRow {
     score: card.score,
     status: card.status,
     level: null,
-    provisional: null,
+    provisional: card.provisional ? "Yes" : null,
   };
 }

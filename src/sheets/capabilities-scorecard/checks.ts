@@ -61,12 +61,12 @@ export function checksBlock(block: CalculationBlock, model: Model, leftOut: numb
 
 /** Checks, notes and the legend at the foot of the page. */
 export function footBlock(sheet: SheetBuilder, model: Model): void {
-  const { checks, score, record, inputs, notes, partner } = model;
+  const { checks, score, record, inputs, notes, partner, day } = model;
   const attention = joined(
     [
       f`IF(${checks.unknown}=0,"",${checks.unknown}&IF(${checks.unknown}=1," answer is"," answers are")&" to questions that Questions no longer has and count nowhere.  ")`,
       f`IF(${inputs.life_stage.used}="","No life-stage is set: every question is asked and every category weighs the same.  ","")`,
-      f`IF(${record.day}=0,"Performance is recorded when the sheet is built after answers.","Performance is the Performance Scorecard's, as recorded with the assessment of "&${longDateText(record.day)}&".")`,
+      f`IF(${record.row}="","Performance is recorded when the sheet is built after answers.","Performance is the Performance Scorecard's, of "&${longDateText(day)}&", the day of the answers.")`,
     ],
     "&",
   );

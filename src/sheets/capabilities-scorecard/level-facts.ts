@@ -6,7 +6,7 @@ import type { Model } from "./model";
 
 /** What levels ask for: revenue of twelve months, what is recorded in Results, and this sheet's own score. */
 export function levelFactsBlock(block: CalculationBlock, model: Model): void {
-  const { level, partner, inputs, score, trailingStart } = model;
+  const { level, partner, inputs, score, provisional, trailingStart } = model;
   const asOf = inputs.as_of.used;
   const won = (criteria: Formula) =>
     f`SUMPRODUCT(SUMIFS(cam_deals[Amount],${criteria},cam_deals[Closed on],">="&${trailingStart},cam_deals[Closed on],"<"&(${asOf}+1),cam_deals[Stage],${equalTo("cam_stages[Stage]")})*(cam_stages[Class]="Won"))`;
@@ -26,8 +26,13 @@ export function levelFactsBlock(block: CalculationBlock, model: Model): void {
   latest("Certifications", "training_certs", level.facts.certifications);
   latest("Required tasks", "required_tasks", level.facts.requiredTasks);
   servicingShare(block, { partner, asOf }, level.facts);
-  block.single("Capabilities score", level.facts.capabilitiesScore, f`${score.overall}`, {
-    format: "score",
-    note: "This sheet's",
-  });
+  block.single(
+    "Capabilities score",
+    level.facts.capabilitiesScore,
+    f`IF(${provisional},"",${score.overall})`,
+    {
+      format: "score",
+      note: "This sheet's; a provisional one counts for no level",
+    },
+  );
 }

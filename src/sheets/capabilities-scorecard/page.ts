@@ -52,8 +52,8 @@ function cards({
     {
       columns: [3, 6],
       label: "Rank among peers",
-      value: f`IF(${peers.count}=0,"No peers yet",IF(${peers.rank}="","Not scored",${peers.rank}&" of "&${peers.of}))`,
-      note: f`IF(${peers.count}=0,"Nobody else is assessed","among "&${group}&"; median "&ROUND(${peers.median.overall},1))`,
+      value: f`IF(${peers.group}="none","No peers yet",IF(${peers.rank}="",${status.overall},${peers.rank}&" of "&${peers.of}))`,
+      note: f`IF(${peers.group}="none","Fewer than five others are assessed","among "&${group}&"; median "&ROUND(${peers.median.overall},1))`,
     },
     {
       columns: [7, 9],

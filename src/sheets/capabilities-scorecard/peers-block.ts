@@ -18,7 +18,7 @@ const BETWEEN = '"¶"';
 
 /** Who is compared, and how the partner stands among them: each row of cam_assessments that is the latest of an active partner. */
 export function peersBlock(block: CalculationBlock, model: Model): void {
-  const { peers, partner, inputs, score } = model;
+  const { peers, partner, inputs, score, provisional } = model;
   const stage = inputs.life_stage.used;
   const count = (byStage: Formula, byLevel: Formula) => f`SUMPRODUCT(${peerMask(model, byStage, byLevel)})`;
   const [yes, no] = [f`1`, f`0`];
@@ -33,12 +33,12 @@ export function peersBlock(block: CalculationBlock, model: Model): void {
   );
   block.single("All", peers.allCount, count(no, no), {
     format: "whole",
-    note: "Active partners with a recorded score, this one left out",
+    note: "Active partners with a recorded score that is not provisional, this one left out",
   });
   block.single(
     "Group",
     peers.group,
-    f`IF(${peers.stageCount}>=${peers.few},"life-stage",IF(${peers.levelCount}>=${peers.few},"level","all"))`,
+    f`IF(${peers.stageCount}>=${peers.few},"life-stage",IF(${peers.levelCount}>=${peers.few},"level",IF(${peers.allCount}>=${peers.few},"all","none")))`,
   );
   block.single("By life-stage", peers.byStage, f`IF(${peers.group}="life-stage",1,0)`, "whole");
   block.single("By level", peers.byLevel, f`IF(${peers.group}="level",1,0)`, "whole");
@@ -52,7 +52,7 @@ export function peersBlock(block: CalculationBlock, model: Model): void {
   block.single(
     "Rank",
     peers.rank,
-    f`IF(OR(${score.overall}="",${peers.count}=0),"",1+SUMPRODUCT(${mask}*(ROUND(cam_assessments[Score],9)>ROUND(${score.overall},9))))`,
+    f`IF(OR(${score.overall}="",${provisional},${peers.group}="none"),"",1+SUMPRODUCT(${mask}*(ROUND(cam_assessments[Score],9)>ROUND(${score.overall},9))))`,
     { format: "whole", note: "1 + peers that score strictly higher" },
   );
   block.single("Of", peers.of, f`IF(${peers.rank}="","",${peers.count}+1)`, {
@@ -84,7 +84,7 @@ function peerMask({ partner, inputs }: Model, byStage: Formula, byLevel: Formula
     "cam_partners[Life-stage]",
     tame("cam_partners[Tier]"),
   );
-  return f`(cam_assessments[Partner]<>${partner.name})*ISNUMBER(cam_assessments[Score])*${latest}*ISNUMBER(MATCH(${wanted},${there},0))`;
+  return f`(cam_assessments[Partner]<>${partner.name})*ISNUMBER(cam_assessments[Score])*(cam_assessments[Provisional]<>"Yes")*${latest}*ISNUMBER(MATCH(${wanted},${there},0))`;
 }
 
 /** The median of each column: the mean of its two middle values, which are one when their number is odd. */
@@ -98,7 +98,7 @@ function medians(block: CalculationBlock, { peers }: Model, mask: Formula): void
     block.across("Peers with a score", known, (i) => f`SUMPRODUCT(${mask}*ISNUMBER(${column(i)}))`, "whole");
     block.across("Middle, from the top", low, (i) => f`INT((${known.at(i)}+1)/2)`, "whole");
     block.across("Middle, from below", high, (i) => f`INT(${known.at(i)}/2)+1`, "whole");
-    block.across("Median", median, (i) => f`IF(${known.at(i)}=0,"",${middle(i)}/2)`, "score");
+    block.across("Median", median, (i) => f`IF(${known.at(i)}<${peers.few},"",${middle(i)}/2)`, "score");
   };
   const labels = CATEGORIES.map(({ label }) => label);
   block.heading("Peers' medians of the metrics");

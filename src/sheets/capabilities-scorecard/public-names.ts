@@ -10,12 +10,16 @@ export const publicNames: PublicNames = {
       holds: "overall; its word; against the assessment recorded before",
     },
     {
+      names: ["provisional"],
+      holds: "TRUE while less than 60 % of the core set is answered: no rank, no colour, counts for no level",
+    },
+    {
       names: ["completeness", "core_completeness"],
       holds: "share of the questions asked in the life-stage that is answered: of all, of the core set",
     },
     {
       names: ["category_scores", "category_weights", "category_peers"],
-      holds: "five each, one row: score, weight of the life-stage, peers' median",
+      holds: "five each, one row: score, weight of the life-stage, peers' median (from five peers on)",
     },
     {
       names: ["metric_scores", "metric_change", "peer_median"],
@@ -23,7 +27,8 @@ export const publicNames: PublicNames = {
     },
     {
       names: ["peers", "peer_group"],
-      holds: "how many peers there are, and whether they share `life-stage`, `level` or are `all`",
+      holds:
+        "how many peers there are, and whether they share `life-stage`, `level`, are `all`, or too few: `none`",
     },
     {
       names: ["rank", "rank_of"],

@@ -1,8 +1,9 @@
 import { METRIC_LABELS } from "../../domain/capabilities/assessment-record";
+import { LEAST_OF_CORE } from "../../domain/capabilities/capabilities-scorecard";
 import { CATEGORIES, METRICS_PER_CATEGORY } from "../../domain/capabilities/framework";
 import type { CalculationBlock } from "../shared/calculation-block";
 import { f, type Formula, joined } from "../shared/formula";
-import type { Ref } from "../shared/reference";
+import type { CellRef, Ref } from "../shared/reference";
 import { statusText } from "../shared/words";
 import { ASSESSED, CATEGORY_COUNT, type Model } from "./model";
 
@@ -12,25 +13,32 @@ const POSITION = "(ROW(cam_assessments[Partner])-MIN(ROW(cam_assessments[Partner
 const ofCategory = (row: Ref, category: number) =>
   f`${row.fixed(category * METRICS_PER_CATEGORY)}:${row.fixed(category * METRICS_PER_CATEGORY + METRICS_PER_CATEGORY - 1)}`;
 
-/** Where the partner's assessments stand in cam_assessments: the latest up to the as-of date, and the one before these answers. */
-export function recordsBlock(block: CalculationBlock, { record, partner, inputs, day }: Model): void {
+/** Where the partner's assessments stand in cam_assessments: the one of these answers, and the one before them. */
+export function recordsBlock(block: CalculationBlock, { record, partner, day }: Model): void {
   const own = f`(cam_assessments[Partner]=${partner.name})`;
-  const latest = (condition: Formula) =>
-    f`IFERROR(SUMPRODUCT(MAX(${own}*${condition}*cam_assessments[Assessed on])),0)`;
   const rowOf = (found: Ref) =>
     f`IF(${found}=0,"",SUMPRODUCT(MAX(${own}*(cam_assessments[Assessed on]=${found})*${POSITION})))`;
   block.heading("Recorded assessments");
-  block.single("Latest", record.day, latest(f`(cam_assessments[Assessed on]<=${inputs.as_of.used})`), {
-    format: "date",
-    note: "Its performance counts",
+  block.single("Row of these answers", record.row, zeroAsBlank(rowOf(day)), {
+    format: "whole",
+    note: "In cam_assessments; its performance, that of the day of the answers, counts",
   });
-  block.single("Its row of cam_assessments", record.row, rowOf(record.day), "whole");
-  block.single("Before these answers", record.previousDay, latest(f`(cam_assessments[Assessed on]<${day})`), {
-    format: "date",
-    note: "What the change is measured against",
-  });
+  block.single(
+    "Before these answers",
+    record.previousDay,
+    f`IFERROR(SUMPRODUCT(MAX(${own}*(cam_assessments[Assessed on]<${day})*cam_assessments[Assessed on])),0)`,
+    { format: "date", note: "What the change is measured against" },
+  );
   block.single("Its row of cam_assessments", record.previousRow, rowOf(record.previousDay), "whole");
+  block.single(
+    "It is provisional",
+    record.previousProvisional,
+    f`IF(${record.previousRow}="",FALSE,INDEX(cam_assessments[Provisional],${record.previousRow})="Yes")`,
+  );
 }
+
+/** No row is found as 0. */
+const zeroAsBlank = (row: Formula) => f`IF(N(${row})=0,"",${row})`;
 
 const recorded = (column: string, row: Ref) =>
   f`IF(${row}="","",IF(ISNUMBER(INDEX(cam_assessments[${column}],${row})),INDEX(cam_assessments[${column}],${row}),""))`;
@@ -134,11 +142,24 @@ function mostToGain(block: CalculationBlock, { gain, metric, score, day, best }:
 
 /** The assessment before, what has changed since, and the words for each score. */
 export function comparisonBlock(block: CalculationBlock, model: Model): void {
-  const { score, previous, change, status, record, metric, settings } = model;
+  const { score, previous, change, status, record, metric, settings, provisional, completeness } = model;
   const labels = CATEGORIES.map(({ label }) => label);
   const difference = (now: Ref, before: Ref, i: number) =>
     f`IF(OR(${now.at(i)}="",${before.at(i)}=""),"",${now.at(i)}-${before.at(i)})`;
   const yellow = f`MIN(${settings.green},${settings.yellow})`;
+  const coloured = (value: Ref | CellRef) =>
+    f`IF(AND(${provisional},${value}<>""),"Provisional",${statusText(value, settings.green, yellow)})`;
+  block.heading("Provisional");
+  block.single("Least of the core set", completeness.least, LEAST_OF_CORE, "percent");
+  block.single(
+    "Provisional",
+    provisional,
+    f`IF(${score.overall}="",FALSE,ROUND(N(IF(${completeness.coreAsked}=0,${completeness.full},${completeness.core})),9)<${completeness.least})`,
+    {
+      format: "general",
+      note: "No rank, no colour, counts for no level; without core questions all count as core",
+    },
+  );
   block.heading("Change and status of the metrics");
   block.across("Before", previous.metrics, (i) => recorded(METRIC_LABELS[i]!, record.previousRow), "score");
   block.across("Change", change.metrics, (i) => difference(score.metrics, previous.metrics, i), "score");
@@ -153,13 +174,16 @@ export function comparisonBlock(block: CalculationBlock, model: Model): void {
     (i) => difference(score.categories, previous.categories, i),
     "score",
   );
-  block.across("Status", status.categories, (i) =>
-    statusText(score.categories.at(i), settings.green, yellow),
-  );
+  block.across("Status", status.categories, (i) => coloured(score.categories.at(i)));
   block.heading("Change and status of the score");
   block.single("Before", previous.overall, recorded("Score", record.previousRow), "score");
-  block.single("Change", change.overall, difference(score.overall, previous.overall, 0), "score");
-  block.single("Status", status.overall, statusText(score.overall, settings.green, yellow));
+  block.single(
+    "Change",
+    change.overall,
+    f`IF(OR(${provisional},${record.previousProvisional}),"",${difference(score.overall, previous.overall, 0)})`,
+    { format: "score", note: "None to or from a provisional one" },
+  );
+  block.single("Status", status.overall, coloured(score.overall));
 }
 
 /** All points of the categories, in one sum. */

@@ -81,6 +81,7 @@ export function capabilitiesScorecardSheet({
   footBlock(sheet, model);
   headBlock(sheet, model);
   nameResults(sheet, model);
+  forPartners(sheet, model);
   for (let row: number = ROW.tableHeader; row < ROW.foot; row += 1) sheet.height(row, ROW_HEIGHT);
   return sheet.build({
     orientation: "landscape",
@@ -92,12 +93,24 @@ export function capabilitiesScorecardSheet({
   });
 }
 
+/** Peers as medians alone, no rank among them. */
+function forPartners(sheet: SheetBuilder, { peers, level, checks }: Model): void {
+  for (const what of ["metrics", "categories", "overall"] as const)
+    sheet
+      .ours(peers.known[what], peers.low[what], peers.high[what])
+      .mediansOfOthers(peers.median[what], peers.known[what]);
+  sheet
+    .ours(peers.rank)
+    .overOthers(peers.stageCount, peers.levelCount, peers.allCount, level.influenced, checks.replaced);
+}
+
 /** The sheet's public results: names that finance's own formulas, the roll-up and the QBR read. */
 function nameResults(sheet: SheetBuilder, model: Model): void {
   const { score, status, change, peers, completeness, checks, level, inputs, stages, gain } = model;
   sheet
     .name("score", score.overall)
     .name("status", status.overall)
+    .name("provisional", model.provisional)
     .name("completeness", completeness.full)
     .name("core_completeness", completeness.core)
     .name("category_scores", score.categories)

@@ -11,4 +11,5 @@ export const earningsDefinition = {
   names: () => import(/* webpackChunkName: "public-names" */ "./public-names"),
   load: () => import("./change"),
   shown: () => import(/* webpackChunkName: "shown" */ "./shown"),
+  toPartners: () => import(/* webpackChunkName: "again" */ "./again"),
 } as const satisfies SheetDefinition;

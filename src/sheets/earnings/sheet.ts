@@ -77,6 +77,7 @@ export function earningsSheet(input: EarningsSheetInput): SheetPlan {
     })
     .close();
   putCalculations(page, model, settings, partner);
+  page.sheet.overOthers(model.firsts.closed, model.firsts.mdf);
   return page
     .checks(earningsChecks(model, leftOut), {
       all: checks.all,

@@ -10,4 +10,5 @@ export const indexDefinition = {
   page: "sheets",
   names: () => import(/* webpackChunkName: "public-names" */ "./public-names"),
   load: () => import("./change"),
+  toPartners: "never",
 } as const satisfies SheetDefinition;

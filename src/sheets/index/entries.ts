@@ -14,10 +14,16 @@ export interface IndexEntry {
 
 const LINK_PREFIX = "cam_go_";
 const LINK_LENGTH = 12;
+const LINKS = new RegExp(`${LINK_PREFIX}[0-9a-z]+`, "gi");
 
 /** The workbook's name for a built sheet: it follows the tab, whatever that is called. */
 export function linkName(uid: string): string {
   return LINK_PREFIX + uid.replace(/[^0-9a-z]/gi, "").slice(0, LINK_LENGTH);
+}
+
+/** The names of built sheets in a formula. */
+export function linkNamesIn(formula: string): readonly string[] {
+  return formula.includes(LINK_PREFIX) ? (formula.match(LINKS) ?? []) : [];
 }
 
 /** Of the whole workbook first, then by partner; each in the order of the kinds, the newest edition first. */

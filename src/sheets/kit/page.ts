@@ -35,6 +35,8 @@ export interface PageOptions {
   title: string;
   /** In characters, from column A, which stays free as a margin. */
   widths: readonly number[];
+  /** Columns of the page, where others stand behind it that are not printed. */
+  printed?: number;
   /** Fitted to the page's width, a new page every so many rows; absent: scaled, with pages that end where `endPage` says. */
   rowsAPage?: number;
   /** The calculations are one closed group of rows. */
@@ -102,7 +104,7 @@ export class Page {
   }
 
   private get last(): number {
-    return this.options.widths.length - 1;
+    return this.options.printed ?? this.options.widths.length - 1;
   }
 
   /** Settings that the sheet reads, as they count. */

@@ -91,6 +91,9 @@ export function marketingPlanSheet({
   footBlock(sheet, model, rows);
   headBlock(sheet, model, rows);
   nameResults(sheet, model);
+  // The goal may come from another sheet; who approves is ours to know.
+  const { mgo_goal: goal, approver: named } = model.inputs;
+  sheet.overOthers(goal.default).ours(goal.source, named.override);
   heights(sheet, rows);
   return sheet.build({
     orientation: "landscape",

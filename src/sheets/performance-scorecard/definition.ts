@@ -12,4 +12,5 @@ export const performanceScorecardDefinition = {
   names: () => import(/* webpackChunkName: "public-names" */ "./public-names"),
   load: () => import("./change"),
   shown: () => import(/* webpackChunkName: "shown" */ "./shown"),
+  toPartners: () => import(/* webpackChunkName: "again" */ "./again"),
 } as const satisfies SheetDefinition;

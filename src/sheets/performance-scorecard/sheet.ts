@@ -81,6 +81,15 @@ export function performanceScorecardSheet({
     });
   calculations(page, model, partner);
   ballRules(page.sheet, model);
+  const { deals, level } = model;
+  page.sheet.overOthers(
+    level.influenced,
+    deals.programWon,
+    deals.programWonAmount,
+    deals.programLost,
+    deals.programLostValued,
+    deals.programLostAmount,
+  );
   return page
     .results(() => resultsOf(model))
     .build({ asOf }, { label: COLUMN.first, key: COLUMN.bar, value: COLUMN.right, note: COLUMN.notes });

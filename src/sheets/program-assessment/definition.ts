@@ -14,4 +14,5 @@ export const programAssessmentDefinition = {
   names: () => import(/* webpackChunkName: "public-names" */ "./public-names"),
   load: () => import("./change"),
   shown: () => import(/* webpackChunkName: "shown" */ "./shown"),
+  toPartners: "never",
 } as const satisfies SheetDefinition;

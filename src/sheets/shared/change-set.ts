@@ -1,3 +1,4 @@
+import type { Doing } from "../../domain/cadence/log-done";
 import type { PartnerRename } from "../../domain/program/rename-partner";
 import type { TableChange } from "../../domain/shared/tables/table-change";
 import type { SheetPlan } from "./sheet-plan";
@@ -10,4 +11,6 @@ export interface ChangeSet {
   sheets: readonly SheetPlan[];
   /** Partners that built sheets are about, or name, under their new names; the tables say so in `replaced`. */
   renames?: readonly PartnerRename[];
+  /** What it does of the routine besides building its sheets. */
+  done?: readonly Doing[];
 }

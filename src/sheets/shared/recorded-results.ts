@@ -3,27 +3,27 @@ import { SERVICING_METRIC } from "../../domain/scorecard/performance/level-facts
 import { SERVICING_STEPS } from "../../domain/scorecard/performance/servicing";
 import { servicingTable } from "../../domain/shared/tables/scorecard-tables";
 import { tableCells } from "../kit/table-cells";
-import { f, type Formula, joined } from "./formula";
+import { f, type Formula, type FormulaCell, joined } from "./formula";
 import type { PartnerRefs } from "./partner-block";
 import { Ref } from "./reference";
 
 type Field = "Target" | "Actual" | "Recorded on";
 
-type Partner = Pick<PartnerRefs, "criterion">;
+type Partner = Readonly<{ criterion: FormulaCell }>;
 
 /** The row of cam_results for a partner's metric (its id stands in a cell) and the quarter that begins on a day. */
-const rowOf = (partner: Partner, id: Ref, period: Formula) =>
+const rowOf = (partner: Partner, id: FormulaCell, period: Formula) =>
   f`cam_results[Partner],${partner.criterion},cam_results[Metric],${id},cam_results[Period],${period}`;
 
 /** What that row holds; "" when nothing. */
-export function recordedValue(partner: Partner, field: Field, id: Ref, period: Formula): Formula {
+export function recordedValue(partner: Partner, field: Field, id: FormulaCell, period: Formula): Formula {
   const row = rowOf(partner, id, period);
   return f`IFERROR(SUMIFS(cam_results[${field}],${row})/COUNTIFS(${row},cam_results[${field}],"<>"),"")`;
 }
 
 /** What counts of a quarter's target: one that was agreed always, what a build recorded once the quarter has ended. */
 export function quarterTarget(
-  { partner, id, period }: { partner: Partner; id: Ref; period: Formula },
+  { partner, id, period }: { partner: Partner; id: FormulaCell; period: Formula },
   ended: Formula,
 ): Formula {
   const row = rowOf(partner, id, period);

@@ -9,8 +9,10 @@ import type {
   PlannedChart,
   PlannedInput,
   PlannedName,
+  PlannedTable,
   Position,
   PrintSetup,
+  Reach,
   RowOutline,
   SheetPlan,
 } from "./sheet-plan";
@@ -48,7 +50,9 @@ export class SheetBuilder {
   private readonly inputs: PlannedInput[] = [];
   private readonly rules: { box: Box; formula: Formula; style: StyleName }[] = [];
   private readonly charts: (PlannedChart | (() => PlannedChart))[] = [];
+  private readonly tables: { name: string; columns: readonly Ref[] }[] = [];
   private readonly rowHeights: Record<number, number> = {};
+  private readonly reaches: { ref: Ref; among?: Ref | undefined; of: Reach["of"] }[] = [];
 
   constructor(private readonly frame: Frame) {}
 
@@ -99,6 +103,24 @@ export class SheetBuilder {
     return this;
   }
 
+  /** What is ours alone: a partner's copy has neither these cells nor what follows from them. */
+  ours(...refs: readonly Ref[]): this {
+    this.reaches.push(...refs.map((ref) => ({ ref, of: "us" as const })));
+    return this;
+  }
+
+  /** What is over rows of other partners: a partner's copy has the values. */
+  overOthers(...refs: readonly Ref[]): this {
+    this.reaches.push(...refs.map((ref) => ({ ref, of: "others" as const })));
+    return this;
+  }
+
+  /** The same of medians, each of as many partners as the cell of `among` in its place counts. */
+  mediansOfOthers(ref: Ref, among: Ref): this {
+    this.reaches.push({ ref, among, of: "others" });
+    return this;
+  }
+
   /** A look by formula; `formula` is the one of the box's first cell. */
   rule(box: Box, formula: Formula, style: StyleName): this {
     this.rules.push({ box, formula, style });
@@ -123,6 +145,12 @@ export class SheetBuilder {
   /** A function says it once every cell has its place. */
   chart(chart: PlannedChart | (() => PlannedChart)): this {
     this.charts.push(chart);
+    return this;
+  }
+
+  /** Columns side by side, with their titles right above them, as an Excel table. */
+  table(name: string, columns: readonly Ref[]): this {
+    this.tables.push({ name, columns });
     return this;
   }
 
@@ -154,7 +182,10 @@ export class SheetBuilder {
 
   /** Resolves every handle and checks the plan; throws on what only a mistake in a builder can cause. */
   build(print: PrintSetup, outline?: RowOutline): SheetPlan {
-    const cells = [...this.cells.values()].map(planned).sort((a, b) => a.row - b.row || a.column - b.column);
+    const reaches = this.reachesByPlace();
+    const cells = [...this.cells.values()]
+      .map((cell) => planned(cell, reaches.get(`${cell.row},${cell.column}`)))
+      .sort((a, b) => a.row - b.row || a.column - b.column);
     const names: PlannedName[] = [...this.names].map(([name, ref]) => ({ name, box: ref.box }));
     const plan: SheetPlan = {
       ...this.frame,
@@ -168,6 +199,7 @@ export class SheetBuilder {
         style,
       })),
       charts: this.charts.map((chart) => (typeof chart === "function" ? chart() : chart)),
+      ...(this.tables.length ? { tables: this.tables.map(plannedTable) } : {}),
       rowHeights: this.rowHeights,
       print,
       ...(outline ? { outline } : {}),
@@ -177,6 +209,28 @@ export class SheetBuilder {
     if (problems.length) throw new Error(`The plan of ${plan.kind} is wrong: ${problems.join("; ")}.`);
     return plan;
   }
+
+  private reachesByPlace(): Map<string, Reach> {
+    const places = new Map<string, Reach>();
+    for (const { ref, among, of } of this.reaches)
+      for (let down = 0; down < ref.rows; down += 1)
+        for (let index = 0; index < ref.columns; index += 1) {
+          const { row, column } = ref.fixed(index, down);
+          const counted = among?.fixed(index, down);
+          places.set(
+            `${row},${column}`,
+            of === "us"
+              ? { of }
+              : { of, ...(counted ? { among: { row: counted.row, column: counted.column } } : {}) },
+          );
+        }
+    return places;
+  }
+}
+
+function plannedTable({ name, columns }: { name: string; columns: readonly Ref[] }): PlannedTable {
+  const { row, column, rows } = columns[0]!.box;
+  return { name, box: { row: row - 1, column, rows: rows + 1, columns: columns.length } };
 }
 
 function lookOfCell(look: CellLook): Pick<PendingCell, "style" | "format"> {
@@ -192,8 +246,15 @@ function oneOf(cell: CellRef, words: readonly string[]): Formula {
   )})`;
 }
 
-function planned({ row, column, content, style, format }: PendingCell): PlannedCell {
-  return { row, column, content: contentOf(content, format), style, ...(format ? { format } : {}) };
+function planned({ row, column, content, style, format }: PendingCell, reach?: Reach): PlannedCell {
+  return {
+    row,
+    column,
+    content: contentOf(content, format),
+    style,
+    ...(format ? { format } : {}),
+    ...(reach ? { reach } : {}),
+  };
 }
 
 function contentOf(content: Content, format?: CellFormat): CellContent {
@@ -238,7 +299,23 @@ export function sheetProblems(plan: SheetPlan): string[] {
   for (const { name, source } of plan.charts)
     if (seriesNames(plan, source).includes(undefined))
       problems.push(`the chart ${name} has a series without a name`);
+  problems.push(...tableProblems(plan));
   for (const { formula } of plan.rules)
     problems.push(...formulaProblems(formula).map((problem) => `a rule ${problem}`));
   return problems;
+}
+
+/** A table's headers are texts, each only once. */
+function tableProblems({ tables = [], cells }: SheetPlan): string[] {
+  return tables.flatMap(({ name, box }) => {
+    const isHead = ({ row, column }: PlannedCell) =>
+      row === box.row && column >= box.column && column < box.column + box.columns;
+    const heads = cells
+      .filter(isHead)
+      .flatMap(({ content }) => (content.type === "text" ? [content.text] : []));
+    const own = new Set(heads.map((text) => text.toLowerCase()));
+    return own.size === box.columns && !own.has("")
+      ? []
+      : [`the table ${name} has a column without a title of its own`];
+  });
 }

@@ -1,4 +1,5 @@
 import type { AnyTable } from "../../domain/shared/tables/table-definition";
+import type { BuiltAgain } from "./built-again";
 import type { PublicNames } from "./public-names";
 import type { Shown } from "./shown";
 
@@ -31,4 +32,6 @@ export interface SheetDefinition {
   load: () => Promise<object>;
   /** What its sheets show of the tables; absent: nothing that a change of Setup moves. */
   shown?: () => Promise<{ shownFigures: Shown }>;
+  /** How a sheet of it is made again for a copy that a partner gets; absent: nobody has said so yet, and it goes to no partner. */
+  toPartners?: "never" | (() => Promise<{ builtAgain: BuiltAgain }>);
 }

@@ -28,7 +28,16 @@ export interface PlannedCell extends Position {
   content: CellContent;
   style: StyleName;
   format?: CellFormat;
+  /** What becomes of it on a sheet that is made for a partner; absent: it stays, unless it follows from what is ours. */
+  reach?: Reach;
 }
+
+/** What a cell says more than about its own partner. */
+export type Reach =
+  /** It is ours alone, and so is whatever follows from it: left out. */
+  | { of: "us" }
+  /** It is over rows of other partners: carried as a value; with `among` only where that cell counts enough of them. */
+  | { of: "others"; among?: Position };
 
 /** A result with a sheet-scoped name: part of the workbook's public interface. */
 export interface PlannedName {
@@ -86,6 +95,15 @@ export interface PlannedChart {
   targets?: readonly string[];
 }
 
+/**
+ * Cells of the sheet that are an Excel table as well, so that whoever comes later finds its columns by name: the first row holds the
+ * headers, as texts. The name is the workbook's: where another sheet has it already, the cells stand without it.
+ */
+export interface PlannedTable {
+  name: string;
+  box: Box;
+}
+
 /** Rows that are one group of the sheet's outline, 0-based, both included. */
 export interface RowOutline {
   from: number;
@@ -128,6 +146,7 @@ export interface SheetPlan {
   inputs: readonly PlannedInput[];
   rules: readonly PlannedRule[];
   charts: readonly PlannedChart[];
+  tables?: readonly PlannedTable[];
   /** In characters of the default font, from column A. */
   columnWidths: readonly number[];
   /** In points, by 0-based row; only rows that differ from the default. */

@@ -112,6 +112,8 @@ export const STYLES = {
     unlocked: true,
   },
   note: { color: MUTED, italic: true },
+  /** A figure over other partners on a sheet made for one: a value that stays as it is. */
+  carried: { color: MUTED, italic: true, align: "right", fill: CARD, border: { bottom: HAIR } },
   noteBeside: { color: MUTED, italic: true, align: "left", indent: 1, border: { bottom: HAIR } },
   noteRight: { color: MUTED, italic: true, align: "right" },
   noteWrapped: { color: MUTED, italic: true, wrap: true, vertical: "top" },
@@ -139,6 +141,8 @@ export const STYLES = {
   threshold: { color: MUTED, size: 10, align: "center" },
   /** A quarter's sign: no word, so that four of them are a picture. */
   sign: { color: MUTED, size: 12, align: "center", border: { bottom: HAIR } },
+  /** A line to sign on. */
+  signature: { color: INK, border: { bottom: MUTED } },
   message: { bold: true, color: INK, fill: "#F0F6FF", vertical: "center", indent: 1 },
   check: { bold: true, color: "#0E6B0E", align: "left" },
   legendInput: { ...INPUT, align: "left" },
@@ -170,6 +174,8 @@ export const NUMBER_FORMATS = {
   /** Without decimals: 43%. */
   wholePercent: "0%",
   change: "+0.0;-0.0;0.0",
+  /** A change that is seen before it is read. */
+  trend: '"▲" 0.0;"▼" 0.0;"–"',
   percent: "0.0%",
   finePercent: "0.00%",
   multiple: '0.0"×"',

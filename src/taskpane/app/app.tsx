@@ -5,6 +5,8 @@ import type { SerialDate } from "../../domain/shared/serial-date";
 import type { WorkbookPort } from "../../book/workbook-port";
 import { AppContext, type AppState } from "../session/app-state";
 import { Shell } from "./shell";
+import { loggingWorkbook } from "../../book/logging-workbook";
+import { yourName } from "../session/your-name";
 import { useDirectory } from "../session/use-directory";
 import { useRoute } from "./use-route";
 
@@ -17,7 +19,11 @@ export interface AppProps {
 }
 
 /** The whole pane. The workbook is a prop, so it renders anywhere: in Excel, in the workbench, in a test. */
-export function App({ workbook, today, theme, version, firstPage = "today" }: AppProps) {
+export function App({ workbook: given, today, theme, version, firstPage = "today" }: AppProps) {
+  const workbook = useMemo(
+    () => loggingWorkbook(given, () => ({ day: today, by: yourName() || null })),
+    [given, today],
+  );
   const { directory, failure, revision, refresh } = useDirectory(workbook);
   const route = useRoute(firstPage);
   const { page, open, back } = route;

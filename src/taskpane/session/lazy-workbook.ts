@@ -13,6 +13,7 @@ export function lazyWorkbook(load: () => Promise<WorkbookPort>): WorkbookPort {
   return {
     read: async (request) => (await workbook()).read(request),
     results: async (asked) => (await workbook()).results(asked),
+    cells: async (sheetNames) => (await workbook()).cells(sheetNames),
     apply: async (change, options) => (await workbook()).apply(change, options),
     deleteSheets: async (deletion) => (await workbook()).deleteSheets(deletion),
     setInput: async (input, consent) => (await workbook()).setInput(input, consent),

@@ -1,6 +1,7 @@
 import type { DueKind, DueThings } from "../../domain/partner-home/due-things";
 import type { SerialDate } from "../../domain/shared/serial-date";
-import { count, dayInWords, type Format } from "./format";
+import { dayInWords } from "../../domain/shared/plain-words";
+import { count, type Format } from "./format";
 
 const KINDS: Readonly<Record<DueKind, readonly [one: string, many: string]>> = {
   actions: ["agreed action", "agreed actions"],

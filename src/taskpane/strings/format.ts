@@ -1,5 +1,5 @@
-import { longDate, MONTH_NAMES } from "../../domain/shared/plain-words";
-import { type SerialDate, partsOf } from "../../domain/shared/serial-date";
+import { longDate } from "../../domain/shared/plain-words";
+import { type SerialDate } from "../../domain/shared/serial-date";
 import type { Culture } from "../../book/workbook-port";
 
 /** Numbers in the workbook's culture, days in one form everywhere, money in the workbook's currency. */
@@ -67,10 +67,4 @@ function short(value: number, culture: Culture): string {
   const scaled = value / divisor;
   const decimals = unit === "" || scaled >= 99.5 || Math.abs(scaled - Math.round(scaled)) < 0.05 ? 0 : 1;
   return withMarks(fixed(scaled, decimals), culture) + unit;
-}
-
-/** "28 November", with the year where it is not today's. */
-export function dayInWords(day: SerialDate, today: SerialDate): string {
-  const { year, month, day: date } = partsOf(day);
-  return `${date} ${MONTH_NAMES[month - 1]}${year === partsOf(today).year ? "" : ` ${year}`}`;
 }

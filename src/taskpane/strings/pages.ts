@@ -32,6 +32,11 @@ export const pageTexts: Readonly<Record<PageId, PageTexts>> = {
     title: "Partner view",
     purpose: "How a partner sees us: ten questions and their trend",
   },
+  rollup: {
+    group: "measure",
+    title: "Roll-up",
+    purpose: "All partners side by side: who is red, what is won, what will be, and a call to action",
+  },
   results: {
     group: "measure",
     title: "Certificates and tasks",
@@ -97,10 +102,25 @@ export const pageTexts: Readonly<Record<PageId, PageTexts>> = {
     title: "Quarterly review",
     purpose: "A PowerPoint file of ten slides whose headlines are findings of the numbers",
   },
+  share: {
+    group: "meet",
+    title: "Share with a partner",
+    purpose: "A workbook of its own: its sheets and rows, nothing of others or of ours",
+  },
   actions: {
     group: "meet",
     title: "Actions",
     purpose: "What was agreed, what is overdue, what to agree next",
+  },
+  relations: {
+    group: "meet",
+    title: "Relations",
+    purpose: "Who knows whom at a partner, how well, and where the gaps are",
+  },
+  promises: {
+    group: "meet",
+    title: "Promises",
+    purpose: "What both sides promised, what is late, and the page to sign",
   },
   import: {
     group: "setUp",

@@ -72,6 +72,7 @@ export const partnerHomeTexts = {
     ours: "Our last contact",
     theirs: "Their last act",
     none: "Not noted",
+    log: "Log a call, a meeting or a note",
     missing: "Calls and meetings stand on the sheet Activities, a row each; contacts come from your CRM too.",
     days: (date: string, days: string) => `${date} (${days})`,
   },

@@ -46,18 +46,10 @@ export const qbrTexts = {
   build: (partner: string) => `Build the deck for ${partner}`,
   building: "Building the deck",
   label: (partner: string, quarter: string) => `Review of ${partner}, ${quarter}`,
-  done: (file: string) => `${file} is built`,
-  where:
-    "It went to your browser's downloads, in Excel for Windows and Mac to the folder Downloads. It is logged in the cadence.",
+  logged: "It is logged in the cadence.",
   notLogged: (why: string) => `The deck is built; the cadence does not know it yet: ${why}`,
-  save: (file: string) => `Save ${file}`,
-  saveHint:
-    "If no file arrived, use the link: your Excel may ask before it saves, and right-click offers Save as.",
   partnerFile: "The partner's file, without notes",
   mail: "Copy the follow-up e-mail",
-  mailCopied: "The follow-up e-mail is copied. Paste it into a new message.",
-  mailShown: "This Excel does not let the add-in copy. Select the text and copy it.",
-  mailText: "Follow-up e-mail",
   many: {
     title: "All partners",
     note: (partners: string) =>

@@ -1,4 +1,5 @@
-import type { DealsMoved, LevelMoved, Moved, Routine } from "../../domain/setup-lists/setup-effect";
+import type { RoutineYear } from "../../domain/cadence/routine-year";
+import type { DealsMoved, LevelMoved, Moved } from "../../domain/setup-lists/setup-effect";
 import { statusInWords } from "./components";
 import { count, type Format } from "./format";
 
@@ -92,7 +93,7 @@ export const settingTexts = {
         : `${partner} ${falls ? "falls" : "rises"} from ${before} to ${after}`,
     capabilities: (number: number) =>
       partners(number, "Capabilities Scorecard changes", "Capabilities Scorecards change"),
-    routine: (before: Routine, after: Routine, format: Format) =>
+    routine: (before: RoutineYear, after: RoutineYear, format: Format) =>
       `With all active partners a year's routine takes ${format.number(after.times)} times instead of ${format.number(before.times)}${
         before.minutes === after.minutes
           ? ""

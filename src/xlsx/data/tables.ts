@@ -47,7 +47,8 @@ export function tableXml(
     (headers && table.showFilterButton !== false ? tag("autoFilter", { ref: addressOf(filtered) }) : "") +
       tag("tableColumns", { count: columns.length }, columns.join("")) +
       tag("tableStyleInfo", {
-        name: table.style ?? STYLE,
+        // Without a name it has no style.
+        name: (table.style ?? STYLE) || undefined,
         showFirstColumn: table.highlightFirstColumn === true,
         showLastColumn: table.highlightLastColumn === true,
         showRowStripes: table.showBandedRows !== false,
@@ -85,7 +86,7 @@ export function readTable(
   const box = parseAddress(root.attributes.get("ref") ?? "")?.box;
   if (!box) return undefined;
   const style = childNamed(root, "tableStyleInfo")?.attributes ?? new Map<string, string>();
-  const styleName = style.get("name");
+  const styleName = style.get("name") ?? "";
   const elements = childrenNamed(childNamed(root, "tableColumns"), "tableColumn");
   const calculated = columns.flatMap((header, index) => {
     const formula = childNamed(elements[index], "calculatedColumnFormula");
@@ -96,7 +97,7 @@ export function readTable(
     box,
     columns: [...columns],
     ...(calculated.length ? { calculated: Object.fromEntries(calculated) } : {}),
-    ...(styleName && styleName !== STYLE ? { style: styleName } : {}),
+    ...(styleName === STYLE ? {} : { style: styleName }),
     ...(showHeaders ? {} : { showHeaders }),
     ...(showTotals ? { showTotals } : {}),
     ...(isFalse(style.get("showRowStripes")) ? { showBandedRows: false } : {}),

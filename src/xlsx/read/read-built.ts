@@ -10,7 +10,9 @@ import {
   withTwins,
 } from "../../book/built-sheets";
 import type { Mark } from "../../book/sheet-mark";
+import type { SheetCells } from "../../book/standing-cells";
 import type { BuiltSheet, ResultsRequest, SheetResults } from "../../book/workbook-port";
+import type { Box } from "../../sheets/shared/sheet-plan";
 import type { CellValue } from "../../domain/shared/tables/table-definition";
 import { formulaReader, formulasIn, tableFinder, cellValuesIn } from "../cells/read-cells";
 import { usedBox } from "../cells/write-sheet";
@@ -59,18 +61,36 @@ export function readResults(file: WorkbookFile, asked: readonly ResultsRequest[]
   );
 }
 
+/** All that stands on sheets, by title. */
+export function readSheetCells(
+  file: WorkbookFile,
+  sheetNames: readonly string[],
+): ReadonlyMap<string, SheetCells> {
+  return new Map(
+    sheetNames.flatMap((name) => {
+      const sheet = file.sheets.find((each) => each.name === name);
+      const used = sheet && usedBox(file.content(sheet)?.rows ?? new Map(), true);
+      return used ? [[name, cellsOf(file, sheet, used)] as const] : [];
+    }),
+  );
+}
+
+function cellsOf(file: WorkbookFile, sheet: FileSheet, used: Box): SheetCells {
+  const content = file.content(sheet)!;
+  const tables = file.tables.filter((table) => table.sheet === sheet);
+  return {
+    origin: used,
+    values: cellValuesIn(content, used, file.strings),
+    formulas: formulasIn(content, used, file.strings, formulaReader(content, tableFinder(tables))),
+  };
+}
+
 /** The same for a change: a sheet's cells are read when it is the one that is built again. */
 export function readForRebuild(file: WorkbookFile, kinds: ReadonlySet<SheetKind>): BuiltAsRead[] {
   return markedSheets(file, kinds).map(({ sheet, mark }): BuiltAsRead => {
     const cells = once(() => {
-      const content = file.content(sheet)!;
-      const used = usedBox(content.rows, true) ?? boxOfMark(sheet);
-      const tables = file.tables.filter((table) => table.sheet === sheet);
-      return {
-        used,
-        values: cellValuesIn(content, used, file.strings),
-        formulas: formulasIn(content, used, file.strings, formulaReader(content, tableFinder(tables))),
-      };
+      const used = usedBox(file.content(sheet)!.rows, true) ?? boxOfMark(sheet);
+      return { used, ...cellsOf(file, sheet, used) };
     });
     return {
       ...mark,

@@ -26,15 +26,18 @@ import { addChoices } from "./validations";
 import type { WorkbookEditor } from "./workbook-editor";
 
 const TABLE_STYLE = "TableStyleLight1";
+/** A built sheet looks as it is planned. */
+const NO_STYLE = "";
 
 type Create = Extract<Operation, { type: "create-table" }>;
 
 export function createTable(editor: WorkbookEditor, { sheet: name, table, box, look }: Create): void {
   const sheet = editor.sheet(name);
   const columns = headersOf(editor, sheet, box, box.columns);
-  const xml = tableXml({ name: table, box, columns, style: TABLE_STYLE }, editor.newTableId());
+  const style = look ? TABLE_STYLE : NO_STYLE;
+  const xml = tableXml({ name: table, box, columns, style }, editor.newTableId());
   addTablePart(editor, sheet, { name: table, box, xml });
-  lookOfTable(editor, sheet, box, look);
+  if (look) lookOfTable(editor, sheet, box, look);
 }
 
 /** Adds the part of a table to a sheet. */

@@ -62,7 +62,7 @@ describe("a score from answers", () => {
     // Activate weighs Fit 10 and Activation 35; the others have no score.
     expect(card.score).toBeCloseTo((10 * 100 + 35 * 50) / 45, 12);
     expect(lineOf(card, "Verticals")).toMatchObject({ score: null, status: "Not scored", share: 0 });
-    expect(card.status).toBe("Yellow");
+    expect(card.status).toBe("Provisional");
     expect(card.check).toBe(true);
   });
 
@@ -208,33 +208,34 @@ describe("peers", () => {
   test("are of the same life-stage; the median is over the others, the rank counts the partner, ties share", () => {
     const tables = recorded(comparedTables());
     const card = cardOf(tables);
-    expect(card.peers).toMatchObject({ group: "life-stage", count: 4, rank: 2, of: 5 });
-    expect(lineOf(card, "Verticals").peerMedian).toBe((50 + 75) / 2);
+    expect(card.peers).toMatchObject({ group: "life-stage", count: 5, rank: 2, of: 6 });
+    expect(lineOf(card, "Verticals").peerMedian).toBe(50);
     tables.rows(assessmentsTable).find((row) => row["partner"] === "Dash")!["score"] = card.score;
     expect(cardOf(tables).peers.rank).toBe(2);
   });
 
-  test("fewer than three of the stage: the same level; fewer than three of that: all; prospects and the inactive never", () => {
+  test("fewer than five of the stage: the same level; fewer than five of that: all; fewer than five: none; prospects and the inactive never", () => {
     const tables = recorded(comparedTables());
     const edit = (index: number, cells: Record<string, string | null>) =>
       Object.assign(tables.rows(partnersTable)[index]!, cells);
     edit(1, { lifeStage: "Mature" });
     edit(2, { lifeStage: "Mature" });
-    expect(cardOf(tables).peers).toMatchObject({ group: "all", count: 4 });
+    expect(cardOf(tables).peers).toMatchObject({ group: "all", count: 5 });
     edit(0, { tier: "gold" });
-    expect(cardOf(tables).peers).toMatchObject({ group: "level", count: 4 });
-    edit(3, { status: "Prospect" });
+    expect(cardOf(tables).peers).toMatchObject({ group: "level", count: 5 });
     edit(4, { status: null });
-    expect(cardOf(tables).peers).toMatchObject({ group: "level", count: 3 });
+    expect(cardOf(tables).peers).toMatchObject({ group: "level", count: 5 });
+    edit(3, { status: "Prospect" });
+    expect(cardOf(tables).peers).toMatchObject({ group: "none", count: 4, rank: null });
     edit(4, { status: "Inactive" });
-    expect(cardOf(tables).peers).toMatchObject({ group: "all", count: 2 });
+    expect(cardOf(tables).peers).toMatchObject({ group: "none", count: 3 });
   });
 
   test("count with their latest assessment on or before the day; none yet is none", () => {
     const tables = recorded(comparedTables());
-    expect(cardOf(tables, { as_of: BEFORE }).peers.count).toBe(4);
+    expect(cardOf(tables, { as_of: BEFORE }).peers.count).toBe(5);
     const early = cardOf(tables, { as_of: BEFORE - 1 });
-    expect(early.peers).toEqual({ group: "all", count: 0, median: null, rank: null, of: null });
+    expect(early.peers).toEqual({ group: "none", count: 0, median: null, rank: null, of: null });
   });
 });
 

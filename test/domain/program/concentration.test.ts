@@ -1,5 +1,5 @@
 import { daysInactive } from "../../../src/domain/program/activity";
-import { herfindahlIndex, paretoShare } from "../../../src/domain/program/concentration";
+import { giniCoefficient, herfindahlIndex, paretoShare } from "../../../src/domain/program/concentration";
 import { PROGRAM_PARTS } from "../../soak/parts/program";
 import { partNamed } from "../../soak/soak";
 import { randomTest } from "../../support/random-test";
@@ -43,4 +43,11 @@ test.each([
 test("days inactive: 0 for a date in the future", () => {
   expect(daysInactive(45_000, 45_090)).toBe(90);
   expect(daysInactive(45_010, 45_000)).toBe(0);
+});
+
+test("Gini's coefficient: nothing among equals, (n − 1) ÷ n where one has all, and a case worked out by hand", () => {
+  expect(giniCoefficient([7, 7, 7])).toBeCloseTo(0, 12);
+  expect(giniCoefficient([0, 0, 0, 9])).toBeCloseTo(0.75, 12);
+  // (-2 × 10 + 0 × 20 + 2 × 70) ÷ (3 × 100)
+  expect(giniCoefficient([70, 10, 20])).toBeCloseTo(0.4, 12);
 });

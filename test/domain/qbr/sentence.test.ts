@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { cleanText, cutTo } from "../../../src/domain/qbr/clean-text";
+import { cleanText, cutTo } from "../../../src/domain/shared/clean-text";
 import {
   filled,
   keptSentence,

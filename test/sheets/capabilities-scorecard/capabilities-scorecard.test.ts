@@ -101,9 +101,10 @@ describe("what building an assessment writes", () => {
       "Crisp",
       "Dash",
       "Elan",
+      "Fern",
       ACME,
     ]);
-    expect(rowsOf(change, scoresTable)).toHaveLength(6);
+    expect(rowsOf(change, scoresTable)).toHaveLength(7);
     tables.apply(change.tables);
     expect(
       rowsOf(capabilitiesScorecardChange(tables, { partner: ACME, asOf: AS_OF }), assessmentsTable),

@@ -12,11 +12,13 @@ import { DATE_AND_NUMBER_PARTS } from "./dates-and-numbers";
 import { FOREIGN_CELLS } from "./foreign-cells";
 import { MARKETING_PARTS } from "./marketing";
 import { PARTNER_DEVELOPMENT_PARTS } from "./partner-development";
+import { PARTNER_COPIES } from "./partner-copies";
 import { PIPELINE_PARTS } from "./pipeline";
 import { PLATFORM_FAULT_PARTS } from "./platform-faults";
 import { PROGRAM_PARTS } from "./program";
 import { REBATE_PARTS } from "./rebates";
 import { SCORECARD_PARTS } from "./scorecard";
+import { SCORECARD_CASES_IN_WORKBENCH } from "./scorecard-cases";
 import { SHEET_AND_BOX_PARTS } from "./sheets-and-boxes";
 import { SINGLE_FAULTS } from "./single-faults";
 import { TWO_AUTHOR_PARTS } from "./two-authors";
@@ -35,6 +37,7 @@ export const PARTS: readonly RandomPart[] = [
   ...BAND_PARTS,
   ...PROGRAM_PARTS,
   ...SCORECARD_PARTS,
+  SCORECARD_CASES_IN_WORKBENCH,
   ...CAPABILITIES_PARTS,
   ...PARTNER_DEVELOPMENT_PARTS,
   ...BUSINESS_PLAN_PARTS,
@@ -49,5 +52,6 @@ export const PARTS: readonly RandomPart[] = [
   FOREIGN_CELLS,
   ...PLATFORM_FAULT_PARTS,
   SINGLE_FAULTS,
+  PARTNER_COPIES,
   ...TWO_AUTHOR_PARTS,
 ];

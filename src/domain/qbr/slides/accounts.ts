@@ -3,7 +3,8 @@ import { sum } from "../../shared/sum";
 import { nameKey } from "../../shared/excel-text";
 import { round9 } from "../../shared/rounding";
 import type { AccountRow } from "../../shared/tables/relations-tables";
-import { countText, moneyText, shareText } from "../figures";
+import { countText, moneyText } from "../figures";
+import { shareText } from "../../shared/plain-words";
 import type { Review } from "../review";
 import { slideTopic } from "../slide-topic";
 

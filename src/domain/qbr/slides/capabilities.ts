@@ -7,7 +7,8 @@ import { levelFactsOn } from "../../scorecard/performance/level-facts";
 import { round9, roundTo } from "../../shared/rounding";
 import type { SerialDate } from "../../shared/serial-date";
 import type { CertificateRow } from "../../shared/tables/relations-tables";
-import { countText, dateText, inSentence, scoreText } from "../figures";
+import { countText, dateText, scoreText } from "../figures";
+import { inSentence } from "../../shared/plain-words";
 import type { Review } from "../review";
 import { named } from "../sentence";
 import { slideTopic } from "../slide-topic";
@@ -70,14 +71,14 @@ export function capabilityCard({ data, partner, asOf, typed }: Review): Capabili
 /** The level in words as the latest assessment has it, also where its score is not recorded yet. */
 export function levelWords(
   { data, partner, asOf, card }: Review,
-  { score, earned }: Pick<CapabilitiesScorecard, "score" | "earned">,
+  { score, provisional, earned }: Pick<CapabilitiesScorecard, "score" | "provisional" | "earned">,
 ): string {
   if (score === null) return card.levelText;
   const { scorecard } = data.capability;
   const { levels, settings } = scorecard;
   return levelText({
     levels,
-    facts: { ...levelFactsOn(scorecard, partner, asOf), capabilitiesScore: score },
+    facts: { ...levelFactsOn(scorecard, partner, asOf), capabilitiesScore: provisional ? null : score },
     earned,
     contract: card.contractLevel,
     review: nextReview(settings.levelReview, asOf),

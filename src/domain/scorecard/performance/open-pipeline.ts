@@ -17,11 +17,15 @@ export interface OpenPipeline {
   renewals: readonly ClassifiedDeal[];
 }
 
+interface OpenDealsContext extends Pick<TargetContext, "data" | "deals" | "asOf"> {
+  periods: Pick<TargetContext["periods"], "year">;
+}
+
 /**
  * Open deals as of today's data. Stale: the expected close is more days past than Setup allows; it leaves the pipeline. Slipped: it is
  * past, and the deal counts. Undated: it has none, and the deal counts.
  */
-export function openPipeline({ data, deals, periods, asOf }: TargetContext): OpenPipeline {
+export function openPipeline({ data, deals, periods, asOf }: OpenDealsContext): OpenPipeline {
   const oldest = asOf - data.settings.staleDays;
   const open = openDeals(deals);
   const isStale = ({ deal: { expectedClose } }: ClassifiedDeal) =>

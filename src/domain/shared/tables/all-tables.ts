@@ -31,8 +31,11 @@ import {
   commitmentsTable,
   contactsTable,
   decksTable,
+  ownContactsTable,
 } from "./relations-tables";
+import { sharedTable } from "./sharing-tables";
 import type { TableDefinition } from "./table-definition";
+import { snoozesTable } from "./today-tables";
 
 /** The order in which tables and their sheets are created. */
 export const TABLES = [
@@ -52,10 +55,12 @@ export const TABLES = [
   campaignsTable,
   mdfTable,
   contactsTable,
+  ownContactsTable,
   commitmentsTable,
   activitiesTable,
   decksTable,
   cadenceLogTable,
+  snoozesTable,
   rebatesTable,
   programTable,
   programAnswersTable,
@@ -69,6 +74,7 @@ export const TABLES = [
   levelsTable,
   cadenceTable,
   logTable,
+  sharedTable,
 ] as const;
 
 /** The same, where it does not matter which is which. */

@@ -1,4 +1,8 @@
-import { date, defineTable, text, whole } from "./table-definition";
+import { PURPOSES } from "./relations-tables";
+import { type Row, choice, date, defineTable, since, text, whole } from "./table-definition";
+
+/** With whom something of the routine is done. */
+export const ABOUT = ["Managed partners", "Other partners", "The program"] as const;
 
 export const cadenceTable = defineTable({
   name: "cam_cadence",
@@ -16,6 +20,18 @@ export const cadenceTable = defineTable({
     ),
     due: text("Due", "When it has to be done, counted from that period."),
     minutes: whole("Minutes", "How long it takes with the partner."),
+    ...since(2, {
+      purpose: choice("Purpose", PURPOSES, "What the time is for; blank: not said."),
+      doneBy: text(
+        "Done by",
+        "What the add-in builds for it, such as Performance Scorecard: building one counts as done. Several are separated by commas.",
+      ),
+      about: choice(
+        "About",
+        ABOUT,
+        "Managed partners; the others, whose Managed is No; or the program as a whole. Blank counts as Managed partners.",
+      ),
+    }),
   },
 });
 
@@ -33,3 +49,4 @@ export const cadenceLogTable = defineTable({
     sheet: text("Sheet", "The sheet that was built for it."),
   },
 });
+export type CadenceLogRow = Row<typeof cadenceLogTable>;

@@ -127,6 +127,13 @@ export const assessmentsTable = defineTable({
     averageDealSize: number("Average deal size"),
     trainingCertifications: number("Training & certifications"),
     requiredTasks: number("Required tasks"),
+    ...since(2, {
+      provisional: choice(
+        "Provisional",
+        ["Yes", "No"],
+        "Yes: too little of the core set was answered; nobody is compared with it. Blank counts as No.",
+      ),
+    }),
   },
 });
 export type AssessmentRow = Row<typeof assessmentsTable>;

@@ -1,4 +1,15 @@
-import { type Row, choice, date, defineTable, level, money, number, since, text } from "./table-definition";
+import {
+  type Row,
+  choice,
+  date,
+  defineTable,
+  level,
+  money,
+  number,
+  since,
+  text,
+  whole,
+} from "./table-definition";
 
 export const certificatesTable = defineTable({
   name: "cam_certificates",
@@ -27,20 +38,41 @@ export const accountsTable = defineTable({
     account: text("Account"),
     product: text("Product"),
     sector: text("Sector"),
-    position: choice("Position", [
-      "Installed",
-      "Whitespace",
-      "Opportunity",
-      "Registered",
-      "Competitor",
-      "Not suitable",
-    ]),
+    position: choice(
+      "Position",
+      ["Installed", "Whitespace", "Opportunity", "Registered", "Competitor", "Not suitable"],
+      "Competitor and Not suitable leave whitespace; where deals tell more, they count.",
+    ),
     estimatedValue: money("Estimated value"),
     nextStep: text("Next step"),
     dealId: text("Deal ID"),
+    ...since(2, {
+      size: text("Size", "Small, Medium, Large or words of your own; customers are compared within it."),
+      relationship: level("Relationship", "Of the partner to the account, 1 to 5."),
+      triggerKind: choice(
+        "Trigger kind",
+        ["Contract end", "Project", "Budget", "End of life", "None"],
+        "Why now; None: somebody asked, and there is nothing.",
+      ),
+      trigger: date("Trigger", "The day on which the contract ends, the project begins …"),
+      complaint: choice("Open complaint", ["Yes", "No"]),
+      endedOn: date("Ended on", "What was sold up to this day is no longer in use."),
+      who: text("Who", "The person who does the next step."),
+      when: date("When", "The day by which the next step is done."),
+      setOn: date("Set on", "The day on which this became a target; blank: it is none."),
+      band: choice(
+        "Band",
+        ["High", "Medium", "Low"],
+        "How likely it seemed when it became a target: what comes of it is learned by band.",
+      ),
+    }),
   },
 });
 export type AccountRow = Row<typeof accountsTable>;
+
+/** Where somebody stands in a company, ours or a partner's. */
+export const CONTACT_LEVELS = ["Executive", "Sales", "Technical", "Marketing", "Operations"] as const;
+export type ContactLevel = (typeof CONTACT_LEVELS)[number];
 
 export const contactsTable = defineTable({
   name: "cam_contacts",
@@ -52,7 +84,7 @@ export const contactsTable = defineTable({
     partner: text("Partner"),
     contact: text("Contact", "The person's name."),
     role: text("Role"),
-    level: choice("Level", ["Executive", "Sales", "Technical", "Marketing", "Operations"]),
+    level: choice("Level", CONTACT_LEVELS),
     ourCounterpart: text("Our counterpart"),
     strength: level("Strength", "Of the relation, 1 to 5; never printed."),
     lastContact: date("Last contact"),
@@ -61,9 +93,36 @@ export const contactsTable = defineTable({
     decidesOn: text("Decides on", "What this person can decide: prices, budgets, training …"),
     champion: choice("Champion", ["Yes", "No"], "Yes: speaks for us when we are not in the room."),
     checkedOn: date("Checked on", "The day on which this row was last known to be right."),
+    ...since(2, {
+      ourLevel: choice("Our level", CONTACT_LEVELS, "Where our counterpart stands with us."),
+      talkAbout: text("Talk about", "What the two have to talk about."),
+      everyDays: whole("Every (days)", "After how many days they are to be in touch again."),
+      escalatesTo: text("Escalates to", "Who is asked where the two do not agree."),
+      escalatesWithin: text("Escalates within", "How soon: two days, a week."),
+    }),
   },
 });
 export type ContactRow = Row<typeof contactsTable>;
+
+export const ownContactsTable = defineTable({
+  name: "cam_own_contacts",
+  sheet: "Our contacts",
+  purpose: "Whom of us a partner calls, and for what.",
+  key: ["forWhat", "partner"],
+  columns: {
+    forWhat: text("For what", "Prices and quotes, registration, support …"),
+    partner: text("Partner", "Blank: for every partner that has no row of its own."),
+    name: text("Name"),
+    role: text("Role"),
+    phone: text("Phone"),
+    email: text("Email"),
+    hours: text("Hours", "When somebody answers."),
+    answersWithin: text("Answers within"),
+    otherwise: text("Otherwise", "Whom to call when nobody answers."),
+    checkedOn: date("Checked on", "The day on which this row was last known to be right."),
+  },
+});
+export type OwnContactRow = Row<typeof ownContactsTable>;
 
 export const commitmentsTable = defineTable({
   name: "cam_commitments",
@@ -81,9 +140,19 @@ export const commitmentsTable = defineTable({
     owner: text("Owner", "The person who keeps it."),
     kind: choice("Kind", ["Promise", "IOU", "Issue"], "A promise, a favour owed, or something in the way."),
     from: text("From", "Where it came from: a review, a call."),
+    ...since(2, {
+      earlierDates: text("Earlier dates", "Days for which it was promised before, the first one in front."),
+    }),
   },
 });
 export type CommitmentRow = Row<typeof commitmentsTable>;
+
+export const TALK_KINDS = ["Call", "Meeting", "Training", "Event", "Note"] as const;
+export type TalkKind = (typeof TALK_KINDS)[number];
+
+/** What time with a partner is for: its deals, what it can, what is agreed for later, or keeping order. */
+export const PURPOSES = ["Deal", "Develop", "Plan", "Admin"] as const;
+export type Purpose = (typeof PURPOSES)[number];
 
 export const activitiesTable = defineTable({
   name: "cam_activities",
@@ -94,11 +163,15 @@ export const activitiesTable = defineTable({
     activityId: text("Activity ID"),
     partner: text("Partner"),
     date: date("Date"),
-    kind: choice("Kind", ["Call", "Meeting", "Training", "Event", "Note"]),
+    kind: choice("Kind", TALK_KINDS),
     with: text("With", "Who took part."),
     summary: text("Summary"),
     nextStep: text("Next step"),
     due: date("Due", "When the next step is to be done."),
+    ...since(2, {
+      purpose: choice("Purpose", PURPOSES, "What the time was for; blank: not said."),
+      minutes: whole("Minutes", "How long it took."),
+    }),
   },
 });
 export type ActivityRow = Row<typeof activitiesTable>;

@@ -86,6 +86,17 @@ export const TERMS: readonly Term[] = [
     seen: "Business plan, Channel P&L",
   },
   {
+    term: "IOU",
+    meaning: "“I owe you”: a favour that one side owes the other. It counts as a promise.",
+    seen: "Promises",
+  },
+  {
+    term: "keep rate",
+    meaning: "How many promises a side keeps.",
+    formula: "kept ÷ (kept + late); what is not due yet says nothing",
+    seen: "Promises, Relations",
+  },
+  {
     term: "level",
     meaning:
       "A step of the program that a partner earns, from Registered upward. The contractual level is what was agreed; the earned one what is reached.",

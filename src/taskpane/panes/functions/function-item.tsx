@@ -6,7 +6,7 @@ import { FUNCTION_HELP } from "../../../functions/help/content";
 import type { CamFunctionId } from "../../../functions/registry";
 import { ErrorMessage, Message } from "../../components/message";
 import { functionTexts as texts } from "../../strings/functions";
-import { copyText } from "./copy-text";
+import { copyText } from "../../session/copy-text";
 
 const useStyles = makeStyles({
   item: { paddingBottom: tokens.spacingVerticalS, borderBottom: `1px solid ${tokens.colorNeutralStroke2}` },

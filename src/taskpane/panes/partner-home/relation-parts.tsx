@@ -1,8 +1,10 @@
 import { Button } from "@fluentui/react-components";
-import type { LastContact, SideOfPromises } from "../../../domain/partner-home/partner-work";
+import type { LastContact } from "../../../domain/partner-home/partner-work";
 import type { PartnerHome } from "../../../domain/partner-home/partner-home";
+import type { SideOfPromises } from "../../../domain/relations/promises";
 import { activitiesTable, commitmentsTable } from "../../../domain/shared/tables/relations-tables";
 import { Buttons, Facts, Note, Section } from "../../components/page-parts";
+import { TalkForm } from "../../components/talk-form";
 import { StatusBadge } from "../../components/status-badge";
 import { useApp } from "../../session/app-context";
 import { count, type Format } from "../../strings/format";
@@ -46,7 +48,7 @@ function Side({ side: { open, late, kept }, format }: { side: SideOfPromises; fo
 }
 
 /** When we last spoke, and what the partner last did. */
-export function ContactPart({ home: { ourContact, theirAct } }: { home: PartnerHome }) {
+export function ContactPart({ home: { card, ourContact, theirAct } }: { home: PartnerHome }) {
   const { format, today } = useApp();
   const own = texts.contact;
   const shown = (contact: LastContact | null) => {
@@ -64,6 +66,10 @@ export function ContactPart({ home: { ourContact, theirAct } }: { home: PartnerH
         ]}
       />
       {!ourContact && <Note>{own.missing}</Note>}
+      <details>
+        <summary>{own.log}</summary>
+        <TalkForm partner={card.partner} />
+      </details>
       <Buttons>
         <TableButton table={activitiesTable} />
       </Buttons>

@@ -1,6 +1,7 @@
+import { dayInWords } from "../../../domain/shared/plain-words";
 import type { SerialDate } from "../../../domain/shared/serial-date";
 import type { Step } from "../../components/stepper";
-import { dayInWords, type Format } from "../../strings/format";
+import type { Format } from "../../strings/format";
 import { scorecardTexts as texts } from "../../strings/scorecard";
 import { MetricsStep } from "./metrics-step";
 import { PartnerStep } from "./partner-step";

@@ -1,4 +1,5 @@
 import { Button, Spinner } from "@fluentui/react-components";
+import { followUpText } from "../../../domain/qbr/review-record";
 import { useMemo } from "react";
 import { lastEnded, reviewQuarters } from "../../../domain/qbr/review";
 import type { ReviewVersion } from "../../../domain/qbr/slides/slides";
@@ -8,6 +9,8 @@ import { ErrorMessage } from "../../components/message";
 import { NoPartner } from "../../components/no-partner";
 import { Buttons, Lead, Note, Section, Stack } from "../../components/page-parts";
 import { PartnerSelect } from "../../components/partner-picker/partner-select";
+import { HandedFile } from "../../components/handed-file";
+import { MailText } from "../../components/mail-text";
 import { SaveBar } from "../../components/save-bar";
 import { activeEntries } from "../../session/active-partners";
 import { useApp } from "../../session/app-context";
@@ -15,7 +18,6 @@ import { useDraft } from "../../session/use-draft";
 import { useSnapshot } from "../../session/use-snapshot";
 import { count } from "../../strings/format";
 import { qbrTexts as texts } from "../../strings/qbr";
-import { BuiltFileMessage, FollowUp } from "./built-file";
 import { DeckDifferences } from "./deck-differences";
 import { LookPart } from "./look-part";
 import { PromiseForm } from "./promise-form";
@@ -59,7 +61,14 @@ function PartnerReviewPart({ partner, source }: { partner: string; source: Revie
   return (
     <>
       {work.state.kind === "failed" && <ErrorMessage error={work.state.error} />}
-      {work.state.kind === "done" && <BuiltFileMessage built={work.state.result} onUndone={refresh} />}
+      {work.state.kind === "done" && (
+        <HandedFile
+          built={work.state.result}
+          logged={texts.logged}
+          notLogged={texts.notLogged}
+          onUndone={refresh}
+        />
+      )}
       <PeriodFields source={source} asOf={review.asOf} draft={draft} onChange={setDraft} />
       <Note>{texts.asOf(format.date(review.asOf))}</Note>
       <DeckDifferences opened={opened} />
@@ -67,7 +76,7 @@ function PartnerReviewPart({ partner, source }: { partner: string; source: Revie
         <SlideList review={review} draft={draft} onChange={setDraft} />
       </Section>
       <PromiseForm review={review} snapshot={source.snapshot} />
-      <FollowUp review={review} />
+      <MailText text={followUpText(review)} label={texts.mail} />
       <AllPartners source={source} draft={draft} work={work} />
       <SaveBar work={work.state}>
         <Button appearance="primary" onClick={() => build("presenter")}>

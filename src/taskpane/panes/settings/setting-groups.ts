@@ -17,13 +17,22 @@ const {
   winRateMinimum,
   staleDays,
   approver,
+  prioritySectors,
 } = SETTINGS;
 const { levelReview, attainmentCap, green, yellow, provisionalBelow, revenueWeightLimit } = SETTINGS;
 
 const GROUPED: Readonly<Partial<Record<SettingGroup, readonly Assumption[]>>> = {
   general: [companyName, currency, amountBasis, approver],
   year: [fiscalStartMonth, asOf],
-  targets: [growth, defaultDealSize, defaultCoverage, programWinRate, winRateMinimum, staleDays],
+  targets: [
+    growth,
+    defaultDealSize,
+    defaultCoverage,
+    programWinRate,
+    winRateMinimum,
+    staleDays,
+    prioritySectors,
+  ],
   scores: [green, yellow, attainmentCap, provisionalBelow, revenueWeightLimit, levelReview],
   seasonality: SEASONALITY,
 };

@@ -14,11 +14,20 @@ function needingAttention(partners: readonly PartnerEntry[]): PartnerEntry[] {
     .sort((a, b) => (a.latest?.score ?? 0) - (b.latest?.score ?? 0));
 }
 
-export function Attention({ partners }: { partners: readonly PartnerEntry[] }) {
+/** Red partners that have no card above. */
+export function Attention({
+  partners,
+  withCard,
+}: {
+  partners: readonly PartnerEntry[];
+  withCard: readonly string[];
+}) {
   const styles = useRowStyles();
   const { open, choosePartner } = useApp();
   if (!partners.some((entry) => entry.latest)) return null;
-  const red = needingAttention(partners).slice(0, ROWS_SHOWN);
+  const all = needingAttention(partners);
+  const red = all.filter(({ partner }) => !withCard.includes(partner)).slice(0, ROWS_SHOWN);
+  if (all.length && !red.length) return null;
   const texts = todayTexts.attention;
   return (
     <Section title={texts.title}>

@@ -11,6 +11,7 @@ const SampleNotice = lazy(() => import("./sample-data"));
 const LostNames = lazy(() => import("./lost-names"));
 const HollowSheets = lazy(() => import("./hollow-sheets"));
 const FirstStart = lazy(() => import("./first-start"));
+const Cards = lazy(() => import("./cards"));
 const DueList = lazy(() => import("./due-list"));
 const FollowUps = lazy(() => import("./follow-ups"));
 
@@ -18,6 +19,7 @@ const FollowUps = lazy(() => import("./follow-ups"));
 export default function TodayPage() {
   const { directory } = useApp();
   const sample = useSampleData();
+  const [withCard, setWithCard] = useState<readonly string[]>([]);
   if (!directory) return <Note>{todayTexts.reading}</Note>;
   return (
     <Stack>
@@ -34,11 +36,14 @@ export default function TodayPage() {
           <Later>
             <LostNames />
           </Later>
+          <Later>
+            <Cards onShown={setWithCard} />
+          </Later>
           <MonthCard partners={directory.partners} />
           <Later>
             <DueList />
           </Later>
-          <Attention partners={directory.partners} />
+          <Attention partners={directory.partners} withCard={withCard} />
           <Later>
             <FollowUps />
           </Later>

@@ -1,5 +1,6 @@
 import type { Grid } from "../grid";
 import { Application } from "./application";
+import { DocumentProperties } from "./document-properties";
 import { Functions } from "./functions";
 import { HostModel } from "./host-model";
 import { ModelObject } from "./model-object";
@@ -35,6 +36,9 @@ export class Workbook extends ModelObject {
   }
   get functions(): Functions {
     return new Functions(this.model);
+  }
+  get properties(): DocumentProperties {
+    return new DocumentProperties(this.model);
   }
   get settings(): SettingCollection {
     return new SettingCollection(this.model);

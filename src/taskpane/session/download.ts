@@ -1,7 +1,8 @@
-const KINDS = {
+const KINDS: Readonly<Record<string, string>> = {
+  xlsx: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
   pptx: "application/vnd.openxmlformats-officedocument.presentationml.presentation",
   zip: "application/zip",
-} as const;
+};
 
 /** A file that the page offers, with its address while the page lives. */
 export interface OfferedFile {
@@ -10,7 +11,7 @@ export interface OfferedFile {
 }
 
 export function offerFile(name: string, bytes: Uint8Array): OfferedFile {
-  const type = KINDS[name.endsWith(".zip") ? "zip" : "pptx"];
+  const type = KINDS[name.slice(name.lastIndexOf(".") + 1)] ?? "application/octet-stream";
   return { name, url: URL.createObjectURL(new Blob([bytes.slice().buffer], { type })) };
 }
 

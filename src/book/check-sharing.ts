@@ -1,0 +1,46 @@
+import type { Position } from "../sheets/shared/sheet-plan";
+import type { Cells } from "./book";
+import { cellsOn } from "./cells/a1";
+
+/** A workbook as far as somebody should look at it before it goes out. */
+export interface BookToCheck {
+  sheets: readonly { name: string; hidden: boolean; origin: Position; formulas: Cells }[];
+  /** What the file's properties say of people: author, who saved it last, manager, company. */
+  people: readonly string[];
+}
+
+/** What whoever gets the workbook would find. */
+export interface SharingCheck {
+  /** Cells with the add-in's functions: without it they show #NAME? as soon as they calculate. */
+  camCells: readonly string[];
+  /** Cells that refer to other workbooks. */
+  links: readonly string[];
+  hidden: readonly string[];
+  people: readonly string[];
+}
+
+const TEXTS = /"[^"]*"/g;
+const CAM = /(?<![\w.])CAM\.[A-Z]/i;
+/** `[Book.xlsx]` within a formula, and `[1]` as files have it; brackets of a table have no file's name in them. */
+const OTHER_BOOK = /\[(?:\d+|[^[\]]+\.xl\w{1,2})\]/i;
+
+export function checkSharing({ sheets, people }: BookToCheck): SharingCheck {
+  const camCells: string[] = [];
+  const links: string[] = [];
+  for (const { name, origin, formulas } of sheets)
+    formulas.forEach((line, down) =>
+      line.forEach((formula, right) => {
+        if (typeof formula !== "string" || !formula.startsWith("=")) return;
+        const bare = formula.replace(TEXTS, '""');
+        const box = { row: origin.row + down, column: origin.column + right, rows: 1, columns: 1 };
+        if (CAM.test(bare)) camCells.push(cellsOn(name, box));
+        if (OTHER_BOOK.test(bare)) links.push(cellsOn(name, box));
+      }),
+    );
+  return {
+    camCells,
+    links,
+    hidden: sheets.filter(({ hidden }) => hidden).map(({ name }) => name),
+    people: [...new Set(people.map((person) => person.trim()).filter(Boolean))],
+  };
+}

@@ -1,0 +1,204 @@
+import type { CategoryId } from "../capabilities/framework";
+import { numberAssumptions } from "../shared/assumption";
+import { twelveMonthsTo } from "../shared/fiscal-calendar";
+import { round9 } from "../shared/rounding";
+import { sum } from "../shared/sum";
+import type { PartnerLine } from "./partner-line";
+import type { PortfolioData } from "./portfolio-data";
+
+/** What makes a partner a good one, whatever its size. */
+export const CRITERIA = [
+  "attainment",
+  "capabilities",
+  "growth",
+  "margin",
+  "whitespace",
+  "led",
+  "promises",
+] as const;
+export type Criterion = (typeof CRITERIA)[number];
+
+const weight = (label: string, standard: number, help: string) => ({
+  label,
+  kind: "number" as const,
+  minimum: 0,
+  maximum: 100,
+  default: standard,
+  source: "Illustrative, agree your own",
+  help,
+});
+
+/** How much each criterion weighs, on any scale; 0 leaves it out. */
+export const BEST_WEIGHTS = numberAssumptions({
+  best_attainment: weight("Weight of attainment", 25, "Won against the target to date."),
+  best_capabilities: weight("Weight of capabilities", 20, "The latest assessment, without its performance."),
+  best_growth: weight("Weight of growth", 15, "Twelve months against the twelve before; 50 % is 100 points."),
+  best_margin: weight(
+    "Weight of margin",
+    15,
+    "What is left of it after MDF and rebates, among all partners.",
+  ),
+  best_whitespace: weight("Weight of whitespace", 10, "What accounts could still buy, among all partners."),
+  best_led: weight("Weight of partner-led deals", 10, "Share of the deals won that the partner led."),
+  best_promises: weight("Weight of promises kept", 5, "Promises that fell due, and were kept."),
+});
+
+/** With fewer criteria measured a partner is not ranked. */
+export const FEWEST_CRITERIA = 4;
+/** Growth worth all points. */
+export const FULL_GROWTH = 0.5;
+/** Deals that a year before has at least counted as, so that growth from next to nothing is not endless. */
+export const LEAST_DEALS = 4;
+
+const ASSESSED: readonly CategoryId[] = ["fit", "profile", "capabilities", "activation"];
+
+/** Points 0 … 100 by criterion, null where it is not measured; margin and whitespace in money. */
+export type CriterionValues = Readonly<Record<Criterion, number | null>>;
+
+export interface BestLine {
+  values: CriterionValues;
+  /** 0 … 100 by criterion. */
+  points: CriterionValues;
+  /** The weighted mean of what is measured; null with too few, and of a partner of less than a year. */
+  score: number | null;
+  rank: number | null;
+  /** By what was won in the same twelve months; null of a prospect. */
+  largestRank: number | null;
+}
+
+export type BestWeights = Readonly<Record<Criterion, number>>;
+
+/** Every partner's rank by several criteria beside the one by revenue, in the order of the lines. */
+export function bestLines(
+  data: PortfolioData,
+  lines: readonly PartnerLine[],
+  weights: BestWeights,
+): BestLine[] {
+  const values = lines.map((line) => valuesOf(data, line));
+  const all = (criterion: Criterion) =>
+    values.flatMap((each, index) => {
+      const value = lines[index]!.active ? each[criterion] : null;
+      return value === null ? [] : [value];
+    });
+  const [margins, spaces] = [all("margin"), all("whitespace")];
+  const scored = lines.map((line, index) => {
+    const own = values[index]!;
+    const points = {
+      ...own,
+      margin: percentile(own.margin, margins),
+      whitespace: percentile(own.whitespace, spaces),
+    };
+    return { values: own, points, score: isRanked(data, line) ? bestScore(points, weights) : null };
+  });
+  const scores = scored.map(({ score }) => score);
+  const won = lines.map(({ active, wonTwelve }) => (active ? wonTwelve : null));
+  return scored.map((each, index) => ({
+    ...each,
+    rank: rankAmong(each.score, scores),
+    largestRank: rankAmong(won[index]!, won),
+  }));
+}
+
+/** 1 + those that are strictly higher; ties share. */
+function rankAmong(value: number | null, all: readonly (number | null)[]): number | null {
+  if (value === null) return null;
+  return 1 + all.filter((each) => each !== null && round9(each) > round9(value)).length;
+}
+
+/** Where a value stands among all that have one: 0 the lowest, 100 the highest, equal ones in the middle of theirs; null alone. */
+function percentile(value: number | null, all: readonly number[]): number | null {
+  if (value === null || all.length < 2) return null;
+  const below = all.filter((each) => round9(each) < round9(value)).length;
+  const equal = all.filter((each) => round9(each) === round9(value)).length;
+  return (100 * (below + (equal - 1) / 2)) / (all.length - 1);
+}
+
+function bestScore(points: CriterionValues, weights: BestWeights): number | null {
+  const measured = CRITERIA.filter((each) => points[each] !== null && weights[each] > 0);
+  if (measured.length < FEWEST_CRITERIA) return null;
+  return (
+    sum(measured.map((each) => weights[each] * points[each]!)) / sum(measured.map((each) => weights[each]))
+  );
+}
+
+/** Until it has four quarters a partner grows from nothing, so it is not ranked. */
+function isRanked(data: PortfolioData, line: PartnerLine): boolean {
+  return line.active && hasFourQuarters(data, line);
+}
+
+function hasFourQuarters({ asOf }: PortfolioData, { row }: PartnerLine): boolean {
+  return row.partnerSince === null || row.partnerSince < twelveMonthsTo(asOf).start + 1;
+}
+
+function valuesOf(data: PortfolioData, line: PartnerLine): CriterionValues {
+  const { won, targetToDate, led } = line;
+  return {
+    attainment: targetToDate === null ? null : 100 * Math.min(1, Math.max(0, won / targetToDate)),
+    capabilities: assessedWithoutPerformance(data, line),
+    growth: hasFourQuarters(data, line) ? growthPoints(line) : null,
+    margin: line.active ? marginAfterCost(data, line) : null,
+    whitespace: line.active ? whitespace(data, line) : null,
+    led: led === null ? null : 100 * led,
+    promises: promisesKept(data, line),
+  };
+}
+
+/** The latest assessment by the life-stage's weights, its performance left out: that is measured beside it. */
+function assessedWithoutPerformance(
+  { assessments, stageWeights, asOf }: PortfolioData,
+  { partner, row }: PartnerLine,
+): number | null {
+  const dated = assessments(partner).filter(({ assessedOn }) => assessedOn !== null && assessedOn < asOf + 1);
+  const latest = dated.reduce<(typeof dated)[number] | null>(
+    (last, each) => (last !== null && last.assessedOn! >= each.assessedOn! ? last : each),
+    null,
+  );
+  if (latest === null) return null;
+  const weights = stageWeights(row);
+  const scored = ASSESSED.flatMap((id) => {
+    const score = latest[id as "fit" | "profile" | "capabilities" | "activation"];
+    return score === null ? [] : [{ score, weight: Math.max(0, weights[id]) }];
+  });
+  const total = sum(scored.map((each) => each.weight));
+  return round9(total) > 0 ? sum(scored.map((each) => each.weight * each.score)) / total : null;
+}
+
+function growthPoints({ wonTwelve, wonBefore, dealsTwelve }: PartnerLine): number | null {
+  const average = dealsTwelve > 0 ? wonTwelve / dealsTwelve : 0;
+  const base = Math.max(wonBefore, LEAST_DEALS * average);
+  if (round9(base) <= 0) return null;
+  return 100 * Math.min(1, Math.max(0, (wonTwelve - wonBefore) / base / FULL_GROWTH));
+}
+
+/** What was won in twelve months, at the vendor's margin, after the MDF spent and the rebates paid in them. */
+function marginAfterCost(
+  { scorecards, mdf, rebates, asOf }: PortfolioData,
+  { partner, wonTwelve }: PartnerLine,
+): number {
+  const { start } = twelveMonthsTo(asOf);
+  const isIn = (day: number | null) => day !== null && day >= start && day < asOf + 1;
+  const spent = sum(
+    mdf(partner).map(({ date, status, spent: money }) =>
+      isIn(date) && status !== "Declined" ? (money ?? 0) : 0,
+    ),
+  );
+  const paid = sum(rebates(partner).map(({ period, rebatePaid }) => (isIn(period) ? (rebatePaid ?? 0) : 0)));
+  return wonTwelve * scorecards.settings.vendorGrossMargin - spent - paid;
+}
+
+/** What the partner's accounts could still buy; null where its accounts are not listed. */
+function whitespace({ accounts }: PortfolioData, { partner }: PartnerLine): number | null {
+  const own = accounts(partner);
+  if (!own.length) return null;
+  return sum(
+    own.map(({ position, estimatedValue }) => (position === "Whitespace" ? (estimatedValue ?? 0) : 0)),
+  );
+}
+
+function promisesKept({ commitments, asOf }: PortfolioData, { partner }: PartnerLine): number | null {
+  const due = commitments(partner).filter(
+    (row) => row.by === "Partner" && row.due !== null && row.due < asOf + 1,
+  );
+  const kept = due.filter(({ keptOn }) => keptOn !== null && keptOn < asOf + 1);
+  return due.length ? (100 * kept.length) / due.length : null;
+}

@@ -1,0 +1,46 @@
+import { z } from "zod";
+import { kindRequest } from "../../book/kind-request";
+import type { TableSource } from "../../domain/program/setup";
+import type { SerialDate } from "../../domain/shared/serial-date";
+import { promisesDefinition } from "../../sheets/promises/definition";
+import { relationsDefinition } from "../../sheets/relations/definition";
+import type { ChangeSet } from "../../sheets/shared/change-set";
+import type { KindDefinition } from "../../sheets/sheets";
+import { knownPartner } from "../known-partner";
+import { PARTNER_SAYS, type RecipeStep, sheetStepsTogether } from "../recipe-step";
+
+type Builder = (source: TableSource, forms: readonly { partner: string; asOf: SerialDate }[]) => ChangeSet;
+
+/** Builds sheets that show what the tables say of partners, as of the recipe's date, and ask nothing more. */
+function partnerSheets<D extends KindDefinition>(
+  definition: D,
+  does: string,
+  builderOf: (builders: Awaited<ReturnType<D["load"]>>) => Builder,
+): RecipeStep {
+  return sheetStepsTogether(
+    definition,
+    {
+      does,
+      says: { partner: PARTNER_SAYS },
+      schema: z.strictObject({ partner: z.string().trim().min(1) }),
+    },
+    async ({ workbook, asOf }, steps, builders) => {
+      const snapshot = await workbook.read(kindRequest(definition));
+      const partners = new Set(steps.map(({ partner }) => knownPartner(snapshot, partner)));
+      const forms = [...partners].map((partner) => ({ partner, asOf: asOf() }));
+      await workbook.apply(builderOf(builders)(snapshot, forms));
+    },
+  );
+}
+
+export const relationsStep = partnerSheets(
+  relationsDefinition,
+  "Builds a partner's relationship map.",
+  ({ relationsChange }) => relationsChange,
+);
+
+export const promisesStep = partnerSheets(
+  promisesDefinition,
+  "Builds a partner's page of promises, to sign.",
+  ({ promisesPageChange }) => promisesPageChange,
+);

@@ -1,0 +1,25 @@
+import type { Columns, TableDefinition } from "../../domain/shared/tables/table-definition";
+import { f, type Formula, type FormulaCell } from "../shared/formula";
+import { TableCells } from "./table-cells";
+
+/** The rows of a table that a mask takes, as formulas find them: 1 for each row that it takes, 0 for the others. */
+export class MaskedRows<C extends Columns> {
+  private readonly first: Formula;
+
+  constructor(
+    table: TableDefinition<C>,
+    readonly mask: Formula,
+  ) {
+    this.first = new TableCells(table).column(table.key[0]!);
+  }
+
+  get count(): Formula {
+    return f`SUMPRODUCT(${this.mask}*1)`;
+  }
+
+  /** The place in the table of the row with this number, which must be one of them. */
+  at(number: FormulaCell): Formula {
+    const place = f`(ROW(${this.first})-MIN(ROW(${this.first}))+1)`;
+    return f`SUMPRODUCT(SMALL(${place}+(1-${this.mask})*ROWS(${this.first}),${number}))`;
+  }
+}

@@ -1,0 +1,165 @@
+import {
+  CRITERIA,
+  type Criterion,
+  FEWEST_CRITERIA,
+  FULL_GROWTH,
+  LEAST_DEALS,
+} from "../../domain/portfolio/best-rank";
+import { mdfTable } from "../../domain/shared/tables/marketing-tables";
+import { rebatesTable } from "../../domain/shared/tables/finance-tables";
+import { accountsTable, commitmentsTable } from "../../domain/shared/tables/relations-tables";
+import { tableCells } from "../kit/table-cells";
+import { f, type Formula, joined } from "../shared/formula";
+import type { Ref } from "../shared/reference";
+import type { BestKey, Line, LineColumn, LineColumns, Model } from "./model";
+import { assessments, rowWith } from "./records";
+import type { RollupSettings } from "./sales";
+
+const mdf = tableCells(mdfTable);
+const rebates = tableCells(rebatesTable);
+const accounts = tableCells(accountsTable);
+const commitments = tableCells(commitmentsTable);
+export const ASSESSED = ["fit", "profile", "capabilities", "activation"] as const;
+
+/** How good each partner is, whatever its size: the same rules as domain/portfolio/best-rank.ts. */
+export function bestColumns(model: Model, settings: RollupSettings): LineColumns<BestKey> {
+  const { calendar, inputs, lines, stages, firstRows } = model;
+  const asOf = inputs.as_of.used;
+  const points = (criterion: Criterion, cell: LineColumn["cell"]) =>
+    ({ [`points_${criterion}`]: { title: `Points: ${criterion}`, format: "score", cell } }) as Record<
+      `points_${Criterion}`,
+      LineColumn
+    >;
+  return {
+    assessmentRow: {
+      title: "Assessment",
+      format: "whole",
+      cell: ({ name }) => {
+        const day = assessments.column("assessedOn");
+        const holds = f`(${assessments.column("partner")}=${name})*ISNUMBER(${day})*(${day}<${asOf}+1)`;
+        return rowWith(day, holds, { column: day, first: firstRows.assessments, take: "first" });
+      },
+    },
+    stageRow: {
+      title: "Stage weights",
+      format: "whole",
+      cell: ({ lifeStage }) => f`IFERROR(MATCH(${lifeStage},${stages.stage},0),ROWS(${stages.stage}))`,
+    },
+    fourQuarters: {
+      title: "Four quarters",
+      cell: ({ since }) => f`OR(${since}="",N(${since})<${calendar.trailing}+1)`,
+    },
+    margin: {
+      title: "Margin after cost",
+      format: "money",
+      cell: (line) => f`IF(${line.active}=1,ROUND(${marginOf(line, model, settings)},9),"")`,
+    },
+    whitespace: {
+      title: "Whitespace",
+      format: "money",
+      cell: ({ criterion, active }) => {
+        const own = f`${accounts.column("partner")},${criterion}`;
+        const value = f`SUMIFS(${accounts.column("estimatedValue")},${own},${accounts.column("position")},"Whitespace")`;
+        return f`IF(${active}=1,IF(COUNTIFS(${own})=0,"",ROUND(${value},9)),"")`;
+      },
+    },
+    ...points(
+      "attainment",
+      (line) => f`IF(${line.toDate}="","",100*MIN(1,MAX(0,${line.won}/${line.toDate})))`,
+    ),
+    ...points("capabilities", (line) => capabilityPoints(line, model)),
+    ...points("growth", growthPoints),
+    ...points("margin", ({ margin }) => percentile(margin, lines.margin)),
+    ...points("whitespace", ({ whitespace }) => percentile(whitespace, lines.whitespace)),
+    ...points("led", ({ led }) => f`IF(${led}="","",100*${led})`),
+    ...points("promises", (line) => promisePoints(line, asOf)),
+    best: { title: "Best", format: "score", cell: (line) => bestScore(line, model) },
+    largest: {
+      title: "Won, if active",
+      format: "money",
+      cell: ({ active, wonTwelve }) => f`IF(${active}=1,ROUND(${wonTwelve},9),"")`,
+    },
+    place: {
+      title: "Place by revenue",
+      format: "whole",
+      cell: ({ largest }, row) => {
+        const above =
+          row === 0
+            ? f`0`
+            : f`COUNTIFS(${lines.largest.fixed(0, 0)}:${lines.largest.at(0, row - 1)},${largest})`;
+        return f`IF(${largest}="","",${rankIn(largest, lines.largest)}+${above})`;
+      },
+    },
+  };
+}
+
+/** 1 + those that are strictly higher. */
+export function rankIn(value: Parameters<typeof percentile>[0], all: Ref): Formula {
+  return f`(1+SUMPRODUCT(ISNUMBER(${all})*(${all}>${value})))`;
+}
+
+/** Where a value stands among all that have one: 0 the lowest, 100 the highest. */
+function percentile(value: Line[LineKeyOfValue], all: Ref): Formula {
+  const below = f`SUMPRODUCT(ISNUMBER(${all})*(${all}<${value}))`;
+  const equal = f`SUMPRODUCT(ISNUMBER(${all})*(${all}=${value}))`;
+  return f`IF(OR(${value}="",COUNT(${all})<2),"",100*(${below}+(${equal}-1)/2)/(COUNT(${all})-1))`;
+}
+
+type LineKeyOfValue = "margin" | "whitespace" | "largest";
+
+function marginOf(
+  { criterion, wonTwelve }: Line,
+  { calendar, inputs }: Model,
+  settings: RollupSettings,
+): Formula {
+  const inMonths = (column: Formula) =>
+    f`${column},">="&${calendar.trailing},${column},"<"&(${inputs.as_of.used}+1)`;
+  const requests = f`${mdf.column("spent")},${mdf.column("partner")},${criterion},${inMonths(mdf.column("date"))}`;
+  const spent = f`SUMIFS(${requests})-SUMIFS(${requests},${mdf.column("status")},"Declined")`;
+  const paid = f`SUMIFS(${rebates.column("rebatePaid")},${rebates.column("partner")},${criterion},${inMonths(rebates.column("period"))})`;
+  return f`${wonTwelve}*${settings.vendorGrossMargin}-(${spent})-${paid}`;
+}
+
+/** The latest assessment by the life-stage's weights, without its performance. */
+function capabilityPoints({ assessmentRow, stageRow }: Line, { stages }: Model): Formula {
+  const parts = ASSESSED.map((category) => {
+    const score = assessments.at(category, assessmentRow);
+    const weight = f`ISNUMBER(${score})*INDEX(${stages[category]},${stageRow})`;
+    return { weight, product: f`${weight}*N(${score})` };
+  });
+  const total = joined(
+    parts.map(({ weight }) => weight),
+    "+",
+  );
+  const sum = joined(
+    parts.map(({ product }) => product),
+    "+",
+  );
+  return f`IF(${assessmentRow}=0,"",IF(ROUND(${total},9)>0,(${sum})/(${total}),""))`;
+}
+
+function growthPoints({ wonTwelve, wonBefore, dealsTwelve, fourQuarters }: Line): Formula {
+  const average = f`IF(${dealsTwelve}>0,${wonTwelve}/${dealsTwelve},0)`;
+  const base = f`MAX(${wonBefore},${LEAST_DEALS}*${average})`;
+  const growth = f`100*MIN(1,MAX(0,(${wonTwelve}-${wonBefore})/${base}/${FULL_GROWTH}))`;
+  return f`IF(${fourQuarters},IF(ROUND(${base},9)<=0,"",${growth}),"")`;
+}
+
+function promisePoints({ criterion }: Line, asOf: Ref): Formula {
+  const byNow = (field: "due" | "keptOn") => f`,${commitments.column(field)},"<"&(${asOf}+1)`;
+  const due = f`${commitments.column("partner")},${criterion},${commitments.column("by")},"Partner"${byNow("due")}`;
+  return f`IF(COUNTIFS(${due})=0,"",100*COUNTIFS(${due}${byNow("keptOn")})/COUNTIFS(${due}))`;
+}
+
+/** The weighted mean of what is measured, at 9 decimals as ranks compare it; too little of it, or less than a year: none. */
+function bestScore(line: Line, { inputs }: Model): Formula {
+  const parts = CRITERIA.map((criterion) => {
+    const [points, weight] = [line[`points_${criterion}`], inputs[`best_${criterion}`].used];
+    return { weight: f`ISNUMBER(${points})*${weight}`, points, counts: f`ISNUMBER(${points})*(${weight}>0)` };
+  });
+  const sum = (pieces: readonly Formula[]) => f`(${joined(pieces, "+")})`;
+  const measured = sum(parts.map(({ counts }) => counts));
+  const total = sum(parts.map(({ weight, points }) => f`${weight}*N(${points})`));
+  const mean = f`ROUND(${total}/${sum(parts.map(({ weight }) => weight))},9)`;
+  return f`IF(AND(${line.active}=1,${line.fourQuarters},${measured}>=${FEWEST_CRITERIA}),${mean},"")`;
+}

@@ -1,0 +1,130 @@
+import { CRITERIA, BEST_WEIGHTS, type BestWeights } from "../../domain/portfolio/best-rank";
+import { type PartnerLine, UNASSIGNED } from "../../domain/portfolio/partner-line";
+import { portfolio } from "../../domain/portfolio/portfolio";
+import { readPortfolioData } from "../../domain/portfolio/portfolio-data";
+import type { TableSource } from "../../domain/program/setup";
+import { countedValue } from "../../domain/shared/assumption";
+import { nameKey } from "../../domain/shared/excel-text";
+import type { SerialDate } from "../../domain/shared/serial-date";
+import type { CellValue, TableDefinition } from "../../domain/shared/tables/table-definition";
+import { linkName } from "../index/entries";
+import { businessPlanDefinition } from "../business-plan/definition";
+import { capabilitiesScorecardDefinition } from "../capabilities-scorecard/definition";
+import { performanceScorecardDefinition } from "../performance-scorecard/definition";
+import type { ChangeSet } from "../shared/change-set";
+import { dayValues } from "../shared/day-inputs";
+import type { SheetSubject } from "../shared/sheet-plan";
+import { sheetSetup } from "../shared/sheet-setup";
+import { rollupDefinition } from "./definition";
+import { type Group, GROUPED } from "./page-lists";
+import { rollupSheet } from "./sheet";
+import type { SheetLinks } from "./table-columns";
+
+/** More regions and verticals than a page shows. */
+const MOST = { regions: 9, verticals: 16 } as const;
+
+export interface RollupForm {
+  asOf: SerialDate;
+  /** By criterion; null clears what was typed, absent keeps what an existing sheet holds. */
+  weights?: Readonly<Partial<Record<keyof typeof BEST_WEIGHTS, number | null>>>;
+  /** Sheets that are there, to which the rows lead. */
+  sheets?: readonly { kind: string; subject: SheetSubject; uid: string }[];
+  /** The inputs of the sheet that is rebuilt, as read back. */
+  existingInputs?: Readonly<Record<string, CellValue>>;
+}
+
+/** Everything that building the roll-up writes: the tables it refers to, and the sheet. */
+export function rollupChange(source: TableSource, form: RollupForm): ChangeSet {
+  const { asOf, weights = {}, sheets = [], existingInputs = {} } = form;
+  const data = readPortfolioData(source, asOf);
+  const { lines } = portfolio({ ...data, asOf }, weightsOf(form, existingInputs));
+  return {
+    label: `Build ${rollupDefinition.title}`,
+    tables: sheetSetup(source, rollupDefinition),
+    sheets: [
+      rollupSheet({
+        asOf,
+        values: {
+          ...dayValues(data.scorecards.settings, asOf),
+          ...Object.fromEntries(Object.entries(weights).map(([key, value]) => [`in_${key}`, value ?? null])),
+        },
+        names: lines.map(({ partner }) => partner),
+        links: lines.map(({ partner }) => linksOf(partner, sheets)),
+        groups: groupsOf(lines),
+        regions: mostCommon(lines, "region").slice(0, MOST.regions),
+        verticals: mostCommon(lines, "vertical").slice(0, MOST.verticals),
+        leftOut: leftOut(source),
+      }),
+    ],
+  };
+}
+
+function weightsOf(
+  { weights = {} }: RollupForm,
+  existing: NonNullable<RollupForm["existingInputs"]>,
+): BestWeights {
+  return Object.fromEntries(
+    CRITERIA.map((criterion) => {
+      const key = `best_${criterion}` as const;
+      const typed = weights[key] === undefined ? existing[`in_${key}`] : weights[key];
+      return [criterion, countedValue(BEST_WEIGHTS[key], typed ?? null) ?? BEST_WEIGHTS[key].default ?? 0];
+    }),
+  ) as unknown as BestWeights;
+}
+
+const LINKED = {
+  scorecard: performanceScorecardDefinition.kind,
+  capabilitiesSheet: capabilitiesScorecardDefinition.kind,
+  planSheet: businessPlanDefinition.kind,
+} as const;
+
+/** The partner's newest sheet of each kind. */
+function linksOf(partner: string, sheets: NonNullable<RollupForm["sheets"]>): SheetLinks {
+  const linkTo = (kind: string) => {
+    const found = sheets.findLast(
+      (each) => each.kind === kind && nameKey(each.subject.partner) === nameKey(partner),
+    );
+    return found ? linkName(found.uid) : null;
+  };
+  return {
+    scorecard: linkTo(LINKED.scorecard),
+    capabilitiesSheet: linkTo(LINKED.capabilitiesSheet),
+    planSheet: linkTo(LINKED.planSheet),
+  };
+}
+
+const nameOf = {
+  cam: ({ cam }: PartnerLine) => cam,
+  region: ({ row }: PartnerLine) => row.region || UNASSIGNED,
+  level: ({ level }: PartnerLine) => level || UNASSIGNED,
+  lifeStage: ({ row }: PartnerLine) => row.lifeStage || UNASSIGNED,
+  vertical: ({ row }: PartnerLine) => row.vertical || UNASSIGNED,
+};
+
+/** Names by how many partners have them, those of most first; nobody's last. */
+function mostCommon(lines: readonly PartnerLine[], field: keyof typeof nameOf): string[] {
+  const counts = new Map<string, { name: string; count: number }>();
+  for (const line of lines) {
+    const name = nameOf[field](line);
+    const found = counts.get(nameKey(name));
+    if (found) found.count++;
+    else counts.set(nameKey(name), { name, count: 1 });
+  }
+  const last = (name: string) => (name === UNASSIGNED ? 1 : 0);
+  return [...counts.values()]
+    .sort((a, b) => last(a.name) - last(b.name) || b.count - a.count || a.name.localeCompare(b.name, "en"))
+    .map(({ name }) => name);
+}
+
+function groupsOf(lines: readonly PartnerLine[]): Group[] {
+  return GROUPED.flatMap(([by, field]) => mostCommon(lines, field).map((name) => ({ by, name })));
+}
+
+/** Rows of tables that count, and could not be read. */
+function leftOut(source: TableSource): number {
+  const tables = rollupDefinition.tables as readonly unknown[] as readonly TableDefinition[];
+  return tables.reduce(
+    (sum, table) => sum + new Set(source.table(table).problems.map(({ row }) => row)).size,
+    0,
+  );
+}

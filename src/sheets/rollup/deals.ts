@@ -1,0 +1,76 @@
+import { COMMIT, SURE_FROM } from "../../domain/portfolio/commitment";
+import { AMOUNT, type Condition, from, has, upTo } from "../shared/deal-sums";
+import { f, type Formula, type FormulaCell, joined } from "../shared/formula";
+
+/** Sums and counts over cam_deals by its own column Class: one pass a figure, however many stages there are. */
+
+type DealClass = "Open" | "Won" | "Lost";
+
+const criteria = (conditions: readonly Condition[]) =>
+  joined(
+    conditions.map(([column, criterion]) => f`${column},${criterion}`),
+    ",",
+  );
+export const ofClass = (dealClass: DealClass): Condition => has("Class", f`"${dealClass}"`);
+export const ofPartner = (criterion: FormulaCell): Condition => has("Partner", f`${criterion}`);
+export const amountOf = (...conditions: readonly Condition[]) => f`SUMIFS(${AMOUNT},${criteria(conditions)})`;
+export const countOf = (...conditions: readonly Condition[]) => f`COUNTIFS(${criteria(conditions)})`;
+/** Credit notes are no deals. */
+export const dealsOf = (...conditions: readonly Condition[]) =>
+  f`(${countOf(...conditions)}-${countOf(...conditions, has("Amount", f`"<0"`))})`;
+
+export const closedIn = (start: FormulaCell, end: FormulaCell): Condition[] => [
+  from("Closed on", f`${start}`),
+  upTo("Closed on", f`${end}`),
+];
+
+/** Days between which an open deal is to close, and whether one without a day counts. */
+export interface Closing {
+  from: FormulaCell;
+  to: FormulaCell;
+  /** 1 or 0. */
+  undated: FormulaCell;
+}
+
+const blank = (column: string) => has(column, f`"="`);
+const filled = (column: string) => has(column, f`"<>"`);
+
+/** A sum over open deals that close between two days, and over those without a day. */
+function inWindow(own: readonly Condition[], { from: first, to, undated }: Closing): Formula {
+  const open = [...own, ofClass("Open")];
+  const dated = [...open, from("Expected close", f`${first}`), upTo("Expected close", f`${to}`)];
+  return f`(${amountOf(...dated)}+${undated}*${amountOf(...open, blank("Expected close"))})`;
+}
+
+export const openAmount = inWindow;
+
+const STAGE = has(
+  "Stage",
+  f`"="&SUBSTITUTE(SUBSTITUTE(SUBSTITUTE(cam_stages[Stage],"~","~~"),"*","~*"),"?","~?")`,
+);
+const committed = has("Forecast", f`"${COMMIT}"`);
+/** Compared at 9 decimals. */
+const SURE = String(SURE_FROM - 5e-10);
+
+/** Open deals that count whole: the seller's own word, else a probability of the deal's or its stage's that is high enough. */
+export function commitAmount(own: readonly Condition[], closing: Closing): Formula {
+  const silent = [...own, blank("Forecast")];
+  const sure = has("Probability", f`">=${SURE}"`);
+  const byStage = inWindow([...silent, blank("Probability"), STAGE], closing);
+  const said = inWindow([...own, committed], closing);
+  return f`${said}+${inWindow([...silent, sure], closing)}+SUMPRODUCT(${byStage}*(cam_stages[Probability]>=${SURE}))`;
+}
+
+/** The other open deals by their probabilities, the deal's own or its stage's. `mine` picks rows of cam_deals, one a row. */
+export function restWeighted(own: readonly Condition[], mine: readonly Formula[], closing: Closing): Formula {
+  const unsaid = [...own, blank("Probability"), STAGE];
+  const silent = f`${inWindow([...unsaid, blank("Forecast")], closing)}*(cam_stages[Probability]<${SURE})`;
+  const others = f`${inWindow([...unsaid, filled("Forecast")], closing)}-${inWindow([...unsaid, committed], closing)}`;
+  const close = "cam_deals[Expected close]";
+  const { from: first, to, undated } = closing;
+  const dated = f`--((${close}<>"")*(${close}>=${first})*(${close}<${to}+1)+(${close}="")*${undated}>0)`;
+  const said = "cam_deals[Forecast]";
+  const rest = f`--((${said}="")*(cam_deals[Probability]<${SURE})+(${said}<>"")*(${said}<>"${COMMIT}")>0)`;
+  const rows = joined([...mine, f`--(cam_deals[Class]="Open")`, dated, rest], ",");
+  return f`SUMPRODUCT(${silent}+${others},cam_stages[Probability])+SUMPRODUCT(${rows},${AMOUNT},cam_deals[Probability])`;
+}

@@ -1,0 +1,154 @@
+import type { PageColumns } from "../kit/columns";
+import { equalTo, f } from "../shared/formula";
+import type { SheetBuilder } from "../shared/sheet-builder";
+import { quarterFigures } from "./calculations";
+import { type ForecastKey, type Model, PARETO_KEYS } from "./model";
+
+/** What is added up of partners that share something. */
+export const GROUPED = [
+  ["CAM", "cam"],
+  ["Region", "region"],
+  ["Level", "level"],
+  ["Life-stage", "lifeStage"],
+] as const;
+export type GroupBy = (typeof GROUPED)[number][0];
+export interface Group {
+  by: GroupBy;
+  name: string;
+}
+
+type GroupKey = "by" | "name" | "partners" | "red" | "won" | "toDate" | "toTarget" | "forecast" | "overdue";
+
+/** Totals by CAM, region, level and life-stage, of the names that there were when this was built. */
+export function groupLines({ table }: Model, groups: readonly Group[]): PageColumns<GroupKey, GroupKey> {
+  const columnOf = (row: number) => table[GROUPED.find(([by]) => by === groups[row]?.by)?.[1] ?? "cam"];
+  const own = (row: number, name: Parameters<typeof equalTo>[0]) => f`${columnOf(row)},${equalTo(name)}`;
+  return {
+    by: {
+      title: "By",
+      look: "text",
+      cell: (_, row) => (groups[row]?.by === groups[row - 1]?.by ? "" : (groups[row]?.by ?? "")),
+    },
+    name: { title: "Name", look: "text", cell: (_, row) => groups[row]?.name ?? "" },
+    won: {
+      title: "Won",
+      format: "money",
+      cell: ({ name }, row) => f`SUMIFS(${table.won},${own(row, name)})`,
+    },
+    toDate: {
+      title: "Target to date",
+      format: "money",
+      cell: ({ name }, row) => f`SUMIFS(${table.targetToDate},${own(row, name)})`,
+    },
+    partners: { title: "Partners", format: "whole", cell: ({ name }, row) => f`COUNTIFS(${own(row, name)})` },
+    red: {
+      title: "Red",
+      format: "whole",
+      cell: ({ name }, row) => f`COUNTIFS(${own(row, name)},${table.status},"● Red")`,
+    },
+    forecast: {
+      title: "Forecast",
+      format: "money",
+      cell: ({ name }, row) => f`SUMIFS(${table.forecast},${own(row, name)})`,
+    },
+    toTarget: {
+      title: "To target",
+      format: "wholePercent",
+      cell: ({ toDate, name }, row) =>
+        f`IF(${toDate}=0,"",SUMIFS(${table.won},${own(row, name)},${table.targetToDate},">0")/${toDate})`,
+    },
+    overdue: {
+      title: "Overdue",
+      format: "whole",
+      cell: ({ name }, row) => f`SUMIFS(${table.overdue},${own(row, name)})`,
+    },
+  };
+}
+
+/** Won, committed, the rest weighted and what the target still lacks, by quarter. */
+export function quarterLines(model: Model): PageColumns<ForecastKey, ForecastKey> {
+  const figures = quarterFigures(model);
+  const year = f`IF(YEAR(${model.calendar.yearEnd})>0,YEAR(${model.calendar.yearEnd}),"")`;
+  return {
+    name: { title: "Quarter", look: "text", cell: (_, row) => f`"FY"&${year}&" Q${row + 1}"` },
+    won: { title: "Won", format: "money", cell: (_, row) => figures[row]!.won },
+    commit: { title: "Commit", format: "money", cell: (_, row) => figures[row]!.commit },
+    restWeighted: { title: "Rest weighted", format: "money", cell: (_, row) => figures[row]!.restWeighted },
+    gap: {
+      title: "Gap to target",
+      format: "money",
+      cell: ({ forecast, target }) => f`MAX(0,${target}-${forecast})`,
+    },
+    forecast: {
+      title: "Forecast",
+      format: "money",
+      cell: ({ won, commit, restWeighted }) => f`${won}+${commit}+${restWeighted}`,
+    },
+    target: { title: "Target", format: "money", cell: (_, row) => figures[row]!.target },
+  };
+}
+
+type ParetoKey = (typeof PARETO_KEYS)[number];
+
+/** The active partners by what was won in twelve months, the largest first. */
+export function paretoLines({ lines, totals, pareto }: Model): PageColumns<ParetoKey, ParetoKey> {
+  return {
+    place: { title: "Place", format: "whole", cell: (_, row) => row + 1 },
+    partner: {
+      title: "Partner",
+      look: "text",
+      cell: ({ place }) => f`IFERROR(INDEX(${lines.name},MATCH(${place},${lines.place},0)),"")`,
+    },
+    won: {
+      title: "Won in 12 months",
+      format: "money",
+      cell: ({ place }) => f`IFERROR(INDEX(${lines.largest},MATCH(${place},${lines.place},0)),"")`,
+    },
+    share: {
+      title: "Share of all, added up",
+      format: "wholePercent",
+      cell: ({ won }, row) =>
+        f`IF(OR(${won}="",${totals.total}<=0),"",SUM(${pareto.won.fixed(0, 0)}:${pareto.won.at(0, row)})/${totals.total})`,
+    },
+    weighted: {
+      title: "For Gini",
+      format: "money",
+      cell: ({ won, place }) => f`IF(${won}="",0,(${totals.active}+1-2*${place})*${won})`,
+    },
+  };
+}
+
+/** Vertical × region: how many of the active partners won something in twelve months, of those signed. */
+export function putMarket(
+  sheet: SheetBuilder,
+  row: number,
+  { model, regions, verticals }: { model: Model; regions: readonly string[]; verticals: readonly string[] },
+): number {
+  const { market, table } = model;
+  const [left, first] = [1, 3];
+  const heading = "Coverage of the market: producing of signed partners, by vertical and region";
+  sheet.put(row, left, heading, "heading").shade(row, 2, 12, "heading");
+  sheet.put(row + 1, left, "Vertical", "columnHeaderLeft").put(row + 1, left + 1, null, "columnHeaderLeft");
+  sheet.height(row + 1, 30);
+  sheet.fill(
+    market.regions,
+    { row: row + 1, column: first },
+    (index) => regions[index]!,
+    "columnHeaderCenter",
+  );
+  sheet.fill(market.verticals, { row: row + 2, column: left }, (_, down) => verticals[down]!, "label");
+  verticals.forEach((_, down) => sheet.put(row + 2 + down, left + 1, null, "label"));
+  sheet.fill(
+    market.cells,
+    { row: row + 2, column: first },
+    (index, down) => {
+      const here = f`(${table.region}=${market.regions.fixed(index)})*(${table.vertical}=${market.verticals.fixed(0, down)})*(${table.kind}="Yes")`;
+      const producing = f`SUMPRODUCT(${here}*(${table.dealsTwelve}>0))`;
+      const signed = f`SUMPRODUCT(${here})`;
+      return f`IF(${signed}=0,"none",${producing}&" of "&${signed})`;
+    },
+    "status",
+  );
+  sheet.rule(market.cells.box, f`${market.cells.at(0)}="none"`, "yellow");
+  return row + 2 + verticals.length;
+}

@@ -1,0 +1,180 @@
+import { LARGEST_COVERAGE } from "../../domain/scorecard/performance/coverage-input";
+import { KNOWN_LEAD } from "../../domain/scorecard/performance/pipeline-figures";
+import { LOST_WITH_AMOUNT } from "../../domain/scorecard/performance/win-rate";
+import { has } from "../shared/deal-sums";
+import { f, type Formula, type FormulaCell } from "../shared/formula";
+import type { Ref } from "../shared/reference";
+import { statusText } from "../shared/words";
+import {
+  amountOf,
+  closedIn,
+  type Closing,
+  commitAmount,
+  countOf,
+  dealsOf,
+  ofClass,
+  ofPartner,
+  openAmount,
+  restWeighted,
+} from "./deals";
+import { partners } from "./targets";
+import type { DealKey, Line, LineColumns, Model } from "./model";
+
+export type RollupSettings = Readonly<
+  Record<
+    | "asOf"
+    | "fiscalStartMonth"
+    | "currency"
+    | "growth"
+    | "staleDays"
+    | "defaultCoverage"
+    | "programWinRate"
+    | "winRateMinimum"
+    | "attainmentCap"
+    | "vendorGrossMargin",
+    Ref
+  >
+>;
+
+/** What each partner's deals say. */
+export function dealColumns(model: Model, settings: RollupSettings): LineColumns<DealKey> {
+  const { calendar, inputs } = model;
+  const asOf = inputs.as_of.used;
+  const trailing = closedIn(calendar.trailing, asOf);
+  const lost = ({ criterion }: Line) => [ofPartner(criterion), ofClass("Lost"), ...trailing] as const;
+  const valued = has("Amount", f`">0"`);
+  const won = (line: Line, from: FormulaCell, to: FormulaCell) =>
+    [ofPartner(line.criterion), ofClass("Won"), ...closedIn(from, to)] as const;
+  const closing: Closing = { from: calendar.oldest, to: calendar.yearEnd, undated: f`1` };
+  const own = ({ criterion }: Line) => [ofPartner(criterion)] as const;
+  return {
+    won: {
+      title: "Won",
+      format: "money",
+      cell: (line) => amountOf(...won(line, calendar.yearStart, asOf)),
+    },
+    wonTwelve: {
+      title: "Won, 12 months",
+      format: "money",
+      cell: (line) => amountOf(...won(line, calendar.trailing, asOf)),
+    },
+    wonBefore: {
+      title: "Won, 12 before",
+      format: "money",
+      cell: (line) => amountOf(...won(line, calendar.before, f`(${calendar.trailing}-1)`)),
+    },
+    dealsTwelve: {
+      title: "Deals won",
+      format: "whole",
+      cell: (line) => dealsOf(...won(line, calendar.trailing, asOf)),
+    },
+    lost: { title: "Lost", format: "whole", cell: (line) => countOf(...lost(line)) },
+    lostValued: { title: "With amount", format: "whole", cell: (line) => countOf(...lost(line), valued) },
+    lostAmount: { title: "Lost amount", format: "money", cell: (line) => amountOf(...lost(line), valued) },
+    led: {
+      title: "Partner-led",
+      format: "percent",
+      cell: (line) => {
+        const by = (lead: string) =>
+          dealsOf(...won(line, calendar.trailing, asOf), has("Led by", f`"${lead}"`));
+        return ledShare({ partner: by("Partner"), vendor: by("Vendor"), all: line.dealsTwelve });
+      },
+    },
+    winRate: { title: "Win rate", format: "percent", cell: (line) => winRate(line, model, settings) },
+    multiple: {
+      title: "Coverage asked for",
+      format: "multiple",
+      cell: (line) => coverage(line, settings),
+    },
+    open: { title: "Open", format: "money", cell: (line) => openAmount(own(line), closing) },
+    undated: {
+      title: "Undated",
+      format: "money",
+      cell: (line) => amountOf(...own(line), ofClass("Open"), has("Expected close", f`"="`)),
+    },
+    commit: { title: "Commit", format: "money", cell: (line) => commitAmount(own(line), closing) },
+    restWeighted: {
+      title: "Rest, weighted",
+      format: "money",
+      cell: (line) => restWeighted(own(line), [f`--(cam_deals[Partner]=${line.name})`], closing),
+    },
+    planStatus: { title: "Plan", look: "text", cell: (line) => planStatus(line, model, settings) },
+    pipelineStatus: {
+      title: "Pipeline",
+      look: "text",
+      cell: (line) => pipelineStatus(line, model, settings),
+    },
+  };
+}
+
+/** The partner's share of deals whose lead is known; "" while too few say it. */
+export function ledShare({
+  partner,
+  vendor,
+  all,
+}: Record<"partner" | "vendor" | "all", FormulaCell>): Formula {
+  const known = f`(${partner}+${vendor})`;
+  return f`IF(AND(${known}>0,${known}>=ROUND(${KNOWN_LEAD}*${all},9)),${partner}/${known},"")`;
+}
+
+interface Closed {
+  won: FormulaCell;
+  wonAmount: FormulaCell;
+  lost: FormulaCell;
+  lostValued: FormulaCell;
+  lostAmount: FormulaCell;
+}
+
+/** By which money is compared: by value where enough lost deals carry an amount, else by count. */
+export function ownRate({ won, wonAmount, lost, lostValued, lostAmount }: Closed): Formula {
+  const gained = f`MAX(0,${wonAmount})`;
+  const enough = f`${lostValued}>=ROUND(${LOST_WITH_AMOUNT}*${lost},9)`;
+  const known = f`AND(${enough},ROUND(${gained}+${lostAmount},9)>0,OR(${won}=0,ROUND(${gained},9)>0))`;
+  return f`IF(${won}=0,0,IF(${known},${gained}/(${gained}+${lostAmount}),${won}/(${won}+${lost})))`;
+}
+
+function winRate(line: Line, { program }: Model, { winRateMinimum }: RollupSettings): Formula {
+  const closed = {
+    won: line.dealsTwelve,
+    wonAmount: line.wonTwelve,
+    lost: line.lost,
+    lostValued: line.lostValued,
+    lostAmount: line.lostAmount,
+  };
+  return f`IF(${line.dealsTwelve}+${line.lost}>=${winRateMinimum},${ownRate(closed)},${program.rate})`;
+}
+
+/** As domain/scorecard/performance/coverage-input.ts. */
+function coverage({ row, winRate: rate }: Line, { defaultCoverage: least }: RollupSettings): Formula {
+  const own = f`N(IF(${row}="",0,${partners.number("coverage", row)}))`;
+  const byRate = f`IF(${rate}="",MIN(${LARGEST_COVERAGE},${least}),IF(${rate}=0,"",MIN(${LARGEST_COVERAGE},MAX(${least},1/${rate}))))`;
+  return f`IF(ROUND(${own},9)>0,${own},${byRate})`;
+}
+
+const attained = (actual: FormulaCell, target: FormulaCell, { attainmentCap }: RollupSettings) =>
+  f`100*MIN(${attainmentCap},MAX(0,${actual}/${target}))`;
+
+/** The weight of a metric in the partner's life-stage. */
+function weightOf(line: Line, column: "Plan" | "Pipeline", base: Ref): Formula {
+  const cell = f`INDEX(cam_metric_weights[${column}],MATCH(${line.lifeStage},cam_metric_weights[Life-stage],0))`;
+  return f`IFERROR(IF(ISNUMBER(${cell}),${cell},${base}),${base})`;
+}
+
+function planStatus(line: Line, { metrics }: Model, settings: RollupSettings): Formula {
+  const score = attained(line.won, line.toDate, settings);
+  const status = statusText(score, metrics.planGreen, metrics.planYellow);
+  return f`IF(OR(${weightOf(line, "Plan", metrics.planWeight)}<=0,${line.toDate}=""),"",${status})`;
+}
+
+/** Where dated pipeline alone is below Green, it is at most Yellow. */
+function pipelineStatus(line: Line, { metrics, inputs }: Model, settings: RollupSettings): Formula {
+  const remaining = f`(${line.total}-${line.won})`;
+  const needed = f`(${line.multiple}*${remaining})`;
+  const green = metrics.pipelineGreen;
+  const score = attained(line.open, needed, settings);
+  const dated = attained(f`(${line.open}-${line.undated})`, needed, settings);
+  const careful = f`IF(AND(ROUND(${score},9)>=ROUND(${green},9),ROUND(${dated},9)<ROUND(${green},9)),"Yellow",${statusText(score, green, metrics.pipelineYellow)})`;
+  const counted = f`IF(${line.multiple}="","Red",${careful})`;
+  const without = f`OR(${weightOf(line, "Pipeline", metrics.pipelineWeight)}<=0,${line.total}="",${line.from}>${inputs.as_of.used})`;
+  return f`IF(${without},"",IF(ROUND(${remaining},9)<=0,"Green",${counted}))`;
+}

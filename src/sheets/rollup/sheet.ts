@@ -1,0 +1,175 @@
+import { BEST_WEIGHTS } from "../../domain/portfolio/best-rank";
+import type { SerialDate } from "../../domain/shared/serial-date";
+import { asOfLine, fiscalStartFact } from "../kit/inputs";
+import { Page } from "../kit/page";
+import { innerWidth } from "../kit/sheet-sizes";
+import { linesHeight, wrappedText } from "../kit/text-measure";
+import type { InputValues } from "../shared/day-inputs";
+import { f } from "../shared/formula";
+import { putCards } from "../shared/head";
+import type { Ref } from "../shared/reference";
+import type { SheetPlan } from "../shared/sheet-plan";
+import { putCalculations } from "./calculations";
+import { rollupChecks } from "./checks";
+import { rollupDefinition } from "./definition";
+import { furtherCards, headOf } from "./head";
+import { createModel, type Model, SHOWN_KEYS, WEIGHT_KEYS } from "./model";
+import { type Group, groupLines, paretoLines, putMarket, quarterLines } from "./page-lists";
+import { type SheetLinks, tableColumns } from "./table-columns";
+
+/** The workbook's name of the table with one row a partner. */
+export const ROLLUP_TABLE = "cam_rollup";
+
+const PAGE = [2, 12, 28, 14, 13, 7, 8, 13, 8, 9, 13, 34, 14] as const;
+const BEHIND = 14;
+const BEHIND_COUNT = 29;
+const WIDTHS = [...PAGE, ...Array<number>(BEHIND_COUNT).fill(BEHIND)];
+/** Points of a row of one line. */
+const LINE_HEIGHT = 18;
+const CHART_ROWS = 14;
+
+export interface RollupSheetInput {
+  /** Counts while Setup has no as-of date. */
+  asOf: SerialDate;
+  values: InputValues;
+  /** In the order of the page; none: one blank line. */
+  names: readonly string[];
+  links: readonly SheetLinks[];
+  groups: readonly Group[];
+  regions: readonly string[];
+  verticals: readonly string[];
+  /** Rows of tables that could not be read. */
+  leftOut?: number;
+}
+
+/** All partners on one page: native formulas over the tables, a row of cam_rollup each. */
+export function rollupSheet(input: RollupSheetInput): SheetPlan {
+  const { asOf, values, links, regions, verticals, groups, leftOut = 0 } = input;
+  const names = input.names.length ? input.names : [""];
+  const page = new Page({
+    kind: rollupDefinition.kind,
+    title: rollupDefinition.title,
+    widths: WIDTHS,
+    printed: SHOWN_KEYS.length,
+    closed: true,
+  });
+  const settings = page.settings(
+    "companyName",
+    "asOf",
+    "fiscalStartMonth",
+    "currency",
+    "growth",
+    "staleDays",
+    "defaultCoverage",
+    "programWinRate",
+    "winRateMinimum",
+    "attainmentCap",
+    "vendorGrossMargin",
+  );
+  const model = createModel({
+    partners: names.length,
+    groups: Math.max(1, groups.length),
+    regions: regions.length,
+    verticals: verticals.length,
+  });
+  const { table, checks } = model;
+  page.head(headOf(model, settings)).list({ refs: table }, tableColumns(model, links), {
+    heading: "Partners, those first that lacked most when this was built: sort and filter as you like",
+  });
+  names.forEach((name, row) => page.sheet.height(table.partner.box.row + row, heightFor(name)));
+  page.sheet.table(ROLLUP_TABLE, Object.values(table));
+  page.endPage();
+  putCharts(page, model);
+  page.block((sheet, row) => {
+    putCards(sheet, row, furtherCards(model));
+    return row + 3;
+  });
+  if (groups.length)
+    page.list({ refs: model.groups }, groupLines(model, groups), {
+      heading: "By CAM, region, level and life-stage",
+    });
+  page.endPage();
+  if (regions.length && verticals.length)
+    page.block((sheet, row) => putMarket(sheet, row, { model, regions, verticals }));
+  page.inputs(
+    model.inputs,
+    {
+      as_of: asOfLine(settings),
+      ...Object.fromEntries(WEIGHT_KEYS.map((key) => [key, { assumption: BEST_WEIGHTS[key] }])),
+    } as Parameters<typeof page.inputs>[1],
+    values,
+    {
+      heading: "Day, and what makes a good partner",
+      default: 3,
+      override: 4,
+      used: 7,
+      source: 10,
+      facts: { as_of: [model.fiscalStart, fiscalStartFact(settings)] },
+    },
+  );
+  putCalculations(page, model, { settings, names });
+  return page
+    .calculateList("Quarters", { refs: model.quarters }, quarterLines(model))
+    .calculateList("The largest first", { refs: model.pareto }, paretoLines(model))
+    .checks(rollupChecks(model, { groups, leftOut }), {
+      all: checks.all,
+      legend: "Every figure follows the tables; rows are those of the day it was built.",
+      legendColumns: [2, 3, 4, 7],
+    })
+    .results(resultsOf(model))
+    .build({ asOf }, { label: 2, key: 3, value: 4, note: 11 });
+}
+
+/** As high as the partner's name takes. */
+function heightFor(name: string): number {
+  const { lines } = wrappedText(name, innerWidth({ columnWidths: WIDTHS }, 2));
+  return Math.max(LINE_HEIGHT, Math.ceil(linesHeight(lines)) + 2);
+}
+
+function putCharts(page: Page, { quarters, pareto, totals }: Model): void {
+  page.chartsBeside(CHART_ROWS, [
+    {
+      name: "Forecast by quarter",
+      type: "stacked-column",
+      title: "",
+      altText: "Won, committed, the rest weighted and the gap to the target, by quarter",
+      valueFormat: "short",
+      figures: [quarters.name, quarters.won, quarters.commit, quarters.restWeighted, quarters.gap],
+      targets: ["Gap to target"],
+      columns: [1, 6],
+      finding: f`IF(${totals.gap}>0,"The forecast of the year lacks "&ROUND(100*${totals.gap}/${totals.target},0)&" % of the target","The forecast of the year covers the targets")`,
+    },
+    {
+      name: "Pareto",
+      type: "column",
+      title: "",
+      altText: "What the largest partners won in twelve months, the largest first",
+      valueFormat: "short",
+      figures: [pareto.partner, pareto.won],
+      targets: [],
+      columns: [7, 12],
+      finding: f`IF(${totals.pareto}="","Nothing was won in twelve months",${totals.top}&" of "&${totals.active}&" partners hold "&ROUND(100*${totals.pareto},0)&" % of what was won in 12 months")`,
+    },
+  ]);
+}
+
+function resultsOf({ totals, quarters, checks }: Model): Readonly<Record<string, Ref>> {
+  return {
+    partners: totals.partners,
+    pareto_share: totals.pareto,
+    hhi: totals.hhi,
+    gini: totals.gini,
+    effective_partners: totals.effective,
+    producing: totals.producing,
+    producing_rate: totals.rate,
+    partner_led_share: totals.led,
+    won: totals.won,
+    forecast_by_quarter: quarters.forecast,
+    won_by_quarter: quarters.won,
+    commit_by_quarter: quarters.commit,
+    weighted_by_quarter: quarters.restWeighted,
+    target_by_quarter: quarters.target,
+    gap_by_quarter: quarters.gap,
+    check: checks.all,
+  };
+}

@@ -1,0 +1,202 @@
+import { partnersTable } from "../../domain/shared/tables/catalogue";
+import { tableCells } from "../kit/table-cells";
+import { escaped, f, type Formula, type FormulaCell, joined } from "../shared/formula";
+import { quarterTarget } from "../shared/recorded-results";
+import { amountOf, closedIn, ofClass, ofPartner } from "./deals";
+import type { Line, LineColumn, LineColumns, Model, Quarter, TargetKey } from "./model";
+import { QUARTERS } from "./model";
+
+export const partners = tableCells(partnersTable);
+
+const number = (line: Line, field: Parameters<typeof partners.at>[0]) =>
+  f`IF(${line.row}="","",${partners.number(field, line.row)})`;
+const text = (line: Line, field: Parameters<typeof partners.at>[0]) =>
+  f`IF(${line.row}="","",${partners.text(field, line.row)})`;
+
+type ByQuarter<K extends string> = Record<`${K}${Quarter}`, LineColumn>;
+
+function byQuarter<K extends string>(name: K, column: (quarter: Quarter) => LineColumn): ByQuarter<K> {
+  return Object.fromEntries(
+    QUARTERS.map((quarter) => [`${name}${quarter}`, column(quarter)]),
+  ) as ByQuarter<K>;
+}
+
+/** Who each partner is, as Partners has it now. */
+function identity(model: Model, names: readonly string[]) {
+  const { calendar } = model;
+  const annual = (line: Line) => partners.at("annualTarget", line.row);
+  return {
+    name: { title: "Partner", look: "text", cell: (_, row) => names[row]! },
+    key: { title: "Without wildcards", look: "text", cell: ({ name }) => escaped(name) },
+    criterion: { title: "Criterion", look: "text", cell: ({ key }) => f`"="&${key}` },
+    row: {
+      title: "Row",
+      format: "whole",
+      cell: ({ key, name }) => f`IF(${name}="","",IFERROR(MATCH(${key},${partners.column("partner")},0),""))`,
+    },
+    active: {
+      title: "Active",
+      format: "whole",
+      cell: (line) => {
+        const status = partners.text("status", line.row);
+        return f`IF(${line.row}="",0,IF(OR(${status}="Prospect",${status}="Inactive"),0,1))`;
+      },
+    },
+    lifeStage: { title: "Life-stage", look: "text", cell: (line) => text(line, "lifeStage") },
+    since: { title: "Since", format: "date", cell: (line) => number(line, "partnerSince") },
+    from: {
+      title: "Counts from",
+      format: "date",
+      cell: ({ since }) => {
+        const within = f`AND(INT(${since})>${calendar.yearStart},INT(${since})<=${calendar.yearEnd})`;
+        return f`IF(${since}="",${calendar.yearStart},IF(${within},INT(${since}),${calendar.yearStart}))`;
+      },
+    },
+    annual: { title: "Annual target", format: "money", cell: (line) => number(line, "annualTarget") },
+    unread: {
+      title: "Target unread",
+      cell: (line) => f`IF(${line.row}="",FALSE,AND(NOT(ISNUMBER(${annual(line)})),${annual(line)}&""<>""))`,
+    },
+    forRest: {
+      title: "For the rest",
+      cell: (line) => f`AND(${text(line, "targetIsFor")}="Rest of year",${line.from}>${calendar.yearStart})`,
+    },
+  } as const satisfies Partial<LineColumns<TargetKey>>;
+}
+
+/** What falls on each quarter, as the Performance Scorecard has it. */
+function shares(model: Model) {
+  const { calendar, inputs } = model;
+  const asOf = inputs.as_of.used;
+  const start = (quarter: Quarter) => calendar[`start${quarter}`];
+  const end = (quarter: Quarter) => calendar[`end${quarter}`];
+  const firstDay = (line: Line, quarter: Quarter) => f`MAX(${start(quarter)},${line.from})`;
+  const share = (part: FormulaCell, whole: FormulaCell, otherwise: Formula) =>
+    f`IF(ROUND(${whole},9)>0,${part}/${whole},${otherwise})`;
+  const length = (quarter: Quarter) => f`(${end(quarter)}-${start(quarter)}+1)`;
+  return {
+    ...byQuarter("days", (quarter) => ({
+      title: `Days Q${quarter}`,
+      format: "whole",
+      cell: (line) => f`MAX(0,${end(quarter)}-${firstDay(line, quarter)}+1)`,
+    })),
+    ...byQuarter("elapsed", (quarter) => ({
+      title: `Gone Q${quarter}`,
+      format: "whole",
+      cell: (line) => f`MAX(0,MIN(${line[`days${quarter}`]},${asOf}-${firstDay(line, quarter)}+1))`,
+    })),
+    ...byQuarter("weight", (quarter) => ({
+      title: `Weight Q${quarter}`,
+      cell: (line) =>
+        f`IF(AND(${calendar.seasonal},${line[`days${quarter}`]}>0),${weigh(model, firstDay(line, quarter), end(quarter))},0)`,
+    })),
+    ...byQuarter("counted", (quarter) => ({
+      title: `Counted Q${quarter}`,
+      format: "percent",
+      cell: (line) =>
+        share(
+          line[`weight${quarter}`],
+          calendar[`whole${quarter}`],
+          f`${line[`days${quarter}`]}/${length(quarter)}`,
+        ),
+    })),
+    ...byQuarter("gone", (quarter) => ({
+      title: `Share gone Q${quarter}`,
+      format: "percent",
+      cell: (line) => {
+        const [days, elapsed] = [line[`days${quarter}`], line[`elapsed${quarter}`]];
+        const whole = f`MAX(0,MIN(${length(quarter)},${asOf}-${start(quarter)}+1))/${length(quarter)}`;
+        const first = firstDay(line, quarter);
+        const gone = f`IF(${calendar.seasonal},${weigh(model, first, f`(${first}+${elapsed}-1)`)},0)`;
+        const part = share(gone, line[`weight${quarter}`], f`${elapsed}/${days}`);
+        return f`IF(${days}=0,${whole},IF(${elapsed}=0,0,${part}))`;
+      },
+    })),
+  };
+}
+
+/** The weight of the days from one to another, each month's spread over its days. */
+export function weigh({ months }: Model, from: FormulaCell, to: FormulaCell): Formula {
+  const { used, first, last } = months;
+  const upTo = f`(${to}<${last})*${to}+(${to}>=${last})*${last}`;
+  const since = f`(${from}>${first})*${from}+(${from}<=${first})*${first}`;
+  return f`SUMPRODUCT(${used}*(${to}>=${first})*(${from}<=${last})*(${upTo}-(${since})+1)/(${last}-${first}+1))`;
+}
+
+/** Sales targets by quarter: agreed, else the quarter's share of the annual target, else last year with growth. */
+function salesTargets(model: Model, growth: FormulaCell) {
+  const { calendar, inputs } = model;
+  const asOf = inputs.as_of.used;
+  const all = <K extends "days" | "weight" | "before" | "target">(line: Line, name: K) =>
+    QUARTERS.map((quarter) => line[`${name}${quarter}`]);
+  const sum = (cells: readonly FormulaCell[]) => f`(${joined(cells, "+")})`;
+  return {
+    ...byQuarter("agreed", (quarter) => ({
+      title: `Agreed Q${quarter}`,
+      format: "money",
+      cell: ({ criterion }) =>
+        quarterTarget(
+          { partner: { criterion }, id: f`"perf_to_plan"`, period: f`${calendar[`start${quarter}`]}` },
+          f`${asOf}>=${calendar[`end${quarter}`]}`,
+        ),
+    })),
+    ...byQuarter("before", (quarter) => ({
+      title: `Year before Q${quarter}`,
+      format: "money",
+      cell: ({ criterion }) => {
+        const first = f`EDATE(${calendar[`start${quarter}`]},-12)`;
+        return amountOf(ofPartner(criterion), ofClass("Won"), ...closedIn(first, f`(EDATE(${first},3)-1)`));
+      },
+    })),
+    ...byQuarter("target", (quarter) => ({
+      title: `Target Q${quarter}`,
+      format: "money",
+      cell: (line) => {
+        const counted = line[`counted${quarter}`];
+        const days = f`${line[`days${quarter}`]}/${sum(all(line, "days"))}`;
+        const weights = sum(all(line, "weight"));
+        const rest = f`IF(ROUND(${weights},9)>0,${line[`weight${quarter}`]}/${weights},${days})`;
+        const ofYear = f`${calendar[`ofYear${quarter}`]}*${counted}`;
+        const grown = f`MAX(0,${line[`before${quarter}`]})*(1+${growth})*${counted}`;
+        const otherwise = f`IF(${line.unread},"",IF(${sum(all(line, "before"))}>0,${grown},""))`;
+        const standard = f`IF(${line.annual}<>"",${line.annual}*IF(${line.forRest},${rest},${ofYear}),${otherwise})`;
+        const agreed = line[`agreed${quarter}`];
+        return f`IF(${agreed}<>"",${agreed},IF(${counted}<=0,"",${standard}))`;
+      },
+    })),
+    total: {
+      title: "Target",
+      format: "money",
+      cell: (line) => {
+        const lacking = QUARTERS.map(
+          (quarter) => f`(${line[`days${quarter}`]}>0)*(${line[`target${quarter}`]}="")`,
+        );
+        const total = f`SUM(${joined(all(line, "target"), ",")})`;
+        return f`IF(${joined(lacking, "+")}>0,"",IF(ROUND(${total},9)>0,${total},""))`;
+      },
+    },
+    toDate: {
+      title: "Target to date",
+      format: "money",
+      cell: (line) => {
+        const begun = (quarter: Quarter) => f`(${calendar[`start${quarter}`]}<=${asOf})`;
+        const lacking = QUARTERS.map(
+          (quarter) => f`(${line[`days${quarter}`]}>0)*(${line[`target${quarter}`]}="")*${begun(quarter)}`,
+        );
+        const soFar = joined(
+          QUARTERS.map((quarter) => f`N(${line[`target${quarter}`]})*${line[`gone${quarter}`]}`),
+          "+",
+        );
+        return f`IF(${joined(lacking, "+")}>0,"",IF(ROUND(${soFar},9)>0,${soFar},""))`;
+      },
+    },
+  } as const satisfies Partial<LineColumns<TargetKey>>;
+}
+
+/** What each partner is to sell. */
+export function targetColumns(
+  model: Model,
+  { names, growth }: { names: readonly string[]; growth: FormulaCell },
+): LineColumns<TargetKey> {
+  return { ...identity(model, names), ...shares(model), ...salesTargets(model, growth) };
+}

@@ -1,0 +1,44 @@
+import type { AppliedChange, WorkbookSnapshot } from "../../../book/workbook-port";
+import { contactsTable, type ContactRow } from "../../../domain/shared/tables/relations-tables";
+import { contactRowsChange, relationsChange } from "../../../sheets/relations/change";
+import { useApp } from "../../session/app-context";
+import { useWork } from "../../session/use-work";
+import { relationTexts as texts } from "../../strings/relations";
+
+interface Done {
+  applied: AppliedChange;
+  title: string;
+  body: string;
+  /** The sheet to go to, where the change itself names none. */
+  sheet?: string;
+}
+
+/** Writes people at once, each write a change to be taken back, and builds the map. */
+export function useRelationWork(snapshot: WorkbookSnapshot | null) {
+  const { workbook, today, refresh } = useApp();
+  const { state: work, run } = useWork<Done>();
+  const save = async (label: string, rows: readonly Partial<ContactRow>[]) => {
+    if (!snapshot || rows.length === 0) return false;
+    const change = contactRowsChange(snapshot, label, rows);
+    const done = await run(texts.saving, async (handle) => ({
+      applied: await workbook.apply(change, handle),
+      title: texts.saved,
+      body: texts.savedBody,
+      sheet: contactsTable.sheet,
+    }));
+    refresh();
+    return done !== undefined;
+  };
+  const build = (partner: string, existing: "rebuild" | "beside") => {
+    if (!snapshot) return;
+    const change = relationsChange(snapshot, [{ partner, asOf: today }]);
+    void run(texts.building, async (handle) => ({
+      applied: await workbook.apply(change, { ...handle, existing }),
+      title: texts.built.relations(partner),
+      body: texts.builtBody,
+    })).then(refresh);
+  };
+  return { work, save, build };
+}
+
+export type SavePeople = ReturnType<typeof useRelationWork>["save"];

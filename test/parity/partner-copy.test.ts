@@ -1,0 +1,65 @@
+import { calculateWith, findLibreOffice } from "../../src/recipe/libre-office";
+import { nearlyEqual } from "../../src/domain/shared/rounding";
+import { MARKED } from "../../src/sheets/sharing/plan-for-partner";
+import { openWorkbook } from "../../src/xlsx/file-workbook";
+import { makePartnerCopy, readForCopies } from "../../src/xlsx/make-partner-copy";
+import { copyToCalculate, withResultsOf } from "../../src/xlsx/results";
+import type { Scalar } from "../../src/xlsx/data/workbook-data";
+import { errorCells } from "../support/parity";
+import { libreOfficeTest, recalculate, type Recalculated } from "../support/libreoffice";
+import { AS_OF, OWN, sentinelBook, sentinelFile } from "../support/sentinel-book";
+
+/** What a sheet shows by row and column, above its mark. */
+function shown({ data, named }: Recalculated, name: string): Map<string, Scalar> {
+  const [kind] = named("cam_kind", name);
+  const cells = data.sheets.find((each) => each.name === name)?.cells ?? [];
+  const foot = cells.find(({ value }) => value === kind)!.row;
+  return new Map(
+    cells.flatMap(({ row, column, value }) =>
+      value === undefined || row >= foot || value === MARKED ? [] : [[`${row},${column}`, value]],
+    ),
+  );
+}
+
+function same(one: Scalar | undefined, other: Scalar | undefined): boolean {
+  if (typeof one === "number" && typeof other === "number") return nearlyEqual(one, other);
+  return (one ?? "") === (other ?? "");
+}
+
+async function calculated(bytes: Uint8Array) {
+  const results = await calculateWith(findLibreOffice()!, copyToCalculate(bytes), "xlsx");
+  return openWorkbook(withResultsOf(results, bytes).bytes);
+}
+
+libreOfficeTest("copies calculate what the vendor's workbook does, but for what is ours", async () => {
+  for (const seed of [3, 8]) {
+    const original = await calculated((await sentinelFile(sentinelBook(seed))).save());
+    const snapshot = await readForCopies(original);
+    const options = { partner: OWN, protect: false, today: AS_OF };
+    const [live, values] = await Promise.all(
+      [false, true].map(async (valuesOnly) => {
+        const { bytes } = await makePartnerCopy(original, snapshot, { ...options, valuesOnly });
+        return recalculate(bytes);
+      }),
+    );
+    const before = await recalculate(original.save());
+    const titles = snapshot.sheets.map(({ sheetName }) => sheetName);
+    expect(titles).toHaveLength(7);
+    for (const [index, copy] of [live!, values!].entries()) {
+      const copies = copy.data.sheets.map(({ name }) => name).slice(0, titles.length);
+      for (const name of copies) {
+        expect(errorCells(copy, name)).toEqual([]);
+        const was = shown(before, name);
+        const is = shown(copy, name);
+        const differ = [...is].flatMap(([place, value]) =>
+          same(value, was.get(place))
+            ? []
+            : [`${seed} ${index} ${name} ${place}: ${value}, not ${was.get(place)}`],
+        );
+        expect(differ).toEqual([]);
+        // Most of a sheet goes along.
+        expect(is.size).toBeGreaterThan(0.8 * was.size);
+      }
+    }
+  }
+});

@@ -1,0 +1,179 @@
+import { CRITERIA, type BestWeights, BEST_WEIGHTS } from "../../src/domain/portfolio/best-rank";
+import { portfolio, type Portfolio } from "../../src/domain/portfolio/portfolio";
+import { readPortfolioData } from "../../src/domain/portfolio/portfolio-data";
+import { serialOf, type SerialDate } from "../../src/domain/shared/serial-date";
+import { sum } from "../../src/domain/shared/sum";
+import { partnersTable } from "../../src/domain/shared/tables/catalogue";
+import { rollupChange } from "../../src/sheets/rollup/change";
+import type { Scalar } from "../../src/xlsx/data/workbook-data";
+import { emptyWorkbook } from "../../src/xlsx/file-workbook";
+import { libreOfficeTest, recalculate, type Recalculated } from "../support/libreoffice";
+import { MemoryTables } from "../support/memory-tables";
+import { errorCells, nameDifferences, type ExpectedNames } from "../support/parity";
+import { PORTFOLIO_AS_OF, portfolioExample } from "../support/portfolio-example";
+
+const SHEET = "Roll-up";
+const WEIGHTS = Object.fromEntries(
+  CRITERIA.map((each) => [each, BEST_WEIGHTS[`best_${each}`].default]),
+) as unknown as BestWeights;
+
+function names(found: Portfolio, check: boolean): ExpectedNames {
+  const by = (pick: (quarter: Portfolio["quarters"][number]) => number) => found.quarters.map(pick);
+  return {
+    partners: [found.lines.length],
+    pareto_share: [found.paretoShare],
+    hhi: [found.hhi],
+    gini: [found.gini],
+    effective_partners: [found.effectivePartners],
+    producing: [found.producing],
+    producing_rate: [found.producingRate],
+    partner_led_share: [found.partnerLed],
+    won: [sum(found.lines.map(({ won }) => won))],
+    forecast_by_quarter: by(({ forecast }) => forecast),
+    won_by_quarter: by(({ won }) => won),
+    commit_by_quarter: by(({ commit }) => commit),
+    weighted_by_quarter: by(({ restWeighted }) => restWeighted),
+    target_by_quarter: by(({ target }) => target),
+    gap_by_quarter: by(({ gap }) => gap),
+    check: [check],
+  };
+}
+
+/** The columns of cam_rollup as the domain has them. */
+function columns({ lines }: Portfolio): ExpectedNames {
+  const of = (pick: (line: Portfolio["lines"][number]) => Scalar | null) => lines.map(pick);
+  const ball = (status: string) => `${status === "Not scored" ? "○" : "●"} ${status}`;
+  const text = (value: string | null) => value || null;
+  const difference = ({ rank, largestRank }: Portfolio["lines"][number]["best"]) =>
+    rank === null || largestRank === null ? null : largestRank - rank;
+  return {
+    Status: of(({ status }) => ball(status)),
+    Partner: of(({ partner }) => partner),
+    CAM: of(({ cam }) => cam),
+    Level: of(({ level }) => level || "Unassigned"),
+    Score: of(({ score }) => score),
+    "Score change": of(({ scoreChange }) => scoreChange),
+    Won: of(({ won }) => won),
+    "To target": of(({ toTarget }) => toTarget),
+    Coverage: of(({ coverage }) => coverage),
+    Forecast: of(({ forecast }) => forecast),
+    "Next action": of(({ nextAction }) => text(nextAction?.action ?? "")),
+    Region: of(({ row }) => row.region ?? "Unassigned"),
+    "Life-stage": of(({ row }) => row.lifeStage ?? "Unassigned"),
+    Parent: of(({ row }) => text(row.parent ?? "")),
+    Active: of(({ active }) => (active ? "Yes" : "No")),
+    Capabilities: of(({ capabilities }) => capabilities),
+    Satisfaction: of(({ satisfaction }) => satisfaction),
+    Target: of(({ target }) => target),
+    "Target to date": of(({ targetToDate }) => targetToDate),
+    Commit: of(({ commit }) => commit),
+    "Rest weighted": of(({ restWeighted }) => restWeighted),
+    "Won in 12 months": of(({ wonTwelve }) => wonTwelve),
+    "Deals won in 12 months": of(({ dealsTwelve }) => dealsTwelve),
+    Plan: of(({ plan }) => text(plan)),
+    QBR: of(({ qbr }) => qbr),
+    "Open actions": of(({ openActions }) => openActions),
+    Overdue: of(({ overdue }) => overdue),
+    "Last activity": of(({ lastActivity }) => lastActivity),
+    "Best rank": of(({ best }) => best.rank),
+    "Largest rank": of(({ best }) => best.largestRank),
+    "Best against largest": of(({ best }) => difference(best)),
+    "Best score": of(({ best }) => best.score),
+  };
+}
+
+/** A column of the table as LibreOffice has it. */
+function column({ data }: Recalculated, header: string): Scalar[] {
+  const sheet = data.sheets.find(({ name }) => name === SHEET)!;
+  const table = sheet.tables!.find(({ name }) => name === "cam_rollup")!;
+  const at = table.box.column + table.columns.indexOf(header);
+  const rows = Array.from({ length: table.box.rows - 1 }, (_, row) => table.box.row + 1 + row);
+  return rows.map((row) => sheet.cells.find((cell) => cell.row === row && cell.column === at)?.value ?? "");
+}
+
+interface Book {
+  tables: MemoryTables;
+  asOf?: SerialDate;
+  /** What is changed after the roll-up was built. */
+  then?: (tables: MemoryTables) => MemoryTables;
+  check?: boolean;
+}
+
+async function differencesIn({
+  tables,
+  asOf = PORTFOLIO_AS_OF,
+  check = true,
+  then,
+}: Book): Promise<string[]> {
+  const change = rollupChange(tables, { asOf });
+  tables.apply(change.tables);
+  const rows = (then?.(tables) ?? tables).all.map(({ table, rows: upserts }) => ({
+    table,
+    upserts: [...upserts],
+  }));
+  const file = emptyWorkbook();
+  await file.apply({ label: "Tables", tables: rows, sheets: [] });
+  await file.apply({ ...change, tables: [] });
+  const book = await recalculate(file.save());
+  const found = portfolio(readPortfolioData(tables, asOf), WEIGHTS);
+  return [
+    ...nameDifferences(then ? { check: [check] } : names(found, check), (name) => book.named(name, SHEET)),
+    ...(then || !found.lines.length ? [] : nameDifferences(columns(found), (header) => column(book, header))),
+    ...errorCells(book, SHEET),
+  ];
+}
+
+const seasonal = Array.from({ length: 12 }, (_, index) => ({
+  setting: `Seasonality month ${index + 1}`,
+  value: index < 6 ? 0.1 : index < 9 ? 0.12 : 0.04 / 3,
+}));
+
+const BOOKS: Readonly<Record<string, () => Book>> = {
+  "odd names, blanks, credit notes": () => ({ tables: portfolioExample() }),
+  "a seasonal year from April": () => ({
+    tables: portfolioExample([...seasonal, { setting: "Fiscal year starts in month", value: 4 }]),
+  }),
+  "other settings": () => ({
+    tables: portfolioExample([
+      { setting: "Growth on last year", value: 0.25 },
+      { setting: "Deals are stale after", value: 10 },
+      { setting: "Closed deals for a win rate", value: 1 },
+      { setting: "Attainment cap", value: 1.5 },
+      { setting: "Vendor gross margin", value: 0.1 },
+    ]),
+    asOf: serialOf(2026, 6, 30),
+  }),
+  "the first day of a year": () => ({ tables: portfolioExample(), asOf: serialOf(2026, 1, 1) }),
+  "the last day of a year": () => ({ tables: portfolioExample(), asOf: serialOf(2026, 12, 31) }),
+  "nobody at all": () => ({ tables: new MemoryTables().with(partnersTable, []) }),
+  "partners without anything": () => ({
+    tables: new MemoryTables().with(
+      partnersTable,
+      ["A", "B"].map((partner) => ({ partnerId: partner, partner })),
+    ),
+  }),
+  "a partner renamed afterwards": () => ({
+    tables: portfolioExample(),
+    then: (tables) =>
+      tables.apply([
+        { table: partnersTable, upserts: [{ partnerId: "P-Acme", partner: "Acme AG" }] } as never,
+      ]),
+    check: false,
+  }),
+  "a partner added afterwards": () => ({
+    tables: portfolioExample(),
+    then: (tables) =>
+      tables.apply([{ table: partnersTable, upserts: [{ partnerId: "N", partner: "New one" }] } as never]),
+    check: false,
+  }),
+};
+
+libreOfficeTest(
+  "the roll-up: every name and every column agrees with the domain, no cell is an error",
+  async () => {
+    const found = await Promise.all(
+      Object.entries(BOOKS).map(async ([name, make]) => [name, ...(await differencesIn(make()))]),
+    );
+    expect(found).toEqual(Object.keys(BOOKS).map((name) => [name]));
+  },
+);

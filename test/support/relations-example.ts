@@ -1,0 +1,140 @@
+import { partnersTable } from "../../src/domain/shared/tables/catalogue";
+import {
+  activitiesTable,
+  type CommitmentRow,
+  commitmentsTable,
+  type ContactRow,
+  contactsTable,
+} from "../../src/domain/shared/tables/relations-tables";
+import { AS_OF } from "./scorecard-example";
+import { MemoryTables } from "./memory-tables";
+
+export const exampleContact = (contactId: string, more: Partial<ContactRow> = {}): ContactRow => ({
+  contactId,
+  partner: "Acme",
+  contact: `Person ${contactId}`,
+  role: null,
+  level: null,
+  ourCounterpart: null,
+  strength: null,
+  lastContact: null,
+  email: null,
+  phone: null,
+  decidesOn: null,
+  champion: null,
+  checkedOn: null,
+  ...more,
+});
+
+export const examplePromise = (commitmentId: string, more: Partial<CommitmentRow> = {}): CommitmentRow => ({
+  commitmentId,
+  partner: "Acme",
+  commitment: `Promise ${commitmentId}`,
+  by: "Vendor",
+  madeOn: AS_OF - 90,
+  due: null,
+  keptOn: null,
+  owner: null,
+  kind: "Promise",
+  from: null,
+  ...more,
+});
+
+/** Two partners: one with people at four levels and promises of both sides, one of whom nobody knows anything. */
+export function relationTables(): MemoryTables {
+  return new MemoryTables()
+    .with(partnersTable, [
+      { partnerId: "1", partner: "Acme", cam: "Marta Lindgren", lifeStage: "Activate", employees: 240 },
+      { partnerId: "2", partner: "Bolt", cam: "Devon", lifeStage: "Recruit" },
+    ])
+    .with(contactsTable, [
+      exampleContact("CON-0001", {
+        contact: "Sofia Marchetti",
+        role: "Head of sales",
+        level: "Sales",
+        ourCounterpart: "Marta Lindgren",
+        ourLevel: "Sales",
+        strength: 4,
+        lastContact: AS_OF - 12,
+        email: "sofia.marchetti@acme.example",
+        phone: "+39 02 5550 0117",
+        decidesOn: "Which vendor goes into a quote",
+        champion: "Yes",
+        checkedOn: AS_OF - 20,
+        talkAbout: "Registered deals, next steps",
+        everyDays: 14,
+        escalatesTo: "Head of channels",
+        escalatesWithin: "2 days",
+      }),
+      exampleContact("CON-0002", {
+        contact: "Bartholomäus von und zu Oberwiesenthal",
+        role: "Lead pre-sales engineer for the south",
+        level: "Technical",
+        ourCounterpart: "Marta Lindgren",
+        ourLevel: "Sales",
+        strength: 2,
+        lastContact: AS_OF - 200,
+        checkedOn: AS_OF - 200,
+      }),
+      exampleContact("CON-0003", {
+        contact: "Yui Tanaka",
+        role: "Marketing manager",
+        level: "Marketing",
+        ourCounterpart: "Jon Eklund",
+        ourLevel: "Marketing",
+        strength: 3,
+        lastContact: AS_OF - 40,
+        checkedOn: AS_OF - 40,
+        everyDays: 30,
+      }),
+      exampleContact("CON-0004", {
+        contact: "Peter Vogel",
+        role: "Order desk",
+        level: "Operations",
+        ourCounterpart: "Marta Lindgren",
+      }),
+      exampleContact("CON-0005", { contact: "Ida Holm", level: "Sales" }),
+    ])
+    .with(commitmentsTable, [
+      examplePromise("C-1", {
+        commitment: "Demo licence for the Kestrel project",
+        due: AS_OF - 19,
+        owner: "Marta Lindgren",
+      }),
+      examplePromise("C-2", {
+        commitment: "Price list for next quarter",
+        due: AS_OF - 30,
+        keptOn: AS_OF - 31,
+        owner: "Jon Eklund",
+      }),
+      examplePromise("C-3", {
+        commitment: "Two places in the October training",
+        due: AS_OF + 20,
+        owner: "Marta Lindgren",
+      }),
+      examplePromise("C-4", {
+        by: "Partner",
+        commitment: "Five account names for the south",
+        due: AS_OF - 5,
+        owner: "Sofia Marchetti",
+        earlierDates: "2017-11-30",
+      }),
+      examplePromise("C-5", { by: "Partner", commitment: "Second certified engineer", due: AS_OF + 60 }),
+      examplePromise("C-6", {
+        by: "Partner",
+        commitment: "Reference call",
+        due: AS_OF - 60,
+        keptOn: AS_OF - 60,
+        kind: "IOU",
+      }),
+      examplePromise("C-7", {
+        kind: "Issue",
+        commitment: "Invoices arrive late",
+        madeOn: AS_OF - 45,
+        owner: "Jon Eklund",
+      }),
+    ])
+    .with(activitiesTable, [
+      { activityId: "1", partner: "Acme", date: AS_OF - 9, kind: "Call", with: "Sofia Marchetti" },
+    ]);
+}
