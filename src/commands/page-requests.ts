@@ -9,6 +9,7 @@ export type PageId =
   | "servicing"
   | "qbr"
   | "share"
+  | "cadence"
   | "import"
   | "addPartner"
   | "targets"

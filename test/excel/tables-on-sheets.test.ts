@@ -209,8 +209,8 @@ test("a file gets the same table, and keeps it when it is built again", async ()
 test("a link to another sheet brings the workbook's name to which it leads, and undo takes it back", async () => {
   const workbook = createWorkbook();
   await workbook.apply(changeOf([samplePlan({ partner: "Kestrel" })]));
-  const [built] = (await workbook.read({ tables: [], sheets: ["performance-scorecard"] })).sheets;
-  const { uid } = built!;
+  const { sheets } = await workbook.read({ tables: [], sheets: ["performance-scorecard"] });
+  const { uid } = sheets[0]!;
   const plan = tablePlan();
   const link = { type: "formula", formula: `=HYPERLINK("#${linkName(uid)}","Open")` } as const;
   const linked = {

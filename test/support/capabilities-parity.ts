@@ -1,4 +1,4 @@
-import type { CapabilitiesScorecard } from "../../src/domain/capabilities/capabilities-scorecard";
+import { type CapabilitiesScorecard, mostToGain } from "../../src/domain/capabilities/capabilities-scorecard";
 import type { PartnerView } from "../../src/domain/capabilities/partner-view";
 import type { ExpectedNames } from "./parity";
 
@@ -25,6 +25,8 @@ export function expectedCapabilities(card: CapabilitiesScorecard): ExpectedNames
     level: [earned.level],
     next_level: [earned.nextLevel],
     life_stage: [card.stage],
+    most_to_gain: [0, 1, 2].map((index) => mostToGain(card)[index]?.label ?? null),
+    points_to_gain: [0, 1, 2].map((index) => mostToGain(card)[index]?.points ?? null),
     check: [card.check],
   };
 }

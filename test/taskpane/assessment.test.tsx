@@ -38,6 +38,13 @@ const progress = () => screen.getByRole("progressbar").getAttribute("aria-valuet
 const heading = () => screen.getByRole("heading", { level: 2 }).textContent;
 const pressed = () => screen.queryByRole("button", { pressed: true })?.textContent ?? "";
 
+/** Opens the list of all answers. */
+async function everyAnswer(): Promise<HTMLElement[]> {
+  await pane.user.click(screen.getByText("Look through every answer"));
+  await waitFor(() => expect(screen.getAllByRole("combobox").length).toBeGreaterThan(3));
+  return screen.getAllByRole("combobox").slice(-3);
+}
+
 async function choose(partner: string) {
   await choosePartner(pane, partner);
   if (currentStep() === "Partner") await pane.goOn();
@@ -85,8 +92,7 @@ test("reopened it asks what was left open; every answer stands in the review as 
   expect([heading(), progress()]).toEqual(["Verticals", "2 of 3 answered"]);
   await pane.user.keyboard("4");
   expect([currentStep(), progress()]).toEqual(["Review", "3 of 3 answered"]);
-  await pane.user.click(screen.getByText("Look through every answer"));
-  const listed = screen.getAllByRole("combobox").slice(-3);
+  const listed = await everyAnswer();
   expect(listed.map((each) => (each as HTMLSelectElement).value)).toEqual(["4", "4", "2"]);
   await pane.user.selectOptions(listed[2]!, "4");
   // What was answered or changed just now says what it rests on.
@@ -102,6 +108,38 @@ test("reopened it asks what was left open; every answer stands in the review as 
   ]);
   await pane.user.click(button("Agree actions"));
   expect(await screen.findByText(/^Proposed from the assessment of/)).toBeInTheDocument();
+});
+
+test("from any question every answer is a list that can be changed, and the review is one press away", async () => {
+  pane = openPane(workbook, "capabilities");
+  await choose("Bold");
+  await pane.goOn();
+  expect(button("Review now")).toHaveAttribute("aria-disabled", "true");
+  await pane.user.keyboard("4");
+  await pane.user.keyboard("2");
+  expect(heading()).toBe("Openness");
+  const listed = await everyAnswer();
+  expect(listed.map((each) => (each as HTMLSelectElement).value)).toEqual(["4", "2", ""]);
+  await pane.user.selectOptions(listed[0]!, "5");
+  expect(heading()).toBe("Openness");
+  await pane.user.click(button("Review now"));
+  expect([currentStep(), progress()]).toEqual(["Review", "2 of 3 answered"]);
+  // Going back locks nothing.
+  await pane.user.click(button("Back"));
+  await pane.user.keyboard("1");
+  expect([currentStep(), progress()]).toEqual(["Review", "3 of 3 answered"]);
+});
+
+test("while nothing is answered anew no older score stands beside it", async () => {
+  pane = openPane(workbook, "capabilities");
+  await choose("Acme");
+  await pane.user.click(screen.getByRole("radio", { name: "Blank answers" }));
+  const day = screen.getByLabelText("Assessed on");
+  await pane.user.clear(day);
+  await pane.user.type(day, isoOf(TODAY + 5));
+  await pane.goOn();
+  expect(progress()).toBe("0 of 3 answered");
+  expect(screen.getByRole("img", { name: /^Score so far: not scored/i })).toBeInTheDocument();
 });
 
 test("a full set asks several questions a metric, one at a time, and each can be gone back to", async () => {

@@ -2,7 +2,7 @@ import { readSettings } from "../program/settings";
 import type { TableSource } from "../program/setup";
 import type { DealIndex } from "../scorecard/performance/deal-index";
 import { indexedDeals } from "../scorecard/performance/indexed-deals";
-import { nameKey } from "../shared/excel-text";
+import { nameKey, trimmed } from "../shared/excel-text";
 import { addMonths, type SerialDate } from "../shared/serial-date";
 import {
   dealsTable,
@@ -46,7 +46,7 @@ export function readAccountData(source: TableSource): AccountData {
 /** Sectors of a cell that separates them by semicolons, each by its key. */
 export function prioritySectors(written: string): Set<string> {
   return new Set(
-    written
+    trimmed(written)
       .split(";")
       .map((sector) => nameKey(sector.trim()))
       .filter(Boolean),

@@ -9,7 +9,7 @@ import { accountKnowledge } from "./account-knowledge";
 import { bestOf, rankedTargets, type PlannedAccount } from "./account-summary";
 import { readMarket, type Market } from "./market";
 import { isRegistered } from "./positions";
-import { learnedChances, ownDeals, type Chances } from "./targets";
+import { learnedChances, ownDeals, withTyped, type Chances, type TypedChances } from "./targets";
 
 export interface AccountPlan {
   partner: string;
@@ -24,7 +24,12 @@ export interface AccountPlan {
 }
 
 /** A partner's accounts by products as of a day: where each stands, and what may be sold next. */
-export function accountPlan(data: AccountData, partner: string, asOf: SerialDate): AccountPlan {
+export function accountPlan(
+  data: AccountData,
+  partner: string,
+  asOf: SerialDate,
+  typed: TypedChances = {},
+): AccountPlan {
   const rows = rowsOf(data.rows, partner).filter(({ account }) => account);
   const factsOf = accountKnowledge(data.rows, partner);
   const context: CellContext = {
@@ -35,7 +40,7 @@ export function accountPlan(data: AccountData, partner: string, asOf: SerialDate
     taken: takenCells(data, partner, asOf),
     listPrices: new Map(data.products.map(({ product, listPrice }) => [nameKey(product), listPrice])),
     market: readMarket(data, factsOf, asOf),
-    chances: learnedChances(data.rows, data.deals, asOf),
+    chances: withTyped(learnedChances(data.rows, data.deals, asOf), typed),
   };
   const products = productsOf(data, partner, rows);
   const stepped = new Set(rows.flatMap(({ account, nextStep }) => (nextStep ? [nameKey(account)] : [])));

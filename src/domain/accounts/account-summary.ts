@@ -87,3 +87,23 @@ const COVERED: ReadonlySet<AccountPosition> = new Set<AccountPosition>([
 export function isOpenWhitespace({ position, taken }: Pick<AccountCell, "position" | "taken">): boolean {
   return position === "Whitespace" && !taken;
 }
+
+/** Of products, as many as there is room for, those with the largest expected value; in their own order. */
+export function bestProducts(
+  accounts: readonly PlannedAccount[],
+  products: readonly string[],
+  most: number,
+): string[] {
+  if (products.length <= most) return [...products];
+  const best = products.map((product, index) => ({
+    product,
+    expected: Math.max(0, ...accounts.map(({ cells }) => round9(cells[index]?.expected ?? 0))),
+  }));
+  const kept = new Set(
+    [...best]
+      .sort((a, b) => b.expected - a.expected)
+      .slice(0, most)
+      .map(({ product }) => product),
+  );
+  return products.filter((product) => kept.has(product));
+}

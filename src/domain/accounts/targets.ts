@@ -72,3 +72,14 @@ export function learnedChances(rows: readonly AccountRow[], deals: DealIndex, as
   const [high, medium, low] = BANDS.map(chance);
   return { High: high!, Medium: medium!, Low: low! };
 }
+
+/** What somebody typed over the chance of a band. */
+export type TypedChances = Readonly<Partial<Record<Band, number | null>>>;
+
+export function withTyped(chances: Chances, typed: TypedChances): Chances {
+  const of = (band: Band): Chance => {
+    const chance = typed[band] ?? null;
+    return chance === null ? chances[band] : { chance, from: 0 };
+  };
+  return { High: of("High"), Medium: of("Medium"), Low: of("Low") };
+}

@@ -1,12 +1,12 @@
-import { type CadenceRow, namesIn } from "../program/cadence";
+import { type CadenceRow, completedRow, namesIn } from "../program/cadence";
 import { MONTHS_A_QUARTER, MONTHS_A_YEAR } from "../shared/fiscal-calendar";
 import { MONTHS_A_HALF } from "./window";
 
 /** The period that an activity is about, by the months it has; of the time in which it is done without them. */
-export type LooksAt = { at: "ended" | "next"; months: number } | { at: "now" };
+type LooksAt = { at: "ended" | "next"; months: number } | { at: "now" };
 
 /** When it has to be done. */
-export type DueRule =
+type DueRule =
   | { by: "workday" | "days-after" | "days-before" | "day-of-month"; count: number }
   | { by: "end" | "spread" }
   | { by: "before-other"; count: number; other: string };
@@ -34,7 +34,7 @@ const SPANS: Readonly<Record<string, number>> = {
 const NOW = ["", "its day", "open deals"];
 
 /** What `Looks at` says, whatever its case; null where it says nothing that there is. */
-export function looksAtOf(text: string | null): LooksAt | null {
+function looksAtOf(text: string | null): LooksAt | null {
   const words = plain(text);
   if (NOW.includes(words)) return { at: "now" };
   const match = /^(?:(month|quarter|half|year) ended|next (month|quarter|half|year))$/.exec(words);
@@ -70,7 +70,8 @@ const OPEN_DEALS = "only with open deals";
 const WITHOUT = /^only without a (.+)$/;
 
 /** A row as it is understood, or what of it is not, in words. */
-export function readRule(row: CadenceRow): CadenceRule | string {
+export function readCadenceRule(given: CadenceRow): CadenceRule | string {
+  const row = completedRow(given);
   const activity = row.activity ?? "";
   if (activity.trim() === "") return "Activity is blank.";
   const every = row.everyMonths;
@@ -115,7 +116,7 @@ function plain(text: string | null): string {
 }
 
 /** Whether a list of names, separated by commas, holds for one; a blank list holds for all. */
-export function listed(cell: string | null, name: string): boolean {
+export function isListed(cell: string | null, name: string): boolean {
   const names = namesIn(cell).map((each) => each.toLowerCase());
   return names.length === 0 || names.includes(name.trim().toLowerCase());
 }

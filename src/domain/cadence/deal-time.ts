@@ -1,4 +1,4 @@
-import { DEFAULT_CADENCE } from "../program/cadence";
+import { completedRow, DEFAULT_CADENCE } from "../program/cadence";
 import { readSettings } from "../program/settings";
 import type { TableSource } from "../program/setup";
 import { nameKey } from "../shared/excel-text";
@@ -10,7 +10,7 @@ import { settingsTable } from "../shared/tables/catalogue";
 import { activitiesTable } from "../shared/tables/relations-tables";
 
 /** How long the end of a quarter is, in days. */
-export const QUARTER_END_DAYS = 30;
+const QUARTER_END_DAYS = 30;
 
 /** What the end of a quarter was spent on. */
 export interface DealTime {
@@ -36,7 +36,7 @@ export function dealTime(source: TableSource, asOf: SerialDate): DealTime {
   const rules = new Map(
     [...(cadence.exists ? cadence.rows : DEFAULT_CADENCE)]
       .reverse()
-      .map((row) => [nameKey(row.activity), row]),
+      .map((row) => [nameKey(row.activity), completedRow(row)]),
   );
   const times = [
     ...source

@@ -3,7 +3,7 @@ import { MONTHS_A_YEAR } from "../shared/fiscal-calendar";
 import { addMonths, type SerialDate } from "../shared/serial-date";
 import { isActivePartner } from "../shared/tables/active-partners";
 import type { PartnerRow } from "../shared/tables/catalogue";
-import { readRule } from "./cadence-rule";
+import { readCadenceRule } from "./cadence-rule";
 import { routineAt, type RoutineItem } from "./routine";
 import { windowOf } from "./window";
 
@@ -22,7 +22,7 @@ export function routineYear(
 ): RoutineYear {
   const data = {
     partners: partners.filter(isActivePartner),
-    rules: rows.map(readRule).filter((rule) => typeof rule !== "string"),
+    rules: rows.map(readCadenceRule).filter((rule) => typeof rule !== "string"),
     problems: [],
     fiscalStartMonth,
     dueSoonDays: 0,

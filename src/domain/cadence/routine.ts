@@ -19,9 +19,9 @@ import {
 } from "../shared/tables/catalogue";
 import { changesTable, logTable } from "../shared/tables/history-tables";
 import type { Purpose } from "../shared/tables/relations-tables";
-import { type CadenceRule, listed, readRule } from "./cadence-rule";
+import { type CadenceRule, isListed, readCadenceRule } from "./cadence-rule";
 import { dueDay, lookedAt } from "./due-day";
-import { spanName, windowOf } from "./window";
+import { namedSpan, windowOf } from "./window";
 
 /** What there is to read before the routine is known. */
 export const ROUTINE_TABLES = [
@@ -36,8 +36,7 @@ export const ROUTINE_TABLES = [
   logTable,
 ] as const;
 
-export const ROUTINE_STATES = ["Done", "Due", "Overdue", "Not started"] as const;
-export type RoutineState = (typeof ROUTINE_STATES)[number];
+export type RoutineState = "Done" | "Due" | "Overdue" | "Not started";
 
 type Span = Pick<Period, "start" | "end">;
 
@@ -106,7 +105,7 @@ export function readRoutine(source: TableSource): RoutineData {
 export function readDone(source: TableSource): RoutineData {
   const { settings } = readSettings(source.table(settingsTable).rows);
   const cadence = source.table(cadenceTable);
-  const read = (cadence.exists ? cadence.rows : DEFAULT_CADENCE).map(readRule);
+  const read = (cadence.exists ? cadence.rows : DEFAULT_CADENCE).map(readCadenceRule);
   const done = new Map<string, SerialDate[]>();
   for (const { partner, activity, doneOn } of source.table(cadenceLogTable).rows) {
     if (doneOn === null) continue;
@@ -181,12 +180,12 @@ function rulesFor(data: RoutineData, partner: PartnerRow): CadenceRule[] {
 }
 
 /** Whether a row of cam_cadence is about partners of that kind. */
-export function holdsFor(
+function holdsFor(
   { levels, lifeStages, about }: Pick<CadenceRule["row"], "levels" | "lifeStages" | "about">,
   { level, lifeStage, managed }: { level: string; lifeStage: string; managed: boolean },
 ): boolean {
   const kind = managed ? "Managed partners" : "Other partners";
-  return (about ?? "Managed partners") === kind && listed(levels, level) && listed(lifeStages, lifeStage);
+  return (about ?? "Managed partners") === kind && isListed(levels, level) && isListed(lifeStages, lifeStage);
 }
 
 function firstOfEach(rules: readonly CadenceRule[]): CadenceRule[] {
@@ -219,7 +218,7 @@ function itemsOf(data: RoutineData, { row, rules }: Subject, asOf: SerialDate): 
       partner,
       cam: row?.cam ?? null,
       activity: rule.activity,
-      period: spanName(days, data.fiscalStartMonth),
+      period: namedSpan(days, data.fiscalStartMonth),
       periodDays: days,
       window,
       due,

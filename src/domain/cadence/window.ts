@@ -3,7 +3,7 @@ import { monthAndYear } from "../shared/plain-words";
 import { addMonths, partsOf, serialOf, type SerialDate } from "../shared/serial-date";
 
 /** Any year does: spans that divide a year begin with the fiscal year whichever it is, others keep one count of months. */
-export const COUNTED_FROM_YEAR = 2000;
+const COUNTED_FROM_YEAR = 2000;
 export const MONTHS_A_HALF = 6;
 
 type Span = Pick<Period, "start" | "end">;
@@ -24,7 +24,7 @@ export function windowOf(day: SerialDate, months: number, fiscalStartMonth: numb
 }
 
 /** "October 2026", "FY2026 Q3", "FY2026 H2", "FY2026"; of any other length the first and the last month. */
-export function spanName({ start, end }: Span, fiscalStartMonth: number): string {
+export function namedSpan({ start, end }: Span, fiscalStartMonth: number): string {
   const months = monthsIn({ start, end });
   if (months === 1) return monthAndYear(start);
   const quarter = fiscalPeriodName(start, fiscalStartMonth);

@@ -58,10 +58,14 @@ export function indexAnswers(
   };
 }
 
-/** The same answers with those of one day given anew, as a questionnaire has them before they are written. */
+/**
+ * The same answers with those of one day given anew, as a questionnaire has them before they are written. While none of them is given the
+ * partner has no answers at all: what was answered on another day is no result of this one.
+ */
 export function withAnswers(index: AnswerIndex, partner: string, assessment: Assessment): AnswerIndex {
+  const given = [...assessment.answers.values()].some(({ level }) => level !== null);
   const others = index.of(partner).filter(({ assessedOn }) => assessedOn !== assessment.assessedOn);
-  const own = [...others, assessment].sort((a, b) => a.assessedOn - b.assessedOn);
+  const own = given ? [...others, assessment].sort((a, b) => a.assessedOn - b.assessedOn) : [];
   return { ...index, of: (name) => (nameKey(name) === nameKey(partner) ? own : index.of(name)) };
 }
 

@@ -10,6 +10,7 @@ import {
   assessmentsOf,
   completenessOf,
   latestAssessment,
+  pointsOf,
   weightedMean,
   type Answer,
   type Completeness,
@@ -17,7 +18,7 @@ import {
 import { recordsOf, scoreField, type ScoreField } from "./assessment-record";
 import type { CapabilityData } from "./capability-data";
 import { categoryStandings, metricScores, shareOf } from "./capability-scores";
-import { CATEGORIES, type CategoryId, type LifeStage } from "./framework";
+import { ANSWER_LEVELS, CATEGORIES, type CategoryId, type LifeStage } from "./framework";
 import { lifeStageOf } from "./life-stage";
 import { peerMedian, peersOf, rankOf, type PeerGroup, type Peers } from "./peers";
 import { questionSet, type Question } from "./questions";
@@ -97,6 +98,30 @@ export interface CapabilitiesScorecard {
   /** Rows that the tables' readers left out. */
   leftOut: number;
   check: boolean;
+}
+
+/** Metrics with most to gain that are shown. */
+const MOST_TO_GAIN = 3;
+
+/** What a metric at its best would add to the score. */
+export interface PossibleGain {
+  label: string;
+  /** Its score now. */
+  score: number;
+  /** Points of the overall score. */
+  points: number;
+}
+
+/** The three metrics with most to gain, those with nothing left out; of equals the scorecard's first. */
+export function mostToGain({ lines }: Pick<CapabilitiesScorecard, "lines">): PossibleGain[] {
+  const best = pointsOf(ANSWER_LEVELS);
+  return lines
+    .flatMap(({ label, score, share }) =>
+      score === null ? [] : [{ label, score, points: round9(share * (best - score)) }],
+    )
+    .filter(({ points }) => points > 0)
+    .sort((one, other) => other.points - one.points)
+    .slice(0, MOST_TO_GAIN);
 }
 
 /** What a performance metric at its best means. */

@@ -1,6 +1,7 @@
 import type { CategoryId } from "../capabilities/framework";
 import { numberAssumptions } from "../shared/assumption";
 import { twelveMonthsTo } from "../shared/fiscal-calendar";
+import { ILLUSTRATIVE } from "../shared/plain-words";
 import { round9 } from "../shared/rounding";
 import { sum } from "../shared/sum";
 import type { PartnerLine } from "./partner-line";
@@ -24,7 +25,7 @@ const weight = (label: string, standard: number, help: string) => ({
   minimum: 0,
   maximum: 100,
   default: standard,
-  source: "Illustrative, agree your own",
+  source: ILLUSTRATIVE,
   help,
 });
 
@@ -48,7 +49,7 @@ export const FEWEST_CRITERIA = 4;
 /** Growth worth all points. */
 export const FULL_GROWTH = 0.5;
 /** Deals that a year before has at least counted as, so that growth from next to nothing is not endless. */
-export const LEAST_DEALS = 4;
+export const FEWEST_DEALS = 4;
 
 const ASSESSED: readonly CategoryId[] = ["fit", "profile", "capabilities", "activation"];
 
@@ -165,7 +166,7 @@ function assessedWithoutPerformance(
 
 function growthPoints({ wonTwelve, wonBefore, dealsTwelve }: PartnerLine): number | null {
   const average = dealsTwelve > 0 ? wonTwelve / dealsTwelve : 0;
-  const base = Math.max(wonBefore, LEAST_DEALS * average);
+  const base = Math.max(wonBefore, FEWEST_DEALS * average);
   if (round9(base) <= 0) return null;
   return 100 * Math.min(1, Math.max(0, (wonTwelve - wonBefore) / base / FULL_GROWTH));
 }

@@ -1,7 +1,8 @@
+import { UNASSIGNED } from "../cadence/completion";
 import { dayAndMonth, longDate, shortMoney } from "../shared/plain-words";
 import { round9, roundTo } from "../shared/rounding";
 import type { SerialDate } from "../shared/serial-date";
-import { type PartnerLine, UNASSIGNED } from "./partner-line";
+import type { PartnerLine } from "./partner-line";
 
 type Called = Pick<
   PartnerLine,

@@ -1,3 +1,4 @@
+import { UNASSIGNED } from "../cadence/completion";
 import { isRunning } from "../capabilities/action-state";
 import { SATISFACTION_METRIC } from "../capabilities/partner-view";
 import { performanceScorecard } from "../scorecard/performance/performance-scorecard";
@@ -16,8 +17,6 @@ import type { PartnerRow, ScoreRow } from "../shared/tables/catalogue";
 import { committed, uncommitted } from "./commitment";
 import type { PortfolioData } from "./portfolio-data";
 
-/** What a partner without a CAM, region … is listed under. */
-export const UNASSIGNED = "Unassigned";
 const QBR = "QBR";
 
 /** One partner among all: what the roll-up shows of it. Money is in the workbook's currency, null is not measured. */

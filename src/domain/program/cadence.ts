@@ -1,4 +1,5 @@
 import type { cadenceTable } from "../shared/tables/cadence-tables";
+import { nameKey } from "../shared/excel-text";
 import type { Row } from "../shared/tables/table-definition";
 
 export type CadenceRow = Row<typeof cadenceTable>;
@@ -160,6 +161,19 @@ export const DEFAULT_CADENCE: readonly CadenceRow[] = [
     doneBy: "Program life-stage",
   },
 ];
+
+const OWN = new Map(DEFAULT_CADENCE.map((row) => [nameKey(row.activity), row]));
+
+/** A row with what it leaves blank of what it is for, with whom and done by what: as the routine that the add-in brings has it under that name. */
+export function completedRow(row: CadenceRow): CadenceRow {
+  const own = OWN.get(nameKey(row.activity));
+  return {
+    ...row,
+    purpose: row.purpose ?? own?.purpose ?? null,
+    about: row.about ?? own?.about ?? null,
+    doneBy: row.doneBy ?? own?.doneBy ?? null,
+  };
+}
 
 /** The names of a cell that lists several. */
 export function namesIn(cell: string | null): string[] {

@@ -1,5 +1,5 @@
 import { capabilityMetricRows } from "../capabilities/capability-metric-rows";
-import { readRule } from "../cadence/cadence-rule";
+import { readCadenceRule } from "../cadence/cadence-rule";
 import { type CadenceRow, DEFAULT_CADENCE, namesIn } from "../program/cadence";
 import { DEFAULT_LEVELS, REGISTERED, REQUIREMENTS } from "../program/levels";
 import { DEFAULT_METRIC_WEIGHTS } from "../program/metric-weights";
@@ -233,7 +233,7 @@ const cadence: SetupList = {
 
 /** What of a row the routine does not understand: it counts for nothing until that is put right. */
 function unread(row: CadenceRow): string[] {
-  const read = readRule(row);
+  const read = readCadenceRule(row);
   return typeof read === "string" ? [read] : [];
 }
 

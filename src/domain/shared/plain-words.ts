@@ -1,4 +1,4 @@
-import { round9, roundTo } from "./rounding";
+import { roundTo } from "./rounding";
 import { partsOf, type SerialDate } from "./serial-date";
 
 /** In English, as built sheets are wherever they are opened. */
@@ -38,18 +38,6 @@ export function dayAndMonth(day: SerialDate): string {
   return `${date} ${MONTH_NAMES[month - 1]}`;
 }
 
-/** "28 November", with the year where it is not today's. */
-export function dayInWords(day: SerialDate, today: SerialDate): string {
-  return partsOf(day).year === partsOf(today).year ? dayAndMonth(day) : longDate(day);
-}
-
-const WEEKDAYS = ["Sunday", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday"] as const;
-
-/** "Thursday" */
-export function weekdayName(day: SerialDate): string {
-  return WEEKDAYS[(Math.floor(day) - 1) % WEEKDAYS.length]!;
-}
-
 /** `USD 84k`, `USD 1.2m`, `USD 950`, `USD -3k`; `84k` while the workbook has no currency. */
 export function shortMoney(amount: number, currency: string): string {
   const size = Math.abs(amount);
@@ -70,16 +58,4 @@ export function grouped(value: number): string {
   const whole = roundTo(value, 0);
   if (whole < 1000 || whole >= 1e6) return String(whole);
   return `${Math.floor(whole / 1000)},${String(whole % 1000).padStart(3, "0")}`;
-}
-
-/** `10 %`; a small share is not nothing. */
-export function shareText(share: number | null): string | null {
-  if (share === null) return null;
-  const percent = roundTo(100 * share, 0);
-  return percent === 0 && round9(share) > 0 ? "under 1 %" : `${percent} %`;
-}
-
-/** A label within a sentence: abbreviations stay as they are, an article does not. */
-export function inSentence(label: string): string {
-  return /^(?:\p{Lu}\p{Ll}|A )/u.test(label) ? label[0]!.toLowerCase() + label.slice(1) : label;
 }

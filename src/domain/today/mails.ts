@@ -1,6 +1,7 @@
 import { cleanText } from "../shared/clean-text";
 import { openDeals, type ClassifiedDeal } from "../scorecard/performance/deal-index";
-import { dayInWords, shortMoney } from "../shared/plain-words";
+import { shortMoney } from "../shared/plain-words";
+import { dayInWords } from "../shared/sentence-words";
 import type { ContactRow } from "../shared/tables/relations-tables";
 import type { SerialDate } from "../shared/serial-date";
 import { exactMoney, inWords } from "./words";

@@ -1,7 +1,7 @@
 import { readRoutine, routineAt, type RoutineItem } from "../cadence/routine";
 import type { TableSource } from "../program/setup";
 import { partsOf, type SerialDate } from "../shared/serial-date";
-import { dayInWords } from "../shared/plain-words";
+import { dayInWords } from "../shared/sentence-words";
 import type { Reason } from "./reason";
 import { capitalised, inWords } from "./words";
 

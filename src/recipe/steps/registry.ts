@@ -1,4 +1,5 @@
 import type { RecipeStep } from "../recipe-step";
+import { accountPlanStep } from "./account-plan";
 import { actionPlanStep } from "./action-plan";
 import { addPartner } from "./add-partner";
 import { deleteSheetStep, indexStep } from "./built-sheets";
@@ -6,6 +7,8 @@ import { businessPlanStep } from "./business-plan";
 import { channelPnlStep, mdfBudgetStep, rebateRoiStep } from "./finance";
 import { capabilitiesScorecardStep } from "./capabilities-scorecard";
 import { earningsStep } from "./earnings";
+import { calendarStep } from "./calendar";
+import { funnelReviewStep } from "./funnel-review";
 import { importCrm } from "./import-crm";
 import { marketingPlanStep } from "./marketing-plan";
 import { mgoWorksheetStep } from "./mgo-worksheet";
@@ -35,14 +38,17 @@ const IN_ORDER = [
   capabilitiesScorecardStep,
   partnerViewStep,
   actionPlanStep,
+  funnelReviewStep,
   relationsStep,
   promisesStep,
+  accountPlanStep,
   earningsStep,
   businessPlanStep,
   programAssessmentStep,
   rollupStep,
   qbrStep,
   partnerCopyStep,
+  calendarStep,
   indexStep,
   deleteSheetStep,
   setInput,

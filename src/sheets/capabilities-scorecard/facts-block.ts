@@ -36,16 +36,19 @@ export function stageWeightsBlock(block: CalculationBlock, { stages, inputs }: M
   const stage = inputs.life_stage.used;
   const labels = CATEGORIES.map(({ label }) => label);
   const at = f`MATCH(${stage},${stages.names},0)`;
-  block.heading("Life-stages, built in", labels);
-  block.list([
-    { ref: stages.names, content: (down) => LIFE_STAGES[down]!, style: "label" },
-    { ref: new Ref("beside life-stages", 1, LIFE_STAGES.length), content: () => null },
-    ...stages.builtIn.map((ref, index) => ({
-      ref,
-      content: (down: number) => DEFAULT_STAGE_WEIGHTS[down]![CATEGORIES[index]!.id],
-      format: "percent" as const,
-    })),
-  ]);
+  block.heading("Life-stages, built in");
+  block.list(
+    [
+      { title: "Life-stage", ref: stages.names, content: (down) => LIFE_STAGES[down]!, style: "label" },
+      ...stages.builtIn.map((ref, index) => ({
+        title: labels[index]!,
+        ref,
+        content: (down: number) => DEFAULT_STAGE_WEIGHTS[down]![CATEGORIES[index]!.id],
+        format: "percent" as const,
+      })),
+    ],
+    "value",
+  );
   block.heading("Weights of the categories", labels);
   block.single("Without a life-stage", stages.equal, 1 / CATEGORY_COUNT, {
     format: "percent",

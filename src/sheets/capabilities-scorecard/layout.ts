@@ -1,51 +1,48 @@
-/** Where everything stands on the Capabilities Scorecard: one landscape page, the calculations below it. 0-based. */
+/** The grid of the Capabilities Scorecard: columns of its pages, 0-based, and their widths in characters, each of whole pixels. */
 
-export const WIDTHS = [2, 30, 11, 12, 11, 9, 9, 9, 14, 14, 14, 14, 14, 2, 20, 14, 14, 14] as const;
+const pixels = (width: number) => (width - 5) / 7;
+
+export const WIDTHS: readonly number[] = [7, 154, 50, 26, 49, 58, 56, 52, 8, 120, 120, 120, 120, 120].map(
+  pixels,
+);
 
 export const COLUMN = {
+  /** Left: a category or metric, its score, and its bar or the figures beside it. */
   label: 1,
   score: 2,
-  status: 3,
+  bar: 3,
+  sign: 3,
   peers: 4,
   change: 5,
   weight: 6,
   points: 7,
-  /** Its text runs on over the columns to its right. */
-  bestPractice: 8,
-  mainLast: 12,
-  side: 14,
-  last: 17,
+  /** Right: five metrics side by side; behind the page, what best practice is. */
+  metrics: 9,
+  last: 13,
+  /** Beside the printed page: notes of the calculations. */
+  notes: 14,
 } as const;
 
-/** Columns of the inputs panel. */
-export const INPUT_COLUMNS = { label: 1, default: 2, override: 3, used: 4, source: 5, last: 7 } as const;
+/** Columns of the cards: the score, and the three metrics with most to gain. */
+export const CARDS = [
+  [1, 4],
+  [5, 8],
+  [9, 10],
+  [11, 13],
+] as const;
 
-/** Columns of the level panel: the requirement's name takes two. */
-export const LEVEL_COLUMNS = [8, 10, 11, 12] as const;
+/** Columns of the assumptions, and of the level's requirements below them. */
+export const INPUT_COLUMNS = { label: 1, source: 3, last: 8, default: 9, override: 10, used: 11 } as const;
+export const LEVEL_COLUMNS = [1, 9, 10, 11] as const;
 
-const tableHeader = 9;
-/** A category and its five metrics. */
-const ROWS_A_CATEGORY = 6;
-const categories = tableHeader + 1;
-const total = categories + 5 * ROWS_A_CATEGORY;
-const panels = total + 2;
-const foot = panels + 9;
+/** Points of a row with a name, of one with its sign, of a row of the tables behind, and of the space between two blocks. */
+export const NAME_ROW = 14;
+export const SIGN_ROW = 17;
+export const TABLE_ROW = 14;
+export const HEADING_ROW = 15.75;
+export const SPACE = 6;
 
-export const ROW = {
-  title: 0,
-  subtitle: 1,
-  cards: 3,
-  message: 7,
-  tableHeader,
-  total,
-  panels,
-  foot,
-  calculations: foot + 6,
-} as const;
+/** Metrics' names as they fit the page. */
+const SHORT_NAMES: Readonly<Record<string, string>> = { "Training & certifications": "Certifications" };
 
-export const categoryRow = (category: number) => categories + category * ROWS_A_CATEGORY;
-export const metricRow = (metric: number) => categoryRow(Math.floor(metric / 5)) + 1 + (metric % 5);
-
-/** The charts beside the table: categories as a radar, metrics as bars. */
-export const RADAR = { row: tableHeader + 7, rows: 14 } as const;
-export const BARS = { row: RADAR.row + RADAR.rows, rows: foot - 1 - (RADAR.row + RADAR.rows) } as const;
+export const nameOnPage = (metric: string): string => SHORT_NAMES[metric] ?? metric;

@@ -32,7 +32,7 @@ export function levelFactsBlock(block: CalculationBlock, model: Model): void {
     f`IF(${provisional},"",${score.overall})`,
     {
       format: "score",
-      note: "This sheet's; a provisional one counts for no level",
+      note: "This sheet's, where enough of the core set is answered",
     },
   );
 }

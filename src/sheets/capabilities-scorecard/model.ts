@@ -1,4 +1,5 @@
-import { LIFE_STAGES, ANSWER_LEVELS } from "../../domain/capabilities/framework";
+import { LIFE_STAGES, ANSWER_LEVELS, METRICS_PER_CATEGORY } from "../../domain/capabilities/framework";
+import { f } from "../shared/formula";
 import { inputRefs } from "../shared/inputs-panel";
 import { levelRefs } from "../shared/level-block";
 import { partnerRefs } from "../shared/partner-block";
@@ -7,6 +8,12 @@ import { each, Ref } from "../shared/reference";
 export const METRICS = 25;
 export const ASSESSED = 20;
 export const CATEGORY_COUNT = 5;
+/** Metrics with most to gain that the page shows. */
+export const MOST_TO_GAIN = 3;
+
+/** The five cells of a category in a row of metrics. */
+export const ofCategory = (row: Ref, category: number) =>
+  f`${row.fixed(category * METRICS_PER_CATEGORY)}:${row.fixed(category * METRICS_PER_CATEGORY + METRICS_PER_CATEGORY - 1)}`;
 
 const one = (label: string) => new Ref(label);
 const metrics = (label: string) => new Ref(label, METRICS);
@@ -60,13 +67,24 @@ const peerRefs = () => ({
   ...each(["known", "low", "high", "median"], scores),
 });
 
+const gainRefs = () => ({
+  place: metrics("place by what is to gain"),
+  ...each(
+    ["position", "name", "points", "score"],
+    (label) => new Ref(`most to gain: ${label}`, MOST_TO_GAIN),
+  ),
+  ...each(["text", "sentence"], one),
+});
+
+export const SETTING_NAMES = ["asOf", "companyName", "green", "yellow"] as const;
+
 /** Every cell that another cell refers to. `slots` is how many rows of cam_questions the sheet has room for. */
-export function createModel(slots: number) {
+export function createModel(slots: number, settings: Readonly<Record<(typeof SETTING_NAMES)[number], Ref>>) {
   return {
     slots,
     partner: { ...partnerRefs(), tier: one("tier"), stage: one("life-stage on Partners") },
     inputs: each(["as_of", "life_stage"], inputRefs),
-    settings: each(["asOf", "currency", "green", "yellow"], one),
+    settings,
     tolerance: one("tolerance"),
     /** What an answer may be and what it is worth. */
     levels: new Ref("levels", ANSWER_LEVELS),
@@ -82,12 +100,12 @@ export function createModel(slots: number) {
     peers: peerRefs(),
     completeness: each(["asked", "answered", "full", "coreAsked", "coreAnswered", "core", "least"], one),
     best: metrics("best practice"),
-    gain: each(["most", "position", "text"], one),
+    gain: gainRefs(),
+    verdict: each(["group", "text"], one),
     level: levelRefs(),
     trailingStart: one("twelve months from"),
-    notes: one("notes"),
     checks: each(
-      ["points", "partner", "leftOut", "cells", "replaced", "room", "unknown", "all"],
+      ["points", "partner", "leftOut", "cells", "replaced", "room", "unknown", "stage", "all"],
       (label) => new Ref(`check ${label}`),
     ),
   };

@@ -33,7 +33,7 @@ export function peersBlock(block: CalculationBlock, model: Model): void {
   );
   block.single("All", peers.allCount, count(no, no), {
     format: "whole",
-    note: "Active partners with a recorded score that is not provisional, this one left out",
+    note: "Active partners with a recorded score and enough of the core set answered, this one left out",
   });
   block.single(
     "Group",

@@ -42,6 +42,12 @@ export const publicNames: PublicNames = {
       names: ["life_stage", "what_would_raise_it"],
       holds: "whose weights count; one line: the metric with most to gain",
     },
+    {
+      names: ["most_to_gain", "points_to_gain"],
+      holds:
+        "three each, one row: the metrics with most to gain, and the points that the score gains with each at its best",
+    },
+    { names: ["verdict"], holds: "the scorecard in one sentence" },
     { names: ["check"], holds: "TRUE when the points add up and every row can be read" },
   ],
   inputs: [

@@ -26,17 +26,8 @@ export function questionsBlock(block: CalculationBlock, model: Model): void {
     f`IFERROR(SUMPRODUCT(MAX(${ours}*${known}*${upTo}*cam_answers[Assessed on])),0)`,
     { format: "date", note: "The latest day up to the as-of date with an answer" },
   );
-  block.heading("Number", [
-    "Metric",
-    "Weight",
-    "Asked",
-    "Core",
-    "Level",
-    "Points",
-    "Weighted",
-    "Weight used",
-  ]);
-  block.list(listColumns(model));
+  block.heading("Questions");
+  block.list(listColumns(model), "value");
 }
 
 function listColumns(model: Model) {
@@ -54,49 +45,61 @@ function listColumns(model: Model) {
   const answered = (value: ReturnType<typeof f>, down: number) =>
     f`IF(${questions.points.at(0, down)}="",0,${value})`;
   return [
-    { ref: questions.number, content: (down: number) => down + 1, style: "label" as const },
+    { title: "Number", ref: questions.number, content: (down: number) => down + 1, style: "label" as const },
     {
+      title: "Question",
       ref: questions.id,
       content: (down: number) =>
         f`IF(OR(${questions.metric.at(0, down)}="",${questions.weight.at(0, down)}=0),"",IFERROR(IF(${first(down)}=${row(down)},${cell("Question ID", down)}&"",""),""))`,
       style: "linkText" as const,
     },
     {
+      title: "Metric",
       ref: questions.metric,
       content: (down: number) =>
         f`IFERROR(IF(TRIM(${cell("Category", down)})=${questions.about},"",INDEX(${labels},MATCH(${escaped(f`TRIM(${cell("Metric", down)})`)},${labels},0))),"")`,
       style: "linkText" as const,
     },
     {
+      title: "Weight",
       ref: questions.weight,
       content: (down: number) =>
         f`IFERROR(IF(ISNUMBER(${cell("Weight", down)}),MAX(0,${cell("Weight", down)}),${metric.usual}),0)`,
     },
     {
+      title: "Asked",
       ref: questions.asked,
       content: (down: number) => f`IF(${id(down)}="",0,IF(${everywhere(down)},1,IF(${listed(down)},1,0)))`,
     },
     {
+      title: "Core",
       ref: questions.core,
       content: (down: number) =>
         f`IF(${questions.asked.at(0, down)}=0,0,IF(${cell("Core", down)}="Yes",1,0))`,
     },
     {
+      title: "Level",
       ref: questions.level,
       content: (down: number) =>
         f`IF(${questions.asked.at(0, down)}=0,"",SUMIFS(cam_answers[Level],cam_answers[Partner],${partner.criterion},cam_answers[Assessed on],${day},cam_answers[Question ID],${equalTo(id(down))}))`,
     },
     {
+      title: "Points",
       ref: questions.points,
       content: (down: number) =>
         f`IFERROR(INDEX(${points},MATCH(${questions.level.at(0, down)},${levels},0)),"")`,
     },
     {
+      title: "Weighted",
       ref: questions.weighted,
       content: (down: number) =>
         answered(f`${questions.weight.at(0, down)}*${questions.points.at(0, down)}`, down),
     },
-    { ref: questions.counted, content: (down: number) => answered(f`${questions.weight.at(0, down)}`, down) },
+    {
+      title: "Weight used",
+      ref: questions.counted,
+      content: (down: number) => answered(f`${questions.weight.at(0, down)}`, down),
+    },
   ];
 }
 

@@ -1,17 +1,13 @@
 import { METRIC_LABELS } from "../../domain/capabilities/assessment-record";
 import { LEAST_OF_CORE } from "../../domain/capabilities/capabilities-scorecard";
-import { CATEGORIES, METRICS_PER_CATEGORY } from "../../domain/capabilities/framework";
+import { CATEGORIES } from "../../domain/capabilities/framework";
 import type { CalculationBlock } from "../shared/calculation-block";
 import { f, type Formula, joined } from "../shared/formula";
 import type { CellRef, Ref } from "../shared/reference";
 import { statusText } from "../shared/words";
-import { ASSESSED, CATEGORY_COUNT, type Model } from "./model";
+import { ASSESSED, CATEGORY_COUNT, type Model, ofCategory } from "./model";
 
 const POSITION = "(ROW(cam_assessments[Partner])-MIN(ROW(cam_assessments[Partner]))+1)";
-
-/** The five cells of a category in a row of metrics. */
-const ofCategory = (row: Ref, category: number) =>
-  f`${row.fixed(category * METRICS_PER_CATEGORY)}:${row.fixed(category * METRICS_PER_CATEGORY + METRICS_PER_CATEGORY - 1)}`;
 
 /** Where the partner's assessments stand in cam_assessments: the one of these answers, and the one before them. */
 export function recordsBlock(block: CalculationBlock, { record, partner, day }: Model): void {
@@ -31,7 +27,7 @@ export function recordsBlock(block: CalculationBlock, { record, partner, day }: 
   );
   block.single("Its row of cam_assessments", record.previousRow, rowOf(record.previousDay), "whole");
   block.single(
-    "It is provisional",
+    "Too little was answered then",
     record.previousProvisional,
     f`IF(${record.previousRow}="",FALSE,INDEX(cam_assessments[Provisional],${record.previousRow})="Yes")`,
   );
@@ -47,8 +43,6 @@ const recorded = (column: string, row: Ref) =>
 export function scoresBlock(block: CalculationBlock, model: Model): void {
   metricScores(block, model);
   categoryScores(block, model);
-  possibleGains(block, model);
-  mostToGain(block, model);
 }
 
 function metricScores(block: CalculationBlock, { metric, score, questions, record }: Model): void {
@@ -113,33 +107,6 @@ function categoryScores(block: CalculationBlock, { metric, category, score, day,
   );
 }
 
-function possibleGains(block: CalculationBlock, { metric, category, score, points }: Model): void {
-  block.heading("What would raise the score");
-  const categoryIndex = (i: number) => Math.floor(i / METRICS_PER_CATEGORY);
-  const share = (i: number) =>
-    f`${category.counted.fixed(categoryIndex(i))}/SUM(${category.counted})*${metric.counted.at(i)}/SUM(${ofCategory(metric.counted, categoryIndex(i))})`;
-  block.across("Share of the score", metric.share, (i) => f`IFERROR(${share(i)},0)`, "percent");
-  const best = points.fixed(4);
-  block.across(
-    "Points to gain",
-    metric.gain,
-    (i) => f`IF(${score.metrics.at(i)}="",0,${metric.share.at(i)}*(${best}-${score.metrics.at(i)}))`,
-    "decimal",
-  );
-}
-
-function mostToGain(block: CalculationBlock, { gain, metric, score, day, best }: Model): void {
-  const at = (row: Ref) => f`INDEX(${row},${gain.position})`;
-  block.single("Most to gain", gain.most, f`MAX(${metric.gain})`, "decimal");
-  block.single("Its metric", gain.position, f`MATCH(${gain.most},${metric.gain},0)`, "whole");
-  const practice = f`IF(${at(best)}="",""," Best practice: "&${at(best)})`;
-  block.single(
-    "In one line",
-    gain.text,
-    f`IF(${day}=0,"Not assessed yet: answer the questions to see where the partner stands.",IF(ROUND(${gain.most},9)<=0,"Nothing left to gain: every metric is at its best.","Most to gain: "&${at(metric.label)}&", "&ROUND(${at(score.metrics)},0)&" of 100; at its best the score rises by "&ROUND(${gain.most},1)&"."&${practice}))`,
-  );
-}
-
 /** The assessment before, what has changed since, and the words for each score. */
 export function comparisonBlock(block: CalculationBlock, model: Model): void {
   const { score, previous, change, status, record, metric, settings, provisional, completeness } = model;
@@ -181,7 +148,7 @@ export function comparisonBlock(block: CalculationBlock, model: Model): void {
     "Change",
     change.overall,
     f`IF(OR(${provisional},${record.previousProvisional}),"",${difference(score.overall, previous.overall, 0)})`,
-    { format: "score", note: "None to or from a provisional one" },
+    { format: "score", note: "None where too little was answered now or then" },
   );
   block.single("Status", status.overall, coloured(score.overall));
 }

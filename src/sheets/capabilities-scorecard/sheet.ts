@@ -1,25 +1,27 @@
 import { wholeTitle } from "../shared/tab-title";
 import type { CapabilityOverrides } from "../../domain/capabilities/capabilities-scorecard";
 import type { SerialDate } from "../../domain/shared/serial-date";
-import { calculationsBelow } from "../shared/calculation-block";
+import { Page } from "../kit/page";
 import { levelBlock } from "../shared/level-block";
-import { settingsBlock } from "../shared/settings-block";
-import { SheetBuilder } from "../shared/sheet-builder";
+import type { Ref } from "../shared/reference";
+import type { SheetBuilder } from "../shared/sheet-builder";
 import type { SheetPlan } from "../shared/sheet-plan";
 import { capabilitiesScorecardDefinition } from "./definition";
 import { bestPracticeBlock } from "./best-practice-block";
-import { checksBlock, footBlock } from "./checks";
+import { checksOf } from "./checks";
 import { metricsBlock, partnerFacts, stageWeightsBlock } from "./facts-block";
-import { COLUMN, ROW, WIDTHS } from "./layout";
+import { cardsBlock, headBlock, heatMap } from "./first-screen";
+import { gainsBlock } from "./gains-block";
+import { COLUMN, SPACE, WIDTHS } from "./layout";
 import { levelFactsBlock } from "./level-facts";
-import { createModel, type Model } from "./model";
-import { headBlock, metricTable } from "./page";
-import { barsBlock, inputsPanel, radarPanel, requirementsPanel } from "./panels";
+import { metricTable } from "./metric-table";
+import { createModel, type Model, SETTING_NAMES } from "./model";
+import { inputsPanel, requirementsPanel } from "./panels";
 import { peersBlock } from "./peers-block";
 import { completenessBlock, pointsBlock, questionsBlock } from "./questions-block";
 import { comparisonBlock, recordsBlock, scoresBlock } from "./scores-block";
+import { verdictBlock } from "./verdict-block";
 
-const ROW_HEIGHT = 18;
 /** Questions that may be added before the sheet has to be built again, and the step in which room grows. */
 const SPARE_QUESTIONS = 10;
 const ROOM_STEP = 10;
@@ -36,7 +38,10 @@ export interface CapabilitiesSheetInput {
   leftOut?: number;
 }
 
-/** The sheet of one partner: native formulas over answers, questions and recorded assessments, everything calculated below the page. */
+/**
+ * The sheet of one partner: a page to hand over, behind it the table with best practice, then assumptions and level, below them everything
+ * calculated, closed. Native formulas over answers, questions and recorded assessments.
+ */
 export function capabilitiesScorecardSheet({
   partner,
   asOf,
@@ -44,53 +49,54 @@ export function capabilitiesScorecardSheet({
   questions,
   leftOut = 0,
 }: CapabilitiesSheetInput): SheetPlan {
-  const sheet = new SheetBuilder({
+  const page = new Page({
     kind: capabilitiesScorecardDefinition.kind,
     subject: { partner },
     title: wholeTitle(capabilitiesScorecardDefinition, { partner }),
-    columnWidths: WIDTHS,
-    frozen: { rows: 0, columns: 0 },
+    widths: WIDTHS,
+    closed: true,
   });
-  const model = createModel(Math.ceil((questions + SPARE_QUESTIONS) / ROOM_STEP) * ROOM_STEP);
-  const block = calculationsBelow(sheet, ROW.calculations, {
-    label: COLUMN.label,
-    key: COLUMN.score,
-    value: COLUMN.status,
-    note: COLUMN.bestPractice,
-  });
-  partnerFacts(block, model, partner);
-  settingsBlock(block, model.settings, { asOf });
-  stageWeightsBlock(block, model);
-  pointsBlock(block, model);
-  metricsBlock(block, model);
-  recordsBlock(block, model);
-  scoresBlock(block, model);
-  comparisonBlock(block, model);
-  peersBlock(block, model);
-  completenessBlock(block, model);
-  bestPracticeBlock(block, model);
-  levelFactsBlock(block, model);
-  levelBlock(block, model.level);
-  checksBlock(block, model, leftOut);
-  barsBlock(block, sheet, model);
-  questionsBlock(block, model);
-  metricTable(sheet, model);
-  inputsPanel(sheet, model, overrides);
-  requirementsPanel(sheet, model);
-  radarPanel(sheet, model);
-  footBlock(sheet, model);
-  headBlock(sheet, model);
-  nameResults(sheet, model);
-  forPartners(sheet, model);
-  for (let row: number = ROW.tableHeader; row < ROW.foot; row += 1) sheet.height(row, ROW_HEIGHT);
-  return sheet.build({
-    orientation: "landscape",
-    area: { row: 0, column: COLUMN.label, rows: ROW.foot + 4, columns: COLUMN.last },
-    pagesWide: 1,
-    pagesTall: 1,
-    header: partner,
-    footer: "Capabilities Scorecard",
-  });
+  const slots = Math.ceil((questions + SPARE_QUESTIONS) / ROOM_STEP) * ROOM_STEP;
+  const model = createModel(slots, page.settings(...SETTING_NAMES));
+  page
+    .block((sheet, row) => headBlock(sheet, model, row), SPACE)
+    .block((sheet, row) => cardsBlock(sheet, model, row), SPACE)
+    .block((sheet, row) => heatMap(sheet, model, row))
+    .endPage()
+    .block((sheet, row) => metricTable(sheet, model, row))
+    .endPage()
+    .block((sheet, row) => inputsPanel(sheet, model, overrides, row))
+    .block((sheet, row) => requirementsPanel(sheet, model, row))
+    .checks(checksOf(model, leftOut), {
+      all: model.checks.all,
+      legend: "Recalculates from Answers, Questions, Assessments and Setup; calculations below.",
+      legendColumns: [COLUMN.label, COLUMN.score, COLUMN.change, COLUMN.metrics],
+    });
+  calculations(page, model, partner);
+  forPartners(page.sheet, model);
+  return page
+    .results(() => resultsOf(model))
+    .build({ asOf }, { label: COLUMN.label, key: COLUMN.score, value: COLUMN.metrics, note: COLUMN.notes });
+}
+
+function calculations(page: Page, model: Model, partner: string): void {
+  page.calculations(
+    (block) => partnerFacts(block, model, partner),
+    (block) => stageWeightsBlock(block, model),
+    (block) => pointsBlock(block, model),
+    (block) => metricsBlock(block, model),
+    (block) => recordsBlock(block, model),
+    (block) => scoresBlock(block, model),
+    (block) => gainsBlock(block, model),
+    (block) => comparisonBlock(block, model),
+    (block) => peersBlock(block, model),
+    (block) => verdictBlock(block, model),
+    (block) => completenessBlock(block, model),
+    (block) => bestPracticeBlock(block, model),
+    (block) => levelFactsBlock(block, model),
+    (block) => levelBlock(block, model.level),
+    (block) => questionsBlock(block, model),
+  );
 }
 
 /** Peers as medians alone, no rank among them. */
@@ -105,28 +111,32 @@ function forPartners(sheet: SheetBuilder, { peers, level, checks }: Model): void
 }
 
 /** The sheet's public results: names that finance's own formulas, the roll-up and the QBR read. */
-function nameResults(sheet: SheetBuilder, model: Model): void {
+function resultsOf(model: Model): Readonly<Record<string, Ref>> {
   const { score, status, change, peers, completeness, checks, level, inputs, stages, gain } = model;
-  sheet
-    .name("score", score.overall)
-    .name("status", status.overall)
-    .name("provisional", model.provisional)
-    .name("completeness", completeness.full)
-    .name("core_completeness", completeness.core)
-    .name("category_scores", score.categories)
-    .name("category_weights", stages.used)
-    .name("category_peers", peers.median.categories)
-    .name("metric_scores", score.metrics)
-    .name("metric_change", change.metrics)
-    .name("peer_median", peers.median.metrics)
-    .name("peers", peers.count)
-    .name("peer_group", peers.group)
-    .name("rank", peers.rank)
-    .name("rank_of", peers.of)
-    .name("change", change.overall)
-    .name("level", level.shown)
-    .name("next_level", level.next)
-    .name("life_stage", inputs.life_stage.used)
-    .name("what_would_raise_it", gain.text)
-    .name("check", checks.all);
+  return {
+    score: score.overall,
+    status: status.overall,
+    provisional: model.provisional,
+    verdict: model.verdict.text,
+    completeness: completeness.full,
+    core_completeness: completeness.core,
+    category_scores: score.categories,
+    category_weights: stages.used,
+    category_peers: peers.median.categories,
+    metric_scores: score.metrics,
+    metric_change: change.metrics,
+    peer_median: peers.median.metrics,
+    peers: peers.count,
+    peer_group: peers.group,
+    rank: peers.rank,
+    rank_of: peers.of,
+    change: change.overall,
+    level: level.shown,
+    next_level: level.next,
+    life_stage: inputs.life_stage.used,
+    most_to_gain: gain.name,
+    points_to_gain: gain.points,
+    what_would_raise_it: gain.text,
+    check: checks.all,
+  };
 }

@@ -2,38 +2,48 @@ import { f, type Formula } from "../shared/formula";
 import { Ref } from "../shared/reference";
 import type { SheetBuilder } from "../shared/sheet-builder";
 import { statusText } from "../shared/words";
-import { COLUMN, type Layout } from "./layout";
+import { COLUMN, TABLE, TABLE_ROW } from "./layout";
 import type { Model } from "./model";
 
-/** The questions about us with the answers: what they are worth, what has changed, in the words of the level. */
-export function answerTable(sheet: SheetBuilder, model: Model, rows: Layout): void {
-  answerHeads(sheet, rows.tableHeader);
-  questionRows(sheet, model, rows.questions);
-  valueColumns(sheet, model, rows.questions);
-  const statuses = new Ref("status column", 1, rows.total - rows.questions + 1);
-  statuses.place(rows.questions, COLUMN.status);
+/** Behind the page, the answers in the questions' order: what each is worth, what has changed, in the words of the level; returns the row below. */
+export function answerTable(sheet: SheetBuilder, model: Model, row: number): number {
+  answerHeads(sheet, row);
+  const first = row + 2;
+  const total = first + model.room;
+  answerRows(sheet, model, first);
+  valueColumns(sheet, model, first);
+  const statuses = new Ref("status column", 1, total - first + 1).place(first, TABLE.status);
   sheet.statusRules(statuses, statuses.at(0), { green: ["Green"], yellow: ["Yellow"], red: ["Red"] });
+  const { satisfaction, score, status, change } = model;
+  const blank = (cell: Ref) => f`IF(${cell}="","",${cell})`;
   sheet
-    .put(rows.total, COLUMN.topic, "Score", "totalLabel")
-    .put(rows.total, COLUMN.level, f`${model.satisfaction}`, { style: "total", format: "decimal" })
-    .put(rows.total, COLUMN.points, f`${model.score}`, { style: "total", format: "score" })
-    .put(rows.total, COLUMN.status, f`${model.status}`, "status")
-    .put(rows.total, COLUMN.change, f`${model.change}`, { style: "total", format: "change" })
-    .shade(rows.total, COLUMN.topic, COLUMN.last, "totalNote");
+    .put(total, TABLE.topic, "Score", "totalLabel")
+    .put(total, TABLE.level, blank(satisfaction), { style: "total", format: "decimal" })
+    .put(total, TABLE.points, blank(score), { style: "total", format: "score" })
+    .put(total, TABLE.status, f`IF(${score}="","",${status})`, "status")
+    .put(total, TABLE.change, blank(change), { style: "total", format: "change" })
+    .put(
+      total,
+      TABLE.answer,
+      f`IF(${model.completeness}="","Nothing asked",${model.answered}&" of "&${model.asked}&" answered")`,
+      "totalNote",
+    )
+    .shade(total, TABLE.topic, COLUMN.last, "totalNote");
+  for (let at = row; at <= total; at += 1) sheet.height(at, TABLE_ROW);
+  return total + 1;
 }
 
 function answerHeads(sheet: SheetBuilder, row: number): void {
   sheet
-    .put(row, COLUMN.topic, "Topic", "columnHeaderLeft")
-    .put(row, COLUMN.question, "Question", "columnHeaderLeft")
-    .shade(row, COLUMN.question + 1, COLUMN.questionLast, "columnHeaderLeft");
-  sheet.put(row, COLUMN.level, "Level", "columnHeader").put(row, COLUMN.points, "Points", "columnHeader");
-  sheet
-    .put(row, COLUMN.status, "Status", "columnHeaderCenter")
-    .put(row, COLUMN.change, "Change", "columnHeader");
-  sheet
-    .put(row, COLUMN.answer, "Answer", "columnHeaderBeside")
-    .shade(row, COLUMN.answer + 1, COLUMN.last, "columnHeaderBeside");
+    .put(row, TABLE.topic, "Answers", "heading")
+    .shade(row, TABLE.topic + 1, COLUMN.last, "heading")
+    .put(row + 1, TABLE.topic, "Topic", "columnHeaderLeft")
+    .put(row + 1, TABLE.level, "Level", "columnHeader")
+    .put(row + 1, TABLE.points, "Points", "columnHeader")
+    .put(row + 1, TABLE.status, "Status", "columnHeaderWide")
+    .put(row + 1, TABLE.change, "Change", "columnHeader")
+    .put(row + 1, TABLE.answer, "Answer", "columnHeaderBeside")
+    .shade(row + 1, TABLE.status + 1, COLUMN.last, "columnHeaderWide");
 }
 
 /** Blank where the page has more lines than there are questions. */
@@ -41,28 +51,20 @@ function filled({ shown }: Model, down: number, content: Formula): Formula {
   return f`IF(${shown.row.at(0, down)}="","",${content})`;
 }
 
-/** What is asked, and what was answered, in the words of the level. */
-function questionRows(sheet: SheetBuilder, model: Model, first: number): void {
+/** What was answered, in the words of the level. */
+function answerRows(sheet: SheetBuilder, model: Model, first: number): void {
   const { shown } = model;
-  const slot = (down: number) => shown.row.at(0, down);
-  const cell = (column: string, down: number) => f`INDEX(cam_questions[${column}],${slot(down)})`;
-  const level = (down: number) => shown.level.at(0, down);
   for (let down = 0; down < model.room; down += 1) {
     const at = first + down;
+    const slot = shown.row.at(0, down);
+    const level = shown.level.at(0, down);
+    const anchors = [1, 2, 3, 4, 5].map((number) => f`INDEX(cam_questions[${`Level ${number}`}],${slot})`);
+    const words = f`CHOOSE(${level},${anchors[0]!},${anchors[1]!},${anchors[2]!},${anchors[3]!},${anchors[4]!})`;
     sheet
-      .put(at, COLUMN.topic, filled(model, down, f`${cell("Metric", down)}&""`), "label")
-      .put(at, COLUMN.question, filled(model, down, f`${cell("Question", down)}&""`), "small")
-      .shade(at, COLUMN.question + 1, COLUMN.questionLast, "small");
-    const anchors = [1, 2, 3, 4, 5].map((number) => cell(`Level ${number}`, down));
-    const words = f`CHOOSE(${level(down)},${anchors[0]!},${anchors[1]!},${anchors[2]!},${anchors[3]!},${anchors[4]!})`;
-    sheet
-      .put(
-        at,
-        COLUMN.answer,
-        f`IF(${slot(down)}="","",IF(${level(down)}="","Not answered",${words}&""))`,
-        "smallBeside",
-      )
-      .shade(at, COLUMN.answer + 1, COLUMN.last, "small");
+      .put(at, TABLE.topic, f`${shown.topic.fixed(0, down)}`, "label")
+      .shade(at, TABLE.status + 1, TABLE.status + 1, "label")
+      .put(at, TABLE.answer, f`IF(${slot}="","",IF(${level}="","Not answered",${words}&""))`, "smallBeside")
+      .shade(at, TABLE.answer + 1, COLUMN.last, "small");
   }
 }
 
@@ -74,13 +76,13 @@ function valueColumns(sheet: SheetBuilder, model: Model, first: number): void {
   const answered = (down: number) => of(questions.points, down);
   const levelOf = (_: number, down: number) =>
     filled(model, down, f`IF(${answered(down)}="","",${of(questions.level, down)})`);
-  sheet.fill(shown.level, { row: first, column: COLUMN.level }, levelOf, {
+  sheet.fill(shown.level, { row: first, column: TABLE.level }, levelOf, {
     style: "calculation",
     format: "whole",
   });
   sheet.fill(
     shown.points,
-    { row: first, column: COLUMN.points },
+    { row: first, column: TABLE.points },
     (_, down) => filled(model, down, answered(down)),
     {
       style: "calculation",
@@ -89,15 +91,15 @@ function valueColumns(sheet: SheetBuilder, model: Model, first: number): void {
   );
   const yellow = f`MIN(${settings.green},${settings.yellow})`;
   const word = (_: number, down: number) =>
-    filled(model, down, statusText(shown.points.at(0, down), settings.green, yellow, "Not answered"));
-  sheet.fill(shown.status, { row: first, column: COLUMN.status }, word, "status");
+    filled(model, down, statusText(shown.points.at(0, down), settings.green, yellow, "–"));
+  sheet.fill(shown.status, { row: first, column: TABLE.status }, word, "status");
   const moved = (_: number, down: number) =>
     filled(
       model,
       down,
       f`IF(OR(${level(down)}="",${of(questions.pointsBefore, down)}=""),"",${level(down)}-${of(questions.before, down)})`,
     );
-  sheet.fill(shown.change, { row: first, column: COLUMN.change }, moved, {
+  sheet.fill(shown.change, { row: first, column: TABLE.change }, moved, {
     style: "calculation",
     format: "change",
   });

@@ -35,20 +35,8 @@ export function questionsBlock(block: CalculationBlock, model: Model): void {
     note: "The latest day up to the as-of date with an answer",
   });
   block.single("Before that", previousDay, latest(f`<${day}`), "date");
-  block.heading("Number", [
-    "Asked",
-    "Order",
-    "Level",
-    "Points",
-    "Weighted",
-    "Weight",
-    "Level used",
-    "Before",
-    "Points",
-    "Weighted",
-    "Weight",
-  ]);
-  block.list(listColumns(model, usual));
+  block.heading("Questions about us");
+  block.list(listColumns(model, usual), "value");
 }
 
 function listColumns(model: Model, usual: Ref): ListColumn[] {
@@ -72,54 +60,58 @@ function listColumns(model: Model, usual: Ref): ListColumn[] {
   const times = (value: Ref) => (down: number) => f`${questions.weight.at(0, down)}*${value.at(0, down)}`;
   const own = (down: number) => f`${questions.weight.at(0, down)}`;
   return [
-    { ref: questions.number, content: (down) => down + 1, style: "label" },
+    { title: "Number", ref: questions.number, content: (down) => down + 1, style: "label" },
     {
+      title: "Question",
       ref: questions.id,
       content: (down) =>
         f`IFERROR(IF(AND(TRIM(${cell("Category", down)})=${questions.about},${weight(down)}>0,${first(down)}=${row(down)}),${cell("Question ID", down)}&"",""),"")`,
       style: "linkText",
     },
     {
+      title: "Asked",
       ref: questions.asked,
       content: (down) => f`IF(${questions.id.at(0, down)}="",0,IF(${isAsked(down)},1,0))`,
     },
     {
+      title: "Order",
       ref: questions.order,
       content: (down) =>
         f`IF(${questions.asked.at(0, down)}=0,"",SUM(${questions.asked.fixed(0)}:${questions.asked.at(0, down)}))`,
     },
-    { ref: questions.level, content: answer(day) },
-    { ref: questions.points, content: worth(questions.level) },
-    { ref: questions.weighted, content: counted(questions.points, times(questions.points)) },
-    { ref: questions.counted, content: counted(questions.points, own) },
-    { ref: questions.levels, content: counted(questions.points, times(questions.level)) },
-    { ref: questions.before, content: answer(previousDay) },
-    { ref: questions.pointsBefore, content: worth(questions.before) },
+    { title: "Level", ref: questions.level, content: answer(day) },
+    { title: "Points", ref: questions.points, content: worth(questions.level) },
     {
+      title: "Weighted",
+      ref: questions.weighted,
+      content: counted(questions.points, times(questions.points)),
+    },
+    { title: "Weight that counts", ref: questions.counted, content: counted(questions.points, own) },
+    {
+      title: "Level × weight",
+      ref: questions.levels,
+      content: counted(questions.points, times(questions.level)),
+    },
+    { title: "Before", ref: questions.before, content: answer(previousDay) },
+    { title: "Points before", ref: questions.pointsBefore, content: worth(questions.before) },
+    {
+      title: "Weighted before",
       ref: questions.weightedBefore,
       content: counted(questions.pointsBefore, times(questions.pointsBefore)),
     },
-    { ref: questions.countedBefore, content: counted(questions.pointsBefore, own) },
-    { ref: questions.weight, content: (down) => f`IF(${questions.id.at(0, down)}="",0,${weight(down)})` },
+    { title: "Weight before", ref: questions.countedBefore, content: counted(questions.pointsBefore, own) },
+    {
+      title: "Weight",
+      ref: questions.weight,
+      content: (down) => f`IF(${questions.id.at(0, down)}="",0,${weight(down)})`,
+    },
   ];
 }
 
 /** The score, satisfaction, what has changed and how much is answered. */
 export function scoresBlock(block: CalculationBlock, model: Model): void {
-  const {
-    questions,
-    score,
-    status,
-    satisfaction,
-    before,
-    change,
-    answered,
-    asked,
-    completeness,
-    settings,
-    lowest,
-    shown,
-  } = model;
+  const { questions, score, status, satisfaction, before, change, answered, asked, completeness, settings } =
+    model;
   const mean = (weighted: Ref, counted: Ref) => f`IF(SUM(${counted})=0,"",SUM(${weighted})/SUM(${counted}))`;
   block.heading("Score");
   block.single("Score", score, mean(questions.weighted, questions.counted), "score");
@@ -137,13 +129,4 @@ export function scoresBlock(block: CalculationBlock, model: Model): void {
   block.single("Answered", answered, f`COUNT(${questions.points})`, "whole");
   block.single("Asked", asked, f`SUM(${questions.asked})`, "whole");
   block.single("Completeness", completeness, f`IF(${asked}=0,"",${answered}/${asked})`, "percent");
-  const at = (column: string) => f`INDEX(cam_questions[${column}],INDEX(${shown.row},${lowest.row}))`;
-  block.single("Lowest level", lowest.level, f`IF(${answered}=0,"",MIN(${shown.level}))`, "whole");
-  block.single("Where", lowest.row, f`IF(${answered}=0,"",MATCH(${lowest.level},${shown.level},0))`, "whole");
-  const text = f`"Where we do worst: "&${at("Metric")}&", level "&${lowest.level}&" of 5. "&CHOOSE(${lowest.level},${at("Level 1")},${at("Level 2")},${at("Level 3")},${at("Level 4")},${at("Level 5")})`;
-  block.single(
-    "In one line",
-    lowest.text,
-    f`IF(${answered}=0,"Not asked yet: ten questions tell how the partner sees us.",IF(${lowest.level}=5,"The partner could not think better of us.",${text}))`,
-  );
 }

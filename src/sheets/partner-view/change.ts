@@ -40,6 +40,10 @@ export function partnerViewChange(source: TableSource, form: PartnerViewForm): C
   const data = readCapabilityData(after);
   const { settings, leftOut } = data.scorecard;
   const asOfInput = day === settings.asOf ? null : day;
+  const recorded = readCapabilityData(
+    changedSource(after, mergeChanges(recordedChanges(data, partner, day))),
+  );
+  const { trend } = partnerView({ data: recorded, partner, asOf: day, overrides: { as_of: day } });
   return {
     label: `Build Partner view – ${partner}`,
     tables: mergeChanges([...written, ...recordedChanges(data, partner, day)]),
@@ -51,6 +55,7 @@ export function partnerViewChange(source: TableSource, form: PartnerViewForm): C
         leftOut: leftOut(partner),
         questions: after.table(questionsTable).rows.length,
         aboutUs: data.questions["partner-view"].length,
+        quarters: trend.filter(({ satisfaction }) => satisfaction !== null).length,
       }),
     ],
   };

@@ -1,51 +1,28 @@
-/** Where everything stands on the partner's view of us: one landscape page, the calculations below it. 0-based. */
-
-export const WIDTHS = [2, 22, 18, 18, 18, 9, 9, 12, 9, 18, 18, 18, 18] as const;
+/** The grid of the partner's view of us: columns of its pages, 0-based, and their widths in characters, each of whole pixels. */
+export const WIDTHS: readonly number[] = [6, 143, 46, 52, 58, 60, 58, 56, 56, 56, 7, 92, 92, 92, 92, 92].map(
+  (pixels) => (pixels - 5) / 7,
+);
 
 export const COLUMN = {
   topic: 1,
-  /** Its text runs on over the columns to its right, as that of the answer does. */
-  question: 2,
-  questionLast: 4,
-  level: 5,
-  points: 6,
-  status: 7,
-  change: 8,
-  answer: 9,
-  last: 12,
+  level: 2,
+  /** Bars below 3 grow to the left from here, above it to the right from the column beside. */
+  below: 5,
+  above: 6,
+  aboveLast: 8,
+  moved: 9,
+  /** The trend. */
+  right: 11,
+  last: 15,
+  notes: 16,
 } as const;
 
-/** Columns of the inputs panel and of the trend below it. */
-export const INPUT_COLUMNS = { label: 1, default: 2, override: 3, used: 4, source: 5, last: 6 } as const;
-export const TREND_COLUMNS = { quarter: 1, satisfaction: 2, score: 3 } as const;
+/** Columns of the table behind the page: its text of the answer runs on over the columns to its right. */
+export const TABLE = { topic: 1, level: 2, points: 3, status: 4, change: 6, answer: 7 } as const;
 
-const tableHeader = 9;
-const TREND_ROWS = 9;
+/** Columns of the assumptions. */
+export const INPUT_COLUMNS = { label: 1, source: 2, last: 6, default: 11, override: 12, used: 13 } as const;
 
-/** The rows of the page when it has room for so many questions. */
-export function layoutOf(room: number) {
-  const total = tableHeader + 1 + room;
-  const panels = total + 2;
-  const trend = panels + 4;
-  const foot = trend + TREND_ROWS + 2;
-  return {
-    title: 0,
-    subtitle: 1,
-    cards: 3,
-    message: 7,
-    tableHeader,
-    questions: tableHeader + 1,
-    total,
-    panels,
-    trend,
-    foot,
-    calculations: foot + 6,
-    chart: {
-      row: panels,
-      column: COLUMN.status,
-      rows: foot - 1 - panels,
-      columns: COLUMN.last - COLUMN.status + 1,
-    },
-  };
-}
-export type Layout = ReturnType<typeof layoutOf>;
+export const BAR_ROW = 16;
+export const TABLE_ROW = 15.75;
+export const SPACE = 6;

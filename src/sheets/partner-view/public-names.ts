@@ -19,6 +19,10 @@ export const publicNames: PublicNames = {
       names: ["trend_period", "trend_satisfaction", "trend_score"],
       holds: "the last eight fiscal quarters as recorded, one row",
     },
+    {
+      names: ["worst_first", "verdict"],
+      holds: "the topics answered, the lowest level first, one column; the view in one sentence",
+    },
     { names: ["check"], holds: "TRUE when every row can be read" },
   ],
   inputs: [{ names: ["in_as_of"], holds: "answers count up to this day; blank = Setup's" }],

@@ -1,24 +1,28 @@
 import { wholeTitle } from "../shared/tab-title";
 import type { SerialDate } from "../../domain/shared/serial-date";
-import { calculationsBelow } from "../shared/calculation-block";
-import { settingsBlock } from "../shared/settings-block";
-import { SheetBuilder } from "../shared/sheet-builder";
+import { asOfLine } from "../kit/inputs";
+import { Page } from "../kit/page";
+import { InputsPanel } from "../shared/inputs-panel";
+import type { Ref } from "../shared/reference";
 import type { SheetPlan } from "../shared/sheet-plan";
-import { partnerViewDefinition } from "./definition";
-import { factsBlock, questionsBlock, scoresBlock } from "./answers-block";
-import { COLUMN, layoutOf, WIDTHS } from "./layout";
-import { createModel, type Model } from "./model";
 import { answerTable } from "./answer-table";
-import { checksBlock, footBlock, headBlock, inputsPanel, shownBlock } from "./page";
-import { trendBlock, trendPanel } from "./trend-block";
+import { factsBlock, questionsBlock, scoresBlock } from "./answers-block";
+import { checksOf } from "./checks";
+import { partnerViewDefinition } from "./definition";
+import { barsBlock, headBlock } from "./first-screen";
+import { COLUMN, INPUT_COLUMNS, SPACE, WIDTHS } from "./layout";
+import { createModel, type Model, SETTING_NAMES } from "./model";
+import { rankedBlock, shownBlock, verdictBlock } from "./shown-block";
+import { trendBlock } from "./trend-block";
 
-const ROW_HEIGHT = 19;
 /** Rows of cam_questions that may be added before the sheet has to be built again, and the step in which room grows. */
 const SPARE_QUESTIONS = 10;
 const ROOM_STEP = 10;
-/** Lines that the page keeps free for questions of the user's own. */
+/** Lines that the table keeps free for questions of the user's own. */
 const SPARE_LINES = 2;
 const USUAL_LINES = 10;
+/** Quarters that make a trend. */
+const LEAST_OF_TREND = 2;
 
 export interface PartnerViewSheetInput {
   partner: string;
@@ -29,70 +33,83 @@ export interface PartnerViewSheetInput {
   /** Rows of cam_questions now, and how many of them are about us. */
   questions: number;
   aboutUs: number;
+  /** Quarters of the trend that are recorded; from two on they are drawn. */
+  quarters: number;
   leftOut?: number;
 }
 
-/** How one partner sees us: native formulas over answers and questions, everything calculated below the page. */
+/**
+ * How one partner sees us: a page to hand over, behind it the answers in words, then the assumption, below them everything calculated,
+ * closed. Native formulas over answers and questions.
+ */
 export function partnerViewSheet({
   partner,
   asOf,
   asOfInput,
   questions,
   aboutUs,
+  quarters,
   leftOut = 0,
 }: PartnerViewSheetInput): SheetPlan {
-  const sheet = new SheetBuilder({
+  const page = new Page({
     kind: partnerViewDefinition.kind,
     subject: { partner },
     title: wholeTitle(partnerViewDefinition, { partner }),
-    columnWidths: WIDTHS,
-    frozen: { rows: 0, columns: 0 },
+    widths: WIDTHS,
+    closed: true,
   });
-  const room = Math.max(USUAL_LINES, aboutUs) + SPARE_LINES;
-  const rows = layoutOf(room);
-  const model = createModel(Math.ceil((questions + SPARE_QUESTIONS) / ROOM_STEP) * ROOM_STEP, room);
-  const block = calculationsBelow(sheet, rows.calculations, {
-    label: 1,
-    key: 2,
-    value: 3,
-    note: COLUMN.answer,
-  });
-  factsBlock(block, model, partner);
-  settingsBlock(block, model.settings, { asOf });
-  scoresBlock(block, model);
-  trendBlock(block, model);
-  checksBlock(block, model, leftOut);
-  shownBlock(block, model);
-  questionsBlock(block, model);
-  answerTable(sheet, model, rows);
-  inputsPanel(sheet, model, rows, asOfInput);
-  trendPanel(sheet, model, rows);
-  footBlock(sheet, model, rows);
-  headBlock(sheet, model, rows);
-  nameResults(sheet, model);
-  for (let row = rows.tableHeader; row < rows.foot; row += 1) sheet.height(row, ROW_HEIGHT);
-  return sheet.build({
-    orientation: "landscape",
-    area: { row: 0, column: COLUMN.topic, rows: rows.foot + 4, columns: COLUMN.last },
-    pagesWide: 1,
-    pagesTall: 1,
-    header: partner,
-    footer: "Partner view",
-  });
+  const bars = Math.max(USUAL_LINES, aboutUs);
+  const slots = Math.ceil((questions + SPARE_QUESTIONS) / ROOM_STEP) * ROOM_STEP;
+  const model = createModel({ slots, lines: bars + SPARE_LINES, bars }, page.settings(...SETTING_NAMES));
+  page
+    .block((sheet, row) => headBlock(sheet, model, row), SPACE)
+    .block((sheet, row) => barsBlock(sheet, model, row, quarters >= LEAST_OF_TREND))
+    .endPage()
+    .block((sheet, row) => answerTable(sheet, model, row))
+    .block(
+      (sheet, row) =>
+        new InputsPanel(sheet, row, INPUT_COLUMNS)
+          .heading("Assumptions")
+          .assumption(
+            model.inputs.as_of,
+            asOfLine(model.settings, "Answers count up to this day."),
+            asOfInput,
+          ).nextRow,
+    )
+    .checks(checksOf(model, leftOut), {
+      all: model.checks.all,
+      legend: "Recalculates from Answers, Questions, Results and Setup; calculations below.",
+      legendColumns: [COLUMN.topic, COLUMN.level + 1, COLUMN.below, COLUMN.aboveLast],
+    })
+    .calculations(
+      (block) => factsBlock(block, model, partner),
+      (block) => scoresBlock(block, model),
+      (block) => shownBlock(block, model),
+      (block) => rankedBlock(block, model),
+      (block) => verdictBlock(block, model),
+      (block) => trendBlock(block, model),
+      (block) => questionsBlock(block, model),
+    );
+  return page
+    .results(() => resultsOf(model))
+    .build({ asOf }, { label: COLUMN.topic, key: COLUMN.level, value: COLUMN.right, note: COLUMN.notes });
 }
 
-function nameResults(sheet: SheetBuilder, model: Model): void {
-  const { score, status, satisfaction, change, completeness, shown, trend, checks } = model;
-  sheet
-    .name("score", score)
-    .name("status", status)
-    .name("satisfaction", satisfaction)
-    .name("change", change)
-    .name("completeness", completeness)
-    .name("answers", shown.level)
-    .name("answer_change", shown.change)
-    .name("trend_period", trend.period)
-    .name("trend_satisfaction", trend.satisfaction)
-    .name("trend_score", trend.score)
-    .name("check", checks.all);
+function resultsOf(model: Model): Readonly<Record<string, Ref>> {
+  const { score, status, satisfaction, change, completeness, shown, trend, checks, verdict } = model;
+  return {
+    score,
+    status,
+    satisfaction,
+    change,
+    completeness,
+    verdict: verdict.text,
+    answers: shown.level,
+    answer_change: shown.change,
+    worst_first: model.ranked.topic,
+    trend_period: trend.period,
+    trend_satisfaction: trend.satisfaction,
+    trend_score: trend.score,
+    check: checks.all,
+  };
 }

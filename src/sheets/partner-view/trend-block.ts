@@ -1,10 +1,8 @@
 import { PARTNER_VIEW_KIND } from "../../domain/scorecard/score-kinds";
-import { SATISFACTION_METRIC, TREND_QUARTERS } from "../../domain/capabilities/partner-view";
+import { SATISFACTION_METRIC } from "../../domain/capabilities/partner-view";
 import type { CalculationBlock } from "../shared/calculation-block";
 import { f } from "../shared/formula";
 import { recordedValue } from "../shared/recorded-results";
-import type { SheetBuilder } from "../shared/sheet-builder";
-import { type Layout, TREND_COLUMNS } from "./layout";
 import type { Model } from "./model";
 
 /** What was recorded by fiscal quarter: satisfaction in cam_results, the latest score of the quarter in cam_scores. */
@@ -55,31 +53,21 @@ export function trendBlock(block: CalculationBlock, { trend, inputs, settings, p
       f`IF(${trend.day.at(i)}=0,"",SUMIFS(cam_scores[Score],cam_scores[Partner],${partner.criterion},cam_scores[Kind],${trend.kind},cam_scores[As of],${trend.day.at(i)}))`,
     "score",
   );
-}
-
-/** The trend as a table, and the chart that draws it. */
-export function trendPanel(sheet: SheetBuilder, { trend }: Model, { trend: row, chart }: Layout): void {
-  const { quarter, satisfaction, score } = TREND_COLUMNS;
-  sheet.put(row, quarter, "Quarter", "columnHeaderLeft");
-  sheet
-    .put(row, satisfaction, "Satisfaction, 1 – 5", "columnHeader")
-    .put(row, score, "Score", "columnHeader");
-  for (let i = 0; i < TREND_QUARTERS; i += 1)
-    sheet
-      .put(row + 1 + i, quarter, f`${trend.label.fixed(i)}`, "label")
-      .put(row + 1 + i, satisfaction, f`${trend.satisfaction.fixed(i)}`, {
-        style: "calculation",
+  block.list(
+    [
+      {
+        title: "Quarter",
+        ref: trend.quarter,
+        content: (down) => f`${trend.label.fixed(down)}`,
+        style: "label",
+      },
+      {
+        title: "Satisfaction",
+        ref: trend.shown,
+        content: (down) => f`IF(${trend.satisfaction.fixed(down)}="","",${trend.satisfaction.fixed(down)})`,
         format: "decimal",
-      })
-      .put(row + 1 + i, score, f`${trend.score.fixed(i)}`, { style: "calculation", format: "score" });
-  sheet.chart({
-    name: "satisfaction",
-    type: "column",
-    title: "Satisfaction by quarter, 1 to 5",
-    altText:
-      "A column for each of the last eight fiscal quarters: the partner's satisfaction with us as recorded. The figures stand in the table on the left.",
-    source: { row, column: quarter, rows: TREND_QUARTERS + 1, columns: 2 },
-    position: chart,
-    valueFormat: "decimal",
-  });
+      },
+    ],
+    "value",
+  );
 }

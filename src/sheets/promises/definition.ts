@@ -12,4 +12,5 @@ export const promisesDefinition = {
   names: () => import(/* webpackChunkName: "public-names" */ "./public-names"),
   load: () => import("./change"),
   shown: () => import(/* webpackChunkName: "shown" */ "./shown"),
+  toPartners: "never",
 } as const satisfies SheetDefinition;

@@ -16,4 +16,5 @@ export const relationsDefinition = {
   names: () => import(/* webpackChunkName: "public-names" */ "./public-names"),
   load: () => import("./change"),
   shown: () => import(/* webpackChunkName: "shown" */ "./shown"),
+  toPartners: "never",
 } as const satisfies SheetDefinition;

@@ -3,7 +3,7 @@ import {
   type Criterion,
   FEWEST_CRITERIA,
   FULL_GROWTH,
-  LEAST_DEALS,
+  FEWEST_DEALS,
 } from "../../domain/portfolio/best-rank";
 import { mdfTable } from "../../domain/shared/tables/marketing-tables";
 import { rebatesTable } from "../../domain/shared/tables/finance-tables";
@@ -140,7 +140,7 @@ function capabilityPoints({ assessmentRow, stageRow }: Line, { stages }: Model):
 
 function growthPoints({ wonTwelve, wonBefore, dealsTwelve, fourQuarters }: Line): Formula {
   const average = f`IF(${dealsTwelve}>0,${wonTwelve}/${dealsTwelve},0)`;
-  const base = f`MAX(${wonBefore},${LEAST_DEALS}*${average})`;
+  const base = f`MAX(${wonBefore},${FEWEST_DEALS}*${average})`;
   const growth = f`100*MIN(1,MAX(0,(${wonTwelve}-${wonBefore})/${base}/${FULL_GROWTH}))`;
   return f`IF(${fourQuarters},IF(ROUND(${base},9)<=0,"",${growth}),"")`;
 }

@@ -12,7 +12,7 @@ import { yearStart } from "../shared/day-inputs";
 import { has } from "../shared/deal-sums";
 import { f, type Formula, joined } from "../shared/formula";
 import { ASSESSED, bestColumns } from "./best";
-import { amountOf, closedIn, commitAmount, countOf, dealsOf, ofClass, restWeighted } from "./deals";
+import { sumOf, closedBetween, commitAmount, countOf, dealCountOf, ofClass, restWeighted } from "./deals";
 import { QUARTERS, type Model, type Quarter } from "./model";
 import { actions, assessments, plans, recordColumns, results, scores } from "./records";
 import { dealColumns, ledShare, ownRate, type RollupSettings } from "./sales";
@@ -170,17 +170,17 @@ function metricsBlock(block: CalculationBlock, { metrics: refs }: Model): void {
 
 function programBlock(block: CalculationBlock, model: Model, { programWinRate: set }: RollupSettings): void {
   const { program, calendar, inputs, totals } = model;
-  const closed = closedIn(calendar.trailing, inputs.as_of.used);
+  const closed = closedBetween(calendar.trailing, inputs.as_of.used);
   const won = [ofClass("Won"), ...closed];
   const lost = [ofClass("Lost"), ...closed];
   const valued = has("Amount", f`">0"`);
-  const by = (lead: string) => dealsOf(...won, has("Led by", f`"${lead}"`));
+  const by = (lead: string) => dealCountOf(...won, has("Led by", f`"${lead}"`));
   block
-    .single("Deals won, 12 months", program.won, dealsOf(...won), "whole")
-    .single("Won, 12 months", program.wonAmount, amountOf(...won), "money")
+    .single("Deals won, 12 months", program.won, dealCountOf(...won), "whole")
+    .single("Won, 12 months", program.wonAmount, sumOf(...won), "money")
     .single("Deals lost", program.lost, countOf(...lost), "whole")
     .single("Of them with an amount", program.lostValued, countOf(...lost, valued), "whole")
-    .single("Lost amount", program.lostAmount, amountOf(...lost, valued), "money")
+    .single("Lost amount", program.lostAmount, sumOf(...lost, valued), "money")
     .single(
       "Win rate that counts for small partners",
       program.rate,
@@ -240,7 +240,7 @@ export function quarterFigures(model: Model) {
       undated: f`(${calendar.quarter}=${quarter})`,
     };
     return {
-      won: amountOf(ofClass("Won"), ...closedIn(first, f`MIN(${last},${asOf})`)),
+      won: sumOf(ofClass("Won"), ...closedBetween(first, f`MIN(${last},${asOf})`)),
       commit: commitAmount([], closing),
       restWeighted: restWeighted([], [], closing),
       target: f`SUM(${lines[`target${quarter}`]})`,

@@ -1,5 +1,6 @@
 import { CRITERIA, BEST_WEIGHTS, type BestWeights } from "../../domain/portfolio/best-rank";
-import { type PartnerLine, UNASSIGNED } from "../../domain/portfolio/partner-line";
+import { UNASSIGNED } from "../../domain/cadence/completion";
+import type { PartnerLine } from "../../domain/portfolio/partner-line";
 import { portfolio } from "../../domain/portfolio/portfolio";
 import { readPortfolioData } from "../../domain/portfolio/portfolio-data";
 import type { TableSource } from "../../domain/program/setup";

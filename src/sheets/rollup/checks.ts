@@ -3,7 +3,7 @@ import { partnersTable } from "../../domain/shared/tables/catalogue";
 import { equalsShown, mustBeNone, noRowsLeftOut, type PageCheck, worthKnowing } from "../kit/checks";
 import { tableCells } from "../kit/table-cells";
 import { equalTo, f, joined } from "../shared/formula";
-import { amountOf, closedIn, ofClass } from "./deals";
+import { sumOf, closedBetween, ofClass } from "./deals";
 import type { Model } from "./model";
 import { type Group, GROUPED } from "./page-lists";
 import { actions, scores } from "./records";
@@ -19,7 +19,7 @@ export function rollupChecks(
   const known = f`(${partners.column("partner")}<>"")*(${partners.column("status")}<>"Inactive")`;
   const listed = f`COUNTIFS(${lines.name},${equalTo(partners.column("partner"))})`;
   const named = (words: string) => ({ one: "partner", many: "partners", words });
-  const closed = closedIn(calendar.yearStart, inputs.as_of.used);
+  const closed = closedBetween(calendar.yearStart, inputs.as_of.used);
   return [
     { label: "Tolerance", ref: checks.tolerance, value: TOLERANCE },
     mustBeNone(
@@ -42,7 +42,7 @@ export function rollupChecks(
       {
         label: "Won in the year, of all deals but others'",
         ref: checks.direct,
-        value: f`${amountOf(ofClass("Won"), ...closed)}-${checks.others}`,
+        value: f`${sumOf(ofClass("Won"), ...closed)}-${checks.others}`,
         format: "money",
       },
       totals.won,

@@ -12,14 +12,13 @@ const criteria = (conditions: readonly Condition[]) =>
     ",",
   );
 export const ofClass = (dealClass: DealClass): Condition => has("Class", f`"${dealClass}"`);
-export const ofPartner = (criterion: FormulaCell): Condition => has("Partner", f`${criterion}`);
-export const amountOf = (...conditions: readonly Condition[]) => f`SUMIFS(${AMOUNT},${criteria(conditions)})`;
+export const sumOf = (...conditions: readonly Condition[]) => f`SUMIFS(${AMOUNT},${criteria(conditions)})`;
 export const countOf = (...conditions: readonly Condition[]) => f`COUNTIFS(${criteria(conditions)})`;
 /** Credit notes are no deals. */
-export const dealsOf = (...conditions: readonly Condition[]) =>
+export const dealCountOf = (...conditions: readonly Condition[]) =>
   f`(${countOf(...conditions)}-${countOf(...conditions, has("Amount", f`"<0"`))})`;
 
-export const closedIn = (start: FormulaCell, end: FormulaCell): Condition[] => [
+export const closedBetween = (start: FormulaCell, end: FormulaCell): Condition[] => [
   from("Closed on", f`${start}`),
   upTo("Closed on", f`${end}`),
 ];
@@ -39,10 +38,10 @@ const filled = (column: string) => has(column, f`"<>"`);
 function inWindow(own: readonly Condition[], { from: first, to, undated }: Closing): Formula {
   const open = [...own, ofClass("Open")];
   const dated = [...open, from("Expected close", f`${first}`), upTo("Expected close", f`${to}`)];
-  return f`(${amountOf(...dated)}+${undated}*${amountOf(...open, blank("Expected close"))})`;
+  return f`(${sumOf(...dated)}+${undated}*${sumOf(...open, blank("Expected close"))})`;
 }
 
-export const openAmount = inWindow;
+export const openSum = inWindow;
 
 const STAGE = has(
   "Stage",

@@ -15,4 +15,5 @@ export const rollupDefinition = {
   page: "rollup",
   names: () => import(/* webpackChunkName: "public-names" */ "./public-names"),
   load: () => import("./change"),
+  toPartners: "never",
 } as const satisfies SheetDefinition;

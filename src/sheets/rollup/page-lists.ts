@@ -2,7 +2,7 @@ import type { PageColumns } from "../kit/columns";
 import { equalTo, f } from "../shared/formula";
 import type { SheetBuilder } from "../shared/sheet-builder";
 import { quarterFigures } from "./calculations";
-import { type ForecastKey, type Model, PARETO_KEYS } from "./model";
+import type { ForecastKey, Model, PARETO_KEYS } from "./model";
 
 /** What is added up of partners that share something. */
 export const GROUPED = [

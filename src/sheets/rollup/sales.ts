@@ -1,20 +1,19 @@
 import { LARGEST_COVERAGE } from "../../domain/scorecard/performance/coverage-input";
 import { KNOWN_LEAD } from "../../domain/scorecard/performance/pipeline-figures";
 import { LOST_WITH_AMOUNT } from "../../domain/scorecard/performance/win-rate";
-import { has } from "../shared/deal-sums";
+import { has, ofPartner } from "../shared/deal-sums";
 import { f, type Formula, type FormulaCell } from "../shared/formula";
 import type { Ref } from "../shared/reference";
 import { statusText } from "../shared/words";
 import {
-  amountOf,
-  closedIn,
+  sumOf,
+  closedBetween,
   type Closing,
   commitAmount,
   countOf,
-  dealsOf,
+  dealCountOf,
   ofClass,
-  ofPartner,
-  openAmount,
+  openSum,
   restWeighted,
 } from "./deals";
 import { partners } from "./targets";
@@ -40,43 +39,43 @@ export type RollupSettings = Readonly<
 export function dealColumns(model: Model, settings: RollupSettings): LineColumns<DealKey> {
   const { calendar, inputs } = model;
   const asOf = inputs.as_of.used;
-  const trailing = closedIn(calendar.trailing, asOf);
-  const lost = ({ criterion }: Line) => [ofPartner(criterion), ofClass("Lost"), ...trailing] as const;
+  const trailing = closedBetween(calendar.trailing, asOf);
+  const lost = ({ criterion }: Line) => [ofPartner({ criterion }), ofClass("Lost"), ...trailing] as const;
   const valued = has("Amount", f`">0"`);
   const won = (line: Line, from: FormulaCell, to: FormulaCell) =>
-    [ofPartner(line.criterion), ofClass("Won"), ...closedIn(from, to)] as const;
+    [ofPartner(line), ofClass("Won"), ...closedBetween(from, to)] as const;
   const closing: Closing = { from: calendar.oldest, to: calendar.yearEnd, undated: f`1` };
-  const own = ({ criterion }: Line) => [ofPartner(criterion)] as const;
+  const own = ({ criterion }: Line) => [ofPartner({ criterion })] as const;
   return {
     won: {
       title: "Won",
       format: "money",
-      cell: (line) => amountOf(...won(line, calendar.yearStart, asOf)),
+      cell: (line) => sumOf(...won(line, calendar.yearStart, asOf)),
     },
     wonTwelve: {
       title: "Won, 12 months",
       format: "money",
-      cell: (line) => amountOf(...won(line, calendar.trailing, asOf)),
+      cell: (line) => sumOf(...won(line, calendar.trailing, asOf)),
     },
     wonBefore: {
       title: "Won, 12 before",
       format: "money",
-      cell: (line) => amountOf(...won(line, calendar.before, f`(${calendar.trailing}-1)`)),
+      cell: (line) => sumOf(...won(line, calendar.before, f`(${calendar.trailing}-1)`)),
     },
     dealsTwelve: {
       title: "Deals won",
       format: "whole",
-      cell: (line) => dealsOf(...won(line, calendar.trailing, asOf)),
+      cell: (line) => dealCountOf(...won(line, calendar.trailing, asOf)),
     },
     lost: { title: "Lost", format: "whole", cell: (line) => countOf(...lost(line)) },
     lostValued: { title: "With amount", format: "whole", cell: (line) => countOf(...lost(line), valued) },
-    lostAmount: { title: "Lost amount", format: "money", cell: (line) => amountOf(...lost(line), valued) },
+    lostAmount: { title: "Lost amount", format: "money", cell: (line) => sumOf(...lost(line), valued) },
     led: {
       title: "Partner-led",
       format: "percent",
       cell: (line) => {
         const by = (lead: string) =>
-          dealsOf(...won(line, calendar.trailing, asOf), has("Led by", f`"${lead}"`));
+          dealCountOf(...won(line, calendar.trailing, asOf), has("Led by", f`"${lead}"`));
         return ledShare({ partner: by("Partner"), vendor: by("Vendor"), all: line.dealsTwelve });
       },
     },
@@ -86,11 +85,11 @@ export function dealColumns(model: Model, settings: RollupSettings): LineColumns
       format: "multiple",
       cell: (line) => coverage(line, settings),
     },
-    open: { title: "Open", format: "money", cell: (line) => openAmount(own(line), closing) },
+    open: { title: "Open", format: "money", cell: (line) => openSum(own(line), closing) },
     undated: {
       title: "Undated",
       format: "money",
-      cell: (line) => amountOf(...own(line), ofClass("Open"), has("Expected close", f`"="`)),
+      cell: (line) => sumOf(...own(line), ofClass("Open"), has("Expected close", f`"="`)),
     },
     commit: { title: "Commit", format: "money", cell: (line) => commitAmount(own(line), closing) },
     restWeighted: {

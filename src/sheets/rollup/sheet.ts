@@ -15,7 +15,7 @@ import { rollupDefinition } from "./definition";
 import { furtherCards, headOf } from "./head";
 import { createModel, type Model, SHOWN_KEYS, WEIGHT_KEYS } from "./model";
 import { type Group, groupLines, paretoLines, putMarket, quarterLines } from "./page-lists";
-import { type SheetLinks, tableColumns } from "./table-columns";
+import { type SheetLinks, rollupColumns } from "./table-columns";
 
 /** The workbook's name of the table with one row a partner. */
 export const ROLLUP_TABLE = "cam_rollup";
@@ -73,7 +73,7 @@ export function rollupSheet(input: RollupSheetInput): SheetPlan {
     verticals: verticals.length,
   });
   const { table, checks } = model;
-  page.head(headOf(model, settings)).list({ refs: table }, tableColumns(model, links), {
+  page.head(headOf(model, settings)).list({ refs: table }, rollupColumns(model, links), {
     heading: "Partners, those first that lacked most when this was built: sort and filter as you like",
   });
   names.forEach((name, row) => page.sheet.height(table.partner.box.row + row, heightFor(name)));

@@ -1,4 +1,4 @@
-import { UNASSIGNED } from "../../domain/portfolio/partner-line";
+import { UNASSIGNED } from "../../domain/cadence/completion";
 import { BALL_WORDS, ballText } from "../kit/balls";
 import type { PageColumn, PageColumns } from "../kit/columns";
 import { f, type Formula, type FormulaCell, quoted } from "../shared/formula";
@@ -21,7 +21,7 @@ type Column = PageColumn<TableKey>;
 const LONGEST_ACTION = 36;
 
 /** The columns of cam_rollup, whose rows may be sorted and filtered: each goes by its number to what is worked out of its partner. */
-export function tableColumns(model: Model, links: readonly SheetLinks[]): PageColumns<TableKey, TableKey> {
+export function rollupColumns(model: Model, links: readonly SheetLinks[]): PageColumns<TableKey, TableKey> {
   return { ...shownColumns(model), ...behindColumns(model), ...linkColumns(links) };
 }
 

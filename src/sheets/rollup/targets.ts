@@ -1,10 +1,18 @@
 import { partnersTable } from "../../domain/shared/tables/catalogue";
 import { tableCells } from "../kit/table-cells";
 import { escaped, f, type Formula, type FormulaCell, joined } from "../shared/formula";
+import { ofPartner } from "../shared/deal-sums";
 import { quarterTarget } from "../shared/recorded-results";
-import { amountOf, closedIn, ofClass, ofPartner } from "./deals";
-import type { Line, LineColumn, LineColumns, Model, Quarter, TargetKey } from "./model";
-import { QUARTERS } from "./model";
+import { sumOf, closedBetween, ofClass } from "./deals";
+import {
+  type Line,
+  type LineColumn,
+  type LineColumns,
+  type Model,
+  type Quarter,
+  QUARTERS,
+  type TargetKey,
+} from "./model";
 
 export const partners = tableCells(partnersTable);
 
@@ -145,7 +153,11 @@ function salesTargets(model: Model, growth: FormulaCell) {
       format: "money",
       cell: ({ criterion }) => {
         const first = f`EDATE(${calendar[`start${quarter}`]},-12)`;
-        return amountOf(ofPartner(criterion), ofClass("Won"), ...closedIn(first, f`(EDATE(${first},3)-1)`));
+        return sumOf(
+          ofPartner({ criterion }),
+          ofClass("Won"),
+          ...closedBetween(first, f`(EDATE(${first},3)-1)`),
+        );
       },
     })),
     ...byQuarter("target", (quarter) => ({

@@ -1,5 +1,4 @@
-import { equalTo, f, type Formula, joined } from "./formula";
-import type { PartnerRefs } from "./partner-block";
+import { equalTo, f, type Formula, type FormulaCell, joined } from "./formula";
 import type { CellRef, Ref } from "./reference";
 
 /** Sums and counts over cam_deals by class of stage. */
@@ -41,5 +40,5 @@ export const numberOf = (dealClass: DealClass, ...conditions: Condition[]) =>
 export const dealCount = (dealClass: DealClass, ...conditions: Condition[]) =>
   f`${numberOf(dealClass, ...conditions)}-${numberOf(dealClass, ...conditions, credits)}`;
 /** The partner's own deals. */
-export const ofPartner = ({ criterion }: Pick<PartnerRefs, "criterion">): Condition =>
+export const ofPartner = ({ criterion }: Readonly<{ criterion: FormulaCell }>): Condition =>
   has("Partner", f`${criterion}`);

@@ -11,7 +11,7 @@ export const SCORE_STATUS: CardWords = { green: "Green", yellow: "Yellow", red: 
 export interface FigureCard {
   /** First and last column. */
   columns: readonly [number, number];
-  label: string;
+  label: Formula | string;
   value: Formula;
   format?: CellFormat;
   note: Formula | string;

@@ -126,6 +126,19 @@ export const STYLES = {
   /** A bar of block characters; Arial has them in every office suite, each as wide as the next. Its track comes by rule. */
   bar: { font: "Arial", size: 9, color: ACCENT, align: "left", vertical: "center", indent: 1 },
   barTrack: { fill: TRACK },
+  /** Bars that diverge from a middle. */
+  barBelow: { font: "Arial", size: 9, color: "#A4262C", align: "right", vertical: "center" },
+  barAbove: { font: "Arial", size: 9, color: ACCENT, align: "left", vertical: "center" },
+  /** Peers beside a partner: their word, their figure and their bar. */
+  peersNote: { color: MUTED, size: 9, align: "right" },
+  peersFigure: { color: MUTED, size: 9, align: "right" },
+  peersBar: { font: "Arial", size: 9, color: "#8A8A8A", align: "left", vertical: "center", indent: 1 },
+  /** A square of a heat map: its name over its sign; both coloured by rule. */
+  heatName: { color: INK, size: 8.5, align: "center" },
+  heatSign: { color: MUTED, size: 12, align: "center", vertical: "center", border: { bottom: LINE } },
+  heatGreen: { color: "#0B5A0B", fill: "#DFF6DD" },
+  heatYellow: { color: "#6B4A00", fill: "#FFF4CE" },
+  heatRed: { color: "#8F1D22", fill: "#FDE7E9" },
   /** A level of the program's ladder; filled by rule. */
   rung: { bold: true, size: 9, color: INK, align: "center", vertical: "center" },
   rungNote: { color: MUTED, size: 9, align: "center" },

@@ -2,6 +2,7 @@ const KINDS: Readonly<Record<string, string>> = {
   xlsx: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
   pptx: "application/vnd.openxmlformats-officedocument.presentationml.presentation",
   zip: "application/zip",
+  ics: "text/calendar",
 };
 
 /** A file that the page offers, with its address while the page lives. */

@@ -1,8 +1,7 @@
 import { useEffect, useRef } from "react";
 import { WorkbookError } from "../../book/workbook-error";
 import type { AppliedChange } from "../../book/workbook-port";
-import type { Doing } from "../../domain/cadence/log-done";
-import { mergeChanges, type TableChange } from "../../domain/shared/tables/table-change";
+import type { ChangeSet } from "../../sheets/shared/change-set";
 import { useApp } from "./app-context";
 import { download, offerFile, type OfferedFile } from "./download";
 import type { WorkHandle } from "./use-work";
@@ -30,16 +29,9 @@ export function useHandedFiles() {
     return file;
   };
   /** The file is there even where the workbook takes no line: only an older workbook is asked about first. */
-  const log = async (
-    label: string,
-    { tables, ...done }: { tables: readonly TableChange[]; done?: readonly Doing[] },
-    handle: WorkHandle,
-  ): Promise<Omit<BuiltFile, "file">> => {
+  const log = async (change: ChangeSet, handle: WorkHandle): Promise<Omit<BuiltFile, "file">> => {
     try {
-      const applied = await workbook.apply(
-        { label, tables: mergeChanges(tables), sheets: [], ...done },
-        handle,
-      );
+      const applied = await workbook.apply(change, handle);
       refresh();
       return { applied, notLogged: "" };
     } catch (error) {

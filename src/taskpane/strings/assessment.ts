@@ -25,6 +25,7 @@ export const assessmentTexts = {
     answered: (level: number) => `Level ${level}`,
     open: "Not answered",
     stop: "Save and stop",
+    review: "Review now",
     progress: (answered: string, asked: string) => `${answered} of ${asked} answered`,
   },
   list: { title: "What has moved?", look: "Look through every answer" },

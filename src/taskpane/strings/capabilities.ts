@@ -20,6 +20,7 @@ export const capabilitiesTexts = {
     name: "Score so far",
     rank: (rank: number, of: number) => `${rank} of ${of} among peers`,
     noPeers: "No peers yet",
+    few: (answered: string, asked: string) => `${answered} of ${asked} core questions: no rank yet`,
     spoken: (score: string, status: string) => `Score ${score}, ${status}`,
     unscored: "Not scored",
   },

@@ -1,6 +1,6 @@
 import type { DueKind, DueThings } from "../../domain/partner-home/due-things";
 import type { SerialDate } from "../../domain/shared/serial-date";
-import { dayInWords } from "../../domain/shared/plain-words";
+import { dayInWords } from "../../domain/shared/sentence-words";
 import { count, type Format } from "./format";
 
 const KINDS: Readonly<Record<DueKind, readonly [one: string, many: string]>> = {

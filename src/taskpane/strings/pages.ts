@@ -67,6 +67,11 @@ export const pageTexts: Readonly<Record<PageId, PageTexts>> = {
     title: "Business plan",
     purpose: "36 months of profit, payback and promises on both sides",
   },
+  accounts: {
+    group: "plan",
+    title: "Account plan",
+    purpose: "Accounts by products: what they have, and ten to talk through",
+  },
   marketing: {
     group: "plan",
     title: "Marketing plan",
@@ -97,10 +102,20 @@ export const pageTexts: Readonly<Record<PageId, PageTexts>> = {
     title: "Life-stage",
     purpose: "What a partner's life-stage asks for, and who is ready for the next",
   },
+  cadence: {
+    group: "meet",
+    title: "Routine",
+    purpose: "What is due with whom, done and overdue; the month's plan, your calendar",
+  },
   qbr: {
     group: "meet",
     title: "Quarterly review",
     purpose: "A PowerPoint file of ten slides whose headlines are findings of the numbers",
+  },
+  funnelReview: {
+    group: "meet",
+    title: "Funnel review",
+    purpose: "One ask for each open deal that needs a word",
   },
   share: {
     group: "meet",

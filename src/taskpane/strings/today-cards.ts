@@ -23,6 +23,7 @@ export const cardTexts = {
   } satisfies Record<ReasonClass, string>,
   routine: "Routine",
   also: "Also",
+  other: (rule: string, text: string) => `${rule}: ${text}`,
   more: (cards: number) => `${cards} more`,
   fewer: "Show seven",
   deeds: {

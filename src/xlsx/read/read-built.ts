@@ -9,7 +9,7 @@ import {
   subjectOf,
   withTwins,
 } from "../../book/built-sheets";
-import type { Mark } from "../../book/sheet-mark";
+import { LARGEST_SHEET, type Mark } from "../../book/sheet-mark";
 import type { SheetCells } from "../../book/standing-cells";
 import type { BuiltSheet, ResultsRequest, SheetResults } from "../../book/workbook-port";
 import type { Box } from "../../sheets/shared/sheet-plan";
@@ -61,7 +61,7 @@ export function readResults(file: WorkbookFile, asked: readonly ResultsRequest[]
   );
 }
 
-/** All that stands on sheets, by title. */
+/** All that stands on sheets, by title; of one that reaches too far nothing. */
 export function readSheetCells(
   file: WorkbookFile,
   sheetNames: readonly string[],
@@ -70,7 +70,9 @@ export function readSheetCells(
     sheetNames.flatMap((name) => {
       const sheet = file.sheets.find((each) => each.name === name);
       const used = sheet && usedBox(file.content(sheet)?.rows ?? new Map(), true);
-      return used ? [[name, cellsOf(file, sheet, used)] as const] : [];
+      // No sheet that was built reaches so far: somebody has typed at its other end.
+      const known = used && used.rows * used.columns <= LARGEST_SHEET;
+      return known ? [[name, cellsOf(file, sheet, used)] as const] : [];
     }),
   );
 }

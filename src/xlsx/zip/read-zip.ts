@@ -35,6 +35,8 @@ const LONGEST_COMMENT = 65_535;
 /** Above these a file is taken for a trap, or is too much for a program that holds it in memory. */
 const LARGEST_PART = 400_000_000;
 const LARGEST_PACKAGE = 1_000_000_000;
+/** What unpacks to more than this and to so many times its own size is a trap: a sheet of nothing but zeros comes to a dozen times. */
+const TRAP = { size: 50_000_000, times: 400 } as const;
 
 /**
  * The entries of a zip file in the order of its directory, their content untouched: what nobody asks for is never inflated, and is
@@ -50,12 +52,16 @@ export function readZip(bytes: Uint8Array): ZipEntry[] {
     if (at + 46 > end || view.getUint32(at, true) !== DIRECTORY) throw damaged("its directory is cut short");
     const entry = entryAt(bytes, view, at);
     total += entry.size;
-    if (entry.size > LARGEST_PART || total > LARGEST_PACKAGE)
+    if (entry.size > LARGEST_PART || total > LARGEST_PACKAGE || isTrap(entry))
       throw new ZipError("too-large", "The file unpacks to more than can be read.");
     if (!entry.name.endsWith("/")) entries.push(entry);
     at += 46 + view.getUint16(at + 28, true) + view.getUint16(at + 30, true) + view.getUint16(at + 32, true);
   }
   return entries;
+}
+
+function isTrap({ size, compressed }: ZipEntry): boolean {
+  return size > TRAP.size && size > TRAP.times * compressed.length;
 }
 
 /** Where the list of entries begins and ends, and how many there are; programs that write to a stream give both in 64 bits. */

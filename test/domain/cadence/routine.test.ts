@@ -271,3 +271,11 @@ test("a workbook's own routine takes the place of the one that it would begin wi
   expect(shown(at(own))).toEqual(["Lunch · September 2026 to January 2027 · 2027-01-31 · Not started"]);
   expect(readRoutine(own).problems).toEqual([expect.stringContaining('Due of Walk is "when it is dry"')]);
 });
+
+test("a routine of before there were these columns goes by what the add-in's own activities are for", () => {
+  const older = DEFAULT_CADENCE.map(({ purpose: _purpose, about: _about, doneBy: _doneBy, ...row }) => row);
+  const tables = workbook().with(cadenceTable, older);
+  expect(shown(at(tables))).toEqual(shown(at(workbook())));
+  const built = { partner: "Acme", doneBy: "Performance Scorecard", sheet: "Score · Acme" };
+  expect(doneRows(tables, [built], { day: TODAY, by: null })).toHaveLength(1);
+});

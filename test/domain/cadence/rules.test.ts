@@ -1,6 +1,6 @@
-import { readRule } from "../../../src/domain/cadence/cadence-rule";
+import { readCadenceRule } from "../../../src/domain/cadence/cadence-rule";
 import { dueDay, lookedAt } from "../../../src/domain/cadence/due-day";
-import { mondayOf, spanName, windowOf, workdayAfter } from "../../../src/domain/cadence/window";
+import { mondayOf, namedSpan, windowOf, workdayAfter } from "../../../src/domain/cadence/window";
 import { DEFAULT_CADENCE, type CadenceRow } from "../../../src/domain/program/cadence";
 import { isoOf, serialFromIso } from "../../../src/domain/shared/serial-date";
 
@@ -15,7 +15,7 @@ const ROW: CadenceRow = {
   minutes: null,
 };
 const rule = (row: Partial<CadenceRow>) => {
-  const read = readRule({ ...ROW, ...row });
+  const read = readCadenceRule({ ...ROW, ...row });
   if (typeof read === "string") throw new Error(read);
   return read;
 };
@@ -23,7 +23,7 @@ const dueIn = (row: Partial<CadenceRow>, on: string, { startMonth = 1, partner =
   const read = rule(row);
   const window = windowOf(day(on), read.every, startMonth);
   const due = dueDay(read, window, partner, () => day("2027-01-30"));
-  return [spanName(lookedAt(read, window), startMonth), due === null ? null : isoOf(due)];
+  return [namedSpan(lookedAt(read, window), startMonth), due === null ? null : isoOf(due)];
 };
 
 const SCORECARD = { looksAt: "Month ended", due: "7th working day after" };
@@ -116,7 +116,7 @@ describe("the period that an activity is about, and its day", () => {
 
 describe("a row of the routine", () => {
   test("is understood, of those that the add-in brings", () => {
-    expect(DEFAULT_CADENCE.map(readRule).filter((read) => typeof read === "string")).toEqual([]);
+    expect(DEFAULT_CADENCE.map(readCadenceRule).filter((read) => typeof read === "string")).toEqual([]);
   });
 
   test.each([
@@ -131,7 +131,7 @@ describe("a row of the routine", () => {
     [{ looksAt: "Month ended", due: "Period's end" }, "does not fit what it looks at"],
     [{ due: "Period's end; only on Mondays" }, 'a condition that is not known: "only on mondays"'],
   ])("that is not understood says why: %j", (row, why) => {
-    expect(readRule({ ...ROW, ...row })).toContain(why);
+    expect(readCadenceRule({ ...ROW, ...row })).toContain(why);
   });
 
   test("is read whatever its case, spaces and apostrophes", () => {

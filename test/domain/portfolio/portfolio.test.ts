@@ -6,7 +6,6 @@ import { serialOf, type SerialDate } from "../../../src/domain/shared/serial-dat
 import { sum } from "../../../src/domain/shared/sum";
 import { partnersTable, settingsTable } from "../../../src/domain/shared/tables/catalogue";
 import { crmExport, importedTables } from "../../support/crm-files";
-import { largeProgram } from "../../support/large-program";
 import { MemoryTables } from "../../support/memory-tables";
 import { PORTFOLIO_AS_OF, portfolioExample } from "../../support/portfolio-example";
 import { sharedFile, SKIPPED } from "../../support/shared-files";
@@ -125,13 +124,6 @@ test("a day that Setup pins counts", () => {
   const pinned = portfolioExample([{ setting: "As-of date", value: serialOf(2026, 3, 31) }]);
   expect(pinned.table(settingsTable).rows.length).toBeGreaterThan(0);
   expect(portfolioOf(pinned).asOf).toBe(serialOf(2026, 3, 31));
-});
-
-test("two hundred partners are worked out while one waits", () => {
-  const program = largeProgram(PORTFOLIO_AS_OF, { partners: 200, deals: 10_000 });
-  const begun = performance.now();
-  expect(portfolioOf(program).lines).toHaveLength(200);
-  expect(performance.now() - begun).toBeLessThan(2_500);
 });
 
 const golden = sharedFile<{ pareto_top20_share: number; hhi: number }>("golden/maven-crm.json");

@@ -10,7 +10,7 @@ export const PROFILE_QUESTIONS = [
         "One or two people know one industry from earlier projects.",
         "Most sellers know the terms and usual processes of one industry.",
         "A specialist for each target industry joins customer meetings.",
-        "You employ people from the industry and have papers or templates of your own; customers ask your advice.",
+        "You employ industry people and have papers or templates of your own; customers ask your advice.",
       ],
     },
     {

@@ -8,7 +8,7 @@ import { round9, roundTo } from "../../shared/rounding";
 import type { SerialDate } from "../../shared/serial-date";
 import type { CertificateRow } from "../../shared/tables/relations-tables";
 import { countText, dateText, scoreText } from "../figures";
-import { inSentence } from "../../shared/plain-words";
+import { inSentence } from "../../shared/sentence-words";
 import type { Review } from "../review";
 import { named } from "../sentence";
 import { slideTopic } from "../slide-topic";

@@ -8,7 +8,7 @@ import { LOST_WITH_AMOUNT } from "../../scorecard/performance/win-rate";
 import { nameKey } from "../../shared/excel-text";
 import { round9, roundTo } from "../../shared/rounding";
 import { countText, moneyText } from "../figures";
-import { shareText } from "../../shared/plain-words";
+import { shareText } from "../../shared/sentence-words";
 import type { Review } from "../review";
 import { named } from "../sentence";
 import { slideTopic } from "../slide-topic";

@@ -4,7 +4,7 @@ import { nameKey } from "../../shared/excel-text";
 import { round9 } from "../../shared/rounding";
 import { addMonths } from "../../shared/serial-date";
 import { moneyText } from "../figures";
-import { shareText } from "../../shared/plain-words";
+import { shareText } from "../../shared/sentence-words";
 import type { Review } from "../review";
 import { named } from "../sentence";
 import { slideTopic } from "../slide-topic";

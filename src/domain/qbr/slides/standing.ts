@@ -4,7 +4,7 @@ import type { MetricLine } from "../../scorecard/performance/scorecard-types";
 import type { SerialDate } from "../../shared/serial-date";
 import { roundTo } from "../../shared/rounding";
 import { dateText, scoreText } from "../figures";
-import { inSentence } from "../../shared/plain-words";
+import { inSentence } from "../../shared/sentence-words";
 import type { Review } from "../review";
 import { named } from "../sentence";
 import { slideTopic } from "../slide-topic";

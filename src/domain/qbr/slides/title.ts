@@ -1,7 +1,7 @@
 import { amountOf, closedIn, withoutCredits } from "../../scorecard/performance/deal-index";
 import { round9 } from "../../shared/rounding";
 import { countText, moneyText } from "../figures";
-import { shareText } from "../../shared/plain-words";
+import { shareText } from "../../shared/sentence-words";
 import type { Review } from "../review";
 import { named } from "../sentence";
 import { slideTopic } from "../slide-topic";

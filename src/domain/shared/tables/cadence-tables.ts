@@ -2,7 +2,7 @@ import { PURPOSES } from "./relations-tables";
 import { type Row, choice, date, defineTable, since, text, whole } from "./table-definition";
 
 /** With whom something of the routine is done. */
-export const ABOUT = ["Managed partners", "Other partners", "The program"] as const;
+const ABOUT = ["Managed partners", "Other partners", "The program"] as const;
 
 export const cadenceTable = defineTable({
   name: "cam_cadence",
@@ -24,12 +24,12 @@ export const cadenceTable = defineTable({
       purpose: choice("Purpose", PURPOSES, "What the time is for; blank: not said."),
       doneBy: text(
         "Done by",
-        "What the add-in builds for it, such as Performance Scorecard: building one counts as done. Several are separated by commas.",
+        "What the add-in builds for it, such as Performance Scorecard: building one counts as done. Several are separated by commas; blank: as the add-in's own activity of that name.",
       ),
       about: choice(
         "About",
         ABOUT,
-        "Managed partners; the others, whose Managed is No; or the program as a whole. Blank counts as Managed partners.",
+        "Managed partners; the others, whose Managed is No; or the program as a whole. Blank: as the add-in's own activity of that name, else Managed partners.",
       ),
     }),
   },

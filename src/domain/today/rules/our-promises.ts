@@ -3,7 +3,7 @@ import { isRunning, ownerSide } from "../../capabilities/action-state";
 import { cleanText } from "../../shared/clean-text";
 import { amountOf, openDeals } from "../../scorecard/performance/deal-index";
 import { nameKey } from "../../shared/excel-text";
-import { dayInWords, inSentence } from "../../shared/plain-words";
+import { dayInWords, inSentence } from "../../shared/sentence-words";
 import type { SerialDate } from "../../shared/serial-date";
 import type { Found } from "../reason";
 import type { Rule } from "../rule";

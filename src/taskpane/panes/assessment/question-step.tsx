@@ -56,6 +56,8 @@ export interface QuestionStepProps {
   onComplete: () => void;
   /** Saves what is answered so far. */
   onStop: () => void;
+  /** To the review at once; null while nothing is answered. */
+  onReview: (() => void) | null;
   busy: boolean;
   /** "7 of 20 answered" */
   progress: string;
@@ -68,6 +70,7 @@ export function QuestionStep({
   onAnswer,
   onComplete,
   onStop,
+  onReview,
   busy,
   progress,
 }: QuestionStepProps) {
@@ -114,6 +117,14 @@ export function QuestionStep({
         </Button>
         <Button type="button" size="small" onClick={onStop} disabledFocusable={busy}>
           {texts.stop}
+        </Button>
+        <Button
+          type="button"
+          size="small"
+          onClick={onReview ?? undefined}
+          disabledFocusable={busy || onReview === null}
+        >
+          {texts.review}
         </Button>
       </Buttons>
     </>

@@ -1,3 +1,4 @@
+import { useState } from "react";
 import { Button } from "@fluentui/react-components";
 import { Buttons } from "../../components/page-parts";
 import type {
@@ -59,12 +60,7 @@ export function questionnaireSteps<Result>({
       Content: (props) => (
         <>
           <Review {...props} />
-          {screensToAsk(props.live.current) && (
-            <details>
-              <summary>{texts.list.look}</summary>
-              <Answers {...props} />
-            </details>
-          )}
+          {screensToAsk(props.live.current) && <EveryAnswerBelow {...props} />}
         </>
       ),
     },
@@ -92,6 +88,17 @@ function Answers<Result>(props: ToolStepProps<QuestionnaireTool<Result>>) {
   );
 }
 
+/** The same below something else, closed until somebody opens it; until then it costs no keystroke anything. */
+function EveryAnswerBelow<Result>(props: ToolStepProps<QuestionnaireTool<Result>>) {
+  const [open, setOpen] = useState(false);
+  return (
+    <details onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
+      <summary>{texts.list.look}</summary>
+      {open && <Answers {...props} />}
+    </details>
+  );
+}
+
 function EveryAnswer<Result>(props: ToolStepProps<QuestionnaireTool<Result>>) {
   return (
     <>
@@ -107,19 +114,24 @@ function EveryAnswer<Result>(props: ToolStepProps<QuestionnaireTool<Result>>) {
 
 /** The questions of one metric. */
 function AskedMetric<Result>(props: ToolStepProps<QuestionnaireTool<Result>>) {
-  const { live, part, goOn, save, busy, format } = props;
+  const { live, part, goOn, save, busy, format, update } = props;
   const { current, own } = live;
   const { answered, asked } = current.completeness;
   const choose = chooser(props);
+  const toReview = () => update((before) => ({ ...before, step: "review" }));
   return (
-    <QuestionStep
-      questions={current.screens.find(({ metric }) => metric === part)!.questions}
-      answers={current.answers}
-      onAnswer={(id, answer) => choose({ given: { ...own.given, [id]: answer } })}
-      onComplete={goOn}
-      onStop={save}
-      busy={busy}
-      progress={texts.question.progress(format.number(answered), format.number(asked))}
-    />
+    <>
+      <QuestionStep
+        questions={current.screens.find(({ metric }) => metric === part)!.questions}
+        answers={current.answers}
+        onAnswer={(id, answer) => choose({ given: { ...own.given, [id]: answer } })}
+        onComplete={goOn}
+        onStop={save}
+        onReview={answered > 0 ? toReview : null}
+        busy={busy}
+        progress={texts.question.progress(format.number(answered), format.number(asked))}
+      />
+      <EveryAnswerBelow {...props} />
+    </>
   );
 }

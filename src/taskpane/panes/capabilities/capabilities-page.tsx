@@ -2,6 +2,7 @@ import { Button, Field, Radio, RadioGroup } from "@fluentui/react-components";
 import {
   type CapabilitiesScorecard,
   capabilitiesScorecard,
+  mostToGain,
 } from "../../../domain/capabilities/capabilities-scorecard";
 import type { LifeStage } from "../../../domain/capabilities/framework";
 import { lifeStageOf } from "../../../domain/capabilities/life-stage";
@@ -33,9 +34,6 @@ import type { Assessing, QuestionnaireTool } from "../assessment/questionnaire-d
 import { chooser } from "../assessment/questionnaire-steps";
 import { ReviewNotes } from "../assessment/review-parts";
 
-/** Metrics shown as those with most to gain. */
-const WEAKEST = 3;
-
 const performanceOf = ({ sheets, partner }: Assessing) =>
   findSheet(sheets, performanceScorecardDefinition.kind, { partner })?.inputs;
 
@@ -56,15 +54,16 @@ function cardOf(assessing: Assessing): CapabilitiesScorecard {
 type CapabilitiesTool = QuestionnaireTool<CapabilitiesScorecard>;
 
 function Picture({ live: { result }, format }: ToolNow<CapabilitiesTool>) {
-  const { score, status, peers } = result;
+  const { score, status, provisional, peers, core } = result;
   useSpoken(score === null ? texts.live.unscored : texts.live.spoken(format.number(score, 1), status));
   const rank = peers.rank === null ? texts.live.noPeers : texts.live.rank(peers.rank, peers.of!);
+  const few = texts.live.few(format.number(core.answered), format.number(core.asked));
   return (
     <ScoreGauge
       name={texts.live.name}
       score={score}
       status={status}
-      note={score === null ? undefined : rank}
+      note={score === null ? undefined : provisional ? few : rank}
     />
   );
 }
@@ -109,11 +108,7 @@ function Review({ live, format }: ToolStepProps<CapabilitiesTool>) {
     ];
     return { label: title, score, status, ...(figures.length ? { figures: figures.join("  ·  ") } : {}) };
   });
-  const gains = card.lines
-    .flatMap(({ label, score, share }) => (score === null ? [] : [{ label, gain: share * (100 - score) }]))
-    .sort((a, b) => b.gain - a.gain)
-    .slice(0, WEAKEST)
-    .filter(({ gain }) => gain > 0);
+  const gains = mostToGain(card);
   return (
     <>
       <Section title={texts.review.categories} level={3}>
@@ -123,7 +118,7 @@ function Review({ live, format }: ToolStepProps<CapabilitiesTool>) {
         <Section title={texts.review.weakest} level={3}>
           <Facts
             facts={gains.map(
-              ({ label, gain }) => [label, texts.review.gain(format.number(gain, 1))] as const,
+              ({ label, points }) => [label, texts.review.gain(format.number(points, 1))] as const,
             )}
           />
         </Section>

@@ -1,4 +1,4 @@
-import { dayInWords } from "../../../domain/shared/plain-words";
+import { dayInWords } from "../../../domain/shared/sentence-words";
 import type { SerialDate } from "../../../domain/shared/serial-date";
 import type { Step } from "../../components/stepper";
 import type { Format } from "../../strings/format";

@@ -10,7 +10,7 @@ import { NoPartner } from "../../components/no-partner";
 import { Buttons, Lead, Note, Section, Stack } from "../../components/page-parts";
 import { PartnerSelect } from "../../components/partner-picker/partner-select";
 import { HandedFile } from "../../components/handed-file";
-import { MailText } from "../../components/mail-text";
+import { CopyMail } from "../../components/copy-mail";
 import { SaveBar } from "../../components/save-bar";
 import { activeEntries } from "../../session/active-partners";
 import { useApp } from "../../session/app-context";
@@ -76,7 +76,7 @@ function PartnerReviewPart({ partner, source }: { partner: string; source: Revie
         <SlideList review={review} draft={draft} onChange={setDraft} />
       </Section>
       <PromiseForm review={review} snapshot={source.snapshot} />
-      <MailText text={followUpText(review)} label={texts.mail} />
+      <CopyMail text={followUpText(review)} label={texts.mail} />
       <AllPartners source={source} draft={draft} work={work} />
       <SaveBar work={work.state}>
         <Button appearance="primary" onClick={() => build("presenter")}>

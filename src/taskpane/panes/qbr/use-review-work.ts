@@ -1,12 +1,13 @@
 import { WorkbookError } from "../../../book/workbook-error";
 import type { DeckEdits } from "../../../domain/qbr/deck-rows";
-import { builtReviewChange } from "../../../domain/qbr/review-record";
+import { builtReviewChange, type BuiltReviewChange } from "../../../domain/qbr/review-record";
 import type { ReviewVersion } from "../../../domain/qbr/slides/slides";
+import { mergeChanges } from "../../../domain/shared/tables/table-change";
 import { deckFileName } from "../../../qbr/file-names";
 import type { OpenReview, ReviewSource } from "../../../qbr/open-review";
 import { useApp } from "../../session/app-context";
 import { type BuiltFile, useHandedFiles } from "../../session/use-handed-files";
-import { useWork } from "../../session/use-work";
+import { useWork, type WorkHandle } from "../../session/use-work";
 import { qbrTexts as texts } from "../../strings/qbr";
 
 interface OneDeck extends OpenReview {
@@ -26,7 +27,17 @@ interface ManyDecks {
 export function useReviewWork() {
   const { today, format } = useApp();
   const { state, run, reset } = useWork<BuiltFile>();
-  const { hand, log } = useHandedFiles();
+  const { hand, log: logChange } = useHandedFiles();
+  const log = (label: string, changes: readonly BuiltReviewChange[], handle: WorkHandle) =>
+    logChange(
+      {
+        label,
+        tables: mergeChanges(changes.flatMap(({ tables }) => tables)),
+        sheets: [],
+        done: changes.flatMap(({ done }) => done),
+      },
+      handle,
+    );
 
   const buildOne = ({ review, sheets, version, kept, audience }: OneDeck) =>
     run(texts.building, async (handle) => {
@@ -36,7 +47,7 @@ export function useReviewWork() {
       if (audience === "partner")
         return { file: hand(name.replace(/\.pptx$/, ", partner.pptx"), bytes), applied: null, notLogged: "" };
       const change = builtReviewChange({ review, file: name, version, day: today, ...kept });
-      const logged = await log(texts.label(review.partner, review.quarter.name), change, handle);
+      const logged = await log(texts.label(review.partner, review.quarter.name), [change], handle);
       return { file: hand(name, bytes), ...logged };
     });
 
@@ -51,11 +62,7 @@ export function useReviewWork() {
         if (handle.signal.aborted) throw new WorkbookError({ problem: "cancelled", ...texts.many.cancelled });
       };
       const { bytes, changes, quarter } = await buildReviews({ ...asked, today }, before);
-      const change = {
-        tables: changes.flatMap(({ tables }) => tables),
-        done: changes.flatMap(({ done }) => done),
-      };
-      const logged = await log(texts.many.label(format.number(total), quarter), change, handle);
+      const logged = await log(texts.many.label(format.number(total), quarter), changes, handle);
       return { file: hand(texts.many.file(quarter), bytes), ...logged };
     });
 

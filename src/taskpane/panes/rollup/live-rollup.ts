@@ -1,7 +1,7 @@
 import { CRITERIA, type BestWeights, BEST_WEIGHTS } from "../../../domain/portfolio/best-rank";
 import { type Portfolio, portfolio } from "../../../domain/portfolio/portfolio";
 import { readPortfolioData } from "../../../domain/portfolio/portfolio-data";
-import { UNASSIGNED } from "../../../domain/portfolio/partner-line";
+import { UNASSIGNED } from "../../../domain/cadence/completion";
 import { countedValue } from "../../../domain/shared/assumption";
 import type { SerialDate } from "../../../domain/shared/serial-date";
 import { sum } from "../../../domain/shared/sum";

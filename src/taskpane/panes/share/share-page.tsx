@@ -8,7 +8,7 @@ import type { SheetKind } from "../../../sheets/sheets";
 import { AppliedMessage } from "../../components/applied-message";
 import { ChoiceField } from "../../components/choice-field";
 import { HandedFile } from "../../components/handed-file";
-import { MailText } from "../../components/mail-text";
+import { CopyMail } from "../../components/copy-mail";
 import { ErrorMessage, FocusedMessage, Message } from "../../components/message";
 import { NoPartner } from "../../components/no-partner";
 import { Buttons, Lead, Note, Section, Stack } from "../../components/page-parts";
@@ -149,7 +149,7 @@ function OnePartner({ partner, sheets, form, work }: OnePartnerProps) {
           />
         ))}
         {!chosen.length && <Note>{texts.none}</Note>}
-        <MailText
+        <CopyMail
           label={texts.mail}
           text={coverNote({ partner, day: today, sheets: chosen.flatMap(labelled), ...form })}
         />

@@ -41,18 +41,11 @@ export function useShareWork() {
   ) => {
     const facts = { madeOn: today, form: form.valuesOnly ? "Values" : "Live", by: yourName() || null };
     const rows = snapshot.table(sharedTable).rows;
-    return log(
-      label,
-      {
-        tables: [
-          loggedCopies(
-            rows,
-            made.map((copy) => ({ ...facts, ...copy })),
-          ),
-        ],
-      },
-      handle,
+    const change = loggedCopies(
+      rows,
+      made.map((copy) => ({ ...facts, ...copy })),
     );
+    return log({ label, tables: [change], sheets: [] }, handle);
   };
 
   const makeOne = (partner: string, kinds: readonly SheetKind[], form: CopyForm, where: "file" | "window") =>

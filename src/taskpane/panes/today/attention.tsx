@@ -15,7 +15,7 @@ function needingAttention(partners: readonly PartnerEntry[]): PartnerEntry[] {
 }
 
 /** Red partners that have no card above. */
-export function Attention({
+export default function Attention({
   partners,
   withCard,
 }: {

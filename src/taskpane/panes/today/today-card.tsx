@@ -5,6 +5,7 @@ import type { PageId } from "../../../commands/page-requests";
 import type { Card } from "../../../domain/today/rank-cards";
 import type { Deed } from "../../../domain/today/reason";
 import { sentenceOf } from "../../../domain/today/today-cards";
+import { capitalised } from "../../../domain/today/words";
 import { BorderedCard, Buttons } from "../../components/page-parts";
 import { ErrorMessage } from "../../components/message";
 import { StatusBadge } from "../../components/status-badge";
@@ -78,13 +79,18 @@ export function TodayCard({ card, source, onApplied }: CardProps) {
       <BorderedCard>
         <div className={styles.head}>
           <h3 className={styles.name}>{card.partner || texts.routine}</h3>
-          {!isRoutine && <StatusBadge status={COLOURS[card.class]} text={texts.classes[card.class]} />}
+          {!isRoutine && (
+            <StatusBadge
+              status={COLOURS[card.class]}
+              text={card.class === 3 ? card.rule : texts.classes[card.class]}
+            />
+          )}
         </div>
-        <p className={styles.said}>{card.text}</p>
+        <p className={styles.said}>{capitalised(card.text)}</p>
         {card.others.length > 0 && (
           <ul className={styles.others} aria-label={texts.also}>
             {card.others.map(({ rule, subject, text }) => (
-              <li key={`${rule} ${subject ?? ""}`}>{text}</li>
+              <li key={`${rule} ${subject ?? ""}`}>{texts.other(rule, text)}</li>
             ))}
           </ul>
         )}

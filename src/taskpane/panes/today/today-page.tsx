@@ -2,7 +2,6 @@ import { lazy, Suspense, useEffect, useState, type ReactNode } from "react";
 import { Note, Stack } from "../../components/page-parts";
 import { todayTexts } from "../../strings/today";
 import { useApp } from "../../session/app-context";
-import { Attention } from "./attention";
 import { MonthCard } from "./month-card";
 import { useSampleData } from "../../session/use-sample-data";
 import { ToolList } from "./tool-list";
@@ -12,6 +11,7 @@ const LostNames = lazy(() => import("./lost-names"));
 const HollowSheets = lazy(() => import("./hollow-sheets"));
 const FirstStart = lazy(() => import("./first-start"));
 const Cards = lazy(() => import("./cards"));
+const Attention = lazy(() => import("./attention"));
 const DueList = lazy(() => import("./due-list"));
 const FollowUps = lazy(() => import("./follow-ups"));
 
@@ -43,8 +43,8 @@ export default function TodayPage() {
           <Later>
             <DueList />
           </Later>
-          <Attention partners={directory.partners} withCard={withCard} />
           <Later>
+            <Attention partners={directory.partners} withCard={withCard} />
             <FollowUps />
           </Later>
         </>

@@ -8,7 +8,7 @@ import { Buttons, Note } from "./page-parts";
 type Copied = "not yet" | "copied" | "shown";
 
 /** An e-mail's text to be copied; shown where this Excel does not let the add-in copy. */
-export function MailText({ text, label }: { text: string; label: string }) {
+export function CopyMail({ text, label }: { text: string; label: string }) {
   const [copied, setCopied] = useState<Copied>("not yet");
   return (
     <>

@@ -1,0 +1,61 @@
+import { dealsTable } from "../../domain/shared/tables/catalogue";
+import { hasRoom, mustBeNone, noRowsLeftOut, type PageCheck, standsOnce, worthKnowing } from "../kit/checks";
+import { tableCells } from "../kit/table-cells";
+import { escaped, f, joined } from "../shared/formula";
+import { accountList } from "./account-lines";
+import type { Model } from "./model";
+import { productRows } from "./list-rows";
+
+const deals = tableCells(dealsTable);
+
+/** What must tie, and accounts that have no line. */
+export function accountChecks(model: Model, leftOut: number): PageCheck[] {
+  const { checks, partner, accounts, products, matrix } = model;
+  const own = f`(${deals.column("partner")}=${partner.name})`;
+  const isListed = f`ISNUMBER(MATCH(${escaped(deals.column("account"))},${accounts.name},0))`;
+  const isProduct = f`ISNUMBER(MATCH(${escaped(deals.column("product"))},${products.name},0))`;
+  const inList = f`(${accountList.column("partner")}=${partner.name})*(LEN(${accountList.column("account")})>0)`;
+  const unlisted = f`SUMPRODUCT(${own}*(LEN(${deals.column("account")})>0)*(1-${isListed}))+SUMPRODUCT(${inList}*(1-ISNUMBER(MATCH(${escaped(accountList.column("account"))},${accounts.name},0))))`;
+  return [
+    standsOnce(checks.partner, partner),
+    {
+      label: "Deals of the cells, one by one",
+      ref: checks.counted,
+      value: f`${joined(
+        matrix.any.map((row) => f`SUM(${row})`),
+        "+",
+      )}`,
+      format: "whole",
+    },
+    {
+      label: "Deals of the cells, straight from Deals",
+      ref: checks.direct,
+      value: f`SUMPRODUCT(${own}*${isListed}*${isProduct})`,
+      format: "whole",
+      note: "They differ where two names read as one number",
+      must: {
+        hold: f`${checks.counted}=${checks.direct}`,
+        failure: f`" Some deals count in two cells or in none."`,
+      },
+    },
+    mustBeNone(
+      {
+        label: "Deal IDs that no deal has",
+        ref: checks.deals,
+        value: f`SUMPRODUCT(${inList}*(LEN(${accountList.column("dealId")})>0)*(1-ISNUMBER(MATCH(${escaped(accountList.column("dealId"))},${deals.column("dealId")},0))))`,
+      },
+      { one: "row", many: "rows", words: "of Accounts name a Deal ID that no deal has." },
+    ),
+    hasRoom(checks.room, "Accounts", f`SUMPRODUCT(${productRows(model)})<=ROWS(${model.list.number})`),
+    hasRoom(checks.stages, "Stages", f`ROWS(cam_stages[Stage])<=MAX(${model.stages.number})`),
+    worthKnowing(
+      { label: "Deals and rows of other accounts", ref: checks.unlisted, value: unlisted },
+      {
+        one: "deal or row is",
+        many: "deals or rows are",
+        words: "of accounts without a line here: the pane lists them; Rebuild takes up new ones.",
+      },
+    ),
+    noRowsLeftOut(checks.leftOut, leftOut),
+  ];
+}

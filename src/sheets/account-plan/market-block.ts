@@ -1,0 +1,64 @@
+import { groupKey, type Market } from "../../domain/accounts/market";
+import { nameKey } from "../../domain/shared/excel-text";
+import { type CalculationBlock, labelColumn } from "../shared/calculation-block";
+import type { Model } from "./model";
+
+/** What all partners' customers have, counted when the sheet is built: rows of others are not the partner's to see. */
+export interface MarketTable {
+  groups: readonly { key: string; of: number; have: readonly number[] }[];
+  /** A sector's median by product; null where there are too few deals. */
+  sectors: readonly { name: string; usual: readonly (number | null)[] }[];
+  /** By product, then by the installed one: the share of its accounts that have the product too. */
+  together: readonly (readonly number[])[];
+}
+
+/** The first group is everybody; its key is no sector's. */
+export function marketTable(
+  market: Market,
+  products: readonly string[],
+  sectors: readonly string[],
+): MarketTable {
+  const haveOf = (have: ReadonlyMap<string, number>) => products.map((each) => have.get(nameKey(each)) ?? 0);
+  return {
+    groups: [
+      { key: groupKey("", null), of: market.all.of, have: haveOf(market.all.have) },
+      ...[...market.groups].map(([key, { of, have }]) => ({ key, of, have: haveOf(have) })),
+    ],
+    sectors: (sectors.length ? sectors : [""]).map((name) => ({
+      name,
+      usual: products.map((product) => (name === "" ? null : market.usualValue(product, name))),
+    })),
+    together: products.map((product) =>
+      products.map((installed) => market.together(installed, product) ?? 0),
+    ),
+  };
+}
+
+export function marketLines(
+  block: CalculationBlock,
+  { groups, sectors, together }: Model,
+  table: MarketTable,
+  products: readonly string[],
+): void {
+  block.list([
+    labelColumn(table.groups.map(({ key }, index) => (index === 0 ? "All accounts" : key))),
+    { ref: groups.key, content: (down) => table.groups[down]!.key },
+    { ref: groups.of, content: (down) => table.groups[down]!.of, format: "whole" },
+  ]);
+  block.heading("Of them, how many have it", products);
+  table.groups.forEach(({ key, have }, row) =>
+    block.across(key, groups.have[row]!, (index) => have[index]!, "whole"),
+  );
+  block.heading("What a product usually brings in a sector", products);
+  table.sectors.forEach(({ usual }, row) =>
+    block.across(`Sector ${row + 1}`, sectors.usual[row]!, (index) => usual[index]!, "money"),
+  );
+  block.list([
+    labelColumn(table.sectors.map(() => "Sector")),
+    { ref: sectors.name, content: (down) => table.sectors[down]!.name },
+  ]);
+  block.heading("Of the accounts with the product above, the share that has the one on the left", products);
+  products.forEach((product, row) =>
+    block.across(product, together[row]!, (index) => table.together[row]![index]!, "percent"),
+  );
+}

@@ -1,0 +1,180 @@
+import { MOST_AN_ACCOUNT } from "../../domain/accounts/account-summary";
+import { BANDS } from "../../domain/accounts/propensity";
+import { LAST_DAY } from "../../domain/shared/bounds";
+import type { PageColumn, PageColumns } from "../kit/columns";
+import { f, type Formula } from "../shared/formula";
+import type { CellRef, Ref } from "../shared/reference";
+import { dayAndMonthText, plainMoneyText, shortened } from "../shared/words";
+import { accountList, LIST_ROW } from "./account-lines";
+import { NONE } from "./matrix";
+import type { CandidateKey, Model, TargetKey } from "./model";
+import { AT, type Placed } from "./page-blocks";
+
+/** The three best of each account, put in one order: by expected value, then by the trigger's day, then as accounts stand. */
+export function candidateLines({
+  accounts,
+  matrix,
+  candidates,
+}: Model): PageColumns<CandidateKey, CandidateKey> {
+  const accountOf = (row: number) => Math.floor(row / MOST_AN_ACCOUNT);
+  const all = (key: CandidateKey) => candidates[key];
+  return {
+    number: { title: "Candidate", cell: (_, row) => row + 1 },
+    account: { title: "Account", cell: (_, row) => accountOf(row) + 1 },
+    product: {
+      title: "Product",
+      cell: (_, row) =>
+        f`IFERROR(MATCH(${(row % MOST_AN_ACCOUNT) + 1},${matrix.place[accountOf(row)]!},0),"")`,
+    },
+    expected: {
+      title: "Expected",
+      cell: ({ product }, row) =>
+        f`IF(${product}="",${NONE},INDEX(${matrix.expected[accountOf(row)]!},${product}))`,
+    },
+    day: {
+      title: "Trigger",
+      cell: (_, row) => {
+        const day = accounts.trigger.at(0, accountOf(row));
+        return f`IF(${day}="",${LAST_DAY + 1},${day})`;
+      },
+    },
+    place: {
+      title: "Place",
+      cell: ({ number, product, expected, day }) => {
+        const same = f`(${all("expected")}=${expected})`;
+        const sooner = f`(${all("day")}<${day})+(${all("day")}=${day})*(${all("number")}<${number})`;
+        return f`IF(${product}="","",SUMPRODUCT((${all("expected")}>${expected})+${same}*(${sooner}))+1)`;
+      },
+    },
+  };
+}
+
+/** What the ten are; blank where there are fewer. */
+export function targetLines(
+  model: Model,
+): PageColumns<
+  TargetKey,
+  "number" | "line" | "account" | "product" | "value" | "score" | "band" | "expected"
+> {
+  const { candidates, accounts, products, matrix, inputs } = model;
+  const whole = (rows: readonly Ref[]) => f`${rows[0]!.fixed(0)}:${rows.at(-1)!.fixed(rows[0]!.columns - 1)}`;
+  const cell =
+    (rows: readonly Ref[]) =>
+    ({ line }: Line) =>
+      f`INDEX(${whole(rows)},INDEX(${candidates.account},${line}),INDEX(${candidates.product},${line}))`;
+  const [high, medium, low] = BANDS;
+  return {
+    number: { title: "Place", always: true, cell: (_, row) => row + 1 },
+    line: {
+      title: "Candidate",
+      always: true,
+      cell: ({ number }) => f`IFERROR(MATCH(${number},${candidates.place},0),"")`,
+    },
+    account: {
+      title: "Account",
+      cell: ({ line }) => f`INDEX(${accounts.name},INDEX(${candidates.account},${line}))`,
+    },
+    product: {
+      title: "Product",
+      cell: ({ line }) => f`INDEX(${products.name},1,INDEX(${candidates.product},${line}))`,
+    },
+    value: { title: "Value", format: "money", cell: cell(matrix.value) },
+    score: { title: "Score", format: "score", cell: cell(matrix.score) },
+    band: {
+      title: "Band",
+      cell: ({ score }) =>
+        f`IF(ROUND(${score},9)>=60,"${high}",IF(ROUND(${score},9)>=35,"${medium}","${low}"))`,
+    },
+    expected: {
+      title: "Expected",
+      format: "money",
+      cell: ({ value, band }) =>
+        f`${value}*IF(${band}="${high}",${inputs.chance_high.used},IF(${band}="${medium}",${inputs.chance_medium.used},${inputs.chance_low.used}))`,
+    },
+  };
+}
+
+type Line = Readonly<Record<TargetKey, CellRef>>;
+type PlacedColumns = Readonly<Partial<Record<TargetKey, Placed>>>;
+const NEXT_STEP_SHOWN = 34;
+
+/** The ten as one looks at them first. */
+export function firstTargets(model: Model): PlacedColumns {
+  return {
+    place: placed(AT.right, { title: "#", look: "status", cell: ({ number }) => f`${number}` }),
+    accountShown: placed(AT.account, accountColumn(model, "Talk about")),
+    productShown: placed(AT.product, productColumn(model)),
+    bandShown: placed(AT.band, {
+      title: "Likely",
+      look: "status",
+      words: { green: ["High"], yellow: ["Medium"], red: [] },
+      cell: ({ band }) => f`${band}`,
+    }),
+    expectedShown: placed(AT.expected, {
+      title: "Expected",
+      cell: ({ expected }) => plainMoneyText(expected),
+    }),
+  };
+}
+
+/** The same with why: what to talk through, and what was said of it. */
+export function reasons(model: Model): PlacedColumns {
+  const { accounts } = model;
+  const ofAccount = (line: Line, column: Ref) => f`INDEX(${column},${accountOf(model, line)})`;
+  return {
+    where: placed(1, accountColumn(model, "Account")),
+    what: placed(2, productColumn(model)),
+    likely: placed(4, {
+      title: "Likely, of 100",
+      format: "whole",
+      cell: ({ score }) => f`INT(ROUND(${score},9))`,
+    }),
+    worth: placed(5, { title: "Value", cell: ({ value }) => plainMoneyText(value) }),
+    relation: placed(6, {
+      title: "Relation, of 5",
+      format: "whole",
+      cell: (line) => f`${ofAccount(line, accounts.relationship)}`,
+    }),
+    day: placed(7, {
+      title: "Trigger",
+      look: "text",
+      cell: (line) => {
+        const day = ofAccount(line, accounts.trigger);
+        return f`IF(${day}="","",${dayAndMonthText(day)})`;
+      },
+    }),
+    rank: placed(AT.right, { title: "#", look: "status", cell: ({ number }) => f`${number}` }),
+    next: placed(AT.account, {
+      title: "Next step",
+      look: "text",
+      cell: (line) => nextStep(model, line),
+    }),
+  };
+}
+
+const placed = (at: number, column: PageColumn<TargetKey>): Placed => ({ at, column });
+const accountOf = ({ candidates }: Model, { line }: Line) => f`INDEX(${candidates.account},${line})`;
+
+function accountColumn(model: Model, title: string): PageColumn<TargetKey> {
+  return {
+    title,
+    look: "text",
+    cell: (line) => f`INDEX(${model.accounts.label},${accountOf(model, line)})`,
+  };
+}
+
+function productColumn({ products, candidates }: Model): PageColumn<TargetKey> {
+  return {
+    title: "Product",
+    look: "text",
+    cell: ({ line }) => f`INDEX(${products.label},1,INDEX(${candidates.product},${line}))`,
+  };
+}
+
+/** Of the cell's own row, else of the account's. */
+function nextStep({ partner }: Model, { account, product }: Line): Formula {
+  const column = (field: Parameters<typeof accountList.column>[0]) => accountList.column(field);
+  const here = f`(${column("partner")}=${partner.name})*(${column("account")}=${account})*((${column("product")}=${product})+(${column("product")}=""))*(LEN(${column("nextStep")})>0)`;
+  const row = f`SUMPRODUCT(MAX(${here}*${LIST_ROW}))`;
+  return f`IF(${row}=0,"",${shortened(accountList.text("nextStep", row), NEXT_STEP_SHOWN)})`;
+}

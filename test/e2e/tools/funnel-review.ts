@@ -1,0 +1,7 @@
+import { choosePartner, type GuidedTool } from "../support/guided-tool";
+
+export const tool: GuidedTool = {
+  prepare: choosePartner,
+  build: /^Build funnel review/,
+  ready: /^The funnel review of .+ is ready/,
+};

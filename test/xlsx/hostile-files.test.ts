@@ -1,0 +1,93 @@
+import { strToU8 } from "fflate";
+import { ANY_TABLES } from "../../src/domain/shared/tables/all-tables";
+import { SHEET_KINDS } from "../../src/sheets/sheets";
+import { openWorkbook } from "../../src/xlsx/file-workbook";
+import { readGrids } from "../../src/xlsx/read/read-grids";
+import { HEAD, MAIN, smallBook, zipped } from "../support/foreign-books";
+
+const MB = 2 ** 20;
+/** Of the processor's own time: how busy the machine is does not count. */
+const LONGEST = 2_000;
+
+/** What reading gives, or the words with which it is refused; it takes neither long nor much memory. */
+async function within(read: () => unknown): Promise<string> {
+  const [begun, memory] = [process.cpuUsage(), held()];
+  let words = "";
+  let result: unknown;
+  try {
+    result = await read();
+  } catch (error) {
+    words = (error as Error).message;
+  }
+  const { user, system } = process.cpuUsage(begun);
+  expect((user + system) / 1_000).toBeLessThan(LONGEST);
+  expect((held() - memory) / MB).toBeLessThan(200);
+  expect(result === undefined).toBe(words !== "");
+  return words;
+}
+
+function held(): number {
+  const { heapUsed, external } = process.memoryUsage();
+  return heapUsed + external;
+}
+
+const SHEET = "xl/worksheets/sheet1.xml";
+const sheet = (rows: string, dimension = "A1") =>
+  `${HEAD}<worksheet xmlns="${MAIN}"><dimension ref="${dimension}"/><sheetData>${rows}</sheetData></worksheet>`;
+const LAUGHS = `<!DOCTYPE a [<!ENTITY l0 "ha">${Array.from({ length: 9 }, (_, index) => `<!ENTITY l${index + 1} "${`&l${index};`.repeat(10)}">`).join("")}]>`;
+
+/** Reads everything that the add-in reads of a workbook. */
+const readAll = (bytes: Uint8Array) => async () => {
+  const workbook = openWorkbook(bytes);
+  await workbook.read({ tables: ANY_TABLES, sheets: SHEET_KINDS });
+  await workbook.cells(["Mine"]);
+  return workbook.save();
+};
+const asCrmFile = (bytes: Uint8Array) => () => readGrids("deals.xlsx", bytes);
+
+test("a part that unpacks to hundreds of times its size is refused before it is unpacked", async () => {
+  const bytes = zipped({ ...smallBook(), [SHEET]: new Uint8Array(150 * MB).fill(32) });
+  expect(bytes.length).toBeLessThan(MB);
+  const refused = /^The file unpacks to more than can be read here\. Nothing was changed\./;
+  expect(await within(readAll(bytes))).toMatch(refused);
+  expect(await within(asCrmFile(bytes))).toMatch(/unpacks to more than can be read/);
+});
+
+test.each([
+  ["[Content_Types].xml", /document type/],
+  ["xl/workbook.xml", /document type/],
+])("entities within entities in %s are refused", async (path, words) => {
+  const bytes = zipped({ ...smallBook(), [path]: `<?xml version="1.0"?>${LAUGHS}<a>&l9;</a>` });
+  expect(await within(readAll(bytes))).toMatch(words);
+  expect(await within(asCrmFile(bytes))).not.toBe("");
+});
+
+test("entities within entities in a sheet are never put together", async () => {
+  const cell = '<row r="1"><c r="A1" t="inlineStr"><is><t>&l9;</t></is></c></row>';
+  const bytes = zipped({ ...smallBook(), [SHEET]: sheet(cell).replace("?>", `?>${LAUGHS}`) });
+  await within(readAll(bytes));
+  await within(asCrmFile(bytes));
+});
+
+test.each([
+  ["a table of text", strToU8("Deal,Amount\n1,2\n")],
+  ["a picture", Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 13, 10, 26, 10, 0, 0)],
+  ["a page", strToU8("<html><table></table></html>")],
+  ["nothing", new Uint8Array()],
+  ["another archive", zipped({ "readme.txt": "hello" })],
+  ["a letter", zipped({ ...smallBook(), "xl/workbook.xml": "<w:document xmlns:w='w'/>" })],
+])("what is called a workbook and is %s is refused", async (_, bytes) => {
+  expect(await within(readAll(bytes))).toMatch(/no Excel workbook|cannot be read as an Excel workbook/);
+});
+
+test.each([
+  ["said", sheet('<row r="1"><c r="A1"><v>1</v></c></row>', "A1:XFD1048576")],
+  [
+    "used",
+    sheet('<row r="1"><c r="A1"><v>1</v></c></row><row r="1048576"><c r="XFD1048576"><v>2</v></c></row>'),
+  ],
+])("a sheet of 1,048,576 rows and 16,384 columns, %s, costs what stands in it", async (_, xml) => {
+  const bytes = zipped({ ...smallBook(), [SHEET]: xml });
+  expect(await within(readAll(bytes))).toBe("");
+  expect(await within(asCrmFile(bytes))).toBe("");
+});
