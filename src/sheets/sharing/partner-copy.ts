@@ -2,7 +2,7 @@ import type { TableSource } from "../../domain/program/setup";
 import { sharedRows } from "../../domain/sharing/shared-rows";
 import { SHARED_TABLES } from "../../domain/sharing/shared-tables";
 import { ANY_TABLES } from "../../domain/shared/tables/all-tables";
-import type { StandingSheet } from "../shared/built-again";
+import type { BuiltAgain, StandingSheet } from "../shared/built-again";
 import type { ChangeSet } from "../shared/change-set";
 import { columnsIn } from "../shared/formula";
 import type { SheetPlan } from "../shared/sheet-plan";
