@@ -25,7 +25,7 @@ function named(table: AnyTable): [string, TableDefinition] {
 
 /** What has to be read before a change is planned. */
 export function requestOf(change: ChangeSet, { done }: Pick<ApplyOptions, "done"> = {}): BookRequest {
-  const { tables, sheets, renames } = change;
+  const { tables, sheets, renames, forgets } = change;
   const asked = new Set(tables.map(({ table }) => table.name));
   const seen = new Map<string, TableDefinition>([
     // New sheets are called by their partners' short names.
@@ -39,7 +39,7 @@ export function requestOf(change: ChangeSet, { done }: Pick<ApplyOptions, "done"
     ],
     sheets,
     // The index lists them all.
-    kinds: new Set(renames?.length || sheets.length ? SHEET_KINDS : []),
+    kinds: new Set(renames?.length || forgets?.length || sheets.length ? SHEET_KINDS : []),
   };
 }
 

@@ -1,5 +1,6 @@
 import type { PartnerRename } from "../domain/program/rename-partner";
 import { trimmedNameKey } from "../domain/shared/excel-text";
+import { redactor } from "../domain/shared/redact";
 import { indexDefinition } from "../sheets/index/definition";
 import type { Box, Position } from "../sheets/shared/sheet-plan";
 import type { Book, BuiltAsRead } from "./book";
@@ -27,6 +28,20 @@ export function renamedOnSheets({ from, to }: PartnerRename, { built }: Book): W
         );
       })
       .map((at) => writtenOn(sheet, at, [textEntry(to.trim())])),
+  );
+}
+
+/** Somebody's data taken out of the cells of built sheets that hold it as a text: inputs, for the most part; formulas follow the tables. */
+export function forgottenOnSheets(words: readonly string[], { built }: Book): WriteCells[] {
+  if (words.length === 0) return [];
+  const redact = redactor(words);
+  return built.flatMap((sheet) =>
+    placesOf(sheet).flatMap((at) => {
+      const value = valueOn(sheet, at);
+      if (typeof value !== "string" || isFormula(entryAsRead(formulaOn(sheet, at), value))) return [];
+      const left = redact(value);
+      return left === undefined ? [] : [writtenOn(sheet, at, [left === null ? "" : textEntry(left)])];
+    }),
   );
 }
 

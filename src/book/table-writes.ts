@@ -52,8 +52,11 @@ export function tableWrites(
   const removal = removalWrites(wide.table, removed, [...columns.values()]);
   const sorted = sortRows(change, removal.table, columns);
   const movedTo = (row: number) => (removal.freed ? row - removed.filter((each) => each < row).length : row);
-  for (const [row, cells] of names.changes)
+  const goes = new Set(removed);
+  for (const [row, cells] of names.changes) {
+    if (goes.has(row)) continue;
     sorted.changes.set(movedTo(row), { ...cells, ...sorted.changes.get(movedTo(row)) });
+  }
   const updates = updateBlocks(removal.table, columns, sorted.changes);
   const appended = appendRows({
     definition: change.table,

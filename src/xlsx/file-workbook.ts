@@ -17,6 +17,7 @@ import { SHEET_KINDS } from "../sheets/sheets";
 import { showSheet } from "./show-sheet";
 import { applyOperations } from "./write/apply-operations";
 import { withoutSheets } from "./write/remove-sheets";
+import { withoutUnusedTexts } from "./write/unused-texts";
 import { WorkbookEditor } from "./write/workbook-editor";
 
 /** A workbook that is no open document but the bytes of a file: the same port as the workbook in Excel. */
@@ -62,6 +63,25 @@ export function emptyWorkbook(options: FileOptions = {}): FileWorkbook {
   });
 }
 
+interface PlannedFile {
+  plan: WritePlan;
+  /** Sheets that go. */
+  gone: readonly string[];
+  /** Words that the file is to keep nowhere. */
+  forgets: readonly string[];
+  dateFormat: string;
+}
+
+function afterPlan(file: WorkbookFile, { plan, gone, forgets, dateFormat }: PlannedFile): WorkbookFile {
+  const editor = new WorkbookEditor(file, dateFormat);
+  applyOperations(editor, plan.operations);
+  const parts = editor.finish();
+  const written = gone.length
+    ? withoutSheets(parts, file.workbook, gone)
+    : new WorkbookFile(parts, file.workbook);
+  return forgets.length ? new WorkbookFile(withoutUnusedTexts(written, forgets), file.workbook) : written;
+}
+
 function portOver(
   opened: WorkbookFile,
   options: FileOptions,
@@ -78,18 +98,20 @@ function portOver(
     for (const listener of listeners) listener();
   };
 
-  const write = (label: string, request: BookRequest, planFor: (book: Book) => WritePlan): AppliedChange =>
-    change(label, planFor(readBook(file, request, culture.dateFormat)));
-  const change = (label: string, plan: WritePlan, gone: readonly string[] = []): AppliedChange => {
+  const write = (
+    label: string,
+    request: BookRequest,
+    planFor: (book: Book) => WritePlan,
+    forgets: readonly string[] = [],
+  ): AppliedChange => change(label, planFor(readBook(file, request, culture.dateFormat)), { forgets });
+  const change = (
+    label: string,
+    plan: WritePlan,
+    { gone = [], forgets = [] }: Partial<Pick<PlannedFile, "gone" | "forgets">> = {},
+  ): AppliedChange => {
     const before = { file, shown };
-    if (plan.operations.length || gone.length) {
-      const editor = new WorkbookEditor(file, culture.dateFormat);
-      applyOperations(editor, plan.operations);
-      const parts = editor.finish();
-      replace(
-        gone.length ? withoutSheets(parts, file.workbook, gone) : new WorkbookFile(parts, file.workbook),
-      );
-    }
+    if (plan.operations.length || gone.length)
+      replace(afterPlan(file, { plan, gone, forgets, dateFormat: culture.dateFormat }));
     if (shown !== null && gone.includes(shown)) shown = null;
     if (showsBuilt && plan.activate !== undefined) shown = plan.activate;
     const after = file;
@@ -117,8 +139,11 @@ function portOver(
       reporting(() => {
         if (signal?.aborted) throw cancelled();
         onProgress?.({ step: `Writing ${change.label}`, done: 0, total: 1 });
-        return write(change.label, requestOf(change, options), (book) =>
-          planWrites(change, book, { ...options, existing, newUid }),
+        return write(
+          change.label,
+          requestOf(change, options),
+          (book) => planWrites(change, book, { ...options, existing, newUid }),
+          change.forgets,
         );
       }),
     setInput: async (input, consent) =>
@@ -132,7 +157,7 @@ function portOver(
         const request = { tables: [], sheets: [], kinds: new Set(SHEET_KINDS) };
         const { gone, plan } = planDeletion(deletion, readBook(file, request, culture.dateFormat));
         const titles = gone.map(({ sheet }) => sheet);
-        return { ...change(labelOfDeletion(deletion), plan, titles), deleted: titles };
+        return { ...change(labelOfDeletion(deletion), plan, { gone: titles }), deleted: titles };
       }),
     // A change to a file is whole or does not happen.
     unfinished: async () => null,

@@ -185,29 +185,6 @@ describe("the pane, 320 px wide in every theme", () => {
     await appearance.inspect("Quarterly review built");
   });
 
-  test("the routine: what is late opened, done by hand, a talk logged, the calendar's file", async () => {
-    await pane.button("Today").click();
-    await pane.button(/^Routine/).click();
-    const activity = pane.frame.locator("summary", { hasText: /^Performance Scorecard/ });
-    await activity.waitFor();
-    await appearance.inspect("Routine");
-    await activity.click();
-    await pane
-      .button(/^Done: Performance Scorecard/)
-      .first()
-      .click();
-    await pane.says(/^Performance Scorecard, .+: done/);
-    await appearance.inspect("Routine done by hand");
-    await pane.frame.locator("summary", { hasText: /^Log a call/ }).click();
-    await pane.frame.locator("summary", { hasText: "Next step and details" }).click();
-    await appearance.inspect("Routine talk");
-    const file = workbench.page.waitForEvent("download");
-    await pane.button("Make a calendar file").click();
-    expect((await file).suggestedFilename()).toBe("routine.ics");
-    await pane.says(/^The calendar file is made/);
-    await appearance.inspect("Routine calendar");
-  });
-
   test("what deals do not tell: targets, steps of servicing, certificates and tasks", async () => {
     const openTool = async (title: string) => {
       await pane.button("Today").click();

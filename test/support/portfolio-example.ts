@@ -1,3 +1,4 @@
+import { CAPABILITIES_KIND, PERFORMANCE_KIND } from "../../src/domain/scorecard/score-kinds";
 import { setupChange } from "../../src/domain/program/setup";
 import { serialOf } from "../../src/domain/shared/serial-date";
 import { plansTable } from "../../src/domain/shared/tables/business-plan-tables";
@@ -131,7 +132,7 @@ const DEALS = [
 
 const score = (name: string, asOf: number, [value, status]: [number, string], more: object = {}) => ({
   partner: name,
-  kind: "performance-scorecard",
+  kind: PERFORMANCE_KIND,
   asOf,
   score: value,
   status,
@@ -149,9 +150,9 @@ const SCORES = [
   score(STAR, day(7, 1), [55, "Red"]),
   score(TILDE, day(5, 1), [62, "Provisional"], { level: null }),
   score(QUOTES, day(8, 20), [0, "Red"], { level: "Silver" }),
-  { partner: ACME, kind: "capabilities-scorecard", asOf: day(3, 3), score: 66 },
-  { partner: STAR, kind: "capabilities-scorecard", asOf: day(4, 3), score: 51 },
-  { partner: LONG, kind: "capabilities-scorecard", asOf: day(9, 3), score: 99 },
+  { partner: ACME, kind: CAPABILITIES_KIND, asOf: day(3, 3), score: 66 },
+  { partner: STAR, kind: CAPABILITIES_KIND, asOf: day(4, 3), score: 51 },
+  { partner: LONG, kind: CAPABILITIES_KIND, asOf: day(9, 3), score: 99 },
 ];
 
 const assessed = (

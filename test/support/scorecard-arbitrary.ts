@@ -1,4 +1,4 @@
-import { PERFORMANCE_KIND } from "../../src/domain/scorecard/score-kinds";
+import { CAPABILITIES_KIND, PERFORMANCE_KIND } from "../../src/domain/scorecard/score-kinds";
 import fc from "fast-check";
 import { SEASONALITY, SETTINGS } from "../../src/domain/program/settings";
 import { serialOf, addMonths, type SerialDate } from "../../src/domain/shared/serial-date";
@@ -235,7 +235,7 @@ export const workbooksOf = ({
           asOf: day,
           score: maybe(fc.integer({ min: 1, max: 100 })),
           provisional: maybe(fc.constantFrom("Yes", "No")),
-          kind: fc.constantFrom("capabilities-scorecard", PERFORMANCE_KIND),
+          kind: fc.constantFrom(CAPABILITIES_KIND, PERFORMANCE_KIND),
         }),
         { maxLength: 40 },
       ),

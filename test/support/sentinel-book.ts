@@ -1,3 +1,4 @@
+import { PERFORMANCE_KIND } from "../../src/domain/scorecard/score-kinds";
 import { emptyWorkbook, type FileWorkbook } from "../../src/xlsx/file-workbook";
 import { DEFAULT_QUESTIONS } from "../../src/domain/capabilities/content/questions";
 import { PARTNER_VIEW_QUESTIONS } from "../../src/domain/capabilities/content/partner-view-questions";
@@ -238,5 +239,5 @@ const KNOWN: Readonly<Record<string, (whose: Whose, roll: Roll) => Cells>> = {
     dealSize: 9_000,
   }),
   cam_rebates: (_, roll) => ({ period: quarterStart(roll) }),
-  cam_scores: () => ({ kind: "performance-scorecard" }),
+  cam_scores: () => ({ kind: PERFORMANCE_KIND }),
 };

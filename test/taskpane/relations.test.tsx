@@ -1,7 +1,7 @@
 /** @jest-environment jsdom */
 import { screen, within } from "@testing-library/react";
 import { partnersTable } from "../../src/domain/shared/tables/catalogue";
-import { contactsTable } from "../../src/domain/shared/tables/relations-tables";
+import { commitmentsTable, contactsTable } from "../../src/domain/shared/tables/relations-tables";
 import { changeTable } from "../../src/domain/shared/tables/table-change";
 import { MemoryWorkbook } from "../support/memory-workbook";
 import { exampleContact } from "../support/relations-example";
@@ -89,4 +89,24 @@ test("a pasted list updates who is known and adds the others; what is not unders
   ]);
   await pane.user.click(button("Build the map"));
   await screen.findByText("Relationship map of Acme is ready.");
+});
+
+test("a person's data is looked through, then removed in one step that can be undone", async () => {
+  const mention = { commitmentId: "C-1", partner: "Acme", owner: "Sofia", commitment: "Ask Sofia" };
+  await beside(
+    workbook.apply({ label: "Promise", tables: [changeTable(commitmentsTable, [mention])], sheets: [] }),
+  );
+  await pane.user.click(await screen.findByRole("button", { name: "Edit: Sofia" }));
+  await pane.user.click(button("Remove this person's data…"));
+  await screen.findByText("Everything about Sofia goes.");
+  expect(screen.getByRole("list", { name: "What goes" })).toHaveTextContent("Commitments, Owner");
+  await pane.user.click(button("Remove it all"));
+  await screen.findByText("The person's data is removed.");
+  const promises = async () =>
+    (await beside(workbook.read({ tables: [commitmentsTable] }))).table(commitmentsTable).rows;
+  expect((await rows()).map(({ contact }) => contact)).toEqual(["Peter"]);
+  expect(await promises()).toMatchObject([{ owner: null, commitment: "Ask [removed]" }]);
+  await pane.user.click(button("Undo"));
+  await screen.findByText(/^Undone/);
+  expect(await promises()).toMatchObject([mention]);
 });

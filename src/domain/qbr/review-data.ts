@@ -3,6 +3,7 @@ import { EARNINGS_TABLES, readEarningsData, type EarningsData } from "../finance
 import { readMarketingData, type MarketingData } from "../marketing/marketing-data";
 import type { TableSource } from "../program/setup";
 import { CAPABILITY_TABLES } from "../scorecard/scored-tables";
+import { productsTable, type ProductRow } from "../shared/tables/catalogue";
 import { changesTable, type ChangeRow } from "../shared/tables/history-tables";
 import { campaignsTable } from "../shared/tables/marketing-tables";
 import {
@@ -38,6 +39,7 @@ export interface ReviewData {
   commitments: readonly CommitmentRow[];
   certificates: readonly CertificateRow[];
   accounts: readonly AccountRow[];
+  products: readonly ProductRow[];
   changes: readonly ChangeRow[];
   decks: readonly DeckRow[];
 }
@@ -50,6 +52,7 @@ export function readReviewData(source: TableSource): ReviewData {
     commitments: source.table(commitmentsTable).rows,
     certificates: source.table(certificatesTable).rows,
     accounts: source.table(accountsTable).rows,
+    products: source.table(productsTable).rows,
     changes: source.table(changesTable).rows,
     decks: source.table(decksTable).rows,
   };

@@ -30,7 +30,6 @@ import {
   commitmentsTable,
   contactsTable,
   decksTable,
-  ownContactsTable,
 } from "../shared/tables/relations-tables";
 import { metricWeightsTable, servicingTable } from "../shared/tables/scorecard-tables";
 import { sharedTable } from "../shared/tables/sharing-tables";
@@ -250,7 +249,6 @@ const IN_ORDER: readonly TableSharing[] = [
   never(logTable),
   never(sharedTable),
   never(snoozesTable),
-  never(ownContactsTable),
 ];
 
 /** By the table's name. */

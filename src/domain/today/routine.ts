@@ -59,5 +59,6 @@ export function routineReasons(items: readonly ToDo[], today: SerialDate): Reaso
 
 /** A month of this year needs no year. */
 function inYear(period: string, today: SerialDate): string {
-  return period.replace(new RegExp(`^([A-Z][a-z]+) ${partsOf(today).year}$`), "$1");
+  const [month, year] = period.split(" ");
+  return month && year === String(partsOf(today).year) ? month : period;
 }

@@ -2,7 +2,7 @@ import type { Box } from "../../sheets/shared/sheet-plan";
 import type { SheetKind } from "../../sheets/sheets";
 import { boxOf } from "../../book/cells/a1";
 import { around } from "../../book/cells/boxes";
-import type { BuiltAsRead } from "../../book/book";
+import type { BuiltAsRead, Cells } from "../../book/book";
 import {
   boxesOfInputs,
   isMarked,
@@ -19,6 +19,9 @@ import { CELL_BYTES, type Reader, type Reading } from "./reader";
 
 // The formula and the value of a cell of a built sheet, blank ones among them.
 const BUILT_CELL_BYTES = 60;
+/** A sheet that may be longer than one answer is read in parts, since its formulas may be longer than that. */
+const LARGE_SHEET_BYTES = 500_000;
+const PART_BYTES = 400_000;
 
 type FoundSheet = Discovery["sheets"][number];
 
@@ -65,18 +68,14 @@ export async function readBuiltSheets(
 export async function readForRebuild(reader: Reader, discovery: Discovery): Promise<() => BuiltAsRead[]> {
   const readings: {
     sheet: FoundSheet;
-    reading: Reading;
+    parts: Reading[];
     formatted: Reading;
     printed: Reading<Excel.RangeAreas>;
   }[] = [];
   for (const sheet of markedSheets(discovery)) {
     // How far the sheet is used is not known yet; the names tell well enough.
     const box = around([...sheet.names.values()].flatMap((place) => place.box ?? []))!;
-    const reading = await reader.read(
-      box.rows * box.columns * BUILT_CELL_BYTES,
-      ({ worksheets }) => worksheets.getItem(sheet.name).getUsedRange(true),
-      "values,formulas,rowIndex,columnIndex,rowCount,columnCount",
-    );
+    const parts = await readCells(reader, sheet.name, box);
     const formatted = await reader.read(
       CELL_BYTES,
       ({ worksheets }) => worksheets.getItem(sheet.name).getUsedRange(),
@@ -87,13 +86,17 @@ export async function readForRebuild(reader: Reader, discovery: Discovery): Prom
       ({ worksheets }) => worksheets.getItem(sheet.name).pageLayout.getPrintAreaOrNullObject(),
       "address",
     );
-    readings.push({ sheet, reading, formatted, printed });
+    readings.push({ sheet, parts, formatted, printed });
   }
   return () =>
-    readings.map(({ sheet, reading, formatted, printed }): BuiltAsRead => {
-      const range = reading();
-      const used = boxOfRange(range);
-      const { values, formulas } = range;
+    readings.map(({ sheet, parts, formatted, printed }): BuiltAsRead => {
+      const ranges = parts.map((part) => part());
+      const used = {
+        ...boxOfRange(ranges[0]!),
+        rows: ranges.reduce((rows, range) => rows + range.rowCount, 0),
+      };
+      const values = ranges.flatMap((range) => range.values as Cells);
+      const formulas = ranges.flatMap((range) => range.formulas as Cells);
       const mark = readSheetMark(sheet, { origin: used, values });
       const area = printed();
       const printArea = area.isNullObject ? null : boxOf(area.address);
@@ -108,4 +111,31 @@ export async function readForRebuild(reader: Reader, discovery: Discovery): Prom
         ...(printArea ? { printArea } : {}),
       };
     });
+}
+
+const CELLS_AND_PLACE = "values,formulas,rowIndex,columnIndex,rowCount,columnCount";
+
+/** Queues the reading of everything on a sheet; how far a large one is used costs a sync to find out. */
+async function readCells(reader: Reader, sheet: string, names: Box): Promise<Reading[]> {
+  // Names stand further down than the first cells.
+  const bytes = (names.row + names.rows) * names.columns * BUILT_CELL_BYTES;
+  const usedRange = ({ worksheets }: Excel.Workbook) => worksheets.getItem(sheet).getUsedRange(true);
+  if (bytes <= LARGE_SHEET_BYTES) return [await reader.read(bytes, usedRange, CELLS_AND_PLACE)];
+  const asked = await reader.read(CELL_BYTES, usedRange, "rowIndex,columnIndex,rowCount,columnCount");
+  await reader.flush();
+  const used = boxOfRange(asked());
+  const rowBytes = used.columns * BUILT_CELL_BYTES;
+  const height = Math.max(1, Math.floor(PART_BYTES / rowBytes));
+  const parts: Reading[] = [];
+  for (let from = 0; from < used.rows; from += height) {
+    const part = { ...used, row: used.row + from, rows: Math.min(height, used.rows - from) };
+    parts.push(
+      await reader.read(
+        part.rows * rowBytes,
+        ({ worksheets }) => rangeOf(worksheets.getItem(sheet), part),
+        CELLS_AND_PLACE,
+      ),
+    );
+  }
+  return parts;
 }

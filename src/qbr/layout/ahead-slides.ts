@@ -9,7 +9,7 @@ import { openAmount } from "./sales-slides";
 import { tally, exact, moneyFormat, plain, shortDate, inCurrency } from "./words";
 
 export function accountsItems(review: Review): DeckItem[] {
-  const { whitespace } = factsOf("accounts", review);
+  const { whitespace, targets } = factsOf("accounts", review);
   const [left, right] = columnsOf(CONTENT, 0.64);
   const values = new Map<string, { product: string; value: number }>();
   for (const { product, estimatedValue } of whitespace) {
@@ -20,20 +20,24 @@ export function accountsItems(review: Review): DeckItem[] {
   return [
     ...titledTable(
       left,
-      inCurrency("Accounts with whitespace", review),
+      inCurrency(
+        targets.length ? "To talk through before anybody registers" : "Accounts with whitespace",
+        review,
+      ),
       {
         columns: [
           { title: "Account", width: 2.6 },
           { title: "Product", width: 1.9 },
-          { title: "Value", width: 1.5, align: "right" },
+          { title: targets.length ? "Expected" : "Value", width: 1.5, align: "right" },
           { title: "Next step", width: 2.6 },
         ],
-        rows: whitespace.map(({ account, product, estimatedValue, nextStep }): DeckCell[] => [
-          plain(account),
-          plain(product),
-          exact(estimatedValue),
-          nextStep ? plain(nextStep) : { text: "None yet", color: "tx2" },
-        ]),
+        rows: targets.length
+          ? targets.map(({ account, product, expected, row }) =>
+              accountLine(account, product, expected, row?.nextStep),
+            )
+          : whitespace.map(({ account, product, estimatedValue, nextStep }) =>
+              accountLine(account, product, estimatedValue, nextStep),
+            ),
       },
       "Bring twenty customers that we do not share yet; we bring ours. Ten are enough for a quarter.",
     ),
@@ -50,6 +54,16 @@ export function accountsItems(review: Review): DeckItem[] {
       "Values come with the account list.",
     ),
   ];
+}
+
+function accountLine(
+  account: string | null,
+  product: string | null,
+  amount: number | null,
+  nextStep: string | null | undefined,
+): DeckCell[] {
+  const step = nextStep ? plain(nextStep) : ({ text: "None yet", color: "tx2" } as const);
+  return [plain(account), plain(product), exact(amount), step];
 }
 
 export function nextItems(review: Review): DeckItem[] {

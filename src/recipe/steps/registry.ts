@@ -18,6 +18,7 @@ import { partnerViewStep } from "./partner-view";
 import { performanceScorecardStep } from "./performance-scorecard";
 import { programAssessmentStep } from "./program-assessment";
 import { qbrStep } from "./qbr";
+import { removePersonStep } from "./remove-person";
 import { renamePartnerStep } from "./rename-partner";
 import { rollupStep } from "./rollup";
 import { setInput } from "./set-input";
@@ -28,6 +29,7 @@ const IN_ORDER = [
   importCrm,
   addPartner,
   renamePartnerStep,
+  removePersonStep,
   setRows,
   performanceScorecardStep,
   marketingPlanStep,

@@ -11,4 +11,5 @@ export const funnelReviewDefinition = {
   names: () => import(/* webpackChunkName: "public-names" */ "./public-names"),
   load: () => import("./change"),
   shown: () => import(/* webpackChunkName: "shown" */ "./shown"),
+  toPartners: "never",
 } as const satisfies SheetDefinition;

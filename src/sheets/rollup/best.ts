@@ -20,6 +20,7 @@ const rebates = tableCells(rebatesTable);
 const accounts = tableCells(accountsTable);
 const commitments = tableCells(commitmentsTable);
 export const ASSESSED = ["fit", "profile", "capabilities", "activation"] as const;
+type Assessed = (typeof ASSESSED)[number];
 
 /** How good each partner is, whatever its size: the same rules as domain/portfolio/best-rank.ts. */
 export function bestColumns(model: Model, settings: RollupSettings): LineColumns<BestKey> {
@@ -44,6 +45,14 @@ export function bestColumns(model: Model, settings: RollupSettings): LineColumns
       title: "Stage weights",
       format: "whole",
       cell: ({ lifeStage }) => f`IFERROR(MATCH(${lifeStage},${stages.stage},0),ROWS(${stages.stage}))`,
+    },
+    assessedWeight: {
+      title: "Weight assessed",
+      cell: (line) =>
+        f`IF(${line.assessmentRow}=0,0,${joined(
+          ASSESSED.map((category) => assessedPart(line, model, category)),
+          "+",
+        )})`,
     },
     fourQuarters: {
       title: "Four quarters",
@@ -120,22 +129,20 @@ function marginOf(
   return f`${wonTwelve}*${settings.vendorGrossMargin}-(${spent})-${paid}`;
 }
 
+/** What a category of the latest assessment weighs; nothing where it has no score. */
+function assessedPart({ assessmentRow, stageRow }: Line, { stages }: Model, category: Assessed): Formula {
+  return f`ISNUMBER(${assessments.at(category, assessmentRow)})*INDEX(${stages[category]},${stageRow})`;
+}
+
 /** The latest assessment by the life-stage's weights, without its performance. */
-function capabilityPoints({ assessmentRow, stageRow }: Line, { stages }: Model): Formula {
-  const parts = ASSESSED.map((category) => {
-    const score = assessments.at(category, assessmentRow);
-    const weight = f`ISNUMBER(${score})*INDEX(${stages[category]},${stageRow})`;
-    return { weight, product: f`${weight}*N(${score})` };
-  });
-  const total = joined(
-    parts.map(({ weight }) => weight),
-    "+",
-  );
+function capabilityPoints({ assessmentRow, stageRow, assessedWeight }: Line, { stages }: Model): Formula {
   const sum = joined(
-    parts.map(({ product }) => product),
+    ASSESSED.map(
+      (category) => f`N(${assessments.at(category, assessmentRow)})*INDEX(${stages[category]},${stageRow})`,
+    ),
     "+",
   );
-  return f`IF(${assessmentRow}=0,"",IF(ROUND(${total},9)>0,(${sum})/(${total}),""))`;
+  return f`IF(ROUND(${assessedWeight},9)>0,(${sum})/${assessedWeight},"")`;
 }
 
 function growthPoints({ wonTwelve, wonBefore, dealsTwelve, fourQuarters }: Line): Formula {

@@ -35,17 +35,39 @@ const TARGET_KEYS = [
 ] as const;
 /** … its deals … */
 const DEAL_KEYS = [
-  ...["won", "wonTwelve", "wonBefore", "dealsTwelve", "lost", "lostValued", "lostAmount", "led"],
-  ...["winRate", "multiple", "open", "undated", "commit", "restWeighted", "planStatus", "pipelineStatus"],
+  ...["won", "wonTwelve", "wonBefore", "dealsTwelve", "lost", "lostValued", "lostAmount"],
+  ...[
+    "byPartner",
+    "byVendor",
+    "led",
+    "winRate",
+    "multiple",
+    "open",
+    "undated",
+    "commit",
+    "restWeighted",
+    "planStatus",
+    "pipelineStatus",
+  ],
 ] as const;
 /** … what was recorded of it and done with it … */
 const RECORD_KEYS = [
-  ...["scoreRow", "earlierRow", "capabilitiesRow", "satisfactionRow", "planRow", "qbr"],
-  ...["running", "overdue", "actionRow", "lastActivity"],
+  ...[
+    "scoreRow",
+    "recordedStatus",
+    "status",
+    "level",
+    "earlierRow",
+    "capabilitiesRow",
+    "satisfactionRow",
+    "planRow",
+    "qbr",
+  ],
+  ...["running", "overdue", "datedAction", "actionRow", "lastActivity"],
 ] as const;
 /** … and how good it is, whatever its size. */
 const BEST_KEYS = [
-  ...["assessmentRow", "stageRow", "fourQuarters", "margin", "whitespace"],
+  ...["assessmentRow", "stageRow", "assessedWeight", "fourQuarters", "margin", "whitespace"],
   ...CRITERIA.map((criterion) => `points_${criterion}` as const),
   ...["best", "largest", "place"],
 ] as const;

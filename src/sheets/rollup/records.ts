@@ -41,6 +41,25 @@ function scoreRow(model: Model, { name }: Line, kind: string, before: FormulaCel
   return rowWith(f`INT(${day})`, holds, { column: day, first: model.firstRows.scores, take: "last" });
 }
 
+/** The colour and the level that count of a partner. */
+const standing = {
+  recordedStatus: {
+    title: "Recorded",
+    look: "text",
+    cell: ({ scoreRow: row }) => f`IF(${row}=0,"",${scores.text("status", row)})`,
+  },
+  status: { title: "Status", look: "text", cell: statusOf },
+  level: {
+    title: "Level",
+    look: "text",
+    cell: ({ scoreRow: score, row }) => {
+      const recorded = f`IF(${score}=0,"",${scores.text("level", score)})`;
+      const tier = f`IF(${row}="","",INDEX(cam_partners[Tier],${row})&"")`;
+      return f`IF(${recorded}="",${tier},${scores.text("level", score)})`;
+    },
+  },
+} as const satisfies Partial<LineColumns<RecordKey>>;
+
 /** Where what was recorded of each partner stands, up to the as-of date. */
 export function recordColumns(model: Model): LineColumns<RecordKey> {
   const { inputs, firstRows } = model;
@@ -62,6 +81,7 @@ export function recordColumns(model: Model): LineColumns<RecordKey> {
       format: "whole",
       cell: (line) => scoreRow(model, line, PERFORMANCE_KIND, tomorrow),
     },
+    ...standing,
     earlierRow: {
       title: "Score before",
       format: "whole",
@@ -108,7 +128,12 @@ export function recordColumns(model: Model): LineColumns<RecordKey> {
       format: "whole",
       cell: (line) => countActions(line, f`,${actions.column("due")},"<"&${asOf}`),
     },
-    actionRow: { title: "Next action", format: "whole", cell: (line) => nextAction(model, line) },
+    datedAction: { title: "Next by day", format: "whole", cell: (line) => nextAction(model, line, "dated") },
+    actionRow: {
+      title: "Next action",
+      format: "whole",
+      cell: (line) => f`IF(${line.datedAction}>0,${line.datedAction},${nextAction(model, line, "any")})`,
+    },
     lastActivity: {
       title: "Last activity",
       format: "date",
@@ -124,11 +149,20 @@ export function recordColumns(model: Model): LineColumns<RecordKey> {
   };
 }
 
-/** What is due first of the actions that are neither done nor dropped; without a day the first of the table. */
-function nextAction({ firstRows }: Model, { name }: Line): Formula {
+/** What is due first of the actions that are neither done nor dropped, and of any of them the first of the table. */
+function nextAction({ firstRows }: Model, { name }: Line, which: "dated" | "any"): Formula {
   const [due, status] = [actions.column("due"), actions.column("status")];
   const running = f`${is(actions.column("partner"), name)}*(${status}<>"Done")*(${status}<>"Dropped")`;
   const at = { column: due, first: firstRows.actions, take: "first" } as const;
-  const dated = rowWith(f`(${ROOM}-${due})`, f`${running}*ISNUMBER(${due})`, at);
-  return f`IF(${dated}>0,${dated},${rowWith(f`1`, running, at)})`;
+  return which === "dated"
+    ? rowWith(f`(${ROOM}-${due})`, f`${running}*ISNUMBER(${due})`, at)
+    : rowWith(f`1`, running, at);
+}
+
+/** A recorded colour counts; while there is none, the worse of plan and pipeline. */
+function statusOf({ recordedStatus: recorded, planStatus: plan, pipelineStatus: pipeline }: Line): Formula {
+  const isColour = f`OR(${recorded}="Green",${recorded}="Yellow",${recorded}="Red")`;
+  const either = (colour: string) => f`OR(${plan}="${colour}",${pipeline}="${colour}")`;
+  const sales = f`IF(${either("Red")},"Red",IF(${either("Yellow")},"Yellow",IF(${either("Green")},"Green","Not scored")))`;
+  return f`IF(${isColour},${recorded},${sales})`;
 }

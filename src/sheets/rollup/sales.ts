@@ -44,6 +44,8 @@ export function dealColumns(model: Model, settings: RollupSettings): LineColumns
   const valued = has("Amount", f`">0"`);
   const won = (line: Line, from: FormulaCell, to: FormulaCell) =>
     [ofPartner(line), ofClass("Won"), ...closedBetween(from, to)] as const;
+  const ledBy = (line: Line, lead: string) =>
+    dealCountOf(...won(line, calendar.trailing, asOf), has("Led by", f`"${lead}"`));
   const closing: Closing = { from: calendar.oldest, to: calendar.yearEnd, undated: f`1` };
   const own = ({ criterion }: Line) => [ofPartner({ criterion })] as const;
   return {
@@ -70,14 +72,13 @@ export function dealColumns(model: Model, settings: RollupSettings): LineColumns
     lost: { title: "Lost", format: "whole", cell: (line) => countOf(...lost(line)) },
     lostValued: { title: "With amount", format: "whole", cell: (line) => countOf(...lost(line), valued) },
     lostAmount: { title: "Lost amount", format: "money", cell: (line) => sumOf(...lost(line), valued) },
+    byPartner: { title: "Led by partner", format: "whole", cell: (line) => ledBy(line, "Partner") },
+    byVendor: { title: "Led by us", format: "whole", cell: (line) => ledBy(line, "Vendor") },
     led: {
       title: "Partner-led",
       format: "percent",
-      cell: (line) => {
-        const by = (lead: string) =>
-          dealCountOf(...won(line, calendar.trailing, asOf), has("Led by", f`"${lead}"`));
-        return ledShare({ partner: by("Partner"), vendor: by("Vendor"), all: line.dealsTwelve });
-      },
+      cell: ({ byPartner, byVendor, dealsTwelve }) =>
+        ledShare({ partner: byPartner, vendor: byVendor, all: dealsTwelve }),
     },
     winRate: { title: "Win rate", format: "percent", cell: (line) => winRate(line, model, settings) },
     multiple: {

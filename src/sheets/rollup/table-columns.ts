@@ -53,17 +53,6 @@ function ofPartner(model: Model, field: Parameters<typeof partners.at>[0]): Colu
   };
 }
 
-/** A recorded colour counts; while there is none, the worse of plan and pipeline. */
-function statusOf(model: Model, number: FormulaCell): Formula {
-  const row = ofLine(model, "scoreRow", number);
-  const recorded = f`IF(N(${row})=0,"",${scores.text("status", row)})`;
-  const isColour = f`OR(${recorded}="Green",${recorded}="Yellow",${recorded}="Red")`;
-  const [plan, pipeline] = [ofLine(model, "planStatus", number), ofLine(model, "pipelineStatus", number)];
-  const either = (colour: string) => f`OR(${plan}="${colour}",${pipeline}="${colour}")`;
-  const sales = f`IF(${either("Red")},"Red",IF(${either("Yellow")},"Yellow",IF(${either("Green")},"Green","Not scored")))`;
-  return f`IF(${isColour},${recorded},${sales})`;
-}
-
 type Shown =
   | "status"
   | "partner"
@@ -86,7 +75,7 @@ function shownColumns(model: Model): PageColumns<TableKey, Shown> {
       title: "Status",
       look: "status",
       words: BALL_WORDS,
-      cell: ({ number }) => ballText(statusOf(model, number)),
+      cell: ({ number }) => ballText(ofLine(model, "status", number)),
     },
     partner: { title: "Partner", look: "passage", cell: ({ number }) => ofLine(model, "name", number) },
     cam: { title: "CAM", look: "text", cell: ofPartner(model, "cam") },
@@ -94,10 +83,7 @@ function shownColumns(model: Model): PageColumns<TableKey, Shown> {
       title: "Level",
       look: "text",
       cell: ({ number }) => {
-        const [score, row] = [ofLine(model, "scoreRow", number), ofLine(model, "row", number)];
-        const recorded = f`IF(N(${score})=0,"",${scores.text("level", score)})`;
-        const tier = f`IF(${row}="","",${partners.text("tier", row)})`;
-        const level = f`IF(${recorded}<>"",${recorded},${tier})`;
+        const level = ofLine(model, "level", number);
         return f`IF(${level}="",${quoted(UNASSIGNED)},${level})`;
       },
     },

@@ -2,7 +2,7 @@ import { partnersTable } from "../../domain/shared/tables/catalogue";
 import { tableCells } from "../kit/table-cells";
 import { escaped, f, type Formula, type FormulaCell, joined } from "../shared/formula";
 import { ofPartner } from "../shared/deal-sums";
-import { quarterTarget } from "../shared/recorded-results";
+import { recordedValue } from "../shared/recorded-results";
 import { sumOf, closedBetween, ofClass } from "./deals";
 import {
   type Line,
@@ -131,6 +131,17 @@ export function weigh({ months }: Model, from: FormulaCell, to: FormulaCell): Fo
   return f`SUMPRODUCT(${used}*(${to}>=${first})*(${from}<=${last})*(${upTo}-(${since})+1)/(${last}-${first}+1))`;
 }
 
+/** As the Performance Scorecard has it: one that was agreed always, what a build recorded once the quarter has ended. */
+function agreedTarget(criterion: FormulaCell, period: FormulaCell, isRunning: Formula): Formula {
+  const id = f`"perf_to_plan"`;
+  const row = f`cam_results[Partner],${criterion},cam_results[Metric],${id},cam_results[Period],${period}`;
+  const recorded = joined(
+    ["Recorded", "Closed"].map((basis) => f`COUNTIFS(${row},cam_results[Basis],"${basis}")`),
+    "+",
+  );
+  return f`IF(IF(${isRunning},${recorded},0)>0,"",${recordedValue({ criterion }, "Target", id, f`${period}`)})`;
+}
+
 /** Sales targets by quarter: agreed, else the quarter's share of the annual target, else last year with growth. */
 function salesTargets(model: Model, growth: FormulaCell) {
   const { calendar, inputs } = model;
@@ -143,10 +154,7 @@ function salesTargets(model: Model, growth: FormulaCell) {
       title: `Agreed Q${quarter}`,
       format: "money",
       cell: ({ criterion }) =>
-        quarterTarget(
-          { partner: { criterion }, id: f`"perf_to_plan"`, period: f`${calendar[`start${quarter}`]}` },
-          f`${asOf}>=${calendar[`end${quarter}`]}`,
-        ),
+        agreedTarget(criterion, calendar[`start${quarter}`], f`${asOf}<${calendar[`end${quarter}`]}`),
     })),
     ...byQuarter("before", (quarter) => ({
       title: `Year before Q${quarter}`,

@@ -13,4 +13,6 @@ export interface ChangeSet {
   renames?: readonly PartnerRename[];
   /** What it does of the routine besides building its sheets. */
   done?: readonly Doing[];
+  /** Somebody's data, which no cell of a built sheet is to hold any more; the tables say so in `replaced`. */
+  forgets?: readonly string[];
 }

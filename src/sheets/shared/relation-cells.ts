@@ -1,4 +1,8 @@
-import { activitiesTable, commitmentsTable, contactsTable } from "../../domain/shared/tables/relations-tables";
+import {
+  activitiesTable,
+  commitmentsTable,
+  contactsTable,
+} from "../../domain/shared/tables/relations-tables";
 import { tableCells } from "../kit/table-cells";
 
 /** The tables of relations as formulas read them. */

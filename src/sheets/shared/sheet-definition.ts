@@ -1,5 +1,4 @@
 import type { AnyTable } from "../../domain/shared/tables/table-definition";
-import type { BuiltAgain } from "./built-again";
 import type { PublicNames } from "./public-names";
 import type { Shown } from "./shown";
 
@@ -32,6 +31,6 @@ export interface SheetDefinition {
   load: () => Promise<object>;
   /** What its sheets show of the tables; absent: nothing that a change of Setup moves. */
   shown?: () => Promise<{ shownFigures: Shown }>;
-  /** How a sheet of it is made again for a copy that a partner gets; absent: nobody has said so yet, and it goes to no partner. */
-  toPartners?: "never" | (() => Promise<{ builtAgain: BuiltAgain }>);
+  /** How a sheet of it is made again (`builtAgain: BuiltAgain`) for a copy that a partner gets; absent: nobody has said so yet, and it goes to no partner. */
+  toPartners?: "never" | (() => Promise<object>);
 }

@@ -38,7 +38,7 @@ export async function partnerCopyChange(source: TableSource, copy: PartnerCopy):
     sheets.map(async ({ kind, cells, ...standing }) => {
       const { toPartners }: KindDefinition = SHEETS[kind];
       if (typeof toPartners !== "function") throw new Error(`${kind} goes to no partner`);
-      const { builtAgain } = await toPartners();
+      const { builtAgain } = (await toPartners()) as { builtAgain: BuiltAgain };
       const { inputs } = standing;
       return planForPartner(builtAgain(source, standing), { standing: cells, inputs, valuesOnly });
     }),

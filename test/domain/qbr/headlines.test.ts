@@ -1,6 +1,6 @@
-import { slideWords, titleText } from "../../../src/domain/qbr/review-slides";
+import { factsOf, slideWords, titleText } from "../../../src/domain/qbr/review-slides";
 import { keptNotes } from "../../../src/domain/qbr/sentence";
-import { SLIDES, type SlideId } from "../../../src/domain/qbr/slides/slides";
+import type { SlideId } from "../../../src/domain/qbr/slides/slides";
 import { serialOf } from "../../../src/domain/shared/serial-date";
 import {
   answersOn,
@@ -346,6 +346,11 @@ const CASES: Case[] = [
   ],
   [
     "accounts",
+    "2 accounts worth USD 8k can open FY2026 Q4; A first",
+    { accounts: [whitespace("A", { relationship: 5 }), whitespace("B", { relationship: 3 })] },
+  ],
+  [
+    "accounts",
     "USD 80k of whitespace in 2 accounts; 50 % have a next step",
     { accounts: [whitespace("A", { nextStep: "Call" }), whitespace("B")] },
   ],
@@ -414,7 +419,10 @@ test("notes of one's own stand in front, line by line, with the figures of now",
   expect(keptNotes("Won USD 1.2k.\n\nx", own.values)).toBe("Won {won_q}.\nx");
 });
 
-test("where deals come from is said of whitespace alone: no slide claims whom an account is likely to buy from", () => {
-  const said = SLIDES.accounts.headlines.map(({ sentence }) => sentence).join("\n");
-  expect(said).not.toMatch(/target|expected|likely|chance|propensity|first/i);
+test("what an account is likely to buy is said from two known signals on; with fewer the slide speaks of whitespace alone", () => {
+  const targets = (more: object) =>
+    factsOf("accounts", reviewOf({ accounts: [whitespace("A", more)] })).targets;
+  expect(targets({})).toEqual([]);
+  // 10 of 45 points are Low: 5 % of 40,000.
+  expect(targets({ relationship: 3 }).map(({ expected }) => expected)).toEqual([2000]);
 });

@@ -1,3 +1,6 @@
+import { prioritySectors, type AccountData } from "../../accounts/account-data";
+import type { AccountCell } from "../../accounts/account-cells";
+import { accountPlan } from "../../accounts/account-plan";
 import { rowsOf } from "../../partner-home/partner-work";
 import { sum } from "../../shared/sum";
 import { nameKey } from "../../shared/excel-text";
@@ -6,6 +9,8 @@ import type { AccountRow } from "../../shared/tables/relations-tables";
 import { countText, moneyText } from "../figures";
 import { shareText } from "../../shared/sentence-words";
 import type { Review } from "../review";
+import type { ReviewData } from "../review-data";
+import { named } from "../sentence";
 import { slideTopic } from "../slide-topic";
 
 export interface AccountFacts {
@@ -17,9 +22,11 @@ export interface AccountFacts {
   value: number | null;
   /** Of the accounts with whitespace, those with a next step. */
   withNextStep: number | null;
+  /** What to talk through, as the account plan ranks it; none while nobody has listed an account. */
+  targets: readonly AccountCell[];
 }
 
-function accountFacts({ data, partner }: Review): AccountFacts {
+function accountFacts({ data, partner, asOf }: Review): AccountFacts {
   const rows = rowsOf(data.accounts, partner).filter(({ account }) => account);
   const whitespace = rows
     .filter(({ position }) => position === "Whitespace")
@@ -35,14 +42,24 @@ function accountFacts({ data, partner }: Review): AccountFacts {
     accounts: keys.size,
     value: values.length && round9(sum(values)) > 0 ? sum(values) : null,
     withNextStep: keys.size ? stepped.size / keys.size : null,
+    targets: rows.length ? accountPlan(accountData(data), partner, asOf).targets : [],
   };
+}
+
+function accountData({ capability, accounts: rows, products }: ReviewData): AccountData {
+  const { deals, settings } = capability.scorecard;
+  return { deals, rows, products, priorities: prioritySectors(settings.prioritySectors) };
 }
 
 export const accountsSlide = slideTopic<AccountFacts>({
   title: "Where next quarter's deals come from",
   minutes: 8,
   facts: accountFacts,
-  values: ({ rows, accounts, value, withNextStep }, { currency }) => ({
+  values: ({ rows, accounts, value, withNextStep, targets }, { currency, next }) => ({
+    targets: countText(new Set(targets.map(({ account }) => nameKey(account))).size, "account"),
+    expected: targets.length ? moneyText(sum(targets.map((each) => each.expected ?? 0)), currency) : null,
+    next_q: next.name,
+    account: named(targets[0]?.account),
     whitespace: moneyText(value, currency),
     n: countText(accounts, "account"),
     share: shareText(withNextStep),
@@ -53,6 +70,10 @@ export const accountsSlide = slideTopic<AccountFacts>({
     {
       sentence: "No account list yet: bring twenty customers, we bring ours",
       holds: ({ rows }) => rows.length === 0,
+    },
+    {
+      sentence: "{targets} worth {expected} can open {next_q}; {account} first",
+      holds: ({ targets }) => targets.length > 0,
     },
     {
       sentence: "{listed} listed, none with whitespace: bring ten that we do not know",

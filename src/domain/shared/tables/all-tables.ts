@@ -31,7 +31,6 @@ import {
   commitmentsTable,
   contactsTable,
   decksTable,
-  ownContactsTable,
 } from "./relations-tables";
 import { sharedTable } from "./sharing-tables";
 import type { TableDefinition } from "./table-definition";
@@ -55,7 +54,6 @@ export const TABLES = [
   campaignsTable,
   mdfTable,
   contactsTable,
-  ownContactsTable,
   commitmentsTable,
   activitiesTable,
   decksTable,

@@ -104,26 +104,6 @@ export const contactsTable = defineTable({
 });
 export type ContactRow = Row<typeof contactsTable>;
 
-export const ownContactsTable = defineTable({
-  name: "cam_own_contacts",
-  sheet: "Our contacts",
-  purpose: "Whom of us a partner calls, and for what.",
-  key: ["forWhat", "partner"],
-  columns: {
-    forWhat: text("For what", "Prices and quotes, registration, support …"),
-    partner: text("Partner", "Blank: for every partner that has no row of its own."),
-    name: text("Name"),
-    role: text("Role"),
-    phone: text("Phone"),
-    email: text("Email"),
-    hours: text("Hours", "When somebody answers."),
-    answersWithin: text("Answers within"),
-    otherwise: text("Otherwise", "Whom to call when nobody answers."),
-    checkedOn: date("Checked on", "The day on which this row was last known to be right."),
-  },
-});
-export type OwnContactRow = Row<typeof ownContactsTable>;
-
 export const commitmentsTable = defineTable({
   name: "cam_commitments",
   sheet: "Commitments",

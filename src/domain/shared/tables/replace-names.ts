@@ -1,4 +1,5 @@
 import { trimmedNameKey } from "../excel-text";
+import { redactor } from "../redact";
 import { keyOf, type AnyTable, type CellValue } from "./table-definition";
 
 /** A name that takes another's place in every cell of a column that holds it, whatever the row. */
@@ -10,6 +11,15 @@ export interface NameReplacement {
   several?: boolean;
   /** What stands between several; absent: a semicolon. */
   separator?: ";" | ",";
+}
+
+/** Words that are taken out of every cell of a column, wherever in its text they stand. */
+export interface Redaction {
+  field: string;
+  words: readonly string[];
+  /** Taken out of the rows of this partner alone, and of rows that name none. */
+  ownWords: readonly string[];
+  partner: string;
 }
 
 type Row = Readonly<Record<string, CellValue | undefined>>;
@@ -25,12 +35,17 @@ export interface ReplacedNames {
 export function replaceNames(
   table: AnyTable,
   rows: readonly Row[],
-  replacements: readonly NameReplacement[],
+  replacements: readonly (NameReplacement | Redaction)[],
 ): ReplacedNames {
   const changes = new Map<number, Record<string, CellValue>>();
+  const cellsOf = replacements.map((replacement) =>
+    "words" in replacement
+      ? redaction(replacement)
+      : (row: Row) => replacedName(row[replacement.field], replacement),
+  );
   rows.forEach((row, position) => {
-    for (const replacement of replacements) {
-      const cell = replacedName(row[replacement.field], replacement);
+    for (const [index, replacement] of replacements.entries()) {
+      const cell = cellsOf[index]!(row);
       if (cell !== undefined) changes.set(position, { ...changes.get(position), [replacement.field]: cell });
     }
   });
@@ -38,6 +53,16 @@ export function replaceNames(
     ? foldTwins(table, rows, changes)
     : [];
   return { changes, gone };
+}
+
+function redaction({ field, words, ownWords, partner }: Redaction): (row: Row) => CellValue | undefined {
+  const [others, own] = [redactor(words), redactor([...words, ...ownWords])];
+  return (row) => {
+    const [cell, of] = [row[field], row["partner"]];
+    if (isBlank(cell)) return undefined;
+    const isOwn = isBlank(of) || trimmedNameKey(String(of)) === trimmedNameKey(partner);
+    return (isOwn ? own : others)(String(cell));
+  };
 }
 
 /** The cell with the name replaced; undefined where it does not hold it. */

@@ -1,4 +1,4 @@
-import type { NameReplacement } from "./replace-names";
+import type { NameReplacement, Redaction } from "./replace-names";
 import { keyOf, type CellValue, type Columns, type RowOf, type TableDefinition } from "./table-definition";
 
 /** A row by the key that it has, and its cells as they will be. */
@@ -18,8 +18,8 @@ export interface TableChange {
   removals?: readonly Readonly<Record<string, CellValue>>[];
   /** Rows that get another key: each is found by the key that it has and keeps its place, so that cells beside ours stay its own. */
   moved?: readonly MovedRow[];
-  /** Names that take others' places wherever they stand in the rows that there are. Makes no table. */
-  replaced?: readonly NameReplacement[];
+  /** Names that take others' places, and words that go, wherever they stand in the rows that there are. Makes no table. */
+  replaced?: readonly (NameReplacement | Redaction)[];
   /** Fields whose columns an existing table is to get although no row fills them, where there is room beside it. */
   columns?: readonly string[];
   /** Fields whose columns an existing table must have, because formulas refer to them. */

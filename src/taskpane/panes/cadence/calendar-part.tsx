@@ -1,11 +1,11 @@
 import { Button, Link } from "@fluentui/react-components";
-import { useEffect, useRef } from "react";
 import { routineAhead, type RoutineData } from "../../../domain/cadence/routine";
 import { nameKey } from "../../../domain/shared/excel-text";
 import { ErrorMessage, Message } from "../../components/message";
 import { Buttons, Note, Section } from "../../components/page-parts";
 import { useApp } from "../../session/app-context";
-import { download, offerFile, type OfferedFile } from "../../session/download";
+import type { OfferedFile } from "../../session/download";
+import { useHandedFiles } from "../../session/use-handed-files";
 import { useWork } from "../../session/use-work";
 import { cadenceTexts } from "../../strings/cadence";
 
@@ -16,21 +16,14 @@ const MONTHS = 3;
 export function CalendarPart({ data, partner }: { data: RoutineData; partner: string }) {
   const { today } = useApp();
   const { state, run } = useWork<OfferedFile>();
-  const offered = useRef<OfferedFile[]>([]);
-  useEffect(() => {
-    const files = offered.current;
-    return () => files.forEach(({ url }) => URL.revokeObjectURL(url));
-  }, []);
+  const { hand } = useHandedFiles();
   const make = () =>
     void run(texts.making, async () => {
       const { calendarFile } = await import("../../../domain/cadence/calendar-file");
       const items = routineAhead(data, today, MONTHS).filter(
         (item) => !partner || nameKey(item.partner) === nameKey(partner),
       );
-      const file = offerFile(texts.file, new TextEncoder().encode(calendarFile(items, today)));
-      offered.current.push(file);
-      download(file);
-      return file;
+      return hand(texts.file, new TextEncoder().encode(calendarFile(items, today)));
     });
   return (
     <Section title={texts.title}>

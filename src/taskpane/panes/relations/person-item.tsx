@@ -6,7 +6,8 @@ import { StatusBadge } from "../../components/status-badge";
 import { useApp } from "../../session/app-context";
 import { relationTexts as texts } from "../../strings/relations";
 import { PersonFields } from "./person-fields";
-import type { SavePeople } from "./use-relation-work";
+import { RemovePersonData } from "./remove-person-data";
+import type { RemovePersonsData, SavePeople } from "./use-relation-work";
 
 const useStyles = makeStyles({
   item: {
@@ -21,7 +22,17 @@ const useStyles = makeStyles({
 });
 
 /** One person: met or checked with one click, the rest behind "Edit". */
-export function PersonItem({ row, toCheck, save }: { row: ContactRow; toCheck: boolean; save: SavePeople }) {
+export function PersonItem({
+  row,
+  toCheck,
+  save,
+  remove,
+}: {
+  row: ContactRow;
+  toCheck: boolean;
+  save: SavePeople;
+  remove: RemovePersonsData;
+}) {
   const styles = useStyles();
   const { format, today } = useApp();
   const [open, setOpen] = useState(false);
@@ -71,7 +82,12 @@ export function PersonItem({ row, toCheck, save }: { row: ContactRow; toCheck: b
           {open ? texts.close : texts.edit}
         </Button>
       </Buttons>
-      {open && <EditPerson row={row} save={save} onSaved={() => setOpen(false)} />}
+      {open && (
+        <>
+          <EditPerson row={row} save={save} onSaved={() => setOpen(false)} />
+          <RemovePersonData row={row} remove={remove} />
+        </>
+      )}
     </li>
   );
 }

@@ -20,7 +20,7 @@ import { useSnapshot } from "../../session/use-snapshot";
 import { relationTexts as texts } from "../../strings/relations";
 import { NewPerson, PastedPeople } from "./new-people";
 import { PersonItem } from "./person-item";
-import { type SavePeople, useRelationWork } from "./use-relation-work";
+import { type RemovePersonsData, type SavePeople, useRelationWork } from "./use-relation-work";
 
 const REQUEST = kindRequest(relationsDefinition);
 const useStyles = makeStyles({ list: { margin: 0, padding: 0, listStyleType: "none" } });
@@ -29,7 +29,7 @@ const useStyles = makeStyles({ list: { margin: 0, padding: 0, listStyleType: "no
 export default function RelationsPage() {
   const { directory, partner, format } = useApp();
   const { snapshot, error } = useSnapshot(REQUEST);
-  const { work, save, build } = useRelationWork(snapshot);
+  const { work, save, remove, build } = useRelationWork(snapshot);
   if (error != null && !snapshot) return <ErrorMessage error={error} />;
   if (!snapshot || !directory) return <Spinner size="small" label={texts.reading} />;
   if (directory.partners.length === 0)
@@ -57,7 +57,7 @@ export default function RelationsPage() {
       <PartnerSelect />
       {leftOut > 0 && <Message intent="warning">{texts.leftOut(leftOut, format)}</Message>}
       {entry ? (
-        <People key={entry.partner} snapshot={snapshot} partner={entry.partner} save={save} />
+        <People key={entry.partner} snapshot={snapshot} partner={entry.partner} save={save} remove={remove} />
       ) : (
         <Note>{texts.choose}</Note>
       )}
@@ -67,7 +67,7 @@ export default function RelationsPage() {
           disabledFocusable={!entry}
           onClick={() => entry && build(entry.partner, "rebuild")}
         >
-          {texts.build.relations}
+          {texts.build}
         </Button>
       </SaveBar>
     </Stack>
@@ -79,10 +79,12 @@ function People({
   snapshot,
   partner,
   save,
+  remove,
 }: {
   snapshot: WorkbookSnapshot;
   partner: string;
   save: SavePeople;
+  remove: RemovePersonsData;
 }) {
   const styles = useStyles();
   const { today, format } = useApp();
@@ -116,7 +118,13 @@ function People({
         {map.contacts.length === 0 && <Note>{texts.nobody}</Note>}
         <ul className={styles.list}>
           {map.contacts.map((row) => (
-            <PersonItem key={row.contactId} row={row} toCheck={map.toCheck.includes(row)} save={save} />
+            <PersonItem
+              key={row.contactId}
+              row={row}
+              toCheck={map.toCheck.includes(row)}
+              save={save}
+              remove={remove}
+            />
           ))}
         </ul>
       </Section>

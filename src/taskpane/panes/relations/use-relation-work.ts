@@ -1,4 +1,5 @@
 import type { AppliedChange, WorkbookSnapshot } from "../../../book/workbook-port";
+import type { PersonRemoval } from "../../../domain/relations/remove-person";
 import { contactsTable, type ContactRow } from "../../../domain/shared/tables/relations-tables";
 import { contactRowsChange, relationsChange } from "../../../sheets/relations/change";
 import { useApp } from "../../session/app-context";
@@ -29,16 +30,27 @@ export function useRelationWork(snapshot: WorkbookSnapshot | null) {
     refresh();
     return done !== undefined;
   };
+  const remove = async ({ tables, forgets }: PersonRemoval) => {
+    const { label, removing, done: title, doneBody: body } = texts.remove;
+    await run(removing, async (handle) => ({
+      applied: await workbook.apply({ label, tables, sheets: [], forgets }, handle),
+      title,
+      body,
+      sheet: contactsTable.sheet,
+    }));
+    refresh();
+  };
   const build = (partner: string, existing: "rebuild" | "beside") => {
     if (!snapshot) return;
     const change = relationsChange(snapshot, [{ partner, asOf: today }]);
     void run(texts.building, async (handle) => ({
       applied: await workbook.apply(change, { ...handle, existing }),
-      title: texts.built.relations(partner),
+      title: texts.built(partner),
       body: texts.builtBody,
     })).then(refresh);
   };
-  return { work, save, build };
+  return { work, save, remove, build };
 }
 
 export type SavePeople = ReturnType<typeof useRelationWork>["save"];
+export type RemovePersonsData = ReturnType<typeof useRelationWork>["remove"];

@@ -11,7 +11,7 @@ import { TextField } from "../../components/text-field";
 import { useApp } from "../../session/app-context";
 import { cardTexts as texts } from "../../strings/today-cards";
 import { promiseChange, putOff, stepChange, type CardOutcome } from "./card-work";
-import { MailText } from "./mail-text";
+import { CardMail } from "./card-mail";
 
 /** What a card opens below its buttons. */
 export type PanelId = "snooze" | "done" | "talk" | "visit" | "update" | "claim" | "note" | "step" | "date";
@@ -59,7 +59,7 @@ export function CardPanel({ panel, card, source, isBusy, onWrite, onLogged }: Pa
     case "update":
     case "claim":
     case "note":
-      return <MailText about={panel} card={card} source={source} />;
+      return <CardMail about={panel} card={card} source={source} />;
     case "done":
     case "talk":
     case "visit":

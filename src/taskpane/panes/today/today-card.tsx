@@ -38,7 +38,7 @@ const OPENS: Readonly<Record<Deed, { page: PageId } | { panel: PanelId } | "rout
   keep: "keep",
   open: { page: "partnerHome" },
   planVisit: { panel: "visit" },
-  mapAccounts: { page: "partnerHome" },
+  mapAccounts: { page: "accounts" },
   call: { panel: "talk" },
   openPlan: { page: "businessPlan" },
   doRoutine: "routine",

@@ -20,7 +20,7 @@ interface MailProps {
 }
 
 /** A mail's text, to be changed and copied. Nothing is sent. */
-export function MailText({ about, card, source }: MailProps) {
+export function CardMail({ about, card, source }: MailProps) {
   const { format, today } = useApp();
   const { currency } = format;
   const mail = useMemo(

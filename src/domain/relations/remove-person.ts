@@ -1,0 +1,122 @@
+import { rowsOf } from "../partner-home/partner-work";
+import type { TableSource } from "../program/setup";
+import { trimmedNameKey } from "../shared/excel-text";
+import { ANY_TABLES } from "../shared/tables/all-tables";
+import { contactsTable, type ContactRow } from "../shared/tables/relations-tables";
+import { type Redaction, replaceNames } from "../shared/tables/replace-names";
+import { changeTable, mergeChanges, type TableChange } from "../shared/tables/table-change";
+import { type CellValue, keyOf, type TableDefinition } from "../shared/tables/table-definition";
+
+/** Columns that name companies, products and deals, and no people. */
+const NO_PEOPLE = new Set([
+  "partner",
+  "account",
+  "product",
+  "stage",
+  "dealId",
+  "currency",
+  "parent",
+  "distributor",
+]);
+
+/** What is known of a person, as it stands in texts. */
+interface PersonWords {
+  /** To be taken out of every row. */
+  words: readonly string[];
+  /** To be taken out of the partner's rows alone: others may be called so too. */
+  ownWords: readonly string[];
+}
+
+export interface PersonRemoval {
+  tables: TableChange[];
+  /** What no cell of a built sheet is to hold any more. */
+  forgets: readonly string[];
+  /** By table, the cells that are blanked or shortened. */
+  cells: readonly { sheet: string; column: string; rows: number }[];
+  /** Rows of Contacts that go. */
+  contacts: number;
+}
+
+/** The rows of the same person: of that partner with that name, and any with the same e-mail. */
+function rowsOfPerson(rows: readonly ContactRow[], person: ContactRow): ContactRow[] {
+  const name = trimmedNameKey(person.contact ?? "");
+  const email = trimmedNameKey(person.email ?? "");
+  const own = new Set(rowsOf(rows, person.partner ?? ""));
+  return rows.filter(
+    (row) =>
+      row.contactId === person.contactId ||
+      (own.has(row) && trimmedNameKey(row.contact ?? "") === name) ||
+      (email !== "" && trimmedNameKey(row.email ?? "") === email),
+  );
+}
+
+function wordsOf(gone: readonly ContactRow[], rows: readonly ContactRow[]): PersonWords {
+  const distinct = (texts: readonly (string | null)[]) => [
+    ...new Set(texts.flatMap((text) => text?.trim() || [])),
+  ];
+  const names = distinct(gone.map(({ contact }) => contact));
+  const stays = new Set(
+    rows.filter((row) => !gone.includes(row)).map(({ contact }) => trimmedNameKey(contact ?? "")),
+  );
+  const isTheirs = (name: string) => /\s/.test(name) && !stays.has(trimmedNameKey(name));
+  return {
+    words: [...distinct(gone.flatMap(({ email, phone }) => [email, phone])), ...names.filter(isTheirs)],
+    ownWords: names.filter((name) => !isTheirs(name)),
+  };
+}
+
+/**
+ * Everything that goes with a person's data: the rows of Contacts, and the name, e-mail and phone in every text of the add-in's tables, the log
+ * included, also in rows that cannot be read. A cell that held nothing else is blank then. Keys stay.
+ */
+export function removePerson(source: TableSource, person: ContactRow): PersonRemoval {
+  const { rows } = source.table(contactsTable);
+  const gone = rowsOfPerson(rows, person);
+  const { words, ownWords } = wordsOf(gone, rows);
+  const redactions = ANY_TABLES.flatMap((table): { table: TableDefinition; fields: Redaction[] }[] => {
+    if (!source.table(table).exists) return [];
+    const fields = Object.keys(table.columns)
+      .filter(
+        (field) =>
+          table.columns[field]!.kind === "text" && !table.key.includes(field) && !NO_PEOPLE.has(field),
+      )
+      .map((field): Redaction => ({ field, words, ownWords, partner: person.partner ?? "" }));
+    return fields.length ? [{ table, fields }] : [];
+  });
+  return {
+    tables: mergeChanges([
+      changeTable(
+        contactsTable,
+        [],
+        gone.map(({ contactId }) => ({ contactId })),
+      ),
+      ...redactions.map(({ table, fields }): TableChange => ({ table, upserts: [], replaced: fields })),
+    ]),
+    forgets: [...words, ...ownWords],
+    cells: redactions.flatMap(({ table, fields }) => counted(source, table, fields, gone)),
+    contacts: gone.length,
+  };
+}
+
+/** By column, how many rows change. */
+function counted(
+  source: TableSource,
+  table: TableDefinition,
+  fields: readonly Redaction[],
+  gone: readonly ContactRow[],
+): PersonRemoval["cells"] {
+  const { rows, problems } = source.table(table);
+  const isGone = new Set(table.name === contactsTable.name ? gone.map((row) => keyOf(table, row)) : []);
+  const all: Readonly<Record<string, CellValue | undefined>>[] = [
+    ...rows.filter((row) => !isGone.has(keyOf(table, row))),
+    ...problems.flatMap(({ values }) => (values ? [values] : [])),
+  ];
+  const counts = new Map<string, number>();
+  for (const cells of replaceNames(table, all, fields).changes.values())
+    for (const field of Object.keys(cells)) counts.set(field, (counts.get(field) ?? 0) + 1);
+  return [...counts].map(([field, count]) => ({
+    sheet: table.sheet,
+    column: table.columns[field]!.header,
+    rows: count,
+  }));
+}

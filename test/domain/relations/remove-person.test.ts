@@ -1,0 +1,102 @@
+import fc from "fast-check";
+import { removePerson } from "../../../src/domain/relations/remove-person";
+import { redactor } from "../../../src/domain/shared/redact";
+import { dealsTable } from "../../../src/domain/shared/tables/catalogue";
+import { logTable } from "../../../src/domain/shared/tables/history-tables";
+import {
+  activitiesTable,
+  certificatesTable,
+  commitmentsTable,
+  contactsTable,
+  type ContactRow,
+} from "../../../src/domain/shared/tables/relations-tables";
+import { MemoryTables } from "../../support/memory-tables";
+import { exampleContact, examplePromise } from "../../support/relations-example";
+
+const SOFIA = exampleContact("CON-1", {
+  contact: "Sofia Marchetti",
+  email: "sofia@acme.example",
+  phone: "+39 02 5550 0117",
+});
+const removed = (tables: MemoryTables, person: ContactRow = SOFIA) => {
+  const removal = removePerson(tables, person);
+  tables.apply(removal.tables);
+  return removal;
+};
+
+test("words go out of texts whatever their case and spaces, never out of another word, a phone however it is grouped", () => {
+  const redact = redactor(["Sofia Marchetti", "sofia@acme.example", "+39 02 5550 0117"]);
+  expect(redact("Asked SOFIA  marchetti's boss")).toBe("Asked [removed]'s boss");
+  expect(redact(" sofia marchetti ")).toBeNull();
+  expect(redact("Mail Sofia@Acme.example, call +390255500117")).toBe("Mail [removed], call [removed]");
+  expect(redact("Sofia Marchettini, +39 02 5550 01170")).toBeUndefined();
+  expect(redactor([" "])("anything")).toBeUndefined();
+  expect(redactor(["a.c (x"])("abc, a.c (x")).toBe("abc, [removed]");
+});
+
+test("rows of the person go, mentions in every table go, the log is redacted in place, everything else stays", () => {
+  const tables = new MemoryTables()
+    .with(contactsTable, [
+      SOFIA,
+      exampleContact("CON-2", { contact: "Ida Holm", escalatesTo: "Sofia Marchetti" }),
+      exampleContact("CON-3", { contact: "S. Marchetti", partner: "Bolt", email: "SOFIA@acme.example" }),
+    ])
+    .with(certificatesTable, [
+      { certificateId: "1", partner: "Acme", person: "sofia marchetti", certificate: "Pro" },
+    ])
+    .with(commitmentsTable, [
+      examplePromise("C-1", { owner: "Sofia Marchetti", commitment: "Call Sofia Marchetti back" }),
+    ])
+    .with(activitiesTable, [{ activityId: "1", partner: "Bolt", with: "Sofia Marchetti, Ida Holm" }])
+    .with(dealsTable, [
+      { dealId: "D-1", partner: "Acme", account: "Sofia Marchetti", partnerSeller: "Sofia Marchetti" },
+    ])
+    .with(logTable, [
+      {
+        logId: "1",
+        who: "Marta",
+        what: "Contact",
+        partner: "Acme",
+        detail: "Sofia Marchetti, +39 02 55500117",
+      },
+    ]);
+  const { contacts, cells } = removed(tables);
+  expect(contacts).toBe(2);
+  expect(tables.rows(contactsTable)).toMatchObject([{ contactId: "CON-2", escalatesTo: null }]);
+  expect(tables.rows(certificatesTable)).toMatchObject([{ person: null, certificate: "Pro" }]);
+  expect(tables.rows(commitmentsTable)).toMatchObject([{ owner: null, commitment: "Call [removed] back" }]);
+  expect(tables.rows(activitiesTable)).toMatchObject([{ with: "[removed], Ida Holm" }]);
+  expect(tables.rows(dealsTable)).toMatchObject([{ account: "Sofia Marchetti", partnerSeller: null }]);
+  expect(tables.rows(logTable)).toMatchObject([{ who: "Marta", detail: "[removed], [removed]" }]);
+  expect(cells).toContainEqual({ sheet: "Commitments", column: "Owner", rows: 1 });
+  expect(cells.map(({ sheet }) => sheet)).not.toContain("Partners");
+});
+
+test("a name of one word, or one that somebody else has, goes with the partner's rows alone", () => {
+  const ida = exampleContact("CON-1", { contact: "Ida" });
+  const tables = new MemoryTables()
+    .with(contactsTable, [ida, exampleContact("CON-2", { contact: "Ida", partner: "Bolt" })])
+    .with(activitiesTable, [
+      { activityId: "1", partner: "Acme", with: "Ida" },
+      { activityId: "2", partner: "Bolt", with: "Ida" },
+      { activityId: "3", with: "Ida" },
+    ]);
+  removed(tables, ida);
+  expect(tables.rows(contactsTable)).toMatchObject([{ contactId: "CON-2", contact: "Ida" }]);
+  expect(tables.rows(activitiesTable).map((row) => row["with"])).toEqual([null, "Ida", null]);
+});
+
+test("whatever the name and the text around it, the name is found no more, and a text without it stays", () => {
+  const name = fc
+    .tuple(fc.stringMatching(/^[A-Za-zÀ-ž]{2,8}$/), fc.stringMatching(/^[A-Za-z.*?$(-]{2,8}$/))
+    .map((parts) => parts.join(" "));
+  fc.assert(
+    fc.property(name, fc.string(), fc.string(), (word, before, after) => {
+      const redact = redactor([word]);
+      const text = `${before} ${word} ${after}`;
+      const left = redact(text);
+      expect(left === undefined).toBe(false);
+      expect((left ?? "").toLowerCase()).not.toContain(` ${word.toLowerCase()} `);
+    }),
+  );
+});
