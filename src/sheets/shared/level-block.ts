@@ -144,14 +144,6 @@ export function requirementFormat(id: RequirementId): CellFormat {
   return id === "capabilitiesScore" ? "score" : "general";
 }
 
-/** How many requirements of the next level are not met yet. */
-export function requirementsToGo({ missing }: LevelRefs): Formula {
-  return f`(${joined(
-    REQUIREMENTS.map(({ id }) => f`(ROUND(N(${missing[id]}),9)>0)`),
-    "+",
-  )})`;
-}
-
 export interface LevelPanelPlace {
   row: number;
   /** Columns of the requirement's name, what is had, needed and missing; the last of the panel. */
