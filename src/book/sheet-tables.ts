@@ -12,7 +12,7 @@ interface SheetTables {
 }
 
 /** Whether nothing in the workbook has that name yet. */
-export function isFreeName(name: string, { tables, names }: Pick<Book, "tables" | "names">): boolean {
+function isFreeName(name: string, { tables, names }: Pick<Book, "tables" | "names">): boolean {
   return !tables.has(name.toLowerCase()) && !names.has(name.toLowerCase());
 }
 

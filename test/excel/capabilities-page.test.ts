@@ -1,5 +1,5 @@
 import { SETTINGS } from "../../src/domain/program/settings";
-import { settingsTable } from "../../src/domain/shared/tables/catalogue";
+import { partnersTable, settingsTable } from "../../src/domain/shared/tables/catalogue";
 import { answersTable } from "../../src/domain/shared/tables/capabilities-tables";
 import { newTitles } from "../../src/book/new-titles";
 import { createWorkbook } from "../../src/excel/excel-workbook";
@@ -20,7 +20,6 @@ import {
 import { heavyParts } from "../support/heavy-parts";
 import { openHost } from "../support/headless";
 import type { MemoryTables } from "../support/memory-tables";
-import { partnersTable } from "../../src/domain/shared/tables/catalogue";
 import { shownContents } from "../support/shown-contents";
 
 const FORM = { partner: ACME, asOf: AS_OF };

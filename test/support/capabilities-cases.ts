@@ -1,5 +1,7 @@
-import { capabilitiesScorecard } from "../../src/domain/capabilities/capabilities-scorecard";
-import type { CapabilityOverrides } from "../../src/domain/capabilities/capabilities-scorecard";
+import {
+  capabilitiesScorecard,
+  type CapabilityOverrides,
+} from "../../src/domain/capabilities/capabilities-scorecard";
 import { setupChange } from "../../src/domain/program/setup";
 import { type SerialDate, serialOf } from "../../src/domain/shared/serial-date";
 import type { AnswerRow } from "../../src/domain/shared/tables/capabilities-tables";

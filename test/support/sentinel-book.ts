@@ -37,7 +37,7 @@ export const AS_OF = serialOf(2026, 11, 15);
 export const SENTINEL = "QX7";
 
 /** A number from 0 to below 1, the same ones again for the same seed. */
-export function dice(seed: number): () => number {
+function dice(seed: number): () => number {
   let state = seed >>> 0;
   return () => {
     state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;

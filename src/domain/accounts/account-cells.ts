@@ -9,7 +9,7 @@ import { accountPositionOf, type AccountPosition } from "./positions";
 import { propensity, propensityBand, TRIGGER_DAYS, type Band, type Signals } from "./propensity";
 import type { Chances, OwnDeals } from "./targets";
 
-export type ValueSource = "Typed" | "Median won" | "List price";
+type ValueSource = "Typed" | "Median won" | "List price";
 
 /** One product at one account. */
 export interface AccountCell {

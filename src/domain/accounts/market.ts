@@ -8,7 +8,7 @@ import { endOf, isInstalled } from "./positions";
 
 /** Fewer accounts are no neighbours; fewer deals have no median. */
 export const LEAST_ACCOUNTS = 5;
-export const LEAST_DEALS = 3;
+const LEAST_DEALS = 3;
 
 /** A group of accounts that have something of ours: how many, and how many of them each product, by its key. */
 export interface Neighbours {

@@ -6,7 +6,7 @@ import type { AccountRow } from "../shared/tables/relations-tables";
 import { INSTALLED_MONTHS, monthsTo } from "./account-data";
 
 /** What an account has of a product, the first that holds; the last is what may be sold. */
-export const POSITIONS = [
+const POSITIONS = [
   "Registered",
   "Opportunity",
   "Installed",

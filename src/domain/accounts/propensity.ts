@@ -31,10 +31,10 @@ export interface Signals {
   complaint: boolean;
 }
 
-export type SignalKey = keyof typeof MOST;
+type SignalKey = keyof typeof MOST;
 
 /** The points of each signal; null where it is not known. */
-export function signalPoints(signals: Signals): Readonly<Record<SignalKey, number | null>> {
+function signalPoints(signals: Signals): Readonly<Record<SignalKey, number | null>> {
   const { neighbours, together, relationship, trigger, priority } = signals;
   const share = (most: number, of: number) => most * Math.min(1, of / FULL_SHARE);
   const { least, most } = RELATIONSHIP;

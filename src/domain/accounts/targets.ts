@@ -9,9 +9,9 @@ import { BANDS, type Band } from "./propensity";
 /** How often a target of each band becomes a deal, while too few are old enough to tell. */
 export const USUAL_CHANCE = { High: 0.3, Medium: 0.15, Low: 0.05 } as const satisfies Record<Band, number>;
 /** So many targets of a band that are a year old teach how often it holds. */
-export const LEARNED_FROM = 20;
+const LEARNED_FROM = 20;
 
-export interface Chance {
+interface Chance {
   chance: number;
   /** Targets it was learned from; 0: the usual one. */
   from: number;

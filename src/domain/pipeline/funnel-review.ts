@@ -13,9 +13,9 @@ export const FUNNEL_FLAGS = [
   { flag: "No next step", ask: "What comes next, and when?" },
   { flag: "No date", ask: "When will it close?" },
 ] as const;
-export type FunnelFlag = (typeof FUNNEL_FLAGS)[number]["flag"];
+type FunnelFlag = (typeof FUNNEL_FLAGS)[number]["flag"];
 
-export interface FunnelLine {
+interface FunnelLine {
   deal: ClassifiedDeal["deal"];
   flag: FunnelFlag;
   ask: string;

@@ -54,7 +54,7 @@ export const FEWEST_DEALS = 4;
 const ASSESSED: readonly CategoryId[] = ["fit", "profile", "capabilities", "activation"];
 
 /** Points 0 … 100 by criterion, null where it is not measured; margin and whitespace in money. */
-export type CriterionValues = Readonly<Record<Criterion, number | null>>;
+type CriterionValues = Readonly<Record<Criterion, number | null>>;
 
 export interface BestLine {
   values: CriterionValues;

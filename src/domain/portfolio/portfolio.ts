@@ -6,7 +6,7 @@ import type { PortfolioData } from "./portfolio-data";
 import { forecastByQuarter, type QuarterForecast } from "./quarter-forecast";
 
 /** How much of what was won in twelve months a few hold; null while there is nothing to share out, or a partner's is negative. */
-export interface Concentration {
+interface Concentration {
   /** Held by the largest fifth of the active partners. */
   paretoShare: number | null;
   /** 0 … 10,000 */

@@ -19,7 +19,7 @@ export function newContactRow(
 }
 
 /** The order of columns in a pasted table without headers. */
-export const PASTED_FIELDS = [
+const PASTED_FIELDS = [
   "contact",
   "role",
   "level",

@@ -11,9 +11,6 @@ import {
   type ContactRow,
 } from "../shared/tables/relations-tables";
 
-/** What there is to read before relations can be shown. */
-export const RELATION_TABLES = [partnersTable, contactsTable, activitiesTable] as const;
-
 export interface RelationLimits {
   /** A row that was last known to be right longer ago, in days, has to be checked. */
   checkDays: number;
@@ -98,11 +95,7 @@ function isWithin(day: SerialDate | null, asOf: SerialDate, days: number): boole
 }
 
 /** Last known to be right longer ago than so many days, or never. */
-export function isToCheck(
-  { checkedOn }: { checkedOn: SerialDate | null },
-  asOf: SerialDate,
-  days: number,
-): boolean {
+function isToCheck({ checkedOn }: { checkedOn: SerialDate | null }, asOf: SerialDate, days: number): boolean {
   return checkedOn === null || asOf - Math.floor(checkedOn) > days;
 }
 

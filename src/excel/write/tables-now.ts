@@ -28,7 +28,7 @@ export function queueTables(
 }
 
 /** The table that an operation changes, or that its cells go by. */
-export function tableOf(operation: Operation): string | undefined {
+function tableOf(operation: Operation): string | undefined {
   return operation.type === "cells"
     ? operation.anchor?.table
     : "table" in operation

@@ -40,7 +40,7 @@ export function fittedName(text: string, column: number): string {
 }
 
 /** A product above its column: at most three lines, words that are too long cut. */
-export function headed(product: string): string {
+function headed(product: string): string {
   const look = STYLES.columnHeaderCenter;
   const room = innerWidth({ columnWidths: WIDTHS }, MAP + 1);
   const cut = (word: string) => {

@@ -32,7 +32,7 @@ export function stageColumns(): PageColumns<"number" | "stage", "number" | "stag
 }
 
 /** 1 for each row that is an open deal of the partner's. */
-export function openRows({ partner, stages }: Model): Formula {
+function openRows({ partner, stages }: Model): Formula {
   const one = Array.from({ length: STAGES }, (_, at) => f`(cam_deals[Stage]=${stages.stage.fixed(0, at)})`);
   return f`(cam_deals[Partner]=${partner.name})*(LEN(cam_deals[Deal ID])>0)*(${joined(one, "+")})`;
 }

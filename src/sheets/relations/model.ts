@@ -43,7 +43,7 @@ export type PersonKey = (typeof PERSON)[number];
 
 /** Contacts that may be added before the sheet has to be built again. */
 const SPARE = 20;
-export const capacityFor = (contacts: number): number => contacts + SPARE;
+const capacityFor = (contacts: number): number => contacts + SPARE;
 
 /** Every cell that another cell refers to. */
 export function createModel(contacts: number) {

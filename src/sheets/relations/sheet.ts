@@ -25,7 +25,7 @@ const WRAPPED = [1, 2, 3, 4, 5] as const;
 const LEAST_HEIGHT = 19;
 
 /** The texts of a contact in the columns that wrap. */
-export type ContactTexts = readonly (string | null)[];
+type ContactTexts = readonly (string | null)[];
 
 export interface RelationsSheetInput {
   partner: string;

@@ -103,7 +103,7 @@ export function bestColumns(model: Model, settings: RollupSettings): LineColumns
 }
 
 /** 1 + those that are strictly higher. */
-export function rankIn(value: Parameters<typeof percentile>[0], all: Ref): Formula {
+function rankIn(value: Parameters<typeof percentile>[0], all: Ref): Formula {
   return f`(1+SUMPRODUCT(ISNUMBER(${all})*(${all}>${value})))`;
 }
 

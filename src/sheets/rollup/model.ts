@@ -116,7 +116,7 @@ const CALENDAR_KEYS = [
 ] as const;
 
 /** What a quarter brings over everybody's deals. */
-export const FORECAST_KEYS = ["name", "won", "commit", "restWeighted", "gap", "forecast", "target"] as const;
+const FORECAST_KEYS = ["name", "won", "commit", "restWeighted", "gap", "forecast", "target"] as const;
 export type ForecastKey = (typeof FORECAST_KEYS)[number];
 
 /** Of the partners by what was won in twelve months, the largest first. */

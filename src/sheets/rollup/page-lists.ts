@@ -11,7 +11,7 @@ export const GROUPED = [
   ["Level", "level"],
   ["Life-stage", "lifeStage"],
 ] as const;
-export type GroupBy = (typeof GROUPED)[number][0];
+type GroupBy = (typeof GROUPED)[number][0];
 export interface Group {
   by: GroupBy;
   name: string;

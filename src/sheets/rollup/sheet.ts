@@ -18,7 +18,7 @@ import { type Group, groupLines, paretoLines, putMarket, quarterLines } from "./
 import { type SheetLinks, rollupColumns } from "./table-columns";
 
 /** The workbook's name of the table with one row a partner. */
-export const ROLLUP_TABLE = "cam_rollup";
+const ROLLUP_TABLE = "cam_rollup";
 
 const PAGE = [2, 12, 28, 14, 13, 7, 8, 13, 8, 9, 13, 34, 14] as const;
 const BEHIND = 14;

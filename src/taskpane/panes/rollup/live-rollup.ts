@@ -11,7 +11,7 @@ import type { rollupTexts } from "../../strings/rollup";
 
 type WeightKey = keyof typeof BEST_WEIGHTS;
 export const FILTERS = ["cam", "region", "status"] as const;
-export type Filter = (typeof FILTERS)[number];
+type Filter = (typeof FILTERS)[number];
 
 export interface RollupDraft extends GuidedDraft {
   /** Null: all. */

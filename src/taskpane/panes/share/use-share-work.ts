@@ -18,7 +18,7 @@ export interface CopyForm {
 }
 
 /** A copy that was opened, not handed over as a file. */
-export type OpenedCopy = Omit<BuiltFile, "file">;
+type OpenedCopy = Omit<BuiltFile, "file">;
 export type SharedCopy = { kind: "file"; built: BuiltFile } | { kind: "opened"; opened: OpenedCopy };
 
 /** Makes partners' copies: one as a file or as a new workbook, or all in an archive. */
@@ -28,8 +28,9 @@ export function useShareWork() {
   const { hand, log } = useHandedFiles();
 
   const read = async () => {
-    const copies = await import("../../../xlsx/make-partner-copy");
-    return { ...copies, snapshot: await copies.readForCopies(workbook) };
+    const { makePartnerCopy, readForCopies, sheetsForPartner } =
+      await import("../../../xlsx/make-partner-copy");
+    return { makePartnerCopy, sheetsForPartner, snapshot: await readForCopies(workbook) };
   };
   type Read = Awaited<ReturnType<typeof read>>;
   type Made = { partner: string; sheets: readonly string[]; file: string };
