@@ -6,15 +6,13 @@ import type { AccountRow } from "../shared/tables/relations-tables";
 import { INSTALLED_MONTHS, monthsTo } from "./account-data";
 
 /** What an account has of a product, the first that holds; the last is what may be sold. */
-const POSITIONS = [
-  "Registered",
-  "Opportunity",
-  "Installed",
-  "Competitor",
-  "Not suitable",
-  "Whitespace",
-] as const;
-export type AccountPosition = (typeof POSITIONS)[number];
+export type AccountPosition =
+  | "Registered"
+  | "Opportunity"
+  | "Installed"
+  | "Competitor"
+  | "Not suitable"
+  | "Whitespace";
 
 /** Words of a registration's status with which it protects nothing, in lower case. */
 export const NOT_IN_FORCE = [
