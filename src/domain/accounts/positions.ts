@@ -7,12 +7,7 @@ import { INSTALLED_MONTHS, monthsTo } from "./account-data";
 
 /** What an account has of a product, the first that holds; the last is what may be sold. */
 export type AccountPosition =
-  | "Registered"
-  | "Opportunity"
-  | "Installed"
-  | "Competitor"
-  | "Not suitable"
-  | "Whitespace";
+  "Registered" | "Opportunity" | "Installed" | "Competitor" | "Not suitable" | "Whitespace";
 
 /** Words of a registration's status with which it protects nothing, in lower case. */
 export const NOT_IN_FORCE = [
