@@ -1,5 +1,5 @@
 import { PARTNER_VIEW_KIND } from "../../domain/scorecard/score-kinds";
-import { SATISFACTION_METRIC } from "../../domain/capabilities/partner-view";
+import { SATISFACTION_METRIC, TREND_QUARTERS } from "../../domain/capabilities/partner-view";
 import type { CalculationBlock } from "../shared/calculation-block";
 import { f } from "../shared/formula";
 import { recordedValue } from "../shared/recorded-results";
@@ -21,8 +21,8 @@ export function trendBlock(block: CalculationBlock, { trend, inputs, settings, p
   block.across(
     "First day",
     trend.period,
-    (i) =>
-      f`EDATE(${trend.last},3*(COLUMNS(${trend.period.fixed(0)}:${trend.period.at(i)})-COLUMNS(${trend.period})))`,
+    // Counted back from the last: a formula that counts columns up to its own is a circle to some engines.
+    (i) => f`EDATE(${trend.last},${3 * (i + 1 - TREND_QUARTERS)})`,
     "date",
   );
   const into = (i: number) => f`MOD(MONTH(${trend.period.at(i)})-${first},12)`;
