@@ -110,7 +110,7 @@ test.each([
     let failures = 0;
     for (const action of [0, 3, 9, 15, 20, 25, 30, 40, 60]) {
       host.faults.clear();
-      host.faults.failAt(4, "GeneralException", action);
+      host.faults.failAt(5, "GeneralException", action);
       const failed = await workbook.apply(changeOf([tablePlan(to)])).then(
         () => false,
         () => true,

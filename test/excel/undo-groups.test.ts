@@ -50,7 +50,7 @@ test("above 1,500 formulas a change is written without a group, and an error is 
   await workbook.apply(changeOf([samplePlan({ rows: 1_499 })]));
   expect(groups).toBe(1);
   const before = comparable(host.snapshot());
-  host.faults.failAt(4, "GeneralException", 30);
+  host.faults.failAt(5, "GeneralException", 30);
   const failed = workbook.apply(changeOf([samplePlan({ partner: "Beta", rows: 1_500 })]));
   expect((await problemOf(failed)).problem).toBe("unexpected");
   expect(comparable(host.snapshot())).toEqual(before);

@@ -58,12 +58,13 @@ const SHOWN = EXAMPLES.flatMap(([kind, example]) => {
   return plan.names.some(({ name }) => name === "in_fiscal_start") ? [[kind, plan] as const] : [];
 });
 
-test("the four kinds that count by fiscal years name the cell that shows the month", () => {
+test("the kinds that count by fiscal years name the cell that shows the month", () => {
   expect(SHOWN.map(([kind]) => kind).sort()).toEqual([
     "channel-pnl",
     "mdf-budget",
     "performance-scorecard",
     "rebate-roi",
+    "rollup",
   ]);
 });
 

@@ -35,6 +35,9 @@ import { EMPTY_DRAFT as NO_AMOUNTS } from "../../src/taskpane/panes/channel-pnl/
 import { ReviewStep as PnlReview } from "../../src/taskpane/panes/channel-pnl/review-step";
 import { EARNINGS_TOOL } from "../../src/taskpane/panes/earnings/earnings-page";
 import { LiveMarketingPlan } from "../../src/taskpane/panes/marketing/live-marketing-plan";
+import { ACCOUNTS_TOOL } from "../../src/taskpane/panes/accounts/accounts-page";
+import { FUNNEL_REVIEW_TOOL } from "../../src/taskpane/panes/funnel-review/funnel-review-page";
+import { ROLLUP_TOOL } from "../../src/taskpane/panes/rollup/rollup-page";
 import { MDF_TOOL } from "../../src/taskpane/panes/mdf-budget/mdf-page";
 import { LiveTarget } from "../../src/taskpane/panes/mgo/live-target";
 import { ReviewStep as MgoReview } from "../../src/taskpane/panes/mgo/review-step";
@@ -308,6 +311,18 @@ export const SAID: Readonly<Partial<Record<SheetKind, SaidByTool>>> = {
         ["Verified", money(of("verified"), none)],
       ];
     },
+  },
+  "funnel-review": {
+    said: (over) => toolParts(FUNNEL_REVIEW_TOOL, over),
+    words: (named) => [number(named("open_count")[0]), short(named("open_amount")[0], "")],
+  },
+  "account-plan": {
+    said: (over) => toolParts(ACCOUNTS_TOOL, over),
+    words: (named) => [short(named("whitespace_value")[0], ""), short(named("expected")[0], "")],
+  },
+  rollup: {
+    said: (over) => toolParts(ROLLUP_TOOL, over),
+    words: (named) => [number(named("partners")[0])],
   },
   "program-assessment": {
     said: (over) => toolParts(PROGRAM_TOOL, over),

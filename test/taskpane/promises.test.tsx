@@ -1,5 +1,5 @@
 /** @jest-environment jsdom */
-import { screen } from "@testing-library/react";
+import { screen, waitFor } from "@testing-library/react";
 import { actionsTable } from "../../src/domain/shared/tables/capabilities-tables";
 import { partnersTable } from "../../src/domain/shared/tables/catalogue";
 import { commitmentsTable } from "../../src/domain/shared/tables/relations-tables";
@@ -97,7 +97,7 @@ test("agreed actions are taken over, once; a promise of one's own is written dow
       from: "Action A-1",
     }),
   );
-  expect(screen.queryByRole("heading", { name: "From the actions" })).toBeNull();
+  await waitFor(() => expect(screen.queryByRole("heading", { name: "From the actions" })).toBeNull());
   await pane.user.type(screen.getByLabelText("What"), "  A named engineer ");
   await pane.user.click(button("Add it"));
   await screen.findByRole("button", { name: "Kept today: A named engineer" });

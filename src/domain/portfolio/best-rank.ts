@@ -1,9 +1,10 @@
 import type { CategoryId } from "../capabilities/framework";
-import { numberAssumptions } from "../shared/assumption";
+import { countedValue, numberAssumptions } from "../shared/assumption";
 import { twelveMonthsTo } from "../shared/fiscal-calendar";
 import { ILLUSTRATIVE } from "../shared/plain-words";
 import { round9 } from "../shared/rounding";
 import { sum } from "../shared/sum";
+import type { CellValue } from "../shared/tables/table-definition";
 import type { PartnerLine } from "./partner-line";
 import type { PortfolioData } from "./portfolio-data";
 
@@ -68,6 +69,16 @@ export interface BestLine {
 }
 
 export type BestWeights = Readonly<Record<Criterion, number>>;
+
+/** The weights that count, where some are typed over the standard ones; `typed` is asked by `best_…`. */
+export function countedWeights(typed: (key: keyof typeof BEST_WEIGHTS) => CellValue): BestWeights {
+  return Object.fromEntries(
+    CRITERIA.map((criterion) => {
+      const assumption = BEST_WEIGHTS[`best_${criterion}`];
+      return [criterion, countedValue(assumption, typed(`best_${criterion}`)) ?? assumption.default ?? 0];
+    }),
+  ) as unknown as BestWeights;
+}
 
 /** Every partner's rank by several criteria beside the one by revenue, in the order of the lines. */
 export function bestLines(

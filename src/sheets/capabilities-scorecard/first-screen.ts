@@ -120,7 +120,7 @@ function metricCells(sheet: SheetBuilder, { status, change }: Model, category: n
 /** Up, down or as last time; nothing where there is no last time. */
 function arrow(change: CellRef): Formula {
   const moved = f`ROUND(N(${change}),9)`;
-  return f`IF(${change}="","",IF(${moved}>0," ↑",IF(${moved}<0," ↓"," →")))`;
+  return f`IF(${change}="","",IF(${moved}>0," ▲",IF(${moved}<0," ▼"," →")))`;
 }
 
 /** A metric's name and sign have one colour, by the shape of the sign below the name. */

@@ -60,7 +60,7 @@ export function barsBlock(sheet: SheetBuilder, model: Model, row: number, hasTre
       .put(
         at,
         moved,
-        f`IF(${change}="","",IF(${change}>0,"↑ ",IF(${change}<0,"↓ ","→"))&IF(${change}=0,"",ABS(${change})))`,
+        f`IF(${change}="","",IF(${change}>0,"▲ ",IF(${change}<0,"▼ ","→"))&IF(${change}=0,"",ABS(${change})))`,
         "sign",
       )
       .height(at, BAR_ROW);

@@ -1,10 +1,9 @@
-import { CRITERIA, BEST_WEIGHTS, type BestWeights } from "../../domain/portfolio/best-rank";
+import { type BEST_WEIGHTS, countedWeights } from "../../domain/portfolio/best-rank";
 import { UNASSIGNED } from "../../domain/cadence/completion";
 import type { PartnerLine } from "../../domain/portfolio/partner-line";
 import { portfolio } from "../../domain/portfolio/portfolio";
 import { readPortfolioData } from "../../domain/portfolio/portfolio-data";
 import type { TableSource } from "../../domain/program/setup";
-import { countedValue } from "../../domain/shared/assumption";
 import { nameKey } from "../../domain/shared/excel-text";
 import type { SerialDate } from "../../domain/shared/serial-date";
 import type { CellValue, TableDefinition } from "../../domain/shared/tables/table-definition";
@@ -38,7 +37,13 @@ export interface RollupForm {
 export function rollupChange(source: TableSource, form: RollupForm): ChangeSet {
   const { asOf, weights = {}, sheets = [], existingInputs = {} } = form;
   const data = readPortfolioData(source, asOf);
-  const { lines } = portfolio({ ...data, asOf }, weightsOf(form, existingInputs));
+  const { lines } = portfolio(
+    { ...data, asOf },
+    countedWeights((key) => {
+      const typed = form.weights?.[key];
+      return (typed === undefined ? existingInputs[`in_${key}`] : typed) ?? null;
+    }),
+  );
   return {
     label: `Build ${rollupDefinition.title}`,
     tables: sheetSetup(source, rollupDefinition),
@@ -58,19 +63,6 @@ export function rollupChange(source: TableSource, form: RollupForm): ChangeSet {
       }),
     ],
   };
-}
-
-function weightsOf(
-  { weights = {} }: RollupForm,
-  existing: NonNullable<RollupForm["existingInputs"]>,
-): BestWeights {
-  return Object.fromEntries(
-    CRITERIA.map((criterion) => {
-      const key = `best_${criterion}` as const;
-      const typed = weights[key] === undefined ? existing[`in_${key}`] : weights[key];
-      return [criterion, countedValue(BEST_WEIGHTS[key], typed ?? null) ?? BEST_WEIGHTS[key].default ?? 0];
-    }),
-  ) as unknown as BestWeights;
 }
 
 const LINKED = {

@@ -15,5 +15,6 @@ export const rollupDefinition = {
   page: "rollup",
   names: () => import(/* webpackChunkName: "public-names" */ "./public-names"),
   load: () => import("./change"),
+  shown: () => import(/* webpackChunkName: "shown" */ "./shown"),
   toPartners: "never",
 } as const satisfies SheetDefinition;

@@ -181,9 +181,7 @@ test("what the rows of the routine are done by is a kind of sheet, a deck, or to
     (name) => !labels.includes(name),
   );
   expect([...new Set(others)].sort()).toEqual([
-    "Account plan",
     "Contact sheets",
-    "Funnel review",
     "Quarterly review",
     "Short quarterly review",
   ]);

@@ -12,7 +12,7 @@ import { ReviewStep } from "./review-step";
 import { TargetsStep } from "./targets-step";
 
 /** A partner's accounts by products: what they have, and which ten to talk through before anybody registers. */
-const ACCOUNTS_TOOL: ToolDefinition<AccountsTool> = {
+export const ACCOUNTS_TOOL: ToolDefinition<AccountsTool> = {
   kind: accountPlanDefinition,
   texts,
   empty: EMPTY_DRAFT,

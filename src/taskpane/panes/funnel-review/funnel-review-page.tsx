@@ -8,7 +8,7 @@ import { funnelFacts, type FunnelTool, liveFunnel } from "./live-funnel";
 import { ReviewStep } from "./review-step";
 
 /** What to ask of a partner's open deals this month. */
-const FUNNEL_REVIEW_TOOL: ToolDefinition<FunnelTool> = {
+export const FUNNEL_REVIEW_TOOL: ToolDefinition<FunnelTool> = {
   kind: funnelReviewDefinition,
   texts,
   empty: { step: null, others: false },

@@ -1,8 +1,7 @@
-import { CRITERIA, type BestWeights, BEST_WEIGHTS } from "../../../domain/portfolio/best-rank";
+import { CRITERIA, type BestWeights, type BEST_WEIGHTS, countedWeights } from "../../../domain/portfolio/best-rank";
 import { type Portfolio, portfolio } from "../../../domain/portfolio/portfolio";
 import { readPortfolioData } from "../../../domain/portfolio/portfolio-data";
 import { UNASSIGNED } from "../../../domain/cadence/completion";
-import { countedValue } from "../../../domain/shared/assumption";
 import type { SerialDate } from "../../../domain/shared/serial-date";
 import { sum } from "../../../domain/shared/sum";
 import type { WorkbookSnapshot } from "../../../book/workbook-port";
@@ -85,13 +84,10 @@ export function liveRollup({ facts, draft, sheet, asOf: proposed }: ToolInput<Ro
       ];
     }),
   ) as Record<WeightKey, number | null>;
-  const weights = Object.fromEntries(
-    CRITERIA.map((criterion) => {
-      const key = `best_${criterion}` as const;
-      return [criterion, countedValue(BEST_WEIGHTS[key], typed[key]) ?? BEST_WEIGHTS[key].default ?? 0];
-    }),
-  ) as unknown as BestWeights;
-  const all = facts.on(proposed.day, weights);
+  const all = facts.on(
+    proposed.day,
+    countedWeights((key) => typed[key]),
+  );
   const names = (filter: Filter) =>
     [...new Set(all.lines.map(valueOf[filter]))].sort((a, b) => a.localeCompare(b));
   const planned = all.lines.filter(({ targetToDate }) => targetToDate !== null);
