@@ -185,15 +185,23 @@ describe("the pane, 320 px wide in every theme", () => {
     await appearance.inspect("Quarterly review built");
   });
 
+  const openTool = async (title: string) => {
+    await pane.button("Today").click();
+    await pane
+      .button(new RegExp(`^${title}`))
+      .first()
+      .click();
+    await pane.frame.getByRole("heading", { level: 1, name: title }).waitFor();
+  };
+
+  test("the routine, who knows whom, what was promised, and what goes out", async () => {
+    for (const title of ["Routine", "Relations", "Promises", "Share with a partner"]) {
+      await openTool(title);
+      await appearance.inspect(title);
+    }
+  });
+
   test("what deals do not tell: targets, steps of servicing, certificates and tasks", async () => {
-    const openTool = async (title: string) => {
-      await pane.button("Today").click();
-      await pane
-        .button(new RegExp(`^${title}`))
-        .first()
-        .click();
-      await pane.frame.getByRole("heading", { level: 1, name: title }).waitFor();
-    };
     await openTool("Targets");
     await pane.frame.getByText("Paste targets", { exact: true }).first().click();
     await pane

@@ -50,11 +50,8 @@ export class Appearance {
   }
 
   async inspect(name: string): Promise<void> {
-    await this.workbench.pane.waitForFunction(
-      () =>
-        !document.querySelector(".fui-Spinner") &&
-        !document.getAnimations().some((each) => each instanceof CSSTransition),
-    );
+    await this.workbench.pane.waitForFunction(() => !document.querySelector(".fui-Spinner"));
+    await this.still();
     await this.stickNothing();
     for (const look of Object.keys(LOOKS) as Look[]) {
       await this.wear(look);
@@ -97,11 +94,26 @@ export class Appearance {
     await this.workbench.page.emulateMedia(media);
     await this.workbench.pane.waitForFunction((wanted) => {
       const provider = document.querySelector(".fui-FluentProvider");
-      const worn =
+      return (
         provider !== null &&
-        getComputedStyle(provider).getPropertyValue("--colorNeutralBackground1") === wanted;
-      return worn && !document.getAnimations().some((each) => each instanceof CSSTransition);
+        getComputedStyle(provider).getPropertyValue("--colorNeutralBackground1") === wanted
+      );
     }, ground);
+    await this.still();
+  }
+
+  /** Until nothing moves that can be seen: what is folded away is not drawn, and its transitions never end. */
+  private async still(): Promise<void> {
+    await this.workbench.pane.waitForFunction(
+      () =>
+        !document
+          .getAnimations()
+          .some(
+            (each) =>
+              each instanceof CSSTransition &&
+              ((each.effect as KeyframeEffect | null)?.target?.checkVisibility() ?? false),
+          ),
+    );
   }
 
   /** Serious and critical findings of axe. A theme changes colours alone, so that the other rules need to run only once. */

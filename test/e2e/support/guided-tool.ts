@@ -4,6 +4,8 @@ import type { PanePage } from "./pane";
 export interface GuidedTool {
   /** What a step cannot do without, when it is shown. */
   prepare?: (pane: PanePage, step: string) => Promise<void>;
+  /** Once a partner is chosen there is nothing but the review. */
+  reviewOnly?: true;
   /** The words of the last step's button. */
   build: string | RegExp;
   /** What the page says afterwards. */
