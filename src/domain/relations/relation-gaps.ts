@@ -3,8 +3,8 @@ import { LEAST_HELD, type RelationLimits, type RelationMap } from "./relation-ma
 
 export interface RelationGap {
   sentence: string;
-  /** Something to work on; otherwise the sentence says that all is well, or that nothing is known. */
-  isGap: boolean;
+  /** Something to work on; null where too little is known to say. */
+  isGap: boolean | null;
 }
 
 /** What there is to say of a partner's relations: of the levels, of who holds the contacts, of when we last spoke. */
@@ -26,9 +26,9 @@ function holderGap(
   { heldShare }: RelationLimits,
 ): RelationGap {
   if (!holder || concentration === null)
-    return { sentence: "No contact has a counterpart of ours", isGap: contacts.length > 0 };
+    return { sentence: "No contact has a counterpart of ours", isGap: contacts.length > 0 ? true : null };
   const share = `${roundTo(100 * concentration, 0)} %`;
-  if (held < LEAST_HELD) return { sentence: "Too few contacts to say who holds them", isGap: false };
+  if (held < LEAST_HELD) return { sentence: "Too few contacts to say who holds them", isGap: null };
   return round9(concentration) >= round9(heldShare)
     ? { sentence: `One person holds ${share} of the contacts: ${holder.name}`, isGap: true }
     : { sentence: `Nobody holds more than ${share} of the contacts`, isGap: false };

@@ -87,7 +87,7 @@ export function promiseLines(block: CalculationBlock, model: Model): void {
   );
 }
 
-const [GAP, WELL] = ["Gap", "Fine"];
+const [GAP, WELL, UNKNOWN] = ["Gap", "Fine", "Not known"];
 
 /** The three sentences: levels, who holds the contacts, when we last spoke. The same as in domain/relations/relation-gaps.ts. */
 export function gapColumns(model: Model): PageColumns<GapKey, GapKey> {
@@ -108,7 +108,7 @@ export function gapColumns(model: Model): PageColumns<GapKey, GapKey> {
   ];
   const gaps = [
     f`OR(${totals.contacts}=0,${totals.missing}>0)`,
-    f`IF(${totals.held}=0,${totals.contacts}>0,AND(NOT(${few}),${tooMuch}))`,
+    f`IF(${totals.held}=0,IF(${totals.contacts}>0,TRUE,""),IF(${few},"",${tooMuch}))`,
     f`IF(${totals.days}="",TRUE,${quiet})`,
   ];
   return {
@@ -116,7 +116,8 @@ export function gapColumns(model: Model): PageColumns<GapKey, GapKey> {
       title: "State",
       look: "status",
       words: ballWords({ green: [WELL], yellow: [], red: [GAP] }),
-      cell: (_, row) => ballText(f`IF(${gaps[row]!},"${GAP}","${WELL}")`, [GAP, WELL]),
+      cell: (_, row) =>
+        ballText(f`IF(${gaps[row]!}="","${UNKNOWN}",IF(${gaps[row]!},"${GAP}","${WELL}"))`, [GAP, WELL]),
     },
     sentence: { title: "What there is to say", look: "text", cell: (_, row) => sentences[row]! },
   };

@@ -9,7 +9,7 @@ export const relationTexts = {
   },
   choose: "Choose a partner to see who knows whom.",
   gaps: "Where the gaps are",
-  gap: { true: "Gap", false: "Fine" },
+  gap: { true: "Gap", false: "Fine", null: "Not known" },
   figures: {
     covered: "Levels covered",
     of: (part: string, whole: string) => `${part} of ${whole}`,

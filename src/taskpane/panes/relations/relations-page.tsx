@@ -25,6 +25,8 @@ import { type RemovePersonsData, type SavePeople, useRelationWork } from "./use-
 const REQUEST = kindRequest(relationsDefinition);
 const useStyles = makeStyles({ list: { margin: 0, padding: 0, listStyleType: "none" } });
 
+const GAP_STATUS = { true: "Red", false: "Green", null: "Not known" };
+
 /** Who knows whom at a partner, by hand and pasted, and where the gaps are. */
 export default function RelationsPage() {
   const { directory, partner, format } = useApp();
@@ -98,7 +100,7 @@ function People({
       <Section title={texts.gaps}>
         {relationGaps(map, limits).map(({ sentence, isGap }) => (
           <div key={sentence}>
-            <StatusBadge status={isGap ? "Red" : "Green"} text={texts.gap[`${isGap}`]} /> {sentence}
+            <StatusBadge status={GAP_STATUS[`${isGap}`]} text={texts.gap[`${isGap}`]} /> {sentence}
           </div>
         ))}
         <Facts
