@@ -6,5 +6,11 @@ import type { Shown } from "../shared/shown";
 export const shownFigures: Shown = (source, { inputs, asOf }) => {
   const data = readPortfolioData(source, asOf);
   const { currency } = data.scorecards.settings;
-  return { currency, ...portfolio({ ...data, asOf }, countedWeights((key) => inputs[`in_${key}`] ?? null)) };
+  return {
+    currency,
+    ...portfolio(
+      { ...data, asOf },
+      countedWeights((key) => inputs[`in_${key}`] ?? null),
+    ),
+  };
 };

@@ -1,4 +1,9 @@
-import { CRITERIA, type BestWeights, type BEST_WEIGHTS, countedWeights } from "../../../domain/portfolio/best-rank";
+import {
+  CRITERIA,
+  type BestWeights,
+  type BEST_WEIGHTS,
+  countedWeights,
+} from "../../../domain/portfolio/best-rank";
 import { type Portfolio, portfolio } from "../../../domain/portfolio/portfolio";
 import { readPortfolioData } from "../../../domain/portfolio/portfolio-data";
 import { UNASSIGNED } from "../../../domain/cadence/completion";
