@@ -15,7 +15,7 @@ export function headOf(model: Model, { companyName, currency }: Settings): Param
   const money = (amount: FormulaCell) => shortMoneyText(f`${amount}`, currency);
   const ofPlan = f`IF(${totals.toDate}=0,"no target yet",${percent(f`${totals.won}/${totals.toDate}`)}&" of the plan to date")`;
   const gap = f`IF(${totals.target}=0,"no target yet",IF(${totals.gap}>0,${money(totals.gap)}&" short of the target","covers the target"))`;
-  const reds = f`IF(${totals.red}=0,"No partner is red. ",${countedText(totals.red, "partner is", "partners are")}&" red. ")`;
+  const reds = f`IF(${totals.red}+${totals.yellow}+${totals.green}=0,"No partner is scored yet. ",IF(${totals.red}=0,"No partner is red. ",${countedText(totals.red, "partner is", "partners are")}&" red. "))`;
   const overdue = f`IF(${totals.overdue}=0,"",${countedText(totals.overdue, "agreed action is", "agreed actions are")}&" overdue.")`;
   return {
     title: f`IF(${companyName}="","Our partners",${companyName}&": our partners")`,
@@ -42,7 +42,7 @@ export function headOf(model: Model, { companyName, currency }: Settings): Param
         note: "of what was won in 12 months",
       },
     ],
-    message: f`IF(${totals.partners}=0,"There are no partners yet: import them, or add one.",${reds}&"Together they are at "&IF(${totals.toDate}=0,"no plan yet",${percent(f`${totals.won}/${totals.toDate}`)}&" of plan")&". "&${overdue})`,
+    message: f`IF(${totals.partners}=0,"There are no partners yet: import them, or add one.",${reds}&IF(${totals.toDate}=0,"No targets are set yet. ","Together they are at "&${percent(f`${totals.won}/${totals.toDate}`)}&" of plan. ")&${overdue})`,
   };
 }
 

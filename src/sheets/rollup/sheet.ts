@@ -20,7 +20,7 @@ import { type SheetLinks, rollupColumns } from "./table-columns";
 /** The workbook's name of the table with one row a partner. */
 const ROLLUP_TABLE = "cam_rollup";
 
-const PAGE = [2, 12, 28, 14, 13, 7, 8, 13, 8, 9, 13, 34, 14] as const;
+const PAGE = [2, 12, 28, 18, 13, 7, 8, 13, 8, 9, 13, 30, 14] as const;
 const BEHIND = 14;
 const BEHIND_COUNT = 29;
 const WIDTHS = [...PAGE, ...Array<number>(BEHIND_COUNT).fill(BEHIND)];
