@@ -48,7 +48,7 @@ async function opened(data: WorkbookData): Promise<{ stands: number; halt: numbe
       await pane.evaluate(() => location.reload());
       const anew = await startedPane();
       await anew.waitForFunction(() => window.todayStands !== undefined);
-      await anew.getByRole("heading", { name: "To follow up" }).waitFor();
+      await anew.getByRole("heading", { name: "What matters today" }).waitFor();
       times.push({
         stands: await anew.evaluate(() => window.todayStands!),
         halt: await anew.evaluate(() => window.longestHalt ?? 0),

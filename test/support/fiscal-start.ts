@@ -1,3 +1,4 @@
+import { FISCAL_START_KINDS } from "../../src/sheets/fiscal-start-kinds";
 import type { WorkbookPort } from "../../src/book/workbook-port";
 import { SETTINGS } from "../../src/domain/program/settings";
 import { VERSION_ROW } from "../../src/domain/program/tables-version";
@@ -11,9 +12,7 @@ import type { MemoryTables } from "./memory-tables";
 const NAME = "in_fiscal_start";
 
 /** Of the kinds that had the month as an input. */
-export const FISCAL_START_EXAMPLES = EXAMPLES.filter(([, example]) =>
-  example().change.sheets[0]!.names.some(({ name }) => name === NAME),
-);
+export const FISCAL_START_EXAMPLES = EXAMPLES.filter(([kind]) => FISCAL_START_KINDS.includes(kind));
 
 /** Lets Setup say in which month the fiscal year starts. */
 export function startingIn(tables: MemoryTables, month: number): MemoryTables {

@@ -32,10 +32,7 @@ function olderNames(): Map<string, Map<string, number>> {
 
 test("what refers to a name on a sheet of the first version finds it on today's, as wide as it was", () => {
   const older = olderNames();
-  const plans = FISCAL_START_EXAMPLES.map(([, example]) => example().change.sheets[0]!).filter(({ kind }) =>
-    older.has(kind),
-  );
-  expect(plans).toHaveLength(4);
+  const plans = FISCAL_START_EXAMPLES.map(([, example]) => example().change.sheets[0]!);
   const found = plans.map(({ kind, names, inputs }) => {
     const today = new Map([
       ...names.map(({ name, box }) => [name, box.columns] as const),
