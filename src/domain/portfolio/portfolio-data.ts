@@ -13,10 +13,7 @@ import { scoresTable, type PartnerRow } from "../shared/tables/catalogue";
 import { rebatesTable } from "../shared/tables/finance-tables";
 import { mdfTable } from "../shared/tables/marketing-tables";
 import { accountsTable, activitiesTable, commitmentsTable } from "../shared/tables/relations-tables";
-import type { Columns, RowOf, TableDefinition } from "../shared/tables/table-definition";
-
-/** The rows of a table by partner, found at once. */
-type ByPartner<R> = (partner: string) => readonly R[];
+import { rowsByPartner } from "../shared/tables/rows-by-partner";
 
 /** Everything that the portfolio is worked out from, indexed once. */
 export function readPortfolioData(source: TableSource, asOf: SerialDate) {
@@ -30,16 +27,16 @@ export function readPortfolioData(source: TableSource, asOf: SerialDate) {
     partners: listedPartners(data),
     stageWeights: (row: PartnerRow): CategoryWeights =>
       readStageWeights(stageRows, lifeStageOf(row.lifeStage)),
-    scores: grouped(source, scoresTable),
-    actions: grouped(source, actionsTable),
-    assessments: grouped(source, assessmentsTable),
-    plans: grouped(source, plansTable),
-    cadenceLog: grouped(source, cadenceLogTable),
-    rebates: grouped(source, rebatesTable),
-    mdf: grouped(source, mdfTable),
-    accounts: grouped(source, accountsTable),
-    activities: grouped(source, activitiesTable),
-    commitments: grouped(source, commitmentsTable),
+    scores: rowsByPartner(source.table(scoresTable).rows),
+    actions: rowsByPartner(source.table(actionsTable).rows),
+    assessments: rowsByPartner(source.table(assessmentsTable).rows),
+    plans: rowsByPartner(source.table(plansTable).rows),
+    cadenceLog: rowsByPartner(source.table(cadenceLogTable).rows),
+    rebates: rowsByPartner(source.table(rebatesTable).rows),
+    mdf: rowsByPartner(source.table(mdfTable).rows),
+    accounts: rowsByPartner(source.table(accountsTable).rows),
+    activities: rowsByPartner(source.table(activitiesTable).rows),
+    commitments: rowsByPartner(source.table(commitmentsTable).rows),
   };
 }
 
@@ -51,19 +48,4 @@ function listedPartners({ partners }: ScorecardData): (PartnerRow & { partner: s
     (row): row is PartnerRow & { partner: string } => row.partner !== null && row.status !== "Inactive",
   );
   return [...new Map([...named].reverse().map((row) => [nameKey(row.partner), row])).values()].reverse();
-}
-
-function grouped<C extends Columns>(
-  source: TableSource,
-  table: TableDefinition<C>,
-): ByPartner<RowOf<C> & { partner: string | null }> {
-  type Own = RowOf<C> & { partner: string | null };
-  const groups = new Map<string, Own[]>();
-  for (const row of source.table(table).rows as unknown as readonly Own[]) {
-    const key = nameKey(row.partner);
-    const group = groups.get(key);
-    if (group) group.push(row);
-    else groups.set(key, [row]);
-  }
-  return (partner) => groups.get(nameKey(partner)) ?? [];
 }
