@@ -5,13 +5,12 @@ import { defaultCriteriaRows } from "../../../domain/capabilities/stage-criteria
 import { stageChange } from "../../../domain/capabilities/life-stage";
 import { stageCriteriaTable } from "../../../domain/shared/tables/capabilities-tables";
 import { changeTable } from "../../../domain/shared/tables/table-change";
-import type { AppliedChange } from "../../../book/workbook-port";
 import { useApp } from "../../session/app-context";
-import { AppliedMessage } from "../../components/applied-message";
 import { ErrorMessage } from "../../components/message";
 import { NoPartner } from "../../components/no-partner";
 import { Lead, Stack } from "../../components/page-parts";
 import { PartnerSelect } from "../../components/partner-picker/partner-select";
+import { type WrittenWork, WrittenMessage } from "../../components/written-message";
 import { WorkProgress } from "../../components/work-progress";
 import { useWork } from "../../session/use-work";
 import { lifeStageTexts as texts } from "../../strings/life-stages";
@@ -21,18 +20,11 @@ import { MoveForm } from "./move-form";
 import { ReadyList } from "./ready-list";
 import { reviewOf, useStageSource } from "./use-life-stages";
 
-interface Written {
-  applied: AppliedChange;
-  title: string;
-  body: string;
-  sheet?: string;
-}
-
 /** Where a partner stands in its life, what its life-stage asks for, and the move to the next. */
 export default function LifeStagesPage() {
   const { workbook, today, directory, partner, refresh } = useApp();
   const { source, error } = useStageSource();
-  const { state: work, run, reset } = useWork<Written>();
+  const { state: work, run, reset } = useWork<WrittenWork>();
   const entry = directory?.partners.find((each) => each.partner === partner);
   const review = useMemo(
     () => (source && entry ? reviewOf(source, entry, today) : null),
@@ -79,16 +71,7 @@ export default function LifeStagesPage() {
     <Stack>
       {work.kind === "failed" && <ErrorMessage error={work.error} />}
       {work.kind === "running" && <WorkProgress progress={work.progress} onCancel={work.cancel} />}
-      {work.kind === "done" && (
-        <AppliedMessage
-          key={work.result.applied.label}
-          applied={work.result.applied}
-          title={work.result.title}
-          {...(work.result.sheet ? { sheet: work.result.sheet } : {})}
-        >
-          {work.result.body}
-        </AppliedMessage>
-      )}
+      {work.kind === "done" && <WrittenMessage result={work.result} />}
       <PartnerSelect onChoose={reset} />
       {!entry && <Lead>{texts.choose}</Lead>}
       {entry && review && (

@@ -1,4 +1,4 @@
-import { Button, Checkbox, makeStyles } from "@fluentui/react-components";
+import { Button, Checkbox } from "@fluentui/react-components";
 import { useState } from "react";
 import { promiseRows, type TypedPromise } from "../../../domain/relations/new-promises";
 import { commitmentsTable } from "../../../domain/shared/tables/relations-tables";
@@ -7,6 +7,7 @@ import { ChoiceField } from "../../components/choice-field";
 import { DateField } from "../../components/date-field";
 import { Buttons, Lead, Section } from "../../components/page-parts";
 import { TextField } from "../../components/text-field";
+import { RowList } from "../../components/row-list";
 import { useApp } from "../../session/app-context";
 import { promiseTexts } from "../../strings/promises";
 import type { SavePromises } from "./use-promise-work";
@@ -71,8 +72,6 @@ export function NewPromiseForm({ snapshot, partner, save }: NewProps) {
   );
 }
 
-const useStyles = makeStyles({ list: { margin: 0, padding: 0, listStyleType: "none" } });
-
 /** Agreed actions that are no promise yet, to be ticked. */
 export function FromActions({
   snapshot,
@@ -80,7 +79,6 @@ export function FromActions({
   save,
   proposals,
 }: NewProps & { proposals: readonly TypedPromise[] }) {
-  const styles = useStyles();
   const { today } = useApp();
   const [ticked, setTicked] = useState<ReadonlySet<string>>(new Set());
   const own = promiseTexts.proposals;
@@ -95,7 +93,7 @@ export function FromActions({
   return (
     <Section title={own.title}>
       <Lead>{own.lead}</Lead>
-      <ul className={styles.list}>
+      <RowList>
         {proposals.map(({ commitment, from, by }) => (
           <li key={from}>
             <Checkbox
@@ -105,7 +103,7 @@ export function FromActions({
             />
           </li>
         ))}
-      </ul>
+      </RowList>
       <Buttons>
         <Button disabledFocusable={chosen.length === 0} onClick={() => chosen.length > 0 && void take()}>
           {own.add(chosen.length)}

@@ -1,26 +1,15 @@
-import { Button, makeStyles, tokens } from "@fluentui/react-components";
+import { Button } from "@fluentui/react-components";
 import { useState } from "react";
 import { earlierDays, isIssue, promiseState, redated } from "../../../domain/relations/promises";
 import type { SerialDate } from "../../../domain/shared/serial-date";
 import type { CommitmentRow } from "../../../domain/shared/tables/relations-tables";
 import { DateField } from "../../components/date-field";
 import { Buttons, Note } from "../../components/page-parts";
+import { RowItem } from "../../components/row-list";
 import { StatusBadge } from "../../components/status-badge";
 import { useApp } from "../../session/app-context";
 import { promiseTexts as texts } from "../../strings/promises";
 import type { SavePromises } from "./use-promise-work";
-
-const useStyles = makeStyles({
-  item: {
-    display: "flex",
-    flexDirection: "column",
-    rowGap: tokens.spacingVerticalXS,
-    padding: `${tokens.spacingVerticalXS} 0`,
-    borderBottom: `1px solid ${tokens.colorNeutralStroke3}`,
-    minWidth: 0,
-    overflowWrap: "anywhere",
-  },
-});
 
 /** One promise: kept with one click, or given another day, which keeps the one before. */
 export function PromiseItem({
@@ -32,7 +21,6 @@ export function PromiseItem({
   showPartner: boolean;
   save: SavePromises;
 }) {
-  const styles = useStyles();
   const { format, today } = useApp();
   const [dating, setDating] = useState(false);
   const words = row.commitment ?? "";
@@ -53,7 +41,7 @@ export function PromiseItem({
   ];
   const keep = isIssue(row) ? texts.solved : texts.keep;
   return (
-    <li className={styles.item}>
+    <RowItem>
       <span>{words}</span>
       <Note>{texts.facts(facts)}</Note>
       {state === "Late" && (
@@ -90,7 +78,7 @@ export function PromiseItem({
           }}
         />
       )}
-    </li>
+    </RowItem>
   );
 }
 

@@ -1,4 +1,3 @@
-import { makeStyles } from "@fluentui/react-components";
 import { rowsOf } from "../../../domain/partner-home/partner-work";
 import {
   isIssue,
@@ -10,12 +9,11 @@ import {
 } from "../../../domain/relations/promises";
 import type { CommitmentRow } from "../../../domain/shared/tables/relations-tables";
 import { Note, Section } from "../../components/page-parts";
+import { RowList } from "../../components/row-list";
 import { useApp } from "../../session/app-context";
 import { promiseTexts as texts } from "../../strings/promises";
 import { PromiseItem } from "./promise-item";
 import type { SavePromises } from "./use-promise-work";
-
-const useStyles = makeStyles({ list: { margin: 0, padding: 0, listStyleType: "none" } });
 
 function PromiseList({
   rows,
@@ -26,13 +24,12 @@ function PromiseList({
   showPartner?: boolean;
   save: SavePromises;
 }) {
-  const styles = useStyles();
   return (
-    <ul className={styles.list}>
+    <RowList>
       {rows.map((row) => (
         <PromiseItem key={row.commitmentId} row={row} showPartner={showPartner} save={save} />
       ))}
-    </ul>
+    </RowList>
   );
 }
 

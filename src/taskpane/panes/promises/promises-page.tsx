@@ -5,12 +5,12 @@ import { promisesFromActions } from "../../../domain/relations/new-promises";
 import { actionsTable } from "../../../domain/shared/tables/capabilities-tables";
 import { commitmentsTable } from "../../../domain/shared/tables/relations-tables";
 import { promisesDefinition } from "../../../sheets/promises/definition";
-import { AppliedMessage } from "../../components/applied-message";
 import { BuildError } from "../../components/build-error";
 import { ErrorMessage, Message } from "../../components/message";
 import { NoPartner } from "../../components/no-partner";
 import { Stack } from "../../components/page-parts";
 import { PartnerSelect } from "../../components/partner-picker/partner-select";
+import { WrittenMessage } from "../../components/written-message";
 import { SaveBar } from "../../components/save-bar";
 import { useApp } from "../../session/app-context";
 import { useSnapshot } from "../../session/use-snapshot";
@@ -42,16 +42,7 @@ export default function PromisesPage() {
           {...(entry ? { onBeside: () => build(entry.partner, "beside") } : {})}
         />
       )}
-      {work.kind === "done" && (
-        <AppliedMessage
-          key={work.result.applied.label}
-          applied={work.result.applied}
-          title={work.result.title}
-          {...(work.result.sheet ? { sheet: work.result.sheet } : {})}
-        >
-          {work.result.body}
-        </AppliedMessage>
-      )}
+      {work.kind === "done" && <WrittenMessage result={work.result} />}
       <PartnerSelect everybody={texts.everybody} />
       {leftOut > 0 && <Message intent="warning">{texts.leftOut(leftOut, format)}</Message>}
       {entry ? (

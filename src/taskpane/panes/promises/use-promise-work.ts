@@ -1,22 +1,15 @@
-import type { AppliedChange, WorkbookSnapshot } from "../../../book/workbook-port";
+import type { WorkbookSnapshot } from "../../../book/workbook-port";
 import { commitmentsTable, type CommitmentRow } from "../../../domain/shared/tables/relations-tables";
 import { promiseRowsChange, promisesPageChange } from "../../../sheets/promises/change";
+import type { WrittenWork } from "../../components/written-message";
 import { useApp } from "../../session/app-context";
 import { useWork } from "../../session/use-work";
 import { promiseTexts as texts } from "../../strings/promises";
 
-interface Done {
-  applied: AppliedChange;
-  title: string;
-  body: string;
-  /** The sheet to go to, where the change itself names none. */
-  sheet?: string;
-}
-
 /** Writes rows of promises at once, each a change to be taken back, and builds the page to sign. */
 export function usePromiseWork(snapshot: WorkbookSnapshot | null) {
   const { workbook, today, refresh } = useApp();
-  const { state: work, run } = useWork<Done>();
+  const { state: work, run } = useWork<WrittenWork>();
   const save = async (label: string, title: string, rows: readonly Partial<CommitmentRow>[]) => {
     if (!snapshot || rows.length === 0) return false;
     const change = promiseRowsChange(snapshot, label, rows);

@@ -1,25 +1,14 @@
-import { Button, makeStyles, tokens } from "@fluentui/react-components";
+import { Button } from "@fluentui/react-components";
 import { useState } from "react";
 import type { ContactRow } from "../../../domain/shared/tables/relations-tables";
 import { Buttons, Note } from "../../components/page-parts";
+import { RowItem } from "../../components/row-list";
 import { StatusBadge } from "../../components/status-badge";
 import { useApp } from "../../session/app-context";
 import { relationTexts as texts } from "../../strings/relations";
 import { PersonFields } from "./person-fields";
 import { RemovePersonData } from "./remove-person-data";
 import type { RemovePersonsData, SavePeople } from "./use-relation-work";
-
-const useStyles = makeStyles({
-  item: {
-    display: "flex",
-    flexDirection: "column",
-    rowGap: tokens.spacingVerticalXS,
-    padding: `${tokens.spacingVerticalXS} 0`,
-    borderBottom: `1px solid ${tokens.colorNeutralStroke3}`,
-    minWidth: 0,
-    overflowWrap: "anywhere",
-  },
-});
 
 /** One person: met or checked with one click, the rest behind "Edit". */
 export function PersonItem({
@@ -33,7 +22,6 @@ export function PersonItem({
   save: SavePeople;
   remove: RemovePersonsData;
 }) {
-  const styles = useStyles();
   const { format, today } = useApp();
   const [open, setOpen] = useState(false);
   const name = row.contact ?? "";
@@ -47,7 +35,7 @@ export function PersonItem({
     row.lastContact === null ? texts.neverMet : texts.met(format.date(row.lastContact)),
   ];
   return (
-    <li className={styles.item}>
+    <RowItem>
       <span>{name}</span>
       <Note>{texts.facts(facts)}</Note>
       {toCheck && (
@@ -88,7 +76,7 @@ export function PersonItem({
           <RemovePersonData row={row} remove={remove} />
         </>
       )}
-    </li>
+    </RowItem>
   );
 }
 

@@ -1,4 +1,4 @@
-import { Button, makeStyles, Spinner } from "@fluentui/react-components";
+import { Button, Spinner } from "@fluentui/react-components";
 import { kindRequest } from "../../../book/kind-request";
 import type { WorkbookSnapshot } from "../../../book/workbook-port";
 import { relationGaps } from "../../../domain/relations/relation-gaps";
@@ -7,14 +7,15 @@ import { relationMap } from "../../../domain/relations/relation-map";
 import { nameKey } from "../../../domain/shared/excel-text";
 import { CONTACT_LEVELS, contactsTable } from "../../../domain/shared/tables/relations-tables";
 import { relationsDefinition } from "../../../sheets/relations/definition";
-import { AppliedMessage } from "../../components/applied-message";
 import { BuildError } from "../../components/build-error";
 import { ErrorMessage, Message } from "../../components/message";
 import { NoPartner } from "../../components/no-partner";
 import { Facts, Note, Section, Stack } from "../../components/page-parts";
 import { PartnerSelect } from "../../components/partner-picker/partner-select";
+import { WrittenMessage } from "../../components/written-message";
 import { SaveBar } from "../../components/save-bar";
 import { StatusBadge } from "../../components/status-badge";
+import { RowList } from "../../components/row-list";
 import { useApp } from "../../session/app-context";
 import { useSnapshot } from "../../session/use-snapshot";
 import { relationTexts as texts } from "../../strings/relations";
@@ -23,7 +24,6 @@ import { PersonItem } from "./person-item";
 import { type RemovePersonsData, type SavePeople, useRelationWork } from "./use-relation-work";
 
 const REQUEST = kindRequest(relationsDefinition);
-const useStyles = makeStyles({ list: { margin: 0, padding: 0, listStyleType: "none" } });
 
 const GAP_STATUS = { true: "Red", false: "Green", null: "Not known" };
 
@@ -46,16 +46,7 @@ export default function RelationsPage() {
           {...(entry ? { onBeside: () => build(entry.partner, "beside") } : {})}
         />
       )}
-      {work.kind === "done" && (
-        <AppliedMessage
-          key={work.result.applied.label}
-          applied={work.result.applied}
-          title={work.result.title}
-          {...(work.result.sheet ? { sheet: work.result.sheet } : {})}
-        >
-          {work.result.body}
-        </AppliedMessage>
-      )}
+      {work.kind === "done" && <WrittenMessage result={work.result} />}
       <PartnerSelect />
       {leftOut > 0 && <Message intent="warning">{texts.leftOut(leftOut, format)}</Message>}
       {entry ? (
@@ -88,7 +79,6 @@ function People({
   save: SavePeople;
   remove: RemovePersonsData;
 }) {
-  const styles = useStyles();
   const { today, format } = useApp();
   const sheet = snapshot.sheets.find(({ subject }) => nameKey(subject.partner) === nameKey(partner));
   const limits = relationLimits(sheet?.inputs);
@@ -118,7 +108,7 @@ function People({
       </Section>
       <Section title={texts.people(map.contacts.length, format)}>
         {map.contacts.length === 0 && <Note>{texts.nobody}</Note>}
-        <ul className={styles.list}>
+        <RowList>
           {map.contacts.map((row) => (
             <PersonItem
               key={row.contactId}
@@ -128,7 +118,7 @@ function People({
               remove={remove}
             />
           ))}
-        </ul>
+        </RowList>
       </Section>
       <NewPerson snapshot={snapshot} partner={partner} save={save} />
       <PastedPeople snapshot={snapshot} partner={partner} save={save} />

@@ -1,23 +1,16 @@
-import type { AppliedChange, WorkbookSnapshot } from "../../../book/workbook-port";
+import type { WorkbookSnapshot } from "../../../book/workbook-port";
 import type { PersonRemoval } from "../../../domain/relations/remove-person";
 import { contactsTable, type ContactRow } from "../../../domain/shared/tables/relations-tables";
 import { contactRowsChange, relationsChange } from "../../../sheets/relations/change";
+import type { WrittenWork } from "../../components/written-message";
 import { useApp } from "../../session/app-context";
 import { useWork } from "../../session/use-work";
 import { relationTexts as texts } from "../../strings/relations";
 
-interface Done {
-  applied: AppliedChange;
-  title: string;
-  body: string;
-  /** The sheet to go to, where the change itself names none. */
-  sheet?: string;
-}
-
 /** Writes people at once, each write a change to be taken back, and builds the map. */
 export function useRelationWork(snapshot: WorkbookSnapshot | null) {
   const { workbook, today, refresh } = useApp();
-  const { state: work, run } = useWork<Done>();
+  const { state: work, run } = useWork<WrittenWork>();
   const save = async (label: string, rows: readonly Partial<ContactRow>[]) => {
     if (!snapshot || rows.length === 0) return false;
     const change = contactRowsChange(snapshot, label, rows);
