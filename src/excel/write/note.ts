@@ -124,10 +124,10 @@ export class BuildNote {
 
   /** Whether the step has begun, after a request that failed: its conditions come before. As long as nobody can tell it may have. */
   async hasBegun(context: Excel.RequestContext): Promise<boolean> {
-    const takeIndex = this.queueReading(context);
+    const item = this.queueReading(context);
     try {
       await context.sync();
-      return takeIndex()?.begun ?? true;
+      return indexIn(item)?.begun ?? true;
     } catch {
       return true;
     }
@@ -135,21 +135,12 @@ export class BuildNote {
 
   /** Queues the question which tables have grown, though the request that was to tell so may have failed before. Ask after the sync. */
   queueGrownTables(context: Excel.RequestContext): () => readonly string[] {
-    const takeIndex = this.queueReading(context);
+    const item = this.queueReading(context);
     return () => {
-      const { grown } = takeIndex() ?? NOTHING_YET;
+      const { grown } = indexIn(item) ?? NOTHING_YET;
       this.index = { ...this.index, grown };
       return grown;
     };
-  }
-
-  private queueReading(context: Excel.RequestContext): () => NoteIndex | null {
-    const item = context.workbook.settings.getItemOrNullObject(noteKey(this.uid));
-    item.load("value");
-    return () =>
-      item.isNullObject
-        ? null
-        : { ...NOTHING_YET, ...(JSON.parse(String(item.value)) as Partial<NoteIndex>) };
   }
 
   /** Queues what takes the note away, and the marks of its sheets, so ordered that as long as any of it is left it says that it has ended. */
@@ -159,6 +150,12 @@ export class BuildNote {
     queueDisown(context, sheetIds);
     const index = noteKey(this.uid);
     queueDeletion(context, [...[...this.keys].filter((key) => key !== index), index]);
+  }
+
+  private queueReading(context: Excel.RequestContext): Excel.Setting {
+    const item = context.workbook.settings.getItemOrNullObject(noteKey(this.uid));
+    item.load("value");
+    return item;
   }
 
   private queueIndex(context: Excel.RequestContext, change: Partial<NoteIndex>): void {
@@ -209,6 +206,12 @@ export function queueIsUnfinished(context: Excel.RequestContext, uid?: string): 
       const parts = noteKeyParts(key);
       return parts !== null && parts.uid !== uid;
     });
+}
+
+/** Null where the note was taken away. */
+function indexIn(item: Excel.Setting): NoteIndex | null {
+  if (item.isNullObject) return null;
+  return { ...NOTHING_YET, ...(JSON.parse(String(item.value)) as Partial<NoteIndex>) };
 }
 
 /** By whole characters: half of one does not outlive a file. */
