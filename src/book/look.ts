@@ -4,7 +4,7 @@ import type {
   PlannedRule,
   Position,
   PrintSetup,
-  RowOutline,
+  OutlineGroup,
   SheetPlan,
 } from "../sheets/shared/sheet-plan";
 import { seriesNames } from "../sheets/shared/sheet-builder";
@@ -25,7 +25,8 @@ export interface Look {
   frozen: { rows: number; columns: number };
   charts: LookChart[];
   print: PrintSetup;
-  outline?: RowOutline;
+  outline?: OutlineGroup;
+  columnOutline?: OutlineGroup;
 }
 
 /** Cells that look the same, as addresses of boxes. */
@@ -70,11 +71,12 @@ export function lookOf(plan: SheetPlan, mark: readonly Position[]): Look {
     charts: plan.charts.map((chart) => lookChart(plan, chart)),
     print: plan.print,
     ...(plan.outline ? { outline: withMark(plan.outline, mark) } : {}),
+    ...(plan.columnOutline ? { columnOutline: plan.columnOutline } : {}),
   };
 }
 
 /** The mark is nothing to read: what closes the calculations hides it too. */
-function withMark(outline: RowOutline, mark: readonly Position[]): RowOutline {
+function withMark(outline: OutlineGroup, mark: readonly Position[]): OutlineGroup {
   return { ...outline, to: Math.max(outline.to, ...mark.map(({ row }) => row)) };
 }
 
@@ -126,6 +128,6 @@ export function differences(
     charts,
     titles: !charts && differ((look) => look.charts.map((chart) => chart.title)),
     print: differ((look) => look.print),
-    outline: differ((look) => look.outline),
+    outline: differ((look) => [look.outline, look.columnOutline]),
   };
 }

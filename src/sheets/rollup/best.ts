@@ -37,7 +37,7 @@ export function bestColumns(model: Model, settings: RollupSettings): LineColumns
       format: "whole",
       cell: ({ name }) => {
         const day = assessments.column("assessedOn");
-        const holds = f`(${assessments.column("partner")}=${name})*ISNUMBER(${day})*(${day}<${asOf}+1)`;
+        const holds = f`(${assessments.column("partner")}=${name})*ISNUMBER(${day})*(${day}<${asOf}+1)*(${assessments.column("provisional")}<>"Yes")`;
         return rowWith(day, holds, { column: day, first: firstRows.assessments, take: "first" });
       },
     },

@@ -46,6 +46,7 @@ const DEAL_KEYS = [
     "undated",
     "commit",
     "restWeighted",
+    "firstWin",
     "planStatus",
     "pipelineStatus",
   ],
@@ -87,13 +88,24 @@ export const SHOWN_KEYS = [
   ...["nextAction", "due"],
 ] as const;
 const BEHIND_KEYS = [
-  ...["region", "lifeStage", "vertical", "parent", "kind", "capabilities", "satisfaction", "target"],
+  ...[
+    "region",
+    "lifeStage",
+    "vertical",
+    "parent",
+    "secondaryCam",
+    "kind",
+    "capabilities",
+    "satisfaction",
+    "target",
+  ],
   ...[
     "targetToDate",
     "commit",
     "weighted",
     "wonTwelve",
     "dealsTwelve",
+    "daysToFirstWin",
     "growth",
     "plan",
     "qbr",

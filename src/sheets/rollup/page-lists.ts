@@ -1,3 +1,5 @@
+import { UNASSIGNED } from "../../domain/cadence/completion";
+import { UNKNOWN_LEVEL } from "../../domain/portfolio/partner-line";
 import type { PageColumns } from "../kit/columns";
 import { equalTo, f } from "../shared/formula";
 import type { SheetBuilder } from "../shared/sheet-builder";
@@ -6,12 +8,12 @@ import type { ForecastKey, Model, PARETO_KEYS } from "./model";
 
 /** What is added up of partners that share something. */
 export const GROUPED = [
-  ["CAM", "cam"],
-  ["Region", "region"],
-  ["Level", "level"],
-  ["Life-stage", "lifeStage"],
+  { by: "CAM", field: "cam", none: UNASSIGNED },
+  { by: "Region", field: "region", none: UNASSIGNED },
+  { by: "Level", field: "level", none: UNKNOWN_LEVEL },
+  { by: "Life-stage", field: "lifeStage", none: UNASSIGNED },
 ] as const;
-type GroupBy = (typeof GROUPED)[number][0];
+type GroupBy = (typeof GROUPED)[number]["by"];
 export interface Group {
   by: GroupBy;
   name: string;
@@ -21,7 +23,7 @@ type GroupKey = "by" | "name" | "partners" | "red" | "won" | "toDate" | "toTarge
 
 /** Totals by CAM, region, level and life-stage, of the names that there were when this was built. */
 export function groupLines({ table }: Model, groups: readonly Group[]): PageColumns<GroupKey, GroupKey> {
-  const columnOf = (row: number) => table[GROUPED.find(([by]) => by === groups[row]?.by)?.[1] ?? "cam"];
+  const columnOf = (row: number) => table[GROUPED.find(({ by }) => by === groups[row]?.by)?.field ?? "cam"];
   const own = (row: number, name: Parameters<typeof equalTo>[0]) => f`${columnOf(row)},${equalTo(name)}`;
   return {
     by: {

@@ -16,6 +16,7 @@ import {
   openSum,
   restWeighted,
 } from "./deals";
+import { ROOM } from "./records";
 import { partners } from "./targets";
 import type { DealKey, Line, LineColumns, Model } from "./model";
 
@@ -98,6 +99,11 @@ export function dealColumns(model: Model, settings: RollupSettings): LineColumns
       format: "money",
       cell: (line) => restWeighted(own(line), [f`--(cam_deals[Partner]=${line.name})`], closing),
     },
+    firstWin: {
+      title: "Days to first win",
+      format: "whole",
+      cell: (line) => daysToFirstWin(line, asOf),
+    },
     planStatus: { title: "Plan", look: "text", cell: (line) => planStatus(line, model, settings) },
     pipelineStatus: {
       title: "Pipeline",
@@ -105,6 +111,16 @@ export function dealColumns(model: Model, settings: RollupSettings): LineColumns
       cell: (line) => pipelineStatus(line, model, settings),
     },
   };
+}
+
+/** From Partner since to the first deal won, credit notes left out; 0 where that was won before. */
+function daysToFirstWin({ name, since }: Line, asOf: Ref): Formula {
+  const day = "cam_deals[Closed on]";
+  const won = f`(cam_deals[Partner]=${name})*(cam_deals[Class]="Won")*(cam_deals[Amount]>=0)`;
+  const known = f`ISNUMBER(${day})*(${day}<${asOf}+1)`;
+  // The first day is the one that leaves most of a number larger than any day.
+  const most = f`IFERROR(SUMPRODUCT(MAX(${won}*${known}*(${ROOM}-INT(${day})))),0)`;
+  return f`IF(${since}="","",IF(${most}=0,"",MAX(0,${ROOM}-${most}-INT(${since}))))`;
 }
 
 /** The partner's share of deals whose lead is known; "" while too few say it. */

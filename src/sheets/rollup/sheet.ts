@@ -22,7 +22,7 @@ const ROLLUP_TABLE = "cam_rollup";
 
 const PAGE = [2, 12, 28, 18, 13, 7, 8, 13, 8, 9, 13, 30, 14] as const;
 const BEHIND = 14;
-const BEHIND_COUNT = 29;
+const BEHIND_COUNT = 31;
 const WIDTHS = [...PAGE, ...Array<number>(BEHIND_COUNT).fill(BEHIND)];
 /** Points of a row of one line. */
 const LINE_HEIGHT = 18;
@@ -52,6 +52,7 @@ export function rollupSheet(input: RollupSheetInput): SheetPlan {
     widths: WIDTHS,
     printed: SHOWN_KEYS.length,
     closed: true,
+    groupedBehind: true,
   });
   const settings = page.settings(
     "companyName",

@@ -13,7 +13,6 @@ import type {
   Position,
   PrintSetup,
   Reach,
-  RowOutline,
   SheetPlan,
 } from "./sheet-plan";
 import { SHEET_SCHEMA } from "./sheet-schema";
@@ -181,7 +180,7 @@ export class SheetBuilder {
   }
 
   /** Resolves every handle and checks the plan; throws on what only a mistake in a builder can cause. */
-  build(print: PrintSetup, outline?: RowOutline): SheetPlan {
+  build(print: PrintSetup, outlines: Pick<SheetPlan, "outline" | "columnOutline"> = {}): SheetPlan {
     const reaches = this.reachesByPlace();
     const cells = [...this.cells.values()]
       .map((cell) => planned(cell, reaches.get(`${cell.row},${cell.column}`)))
@@ -202,7 +201,7 @@ export class SheetBuilder {
       ...(this.tables.length ? { tables: this.tables.map(plannedTable) } : {}),
       rowHeights: this.rowHeights,
       print,
-      ...(outline ? { outline } : {}),
+      ...outlines,
       foot: { row: this.nextRow + 1, column: print.area.column },
     };
     const problems = sheetProblems(plan);

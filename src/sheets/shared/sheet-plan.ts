@@ -104,8 +104,8 @@ export interface PlannedTable {
   box: Box;
 }
 
-/** Rows that are one group of the sheet's outline, 0-based, both included. */
-export interface RowOutline {
+/** Rows, or columns, that are one group of the sheet's outline, 0-based, both included. */
+export interface OutlineGroup {
   from: number;
   to: number;
   /** Closed until somebody opens it. */
@@ -155,7 +155,9 @@ export interface SheetPlan {
   frozen: { rows: number; columns: number };
   print: PrintSetup;
   /** The calculations below the page; the mark at the foot goes with them. */
-  outline?: RowOutline;
+  outline?: OutlineGroup;
+  /** Columns behind those of the page. */
+  columnOutline?: OutlineGroup;
   /** Where the sheet's mark goes (kind, partner, schema, uid): a free row below everything else. */
   foot: Position;
 }
