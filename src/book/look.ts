@@ -1,4 +1,5 @@
 import type {
+  Box,
   InputRule,
   PlannedChart,
   PlannedRule,
@@ -98,7 +99,7 @@ function groupsOf(plan: SheetPlan, mark: readonly Position[]): LookGroup[] {
 
 /** A chart names series by the text in the source's first row; Excel finds them by their number. */
 function lookChart(plan: SheetPlan, { lines = [], unfilled, targets, ...chart }: PlannedChart): LookChart {
-  const series = seriesNames(plan, chart.source).map((name) => name ?? "");
+  const series = seriesNames(plan, chart).map((name) => name ?? "");
   const numbers = (names: readonly string[]) =>
     series.flatMap((name, index) => (names.includes(name) ? [index] : []));
   return {
@@ -108,6 +109,22 @@ function lookChart(plan: SheetPlan, { lines = [], unfilled, targets, ...chart }:
     ...(unfilled ? { unfilled: numbers(unfilled) } : {}),
     ...(targets ? { targets: numbers(targets) } : {}),
   };
+}
+
+/** Where a chart's series, counted from 0, has its values and what they stand over. */
+export function seriesBoxes(
+  { source: { row, column, rows }, type }: Pick<PlannedChart, "source" | "type">,
+  index: number,
+): Record<"values" | "categories", Box> {
+  const part = (of: number, from: number, count: number): Box => ({
+    row: row + from,
+    column: column + of,
+    rows: count,
+    columns: 1,
+  });
+  return type === "scatter"
+    ? { values: part(2, index + 1, 1), categories: part(1, index + 1, 1) }
+    : { values: part(index + 1, 1, rows - 1), categories: part(0, 1, rows - 1) };
 }
 
 /** Which parts of a look differ; a change in what cells look like takes rules and inputs along, since clearing formats clears those. */

@@ -3,10 +3,10 @@ import { partnersTable } from "../../domain/shared/tables/catalogue";
 import { equalsShown, mustBeNone, noRowsLeftOut, type PageCheck, worthKnowing } from "../kit/checks";
 import { tableCells } from "../kit/table-cells";
 import { equalTo, f, joined, quoted } from "../shared/formula";
-import { sumOf, closedBetween, ofClass } from "./deals";
+import { sumOf, closedBetween, ofClass } from "../portfolio/deals";
 import type { Model } from "./model";
 import { type Group, GROUPED } from "./page-lists";
-import { actions, scores } from "./records";
+import { actions, scores } from "../portfolio/records";
 
 const partners = tableCells(partnersTable);
 

@@ -5,9 +5,10 @@ import type { PageColumn, PageColumns } from "../kit/columns";
 import { f, type Formula, type FormulaCell, quoted } from "../shared/formula";
 import type { Ref } from "../shared/reference";
 import { dayAndMonthText, shortened } from "../shared/words";
-import type { LineKey, Model, TableKey } from "./model";
-import { actions, plans, results, scores } from "./records";
-import { partners } from "./targets";
+import type { LineKey } from "../portfolio/model";
+import { actions, plans, results, scores } from "../portfolio/records";
+import { partners } from "../portfolio/targets";
+import type { Model, TableKey } from "./model";
 
 /** Names to which links lead, by partner in the order of the lines; null where there was no sheet when this was built. */
 export interface SheetLinks {

@@ -8,7 +8,7 @@ import { activitiesTable } from "../../domain/shared/tables/relations-tables";
 import { tableCells } from "../kit/table-cells";
 import { f, type Formula, type FormulaCell } from "../shared/formula";
 import type { Ref } from "../shared/reference";
-import type { Line, LineColumns, Model, RecordKey } from "./model";
+import type { Line, LineColumns, PortfolioModel, RecordKey } from "./model";
 
 export const scores = tableCells(scoresTable);
 export const results = tableCells(resultsTable);
@@ -39,7 +39,7 @@ const is = (column: Formula, name: FormulaCell) => f`(${column}=${name})`;
 const COUNTS = f`(${scores.column("provisional")}<>"Yes")`;
 
 function scoreRow(
-  model: Model,
+  model: PortfolioModel,
   { name }: Line,
   kind: string,
   { before, counts }: { before: FormulaCell; counts: Formula },
@@ -69,7 +69,7 @@ const standing = {
 } as const satisfies Partial<LineColumns<RecordKey>>;
 
 /** Where what was recorded of each partner stands, up to the as-of date. */
-export function recordColumns(model: Model): LineColumns<RecordKey> {
+export function recordColumns(model: PortfolioModel): LineColumns<RecordKey> {
   const { inputs, firstRows } = model;
   const asOf = inputs.as_of.used;
   const tomorrow = f`(${asOf}+1)`;
@@ -160,7 +160,7 @@ export function recordColumns(model: Model): LineColumns<RecordKey> {
 }
 
 /** What is due first of the actions that are neither done nor dropped, and of any of them the first of the table. */
-function nextAction({ firstRows }: Model, { name }: Line, which: "dated" | "any"): Formula {
+function nextAction({ firstRows }: PortfolioModel, { name }: Line, which: "dated" | "any"): Formula {
   const [due, status] = [actions.column("due"), actions.column("status")];
   const running = f`${is(actions.column("partner"), name)}*(${status}<>"Done")*(${status}<>"Dropped")`;
   const at = { column: due, first: firstRows.actions, take: "first" } as const;
