@@ -13,7 +13,13 @@ import { funnelReviewStep } from "./funnel-review";
 import { importCrm } from "./import-crm";
 import { marketingPlanStep } from "./marketing-plan";
 import { mgoWorksheetStep } from "./mgo-worksheet";
-import { promisesStep, relationsStep } from "./partner-sheets";
+import {
+  promisesStep,
+  relationsStep,
+  whoCoversWhomStep,
+  whoIsWhoStep,
+  whoToCallStep,
+} from "./partner-sheets";
 import { partnerCopyStep } from "./partner-copy";
 import { partnerViewStep } from "./partner-view";
 import { performanceScorecardStep } from "./performance-scorecard";
@@ -44,6 +50,9 @@ const IN_ORDER = [
   funnelReviewStep,
   relationsStep,
   promisesStep,
+  whoToCallStep,
+  whoIsWhoStep,
+  whoCoversWhomStep,
   accountPlanStep,
   earningsStep,
   businessPlanStep,
