@@ -2,7 +2,7 @@ import { counted } from "../crm/count-words";
 import { CHANNEL_SETTINGS, OWN_SETTINGS } from "./whose-settings";
 import { setupVersion, SETUP_VERSION, setupVersionRow } from "../program/setup-version";
 import type { TableSource } from "../program/setup";
-import { TABLES_VERSION, tablesVersion, VERSION_ROW } from "../program/tables-version";
+import { TABLES_VERSION, tablesVersion } from "../program/tables-version";
 import { listRowName } from "../setup-lists/list-rows";
 import { problemOf } from "../shared/assumption";
 import { trimmedNameKey } from "../shared/excel-text";
@@ -70,7 +70,7 @@ export function exportedSetup(source: TableSource, day: SerialDate): ExportedSet
   return {
     version,
     tables: [
-      changeTable(settingsTable, [...settings, row, VERSION_ROW]),
+      changeTable(settingsTable, [...settings, row]),
       ...there.map(({ table }) => ({ table, upserts: source.table(table).rows })),
     ],
     own: changeTable(settingsTable, [row]),

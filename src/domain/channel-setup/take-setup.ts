@@ -5,20 +5,13 @@ import { isEmptyCell, type ListRow, listRowName } from "../setup-lists/list-rows
 import type { Assumption, AssumptionValue } from "../shared/assumption";
 import { trimmedNameKey } from "../shared/excel-text";
 import { settingsTable, type SettingRow } from "../shared/tables/catalogue";
-import { type NameReplacement, replaceNames } from "../shared/tables/replace-names";
-import { changeTable, mergeChanges, type MovedRow, type TableChange } from "../shared/tables/table-change";
-import { type CellValue, keyOf } from "../shared/tables/table-definition";
+import { changeTable, mergeChanges, type TableChange } from "../shared/tables/table-change";
+import { keyOf } from "../shared/tables/table-definition";
 import { type ChannelList, CHANNEL_LISTS } from "./channel-lists";
 import { noSetup, settingOf, setupProblems } from "./given-setup";
+import { differentCells, type DifferentCell, followedLevels, isSameCell, listChanges } from "./list-changes";
 import { type Lacked, type LackedAnswer, lackedRows } from "./lacked-rows";
 import { CHANNEL_SETTINGS, OWN_SETTINGS } from "./whose-settings";
-
-/** A cell that the channel's Setup has otherwise. */
-export interface DifferentCell {
-  label: string;
-  before: CellValue;
-  after: CellValue;
-}
 
 /** A list of Setup, this workbook's beside the channel's. */
 export interface ListDifference {
@@ -72,6 +65,9 @@ export function takeSetup(
     list,
     ...listDifference(list, own, given),
   }));
+  const missing = CHANNEL_LISTS.filter(({ table }) => !given.table(table).exists).map(
+    ({ table }) => table.sheet,
+  );
   const answered = new Map(Object.entries(answers).map(([id, answer]) => [trimmedNameKey(id), answer]));
   const answerOf = ({ id, proposed, stays }: Lacked) =>
     stays === null ? (answered.get(trimmedNameKey(id)) ?? proposed) : proposed;
@@ -94,9 +90,7 @@ export function takeSetup(
     lists: lists.map(({ list: _, ...difference }) => difference),
     stays: [
       `Your own settings: ${OWN_SETTINGS.map(({ label }) => label).join(", ")}.`,
-      ...CHANNEL_LISTS.filter(({ table }) => !given.table(table).exists).map(
-        ({ table }) => `${table.sheet}: the channel's Setup has no such list.`,
-      ),
+      ...(missing.length ? [`Lists that the channel's Setup has not: ${missing.join(", ")}.`] : []),
       ...CHANNEL_LISTS.flatMap(({ table }) =>
         own
           .table(table)
@@ -115,7 +109,7 @@ interface DifferentSetting {
 }
 
 function settingDifference(
-  { key, label, default: standard }: Assumption<AssumptionValue>,
+  { key, label, kind, default: standard }: Assumption<AssumptionValue>,
   own: readonly SettingRow[],
   given: readonly SettingRow[],
 ): DifferentSetting[] {
@@ -123,9 +117,9 @@ function settingDifference(
   if (!row) return [];
   const counts = (found: SettingRow | undefined) => (isEmptyCell(found?.value) ? standard : found!.value);
   const [before, after] = [counts(settingOf(own, key)), counts(row)];
-  return isSame(before, after)
+  return isSameCell(before, after)
     ? []
-    : [{ key, value: after === "" ? null : after, difference: { label, before, after } }];
+    : [{ key, value: after === "" ? null : after, difference: { label, kind, before, after } }];
 }
 
 function settingChanges(
@@ -161,107 +155,3 @@ function listDifference(list: ChannelList, own: TableSource, given: TableSource)
     names: [...new Set(rows.map((row) => String(row[table.key[0]!])))],
   };
 }
-
-/** Columns that the file has not are no statement about their cells. */
-function differentCells(
-  { table }: ChannelList,
-  before: ListRow | undefined,
-  { row, absent = [] }: { row: ListRow; absent?: readonly string[] | undefined },
-): (DifferentCell & { field: string })[] {
-  if (!before) return [];
-  return Object.entries(table.columns).flatMap(([field, { header }]) =>
-    absent.includes(field) || table.key.includes(field) || isSame(before[field], row[field])
-      ? []
-      : [{ field, label: header, before: before[field] ?? null, after: row[field] ?? null }],
-  );
-}
-
-type AnswerOf = (lacked: Lacked) => LackedAnswer | null;
-
-/** Rows that are called otherwise keep their place, and what stands beside them. */
-function listChanges(
-  { list, lacked }: { list: ChannelList; lacked: readonly Lacked[] },
-  { own, given, answerOf }: { own: TableSource; given: TableSource; answerOf: AnswerOf },
-): TableChange[] {
-  const { table, references = [] } = list;
-  const { rows, absent = [] } = given.table(table);
-  const known = new Map(own.table(table).rows.map((row) => [keyOf(table, row), row as ListRow]));
-  const identity = (row: ListRow) =>
-    Object.fromEntries(table.key.map((field) => [field, row[field] ?? null]));
-  const told = (row: ListRow) =>
-    Object.fromEntries(Object.entries(row).filter(([field]) => !absent.includes(field)));
-  const renamed = lacked.flatMap((each) => {
-    const answer = answerOf(each);
-    return typeof answer === "object" && answer !== null ? [{ ...each, to: answer.becomes }] : [];
-  });
-  const moved = renamed.flatMap(({ rows: [row], to }): MovedRow[] => {
-    const target = (rows as readonly ListRow[]).find(
-      (each) => trimmedNameKey(String(each[table.key[0]!])) === trimmedNameKey(to),
-    );
-    const isFree = target && table.key.length === 1 && !known.has(keyOf(table, target));
-    return row && isFree ? [{ from: identity(row), to: told(target) }] : [];
-  });
-  const cameOtherwise = new Set(moved.map(({ to }) => keyOf(table, to)));
-  const upserts = (rows as readonly ListRow[]).flatMap((row) => {
-    const before = known.get(keyOf(table, row));
-    if (cameOtherwise.has(keyOf(table, row))) return [];
-    if (!before) return [told(row)];
-    const cells = differentCells(list, before, { row, absent });
-    return cells.length
-      ? [{ ...identity(before), ...Object.fromEntries(cells.map(({ field, after }) => [field, after])) }]
-      : [];
-  });
-  const leaving = new Set(moved.map(({ from }) => keyOf(table, from)));
-  const removals = lacked
-    .filter((each) => answerOf(each) !== "keep")
-    .flatMap((each) => each.rows)
-    .filter((row) => !leaving.has(keyOf(table, row)))
-    .map(identity);
-  const following = references.flatMap(({ table: other, ...column }): TableChange[] => {
-    const replaced = renamed.map(({ name, to }): NameReplacement => ({ ...column, from: name, to }));
-    const { changes } = replaceNames(other, own.table(other).rows, replaced);
-    const isList = CHANNEL_LISTS.some((each) => each.table.name === other.name);
-    return replaced.length && changes.size && !isList ? [{ table: other, upserts: [], replaced }] : [];
-  });
-  if (!upserts.length && !removals.length && !moved.length) return following;
-  return [
-    {
-      table,
-      upserts,
-      ...(removals.length ? { removals } : {}),
-      ...(moved.length ? { moved } : {}),
-    },
-    ...following,
-  ];
-}
-
-/** Rows of one list that stay this workbook's own and hold names of another one, such as the levels of an activity. */
-function followedLevels(
-  lists: readonly { list: ChannelList; lacked: readonly Lacked[] }[],
-  answerOf: AnswerOf,
-): TableChange[] {
-  const inLists = lists.flatMap(({ list: { references = [] }, lacked }) =>
-    references.flatMap(({ table, ...column }) =>
-      lacked.flatMap((each) => {
-        const answer = answerOf(each);
-        return typeof answer === "object" && answer !== null
-          ? [{ table, replacement: { ...column, from: each.name, to: answer.becomes } }]
-          : [];
-      }),
-    ),
-  );
-  return lists.flatMap(({ list: { table }, lacked }): TableChange[] => {
-    const replaced = inLists
-      .filter((each) => each.table.name === table.name)
-      .map(({ replacement }): NameReplacement => replacement);
-    const stay = lacked.filter((each) => answerOf(each) === "keep").flatMap(({ rows }) => rows);
-    const { changes } = replaceNames(table, stay, replaced);
-    const moved = [...changes].map(([index, cells]): MovedRow => {
-      const from = Object.fromEntries(table.key.map((field) => [field, stay[index]![field] ?? null]));
-      return { from, to: { ...from, ...cells } };
-    });
-    return moved.length ? [{ table, upserts: [], moved }] : [];
-  });
-}
-
-const isSame = (one: unknown, other: unknown) => one === other || (isEmptyCell(one) && isEmptyCell(other));

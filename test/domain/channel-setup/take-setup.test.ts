@@ -70,7 +70,6 @@ test("an export counts up, holds the channel's settings alone and names the list
     "Currency",
     "Growth on last year",
     "Setup version",
-    VERSION_ROW.setting,
   ]);
   expect(levels!.upserts).toHaveLength(2);
   expect(first.remarks.join(" ")).toContain("This workbook has no Stages, Metrics");
@@ -110,12 +109,14 @@ test("settings and rows are added and changed; a CAM's own stay", () => {
   const given = fileOf(channel());
   const keep = { "Levels: Platinum": "keep" as const };
   const { settings, lists, changes } = takeSetup(own, given, keep);
-  expect(settings).toEqual([{ label: "Growth on last year", before: 0.1, after: 0.2 }]);
+  expect(settings).toEqual([{ label: "Growth on last year", kind: "rate", before: 0.1, after: 0.2 }]);
   expect(lists).toEqual([
     expect.objectContaining({
       sheet: "Levels",
       added: [],
-      changed: [{ name: "Gold", cells: [{ label: "Annual revenue", before: 50_000, after: 100_000 }] }],
+      changed: [
+        { name: "Gold", cells: [{ label: "Annual revenue", kind: "money", before: 50_000, after: 100_000 }] },
+      ],
     }),
   ]);
   own.apply(changes!);
