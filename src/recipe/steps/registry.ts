@@ -4,6 +4,7 @@ import { actionPlanStep } from "./action-plan";
 import { addPartner } from "./add-partner";
 import { deleteSheetStep, indexStep } from "./built-sheets";
 import { businessPlanStep } from "./business-plan";
+import { exportSetupStep, takeSetupStep } from "./channel-setup";
 import { channelPnlStep, mdfBudgetStep, rebateRoiStep } from "./finance";
 import { capabilitiesScorecardStep } from "./capabilities-scorecard";
 import { earningsStep } from "./earnings";
@@ -61,6 +62,8 @@ const IN_ORDER = [
   cadenceStep,
   qbrStep,
   partnerCopyStep,
+  exportSetupStep,
+  takeSetupStep,
   calendarStep,
   indexStep,
   deleteSheetStep,
