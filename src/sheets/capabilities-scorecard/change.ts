@@ -1,6 +1,9 @@
 import { CAPABILITIES_KIND } from "../../domain/scorecard/score-kinds";
 import { capabilityMetricRows } from "../../domain/capabilities/capability-metric-rows";
-import type { CapabilityOverrides } from "../../domain/capabilities/capabilities-scorecard";
+import {
+  capabilitiesScorecard,
+  type CapabilityOverrides,
+} from "../../domain/capabilities/capabilities-scorecard";
 import { readCapabilityData, type CapabilityData } from "../../domain/capabilities/capability-data";
 import { DEFAULT_STAGE_WEIGHTS } from "../../domain/capabilities/content/stage-weights";
 import {
@@ -94,12 +97,13 @@ export function capabilitiesScorecardChange(
         : []),
       ...(records.length ? [changeTable(scoresTable, records.map(scoreRow))] : []),
     ]),
-    sheets: built.map(({ partner, asOf, overrides }) =>
+    sheets: built.map(({ partner, asOf, overrides, apart }) =>
       capabilitiesScorecardSheet({
         partner,
         asOf,
         overrides,
         questions,
+        apart,
         leftOut: data.scorecard.leftOut(partner),
       }),
     ),
@@ -121,6 +125,8 @@ interface Built {
   asOf: SerialDate;
   overrides: CapabilityOverrides;
   recorded: RecordedAssessment | null;
+  /** See `capabilitiesScorecardSheet`. */
+  apart: number | undefined;
 }
 
 function build(data: CapabilityData, partner: string, form: CapabilitiesForm): Built {
@@ -135,7 +141,9 @@ function build(data: CapabilityData, partner: string, form: CapabilitiesForm): B
     asOf: kept.as_of ?? asOf,
     performance: keptOverrides(form.performanceInputs),
   });
-  return { partner, asOf, overrides, recorded };
+  const card =
+    recorded?.card ?? capabilitiesScorecard({ data, partner, asOf: kept.as_of ?? asOf, overrides: kept });
+  return { partner, asOf, overrides, recorded, apart: card.own?.apart.length };
 }
 
 /** What a sheet's inputs hold; blank inputs and cells of the wrong kind are null. */
