@@ -42,6 +42,8 @@ export interface CapabilitiesForm {
   assessedOn?: SerialDate;
   /** By question id; absent builds the sheet from the answers that are there. */
   answers?: AnswersForm["answers"];
+  /** Whose they are. */
+  by?: AnswersForm["by"];
   /** What was typed over defaults; null clears, absent keeps what an existing sheet holds. */
   overrides?: CapabilityOverrides;
   /** The inputs of the sheet that is rebuilt, and of the partner's Performance Scorecard, as read back. */
@@ -111,8 +113,8 @@ export function capabilitiesScorecardChange(
 }
 
 function rowsOf(source: TableSource, form: CapabilitiesForm) {
-  const { partner, asOf, assessedOn = asOf, answers } = form;
-  return answers ? answerRows(source, { partner, assessedOn, answers }) : [];
+  const { partner, asOf, assessedOn = asOf, answers, by = "Us" } = form;
+  return answers ? answerRows(source, { partner, assessedOn, answers, by }) : [];
 }
 
 /** The day the sheet stands for: never before the answers that it is built from. */
