@@ -152,7 +152,10 @@ const IN_ORDER: readonly TableSharing[] = [
   }),
   shares(answersTable, {
     owner: "partner",
-    shown: ["partner", "assessedOn", "questionId", "level"],
+    shown: [
+      ...(["partner", "assessedOn", "questionId", "level", "givenBy"] as const),
+      ...(["levelByPartner", "evidenceByPartner"] as const),
+    ],
     // What an answer rests on is our note.
     kept: ["evidence"],
   }),
