@@ -17,6 +17,7 @@ import { promisesDefinition } from "./promises/definition";
 import { rebateRoiDefinition } from "./rebate-roi/definition";
 import { relationsDefinition } from "./relations/definition";
 import { rollupDefinition } from "./rollup/definition";
+import { thisWeekDefinition } from "./this-week/definition";
 import type { SheetDefinition } from "./shared/sheet-definition";
 
 /** The kinds of sheets the add-in builds, in the order of the reference. A kind is this line and its folder. */
@@ -39,6 +40,7 @@ export const SHEETS = {
   [programAssessmentDefinition.kind]: programAssessmentDefinition,
   [rollupDefinition.kind]: rollupDefinition,
   [cadenceDefinition.kind]: cadenceDefinition,
+  [thisWeekDefinition.kind]: thisWeekDefinition,
   [indexDefinition.kind]: indexDefinition,
 } as const satisfies Readonly<Record<string, SheetDefinition>>;
 
