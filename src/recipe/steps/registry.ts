@@ -4,6 +4,7 @@ import { actionPlanStep } from "./action-plan";
 import { addPartner } from "./add-partner";
 import { deleteSheetStep, indexStep } from "./built-sheets";
 import { businessPlanStep } from "./business-plan";
+import { exportSetupStep, takeSetupStep } from "./channel-setup";
 import { channelPnlStep, mdfBudgetStep, rebateRoiStep } from "./finance";
 import { capabilitiesScorecardStep } from "./capabilities-scorecard";
 import { earningsStep } from "./earnings";
@@ -13,7 +14,13 @@ import { funnelReviewStep } from "./funnel-review";
 import { importCrm } from "./import-crm";
 import { marketingPlanStep } from "./marketing-plan";
 import { mgoWorksheetStep } from "./mgo-worksheet";
-import { promisesStep, relationsStep } from "./partner-sheets";
+import {
+  promisesStep,
+  relationsStep,
+  whoCoversWhomStep,
+  whoIsWhoStep,
+  whoToCallStep,
+} from "./partner-sheets";
 import { partnerCopyStep } from "./partner-copy";
 import { partnerViewStep } from "./partner-view";
 import { performanceScorecardStep } from "./performance-scorecard";
@@ -45,6 +52,9 @@ const IN_ORDER = [
   funnelReviewStep,
   relationsStep,
   promisesStep,
+  whoToCallStep,
+  whoIsWhoStep,
+  whoCoversWhomStep,
   accountPlanStep,
   earningsStep,
   businessPlanStep,
@@ -54,6 +64,8 @@ const IN_ORDER = [
   thisWeekStep,
   qbrStep,
   partnerCopyStep,
+  exportSetupStep,
+  takeSetupStep,
   calendarStep,
   indexStep,
   deleteSheetStep,
