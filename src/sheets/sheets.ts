@@ -17,6 +17,7 @@ import { promisesDefinition } from "./promises/definition";
 import { rebateRoiDefinition } from "./rebate-roi/definition";
 import { relationsDefinition } from "./relations/definition";
 import { rollupDefinition } from "./rollup/definition";
+import { thisWeekDefinition } from "./this-week/definition";
 import type { SheetDefinition } from "./shared/sheet-definition";
 import { whoCoversWhomDefinition } from "./who-covers-whom/definition";
 import { whoIsWhoDefinition } from "./who-is-who/definition";
@@ -45,6 +46,7 @@ export const SHEETS = {
   [programAssessmentDefinition.kind]: programAssessmentDefinition,
   [rollupDefinition.kind]: rollupDefinition,
   [cadenceDefinition.kind]: cadenceDefinition,
+  [thisWeekDefinition.kind]: thisWeekDefinition,
   [indexDefinition.kind]: indexDefinition,
 } as const satisfies Readonly<Record<string, SheetDefinition>>;
 

@@ -31,6 +31,7 @@ import { renamePartnerStep } from "./rename-partner";
 import { rollupStep } from "./rollup";
 import { setInput } from "./set-input";
 import { setRows } from "./set-rows";
+import { thisWeekStep } from "./this-week";
 
 /** What a recipe can `do`, in the order of the reference. */
 const IN_ORDER = [
@@ -60,6 +61,7 @@ const IN_ORDER = [
   programAssessmentStep,
   rollupStep,
   cadenceStep,
+  thisWeekStep,
   qbrStep,
   partnerCopyStep,
   exportSetupStep,
