@@ -3,6 +3,7 @@ import { accountPlanStep } from "./account-plan";
 import { actionPlanStep } from "./action-plan";
 import { addPartner } from "./add-partner";
 import { deleteSheetStep, indexStep } from "./built-sheets";
+import { bestAndLargestStep } from "./best-and-largest";
 import { businessPlanStep } from "./business-plan";
 import { channelPnlStep, mdfBudgetStep, rebateRoiStep } from "./finance";
 import { capabilitiesScorecardStep } from "./capabilities-scorecard";
@@ -48,6 +49,7 @@ const IN_ORDER = [
   businessPlanStep,
   programAssessmentStep,
   rollupStep,
+  bestAndLargestStep,
   qbrStep,
   partnerCopyStep,
   calendarStep,
