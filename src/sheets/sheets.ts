@@ -3,6 +3,7 @@ import { actionPlanDefinition } from "./action-plan/definition";
 import { bestAndLargestDefinition } from "./best-and-largest/definition";
 import { businessPlanDefinition } from "./business-plan/definition";
 import { capabilitiesScorecardDefinition } from "./capabilities-scorecard/definition";
+import { cadenceDefinition } from "./cadence/definition";
 import { channelPnlDefinition } from "./channel-pnl/definition";
 import { earningsDefinition } from "./earnings/definition";
 import { funnelReviewDefinition } from "./funnel-review/definition";
@@ -18,6 +19,9 @@ import { rebateRoiDefinition } from "./rebate-roi/definition";
 import { relationsDefinition } from "./relations/definition";
 import { rollupDefinition } from "./rollup/definition";
 import type { SheetDefinition } from "./shared/sheet-definition";
+import { whoCoversWhomDefinition } from "./who-covers-whom/definition";
+import { whoIsWhoDefinition } from "./who-is-who/definition";
+import { whoToCallDefinition } from "./who-to-call/definition";
 
 /** The kinds of sheets the add-in builds, in the order of the reference. A kind is this line and its folder. */
 export const SHEETS = {
@@ -28,6 +32,9 @@ export const SHEETS = {
   [funnelReviewDefinition.kind]: funnelReviewDefinition,
   [relationsDefinition.kind]: relationsDefinition,
   [promisesDefinition.kind]: promisesDefinition,
+  [whoToCallDefinition.kind]: whoToCallDefinition,
+  [whoIsWhoDefinition.kind]: whoIsWhoDefinition,
+  [whoCoversWhomDefinition.kind]: whoCoversWhomDefinition,
   [accountPlanDefinition.kind]: accountPlanDefinition,
   [earningsDefinition.kind]: earningsDefinition,
   [businessPlanDefinition.kind]: businessPlanDefinition,
@@ -39,6 +46,7 @@ export const SHEETS = {
   [programAssessmentDefinition.kind]: programAssessmentDefinition,
   [rollupDefinition.kind]: rollupDefinition,
   [bestAndLargestDefinition.kind]: bestAndLargestDefinition,
+  [cadenceDefinition.kind]: cadenceDefinition,
   [indexDefinition.kind]: indexDefinition,
 } as const satisfies Readonly<Record<string, SheetDefinition>>;
 
