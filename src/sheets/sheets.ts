@@ -1,5 +1,6 @@
 import { accountPlanDefinition } from "./account-plan/definition";
 import { actionPlanDefinition } from "./action-plan/definition";
+import { bestAndLargestDefinition } from "./best-and-largest/definition";
 import { businessPlanDefinition } from "./business-plan/definition";
 import { capabilitiesScorecardDefinition } from "./capabilities-scorecard/definition";
 import { cadenceDefinition } from "./cadence/definition";
@@ -45,6 +46,7 @@ export const SHEETS = {
   [channelPnlDefinition.kind]: channelPnlDefinition,
   [programAssessmentDefinition.kind]: programAssessmentDefinition,
   [rollupDefinition.kind]: rollupDefinition,
+  [bestAndLargestDefinition.kind]: bestAndLargestDefinition,
   [cadenceDefinition.kind]: cadenceDefinition,
   [thisWeekDefinition.kind]: thisWeekDefinition,
   [indexDefinition.kind]: indexDefinition,

@@ -3,6 +3,7 @@ import { accountPlanStep } from "./account-plan";
 import { actionPlanStep } from "./action-plan";
 import { addPartner } from "./add-partner";
 import { deleteSheetStep, indexStep } from "./built-sheets";
+import { bestAndLargestStep } from "./best-and-largest";
 import { businessPlanStep } from "./business-plan";
 import { exportSetupStep, takeSetupStep } from "./channel-setup";
 import { channelPnlStep, mdfBudgetStep, rebateRoiStep } from "./finance";
@@ -60,6 +61,7 @@ const IN_ORDER = [
   businessPlanStep,
   programAssessmentStep,
   rollupStep,
+  bestAndLargestStep,
   cadenceStep,
   thisWeekStep,
   qbrStep,
