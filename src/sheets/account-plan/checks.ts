@@ -1,7 +1,7 @@
 import { dealsTable } from "../../domain/shared/tables/catalogue";
 import { hasRoom, mustBeNone, noRowsLeftOut, type PageCheck, standsOnce, worthKnowing } from "../kit/checks";
 import { tableCells } from "../kit/table-cells";
-import { escaped, f, joined } from "../shared/formula";
+import { escaped, f } from "../shared/formula";
 import { accountList } from "./account-lines";
 import type { Model } from "./model";
 import { productRows } from "./list-rows";
@@ -10,7 +10,7 @@ const deals = tableCells(dealsTable);
 
 /** What must tie, and accounts that have no line. */
 export function accountChecks(model: Model, leftOut: number): PageCheck[] {
-  const { checks, partner, accounts, products, matrix } = model;
+  const { checks, partner, accounts, products } = model;
   const own = f`(${deals.column("partner")}=${partner.name})`;
   const isListed = f`ISNUMBER(MATCH(${escaped(deals.column("account"))},${accounts.name},0))`;
   const isProduct = f`ISNUMBER(MATCH(${escaped(deals.column("product"))},${products.name},0))`;
@@ -21,10 +21,7 @@ export function accountChecks(model: Model, leftOut: number): PageCheck[] {
     {
       label: "Deals of the cells, one by one",
       ref: checks.counted,
-      value: f`${joined(
-        matrix.any.map((row) => f`SUM(${row})`),
-        "+",
-      )}`,
+      value: f`SUM(${accounts.deals})`,
       format: "whole",
     },
     {
@@ -48,6 +45,7 @@ export function accountChecks(model: Model, leftOut: number): PageCheck[] {
     ),
     hasRoom(checks.room, "Accounts", f`SUMPRODUCT(${productRows(model)})<=ROWS(${model.list.number})`),
     hasRoom(checks.stages, "Stages", f`ROWS(cam_stages[Stage])<=MAX(${model.stages.number})`),
+    hasRoom(checks.lines, "Stages", f`${model.lineCount.all}<=MAX(${model.lines.number})`),
     worthKnowing(
       { label: "Deals and rows of other accounts", ref: checks.unlisted, value: unlisted },
       {

@@ -1,6 +1,7 @@
 import { groupKey, type Market } from "../../domain/accounts/market";
 import { nameKey } from "../../domain/shared/excel-text";
 import { type CalculationBlock, labelColumn } from "../shared/calculation-block";
+import { f } from "../shared/formula";
 import type { Model } from "./model";
 
 /** What all partners' customers have, counted when the sheet is built: rows of others are not the partner's to see. */
@@ -36,7 +37,7 @@ export function marketTable(
 
 export function marketLines(
   block: CalculationBlock,
-  { groups, sectors, together }: Model,
+  { groups, sectors, together, products: { listPrice } }: Model,
   table: MarketTable,
   products: readonly string[],
 ): void {
@@ -57,6 +58,19 @@ export function marketLines(
     labelColumn(table.sectors.map(() => "Sector")),
     { ref: sectors.name, content: (down) => table.sectors[down]!.name },
   ]);
+  block.heading("What it is worth where nothing is typed", products);
+  sectors.worth.forEach((ref, row) =>
+    block.across(
+      row === 0 ? "No sector" : `Sector ${row}`,
+      ref,
+      (index) => {
+        if (row === 0) return f`${listPrice.fixed(index)}`;
+        const usual = sectors.usual[row - 1]!.at(index);
+        return f`IF(ISNUMBER(${usual}),${usual},${listPrice.fixed(index)})`;
+      },
+      "money",
+    ),
+  );
   block.heading("Of the accounts with the product above, the share that has the one on the left", products);
   products.forEach((product, row) =>
     block.across(product, together[row]!, (index) => table.together[row]![index]!, "percent"),
