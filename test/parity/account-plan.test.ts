@@ -1,3 +1,5 @@
+import { dealsTable } from "../../src/domain/shared/tables/catalogue";
+import { changeTable } from "../../src/domain/shared/tables/table-change";
 import { readAccountData } from "../../src/domain/accounts/account-data";
 import { accountPlan } from "../../src/domain/accounts/account-plan";
 import { accountSummary, MOST_TARGETS } from "../../src/domain/accounts/account-summary";
@@ -10,7 +12,7 @@ import { errorCells, nameDifferences, type ExpectedNames } from "../support/pari
 import { ACME, AS_OF } from "../support/scorecard-example";
 import { planWorkbook } from "../support/sheet-plan-workbook";
 
-function expected(tables: MemoryTables, check: boolean): ExpectedNames {
+function expected(tables: MemoryTables, moved: boolean): ExpectedNames {
   const plan = accountPlan(readAccountData(tables), ACME, AS_OF);
   const all = accountSummary(plan.accounts, plan.targets);
   const cells = plan.accounts.flatMap((each) => each.cells);
@@ -32,14 +34,18 @@ function expected(tables: MemoryTables, check: boolean): ExpectedNames {
     target_values: ten(plan.targets.map(({ value }) => value)),
     target_expected: ten(plan.targets.map((each) => each.expected)),
     expected: [all.expected],
-    check: [check],
+    shares_as_of: [AS_OF],
+    shares_moved: [moved],
+    check: [true],
   };
 }
 
+/** What neighbours were counted of has changed, and the sheet says so. */
+const WON_SINCE = "one deal alone, another partner's won since";
 const CELL = ["Amber", "Core"] as const;
 const BOOKS: Readonly<Record<string, () => MemoryTables>> = {
   "every position, every signal, odd names": richAccounts,
-  "one deal alone": () => accountTables([openAt("1", CELL)]),
+  [WON_SINCE]: () => accountTables([openAt("1", CELL)]),
   "what is taken off again: ends, refusals, credit notes, what was won before its end": () => {
     const at = (account: string) => [account, "Core"] as const;
     const registered = { registeredOn: AS_OF - 9 };
@@ -110,8 +116,11 @@ libreOfficeTest("account plans: every name agrees with the domain, no cell is an
     const tables = make();
     const { sheets, tables: changes } = accountPlanChange(tables, { partner: ACME, asOf: AS_OF });
     tables.apply(changes);
+    const names = expected(tables, name === WON_SINCE);
+    if (name === WON_SINCE)
+      tables.apply([changeTable(dealsTable, [wonAt("NEW", ["Elsewhere", "Core"], { partner: OTHER })])]);
     const book = await recalculate(await writeWorkbookData(planWorkbook(tables, sheets)));
-    const differences = nameDifferences(expected(tables, true), (each) => book.named(each, "S1"));
+    const differences = nameDifferences(names, (each) => book.named(each, "S1"));
     expect([name, ...differences, ...errorCells(book, "S1")]).toEqual([name]);
   }
 });

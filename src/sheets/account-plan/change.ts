@@ -3,6 +3,7 @@ import type { ChanceKey } from "../../domain/accounts/account-inputs";
 import { accountPlan, type AccountPlan } from "../../domain/accounts/account-plan";
 import { accountSummary, bestProducts } from "../../domain/accounts/account-summary";
 import { NOT_IN_FORCE } from "../../domain/accounts/positions";
+import { marketBasis, type MarketBasis } from "../../domain/accounts/market";
 import { mergedAccountRows } from "../../domain/accounts/merged-rows";
 import { rowsOf } from "../../domain/partner-home/partner-work";
 import { readSettings } from "../../domain/program/settings";
@@ -68,7 +69,13 @@ export function accountPlanChange(source: TableSource, form: AccountPlanForm): C
         sheetInput(
           plan,
           { ...dayValues(settings, asOf), ...inputsOf(chances) },
-          { unread: leftOut(source), listRows, stages: stageCounts(source), words: refusals(data) },
+          {
+            unread: leftOut(source),
+            listRows,
+            stages: stageCounts(source),
+            words: refusals(data),
+            basis: marketBasis({ ...data, rows: all }, asOf),
+          },
         ),
       ),
     ],
@@ -81,7 +88,11 @@ const inputsOf = (chances: NonNullable<AccountPlanForm["chances"]>): InputValues
 function sheetInput(
   plan: AccountPlan,
   values: InputValues,
-  { unread, ...room }: { unread: number } & Pick<AccountPlanSheetInput, "listRows" | "stages" | "words">,
+  {
+    unread,
+    basis,
+    ...room
+  }: { unread: number; basis: MarketBasis } & Pick<AccountPlanSheetInput, "listRows" | "stages" | "words">,
 ) {
   const { partner, asOf, chances, market } = plan;
   const products = bestProducts(plan.accounts, plan.products, MOST_PRODUCTS);
@@ -102,7 +113,7 @@ function sheetInput(
     chances,
     accounts: shown.map(({ account }) => account),
     products,
-    market: marketTable(market, products, [...sectors.values()]),
+    market: marketTable({ market, asOf, basis }, products, [...sectors.values()]),
     rest: {
       accounts: plan.accounts.length - shown.length,
       value:

@@ -3,6 +3,7 @@ import { hasRoom, mustBeNone, noRowsLeftOut, type PageCheck, standsOnce, worthKn
 import { tableCells } from "../kit/table-cells";
 import { escaped, f } from "../shared/formula";
 import { accountList } from "./account-lines";
+import { longDateText } from "../shared/words";
 import type { Model } from "./model";
 import { productRows } from "./list-rows";
 
@@ -46,6 +47,13 @@ export function accountChecks(model: Model, leftOut: number): PageCheck[] {
     hasRoom(checks.room, "Accounts", f`SUMPRODUCT(${productRows(model)})<=ROWS(${model.list.number})`),
     hasRoom(checks.stages, "Stages", f`ROWS(cam_stages[Stage])<=MAX(${model.stages.number})`),
     hasRoom(checks.lines, "Stages", f`${model.lineCount.all}<=MAX(${model.lines.number})`),
+    {
+      label: "Neighbours and what goes together have moved",
+      ref: checks.moved,
+      value: f`IF(${model.basis.moved},1,0)`,
+      format: "whole",
+      notice: f`IF(${checks.moved}=0,"","Neighbours and what goes together are as of "&${longDateText(model.basis.day)}&", deals or accounts have changed since: Rebuild counts them again.  ")`,
+    },
     worthKnowing(
       { label: "Deals and rows of other accounts", ref: checks.unlisted, value: unlisted },
       {

@@ -1,4 +1,8 @@
-import { groupKey, type Market } from "../../domain/accounts/market";
+import { groupKey, type Market, type MarketBasis } from "../../domain/accounts/market";
+import type { SerialDate } from "../../domain/shared/serial-date";
+import { accountsTable } from "../../domain/shared/tables/relations-tables";
+import { tableCells } from "../kit/table-cells";
+import { amount, from, numberOf, upTo } from "../shared/deal-sums";
 import { nameKey } from "../../domain/shared/excel-text";
 import { type CalculationBlock, labelColumn } from "../shared/calculation-block";
 import { f } from "../shared/formula";
@@ -6,6 +10,8 @@ import type { Model } from "./model";
 
 /** What all partners' customers have, counted when the sheet is built: rows of others are not the partner's to see. */
 export interface MarketTable {
+  asOf: SerialDate;
+  basis: MarketBasis;
   groups: readonly { key: string; of: number; have: readonly number[] }[];
   /** A sector's median by product; null where there are too few deals. */
   sectors: readonly { name: string; usual: readonly (number | null)[] }[];
@@ -15,12 +21,14 @@ export interface MarketTable {
 
 /** The first group is everybody; its key is no sector's. */
 export function marketTable(
-  market: Market,
+  { market, asOf, basis }: { market: Market } & Pick<MarketTable, "asOf" | "basis">,
   products: readonly string[],
   sectors: readonly string[],
 ): MarketTable {
   const haveOf = (have: ReadonlyMap<string, number>) => products.map((each) => have.get(nameKey(each)) ?? 0);
   return {
+    asOf,
+    basis,
     groups: [
       { key: groupKey("", null), of: market.all.of, have: haveOf(market.all.have) },
       ...[...market.groups].map(([key, { of, have }]) => ({ key, of, have: haveOf(have) })),
@@ -75,4 +83,35 @@ export function marketLines(
   products.forEach((product, row) =>
     block.across(product, together[row]!, (index) => table.together[row]![index]!, "percent"),
   );
+}
+
+/** The day of the shares and medians above, and whether what they were counted of has changed since. */
+export function basisLines(
+  block: CalculationBlock,
+  { basis, days, inputs }: Model,
+  { asOf, basis: { won, amount: amounts, known } }: MarketTable,
+): void {
+  const list = tableCells(accountsTable);
+  const span = [from("Closed on", days.installed), upTo("Closed on", inputs.as_of.used)];
+  const said = (field: "sector" | "size" | "endedOn") => f`(LEN(${list.column(field)})>0)`;
+  const now = {
+    won: f`${numberOf("Won", ...span)}`,
+    amount: f`${amount("Won", ...span)}`,
+    known: f`SUMPRODUCT(${said("sector")}+${said("size")}+${said("endedOn")}+(${list.column("position")}="Installed"))`,
+  };
+  block
+    .single("As of", basis.day, asOf, "date")
+    .across("Deals won: then, now", basis.won, (index) => (index === 0 ? won : now.won), "whole")
+    .across("Their amounts", basis.amount, (index) => (index === 0 ? amounts : now.amount), "money")
+    .across(
+      "Sectors, sizes, installed and ended",
+      basis.known,
+      (index) => (index === 0 ? known : now.known),
+      "whole",
+    )
+    .single(
+      "Changed since",
+      basis.moved,
+      f`OR(${basis.won.fixed(0)}<>${basis.won.fixed(1)},ABS(${basis.amount.fixed(0)}-${basis.amount.fixed(1)})>=0.005,${basis.known.fixed(0)}<>${basis.known.fixed(1)})`,
+    );
 }

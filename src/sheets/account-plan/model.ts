@@ -85,6 +85,10 @@ export function createModel({ accounts, products, groups, sectors, listRows, sta
       worth: rows(sectors + 1)("worth"),
     },
     together: rows(products)("together"),
+    basis: {
+      ...each(["day", "moved"], one),
+      ...each(["won", "amount", "known"], (label) => new Ref(label, 2)),
+    },
     accounts: each([...ACCOUNT, ...NEAR, ...KNOWN, ...COUNTED], column(accounts)),
     matrix: each(MATRIX, (key) => rows(accounts)(key)),
     list: each([...LIST, ...LIST_DEAL], column(listRows)),
@@ -102,7 +106,19 @@ export function createModel({ accounts, products, groups, sectors, listRows, sta
       one,
     ),
     checks: each(
-      ["partner", "counted", "direct", "deals", "room", "stages", "lines", "unlisted", "leftOut", "all"],
+      [
+        "partner",
+        "counted",
+        "direct",
+        "deals",
+        "room",
+        "stages",
+        "lines",
+        "moved",
+        "unlisted",
+        "leftOut",
+        "all",
+      ],
       one,
     ),
   };

@@ -8,7 +8,7 @@ import { type CalculationBlock, labelColumn } from "../shared/calculation-block"
 import { asOfLine } from "../kit/inputs";
 import { Page } from "../kit/page";
 import type { InputValues } from "../shared/day-inputs";
-import { escaped, f } from "../shared/formula";
+import { escaped, f, quoted } from "../shared/formula";
 import type { FigureCard } from "../shared/head";
 import { partnerLines } from "../shared/partner-block";
 import { Ref } from "../shared/reference";
@@ -18,7 +18,7 @@ import { countedText, longDateText, shortMoneyText } from "../shared/words";
 import { accountLines } from "./account-lines";
 import { accountChecks } from "./checks";
 import { accountPlanDefinition } from "./definition";
-import { marketLines, type MarketTable } from "./market-block";
+import { basisLines, marketLines, type MarketTable } from "./market-block";
 import { matrixBlocks } from "./matrix";
 import { createModel, FIRST_ACCOUNTS, type MatrixKey, type Model, PRODUCTS_ACROSS } from "./model";
 import { fittedName, LEGEND, putMap, putTargets, RULE, AT, WIDTHS } from "./page-blocks";
@@ -121,7 +121,8 @@ function putPages(page: Page, model: Model, products: readonly string[]): void {
         putMap(sheet, row + 1, map(0, shown)),
         putTargets(sheet, row + 1, lines, firstTargets(model)),
       );
-      sheet.put(below, AT.map, LEGEND, "smallNote").put(below + 1, AT.map, RULE, "smallNote");
+      const rule = f`${quoted(`${RULE} Neighbours and what goes together: as of `)}&${longDateText(model.basis.day)}&"."`;
+      sheet.put(below, AT.map, LEGEND, "smallNote").put(below + 1, AT.map, rule, "smallNote");
       return below + 2;
     })
     .endPage()
@@ -162,6 +163,7 @@ function putCalculations(
     .calculate("All partners' accounts that have something of ours, when this was built", (block) =>
       marketLines(block, model, market, products),
     )
+    .calculate("What that was counted of", (block) => basisLines(block, model, market))
     .calculateList("Accounts", { refs: model.accounts }, accountLines(model, named))
     .calculateList("Stages", { refs: model.stages }, stageLines(model))
     .calculateList("Registrations of a status that protects nothing", { refs: model.words }, wordLines(model))
@@ -218,6 +220,7 @@ function resultsOf({
   targets,
   accounts,
   products,
+  basis,
   checks,
 }: Model): Readonly<Record<string, Ref>> {
   const whole = (key: MatrixKey) => {
@@ -241,6 +244,8 @@ function resultsOf({
     target_values: targets.value,
     target_expected: targets.expected,
     expected: totals.expected,
+    shares_as_of: basis.day,
+    shares_moved: basis.moved,
     check: checks.all,
   };
 }
