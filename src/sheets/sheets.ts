@@ -16,6 +16,7 @@ import { promisesDefinition } from "./promises/definition";
 import { rebateRoiDefinition } from "./rebate-roi/definition";
 import { relationsDefinition } from "./relations/definition";
 import { rollupDefinition } from "./rollup/definition";
+import { rulesDefinition } from "./rules/definition";
 import type { SheetDefinition } from "./shared/sheet-definition";
 import { whoCoversWhomDefinition } from "./who-covers-whom/definition";
 import { whoIsWhoDefinition } from "./who-is-who/definition";
@@ -33,6 +34,7 @@ export const SHEETS = {
   [whoToCallDefinition.kind]: whoToCallDefinition,
   [whoIsWhoDefinition.kind]: whoIsWhoDefinition,
   [whoCoversWhomDefinition.kind]: whoCoversWhomDefinition,
+  [rulesDefinition.kind]: rulesDefinition,
   [accountPlanDefinition.kind]: accountPlanDefinition,
   [earningsDefinition.kind]: earningsDefinition,
   [businessPlanDefinition.kind]: businessPlanDefinition,

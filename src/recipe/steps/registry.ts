@@ -15,6 +15,7 @@ import { mgoWorksheetStep } from "./mgo-worksheet";
 import {
   promisesStep,
   relationsStep,
+  rulesStep,
   whoCoversWhomStep,
   whoIsWhoStep,
   whoToCallStep,
@@ -52,6 +53,7 @@ const IN_ORDER = [
   whoToCallStep,
   whoIsWhoStep,
   whoCoversWhomStep,
+  rulesStep,
   accountPlanStep,
   earningsStep,
   businessPlanStep,
