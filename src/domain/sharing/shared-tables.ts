@@ -103,7 +103,7 @@ const IN_ORDER: readonly TableSharing[] = [
       ] as const),
     ],
     // Other companies, and what we note or count of this one.
-    kept: ["employees", "notes", "aliases", "distributor", "parent", "managed", "crmId"],
+    kept: ["employees", "notes", "aliases", "distributor", "parent", "managed", "crmId", "secondaryCam"],
   }),
   shares(dealsTable, {
     owner: "partner",
@@ -152,7 +152,10 @@ const IN_ORDER: readonly TableSharing[] = [
   }),
   shares(answersTable, {
     owner: "partner",
-    shown: ["partner", "assessedOn", "questionId", "level"],
+    shown: [
+      ...(["partner", "assessedOn", "questionId", "level", "givenBy"] as const),
+      ...(["levelByPartner", "evidenceByPartner"] as const),
+    ],
     // What an answer rests on is our note.
     kept: ["evidence"],
   }),

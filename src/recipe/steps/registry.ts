@@ -4,9 +4,11 @@ import { actionPlanStep } from "./action-plan";
 import { addPartner } from "./add-partner";
 import { deleteSheetStep, indexStep } from "./built-sheets";
 import { businessPlanStep } from "./business-plan";
+import { exportSetupStep, takeSetupStep } from "./channel-setup";
 import { channelPnlStep, mdfBudgetStep, rebateRoiStep } from "./finance";
 import { capabilitiesScorecardStep } from "./capabilities-scorecard";
 import { earningsStep } from "./earnings";
+import { cadenceStep } from "./cadence";
 import { calendarStep } from "./calendar";
 import { funnelReviewStep } from "./funnel-review";
 import { importCrm } from "./import-crm";
@@ -59,8 +61,11 @@ const IN_ORDER = [
   businessPlanStep,
   programAssessmentStep,
   rollupStep,
+  cadenceStep,
   qbrStep,
   partnerCopyStep,
+  exportSetupStep,
+  takeSetupStep,
   calendarStep,
   indexStep,
   deleteSheetStep,
