@@ -8,7 +8,7 @@ import { tableCells } from "../kit/table-cells";
 import type { CalculationBlock, ListColumn } from "../shared/calculation-block";
 import { ofPartner, has } from "../shared/deal-sums";
 import { escaped, f, type Formula, type FormulaCell, joined, quoted } from "../shared/formula";
-import { countOf, ofClass } from "../rollup/deals";
+import { countOf, ofClass } from "../portfolio/deals";
 import { cadenceLog } from "./deal-time";
 import { type GridKey, type LineKey, type Model, type ReadRule, type RuleKey } from "./model";
 import { dueIn, gridPlaces, type Window, windowStart } from "./rules";
