@@ -19,6 +19,7 @@ import { rebateRoiDefinition } from "./rebate-roi/definition";
 import { relationsDefinition } from "./relations/definition";
 import { rollupDefinition } from "./rollup/definition";
 import { thisWeekDefinition } from "./this-week/definition";
+import { rulesDefinition } from "./rules/definition";
 import type { SheetDefinition } from "./shared/sheet-definition";
 import { whoCoversWhomDefinition } from "./who-covers-whom/definition";
 import { whoIsWhoDefinition } from "./who-is-who/definition";
@@ -36,6 +37,7 @@ export const SHEETS = {
   [whoToCallDefinition.kind]: whoToCallDefinition,
   [whoIsWhoDefinition.kind]: whoIsWhoDefinition,
   [whoCoversWhomDefinition.kind]: whoCoversWhomDefinition,
+  [rulesDefinition.kind]: rulesDefinition,
   [accountPlanDefinition.kind]: accountPlanDefinition,
   [earningsDefinition.kind]: earningsDefinition,
   [businessPlanDefinition.kind]: businessPlanDefinition,

@@ -18,6 +18,7 @@ import { mgoWorksheetStep } from "./mgo-worksheet";
 import {
   promisesStep,
   relationsStep,
+  rulesStep,
   whoCoversWhomStep,
   whoIsWhoStep,
   whoToCallStep,
@@ -56,6 +57,7 @@ const IN_ORDER = [
   whoToCallStep,
   whoIsWhoStep,
   whoCoversWhomStep,
+  rulesStep,
   accountPlanStep,
   earningsStep,
   businessPlanStep,

@@ -32,6 +32,7 @@ export const PAGES: Readonly<Record<PageId, ComponentType>> = {
   relations: lazy(() => import("../panes/relations/relations-page")),
   promises: lazy(() => import("../panes/promises/promises-page")),
   contacts: lazy(() => import("../panes/contacts/contacts-page")),
+  rules: lazy(() => import("../panes/rules/rules-page")),
   import: lazy(() => import("../panes/import-crm/import-page")),
   addPartner: lazy(() => import("../panes/add-partner/add-partner-page")),
   settings: lazy(() => import("../panes/settings/settings-page")),

@@ -147,6 +147,11 @@ export const pageTexts: Readonly<Record<PageId, PageTexts>> = {
     title: "Contact sheets",
     purpose: "Who to call with us, who is who at a partner, who covers whom: a page each",
   },
+  rules: {
+    group: "meet",
+    title: "Rules of engagement",
+    purpose: "What both sides keep to: ticked, edited, on a page to sign",
+  },
   import: {
     group: "setUp",
     title: "Import from CRM",
