@@ -17,6 +17,7 @@ import { rebateRoiDefinition } from "./rebate-roi/definition";
 import { relationsDefinition } from "./relations/definition";
 import { rollupDefinition } from "./rollup/definition";
 import type { SheetDefinition } from "./shared/sheet-definition";
+import { teamRollupDefinition } from "./team-rollup/definition";
 
 /** The kinds of sheets the add-in builds, in the order of the reference. A kind is this line and its folder. */
 export const SHEETS = {
@@ -37,6 +38,7 @@ export const SHEETS = {
   [channelPnlDefinition.kind]: channelPnlDefinition,
   [programAssessmentDefinition.kind]: programAssessmentDefinition,
   [rollupDefinition.kind]: rollupDefinition,
+  [teamRollupDefinition.kind]: teamRollupDefinition,
   [indexDefinition.kind]: indexDefinition,
 } as const satisfies Readonly<Record<string, SheetDefinition>>;
 

@@ -138,7 +138,7 @@ function isRanked(data: PortfolioData, line: PartnerLine): boolean {
   return line.active && hasFourQuarters(data, line);
 }
 
-function hasFourQuarters({ asOf }: PortfolioData, { row }: PartnerLine): boolean {
+export function hasFourQuarters({ asOf }: PortfolioData, { row }: PartnerLine): boolean {
   return row.partnerSince === null || row.partnerSince < twelveMonthsTo(asOf).start + 1;
 }
 

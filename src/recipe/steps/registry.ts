@@ -9,6 +9,7 @@ import { capabilitiesScorecardStep } from "./capabilities-scorecard";
 import { earningsStep } from "./earnings";
 import { calendarStep } from "./calendar";
 import { funnelReviewStep } from "./funnel-review";
+import { handInStep } from "./hand-in";
 import { importCrm } from "./import-crm";
 import { marketingPlanStep } from "./marketing-plan";
 import { mgoWorksheetStep } from "./mgo-worksheet";
@@ -23,6 +24,7 @@ import { renamePartnerStep } from "./rename-partner";
 import { rollupStep } from "./rollup";
 import { setInput } from "./set-input";
 import { setRows } from "./set-rows";
+import { teamRollupStep } from "./team-rollup";
 
 /** What a recipe can `do`, in the order of the reference. */
 const IN_ORDER = [
@@ -48,6 +50,8 @@ const IN_ORDER = [
   businessPlanStep,
   programAssessmentStep,
   rollupStep,
+  teamRollupStep,
+  handInStep,
   qbrStep,
   partnerCopyStep,
   calendarStep,

@@ -20,6 +20,7 @@ export const PAGES: Readonly<Record<PageId, ComponentType>> = {
   targets: lazy(() => import("../panes/targets/targets-page")),
   results: lazy(() => import("../panes/results/results-page")),
   rollup: lazy(() => import("../panes/rollup/rollup-page")),
+  team: lazy(() => import("../panes/team/team-page")),
   lifeStages: lazy(() => import("../panes/life-stages/life-stages-page")),
   servicing: lazy(() => import("../panes/servicing/servicing-page")),
   cadence: lazy(() => import("../panes/cadence/cadence-page")),
