@@ -2,6 +2,7 @@ import { accountPlanDefinition } from "./account-plan/definition";
 import { actionPlanDefinition } from "./action-plan/definition";
 import { businessPlanDefinition } from "./business-plan/definition";
 import { capabilitiesScorecardDefinition } from "./capabilities-scorecard/definition";
+import { cadenceDefinition } from "./cadence/definition";
 import { channelPnlDefinition } from "./channel-pnl/definition";
 import { earningsDefinition } from "./earnings/definition";
 import { funnelReviewDefinition } from "./funnel-review/definition";
@@ -38,6 +39,7 @@ export const SHEETS = {
   [channelPnlDefinition.kind]: channelPnlDefinition,
   [programAssessmentDefinition.kind]: programAssessmentDefinition,
   [rollupDefinition.kind]: rollupDefinition,
+  [cadenceDefinition.kind]: cadenceDefinition,
   [teamRollupDefinition.kind]: teamRollupDefinition,
   [indexDefinition.kind]: indexDefinition,
 } as const satisfies Readonly<Record<string, SheetDefinition>>;

@@ -94,59 +94,73 @@ interface GoldenPartner {
 }
 const golden = sharedFile<{ partners: Record<string, GoldenPartner> }>("golden/maven-crm.json");
 const FOLDER = sharedPath("data/maven-crm");
+const TARGETS = "targets.csv";
 
 if (golden === null || FOLDER === null) test(`the public CRM sample ${SKIPPED}`, () => undefined);
 else
-  libreOfficeTest("the public CRM sample: imported and all 30 scorecards built in one recipe", async () => {
-    const names = Object.keys(golden.partners);
-    const recipe = {
-      asOf: "2017-12-31",
-      fiscalYearStart: 1,
-      steps: [
-        {
-          do: "import-crm",
-          deals: "sales_pipeline.csv",
-          products: "products.csv",
-          partners: "sales_teams.csv",
-        },
-        ...names.map((partner) => ({ do: "performance-scorecard", partner })),
-      ],
-    };
-    const bytes = await cookRecipe(JSON.stringify(recipe), {
-      readFile: (name) => readFile(`${FOLDER}/${name}`),
-    });
-    const book = await recalculate(bytes);
-    expect(faults(book)).toEqual([]);
-    expect(disagreements(book, recipe.asOf)).toEqual([]);
+  libreOfficeTest(
+    "the public CRM sample: imported and all 30 scorecards, half with targets, built in one recipe",
+    async () => {
+      const names = Object.keys(golden.partners);
+      const targets = names
+        .filter((_, index) => index % 2 === 0)
+        .map((name, index) => `"${name}",${300_000 + 10_000 * index}`);
+      const recipe = {
+        asOf: "2017-12-31",
+        fiscalYearStart: 1,
+        steps: [
+          {
+            do: "import-crm",
+            deals: "sales_pipeline.csv",
+            products: "products.csv",
+            partners: "sales_teams.csv",
+            targets: TARGETS,
+          },
+          ...names.map((partner) => ({ do: "performance-scorecard", partner })),
+        ],
+      };
+      const bytes = await cookRecipe(JSON.stringify(recipe), {
+        readFile: async (name) =>
+          name === TARGETS
+            ? new TextEncoder().encode(["Partner,Target", ...targets].join("\n"))
+            : readFile(`${FOLDER}/${name}`),
+      });
+      const book = await recalculate(bytes);
+      expect(faults(book)).toEqual([]);
+      expect(disagreements(book, recipe.asOf)).toEqual([]);
 
-    const cards = scorecards(book);
-    expect(deckDifferences(book, cards, serialFromIso(recipe.asOf)!)).toEqual([]);
-    expect([...cards.keys()].sort()).toEqual([...names].sort());
-    expect(workbookTables(book.data).table(partnersTable).rows).toHaveLength(35);
-    const wrong = names.flatMap((partner) => {
-      const sheet = cards.get(partner)!;
-      const published = golden.partners[partner]!;
-      const pairs: [string, unknown, number][] = [
-        ...Object.values(published.won_by_quarter).map((won, index): [string, unknown, number] => [
-          `Q${index + 1}`,
-          book.named("perf_to_plan_actual", sheet)[index],
-          won,
-        ]),
-        ["open", book.named("open_pipeline", sheet)[0], published.open_at_list_price],
-      ];
-      const rounded: [string, unknown, number][] = [
-        ["deal size", book.named("average_deal_size_actual", sheet)[4], published.average_deal_size],
-        ["win rate", book.named("win_rate", sheet)[0], published.win_rate],
-      ];
-      return [
-        ...pairs.filter(
-          ([, actual, expected]) => !(typeof actual === "number" && nearlyEqual(actual, expected)),
-        ),
-        // published to nine and six decimals
-        ...rounded.filter(
-          ([, actual, expected]) => !(typeof actual === "number" && Math.abs(actual - expected) < 1e-6),
-        ),
-      ].map(([what, actual, expected]) => `${partner} ${what}: ${String(actual)}, published ${expected}`);
-    });
-    expect(wrong).toEqual([]);
-  });
+      const cards = scorecards(book);
+      expect(deckDifferences(book, cards, serialFromIso(recipe.asOf)!)).toEqual([]);
+      expect([...cards.keys()].sort()).toEqual([...names].sort());
+      const { rows } = workbookTables(book.data).table(partnersTable);
+      expect([rows.length, rows.filter(({ annualTarget }) => annualTarget !== null).length]).toEqual([
+        35, 15,
+      ]);
+      const wrong = names.flatMap((partner) => {
+        const sheet = cards.get(partner)!;
+        const published = golden.partners[partner]!;
+        const pairs: [string, unknown, number][] = [
+          ...Object.values(published.won_by_quarter).map((won, index): [string, unknown, number] => [
+            `Q${index + 1}`,
+            book.named("perf_to_plan_actual", sheet)[index],
+            won,
+          ]),
+          ["open", book.named("open_pipeline", sheet)[0], published.open_at_list_price],
+        ];
+        const rounded: [string, unknown, number][] = [
+          ["deal size", book.named("average_deal_size_actual", sheet)[4], published.average_deal_size],
+          ["win rate", book.named("win_rate", sheet)[0], published.win_rate],
+        ];
+        return [
+          ...pairs.filter(
+            ([, actual, expected]) => !(typeof actual === "number" && nearlyEqual(actual, expected)),
+          ),
+          // published to nine and six decimals
+          ...rounded.filter(
+            ([, actual, expected]) => !(typeof actual === "number" && Math.abs(actual - expected) < 1e-6),
+          ),
+        ].map(([what, actual, expected]) => `${partner} ${what}: ${String(actual)}, published ${expected}`);
+      });
+      expect(wrong).toEqual([]);
+    },
+  );

@@ -9,7 +9,7 @@ import { readWorkbookData } from "../../src/xlsx/data/read-workbook-data";
 import type { WorkbookData } from "../../src/xlsx/data/workbook-data";
 import { writeWorkbookData } from "../../src/xlsx/data/write-workbook-data";
 import { emptyWorkbook, openWorkbook } from "../../src/xlsx/file-workbook";
-import { libreOfficeTest, recalculate, savedAsXlsx } from "../support/libreoffice";
+import { libreOfficeTest, recalculate, type Recalculated, savedAsXlsx } from "../support/libreoffice";
 import { BOOKS_OF_OTHERS } from "../support/odd-books";
 import { packageProblems } from "../support/package-check";
 import { errorCells } from "../support/parity";
@@ -89,7 +89,10 @@ libreOfficeTest(
     );
     expect(changed.filter((path) => !OWN.test(path))).toEqual([]);
 
-    const [before, now] = [await recalculate(bytes), await recalculate(saved)];
+    const [before, now] = (await Promise.all([bytes, saved].map(recalculate))) as [
+      Recalculated,
+      Recalculated,
+    ];
     for (const { name } of before.data.sheets)
       expect(valuesOf(now.data, name)).toEqual(valuesOf(before.data, name));
     expect(errorCells(now, created[0]!)).toEqual([]);
@@ -113,7 +116,10 @@ libreOfficeTest(
     expect(kept.length).toBeGreaterThan(5);
     for (const path of kept) expect([path, after[path]]).toEqual([path, own[path]]);
 
-    const [before, now] = [await recalculate(bytes), await recalculate(saved)];
+    const [before, now] = (await Promise.all([bytes, saved].map(recalculate))) as [
+      Recalculated,
+      Recalculated,
+    ];
     for (const { name } of before.data.sheets)
       expect(filledIn(now.data, name)).toEqual(filledIn(before.data, name));
     expect(readWorkbookData(await savedAsXlsx("again.xlsx", saved)).dropped).toEqual(dropped);
@@ -189,18 +195,18 @@ libreOfficeTest("sheets that were calculated before show what follows from a cha
 libreOfficeTest(
   "LibreOffice opens one of every kind of sheet, calculates it and finds no error",
   async () => {
-    const wrong: string[] = [];
-    for (const [kind, example] of EXAMPLES) {
+    const built = EXAMPLES.map(async ([kind, example]) => {
       const { tables, change } = example();
       const workbook = emptyWorkbook();
       const rows = tables.all.map(({ table, rows: upserts }) => ({ table, upserts: [...upserts] }));
       await workbook.apply({ label: "Tables", tables: rows, sheets: [] });
       const { created } = await workbook.apply(change);
       const book = await recalculate(workbook.save());
-      for (const sheet of created) wrong.push(...errorCells(book, sheet).map((each) => `${kind} ${each}`));
+      const wrong = created.flatMap((sheet) => errorCells(book, sheet));
       const checks = created.flatMap((sheet) => book.named("check", sheet));
-      if (!checks.every((each) => each === true)) wrong.push(`${kind}: check is ${checks.join(", ")}`);
-    }
-    expect(wrong).toEqual([]);
+      if (!checks.every((each) => each === true)) wrong.push(`check is ${checks.join(", ")}`);
+      return [kind, ...wrong];
+    });
+    expect(await Promise.all(built)).toEqual(EXAMPLES.map(([kind]) => [kind]));
   },
 );

@@ -97,7 +97,7 @@ const IN_ORDER: readonly TableSharing[] = [
       ] as const),
     ],
     // Other companies, and what we note or count of this one.
-    kept: ["employees", "notes", "aliases", "distributor", "parent", "managed", "crmId"],
+    kept: ["employees", "notes", "aliases", "distributor", "parent", "managed", "crmId", "secondaryCam"],
   }),
   shares(dealsTable, {
     owner: "partner",

@@ -71,7 +71,7 @@ function ownCams(rows: readonly TeamRow[]): ReadonlyMap<string | null, string> {
 function byRole(owners: ReadonlyMap<string | null, string>, group: readonly TeamRow[]) {
   const roleOf = (row: TeamRow) => {
     const isSecond = group.some(
-      (other) => other !== row && key(row.cam) !== "" && key(other.secondCam) === key(row.cam),
+      (other) => other !== row && key(row.cam) !== "" && key(other.secondaryCam) === key(row.cam),
     );
     return (owners.get(row.workbook) === key(row.cam) ? 0 : 2) + (isSecond ? 1 : 0);
   };

@@ -1,7 +1,7 @@
 import { completionByCam, UNASSIGNED } from "../cadence/completion";
 import { readRoutine, ROUTINE_TABLES, routineAt } from "../cadence/routine";
 import { type BestLine, type BestWeights, hasFourQuarters } from "../portfolio/best-rank";
-import type { PartnerLine } from "../portfolio/partner-line";
+import { type PartnerLine, UNKNOWN_LEVEL } from "../portfolio/partner-line";
 import { portfolio } from "../portfolio/portfolio";
 import { type PortfolioData, readPortfolioData } from "../portfolio/portfolio-data";
 import { PORTFOLIO_TABLES } from "../portfolio/portfolio-tables";
@@ -84,7 +84,10 @@ export function teamWorkbook(
 /** As the workbook's Roll-up: the day that is typed there counts before Setup's. */
 function dataAsOf(source: TableSource, asOf: SerialDate): PortfolioData {
   const data = readPortfolioData(source, asOf);
-  return data.asOf === asOf ? data : { ...data, asOf, facts: programFacts(source, asOf) };
+  if (data.asOf === asOf) return data;
+  const { scorecards } = data;
+  const settings = { ...scorecards.settings, asOf };
+  return { ...data, asOf, facts: programFacts(source, asOf), scorecards: { ...scorecards, settings } };
 }
 
 function standingOf(line: PartnerLine, asOf: SerialDate) {
@@ -94,18 +97,18 @@ function standingOf(line: PartnerLine, asOf: SerialDate) {
     status: line.status,
     partner: line.partner,
     cam: line.cam,
-    level: line.level || UNASSIGNED,
+    level: line.level || UNKNOWN_LEVEL,
     nextAction: shortened(action) || null,
     due: due === null ? null : `${due < asOf ? "● " : ""}${dayAndMonth(due)}`,
     region: row.region || UNASSIGNED,
     lifeStage: row.lifeStage || UNASSIGNED,
     vertical: row.vertical || UNASSIGNED,
     parent: row.parent || null,
+    secondaryCam: row.secondaryCam || null,
     kind: line.active ? "Yes" : "No",
     plan: line.plan || null,
     partnerId: row.partnerId,
     crmId: row.crmId ?? null,
-    secondCam: null,
   };
 }
 
@@ -116,11 +119,11 @@ function shortened(text: string): string {
 function figuresOf(line: PartnerLine) {
   const { score, scoreChange, won, toTarget, coverage, forecast, capabilities, satisfaction } = line;
   const { target, targetToDate, commit, restWeighted, wonTwelve, dealsTwelve } = line;
-  const { qbr, openActions, overdue, lastActivity } = line;
+  const { qbr, openActions, overdue, lastActivity, daysToFirstWin } = line;
   return {
     ...{ score, scoreChange, won, toTarget, coverage, forecast, capabilities, satisfaction },
     ...{ target, targetToDate, commit, weighted: restWeighted, wonTwelve, dealsTwelve },
-    ...{ qbr, openActions, overdue, lastActivity },
+    ...{ qbr, openActions, overdue, lastActivity, daysToFirstWin },
   };
 }
 

@@ -91,7 +91,7 @@ function remarksOf(rows: readonly TeamRow[]) {
     }
     if (!isUnclear) continue;
     unclear += 1;
-    say(first, `Also ${others[0]!.cam}'s: say in Second CAM who is second`);
+    say(first, `Also ${others[0]!.cam}'s: say in Secondary CAM who is second`);
   }
   const counted = rows.filter((row) => !second.has(row) && row.partner !== null);
   for (const group of groupsBy(counted, (row) => trimmedNameKey(row.partner ?? ""))) {

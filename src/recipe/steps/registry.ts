@@ -7,6 +7,7 @@ import { businessPlanStep } from "./business-plan";
 import { channelPnlStep, mdfBudgetStep, rebateRoiStep } from "./finance";
 import { capabilitiesScorecardStep } from "./capabilities-scorecard";
 import { earningsStep } from "./earnings";
+import { cadenceStep } from "./cadence";
 import { calendarStep } from "./calendar";
 import { funnelReviewStep } from "./funnel-review";
 import { handInStep } from "./hand-in";
@@ -50,6 +51,7 @@ const IN_ORDER = [
   businessPlanStep,
   programAssessmentStep,
   rollupStep,
+  cadenceStep,
   teamRollupStep,
   handInStep,
   qbrStep,

@@ -1,7 +1,7 @@
 import { fieldsOf } from "../../domain/shared/tables/table-definition";
 import { teamTable, teamWorkbooksTable } from "../../domain/team/team-table";
 import { inputsOf } from "../kit/inputs";
-import { QUARTERS } from "../rollup/model";
+import { QUARTERS } from "../portfolio/model";
 import { each, Ref } from "../shared/reference";
 
 type TeamField = keyof typeof teamTable.columns & string;
