@@ -19,6 +19,9 @@ import { relationsDefinition } from "./relations/definition";
 import { rollupDefinition } from "./rollup/definition";
 import type { SheetDefinition } from "./shared/sheet-definition";
 import { teamRollupDefinition } from "./team-rollup/definition";
+import { whoCoversWhomDefinition } from "./who-covers-whom/definition";
+import { whoIsWhoDefinition } from "./who-is-who/definition";
+import { whoToCallDefinition } from "./who-to-call/definition";
 
 /** The kinds of sheets the add-in builds, in the order of the reference. A kind is this line and its folder. */
 export const SHEETS = {
@@ -29,6 +32,9 @@ export const SHEETS = {
   [funnelReviewDefinition.kind]: funnelReviewDefinition,
   [relationsDefinition.kind]: relationsDefinition,
   [promisesDefinition.kind]: promisesDefinition,
+  [whoToCallDefinition.kind]: whoToCallDefinition,
+  [whoIsWhoDefinition.kind]: whoIsWhoDefinition,
+  [whoCoversWhomDefinition.kind]: whoCoversWhomDefinition,
   [accountPlanDefinition.kind]: accountPlanDefinition,
   [earningsDefinition.kind]: earningsDefinition,
   [businessPlanDefinition.kind]: businessPlanDefinition,

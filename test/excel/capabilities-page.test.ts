@@ -24,11 +24,14 @@ import { shownContents } from "../support/shown-contents";
 
 const FORM = { partner: ACME, asOf: AS_OF };
 
-/** Answers of every level, so that the page has every sign. */
+/** Answers of every level, so that the page has every sign, and the partner's own, of which more than eight differ from ours. */
 const mixed = () => {
   const ids = Object.keys(core(1));
   return [
-    ...ids.map((id, index) => answered(ACME, AS_OF, { [id]: 1 + ((2 * index) % 5) })[0]!),
+    ...ids.map((id, index) => ({
+      ...answered(ACME, AS_OF, { [id]: 1 + ((2 * index) % 5) })[0]!,
+      levelByPartner: 5 - ((2 * index) % 5),
+    })),
     ...ids.map((id, index) => answered(ACME, BEFORE, { [id]: 1 + (index % 5) })[0]!),
   ];
 };
@@ -97,6 +100,22 @@ describe.each(Object.entries(PAGES))("a Capabilities Scorecard %s", (name, table
     const points = Array.from({ length: print.breaks![0]! }, (_, row) => rowHeights[row] ?? 15);
     expect(points.reduce((sum, height) => sum + height, 0)).toBeLessThanOrEqual(330);
     expect(charts).toEqual([]);
+  });
+
+  test("says behind it what the partner sees otherwise, where it has told", () => {
+    const texts = page.texts(page.plan.print.breaks![0]! + 1, page.plan.print.breaks![1]! + 20);
+    const own = texts.filter((text) =>
+      /^(As we see it, as you see it|Your answers of|\d+ answers are)/.test(text),
+    );
+    expect(own).toEqual(
+      name === "with everything"
+        ? [
+            "As we see it, as you see it",
+            "Your answers of 15 May 2026",
+            "16 answers are two levels or more apart",
+          ]
+        : [],
+    );
   });
 
   test("says where the partner stands, of which day", () => {

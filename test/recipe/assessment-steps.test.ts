@@ -62,9 +62,15 @@ test("partners are assessed one after the other, a second time too, and each ass
   });
 });
 
-test("what a partner thinks of us lands in Results for the quarter", async () => {
-  await run({ do: "partner-view", partner: "Bold", answers: { "view-1": 4, "view-2": 5 } });
+test("what a partner thinks of us lands in Results for the quarter, and what it answered by itself is marked as its own", async () => {
+  await run({
+    do: "partner-view",
+    partner: "Bold",
+    answers: { "view-1": 4, "view-2": 5 },
+    by: "partner",
+  });
   const book = await read();
+  expect(book.table(answersTable).rows.map(({ givenBy }) => givenBy)).toEqual(["Partner", "Partner"]);
   expect(book.table(resultsTable).rows).toMatchObject([
     { partner: "Bold", period: serialOf(2017, 10, 1), metric: "satisfaction", actual: 4.5 },
   ]);

@@ -16,7 +16,16 @@ import { capabilitiesScorecardChange } from "../../src/sheets/capabilities-score
 import type { SheetPlan } from "../../src/sheets/shared/sheet-plan";
 import type { Scalar } from "../../src/xlsx/data/workbook-data";
 import { writeWorkbookData } from "../../src/xlsx/data/write-workbook-data";
-import { ACME, answered, AS_OF, assessedTables, BEFORE, core, dataOf } from "./capabilities-example";
+import {
+  ACME,
+  answered,
+  AS_OF,
+  assessedTables,
+  BEFORE,
+  core,
+  dataOf,
+  ofItself,
+} from "./capabilities-example";
 import { expectedCapabilities } from "./capabilities-parity";
 import type { MemoryTables } from "./memory-tables";
 import { type ExpectedNames, nameDifferences } from "./parity";
@@ -242,10 +251,66 @@ const PERFORMANCE_CASES: readonly CapabilitiesCase[] = [
   },
 ];
 
+/** What Acme answers about itself. */
+const own = (levels: Readonly<Record<string, number>>, day: SerialDate) => ofItself(ACME, day, levels);
+
+const row25 = (...first: readonly (number | null)[]) =>
+  Array.from({ length: 25 }, (_, index) => first[index] ?? null);
+const apartIds = (...ids: readonly string[]) => Array.from({ length: 8 }, (_, index) => ids[index] ?? null);
+
+const OWN_VIEW_CASES: readonly CapabilitiesCase[] = [
+  {
+    name: "a partner's own answers change no score; two levels or more apart are named, the furthest first",
+    asOf: AS_OF,
+    tables: caseTables([
+      ...asked({ ...core(3), "fit-openness-1": 1 }),
+      ...own({ "fit-philosophy-1": 1, "fit-verticals-1": 4, "fit-openness-1": 5 }, BEFORE),
+    ]),
+    expected: {
+      metric_scores: [50, 50, 1, ...Array.from({ length: 17 }, () => 50), null, null, null, null, null],
+      own_answered_on: [BEFORE],
+      own_scores: row25(1, 75, 100),
+      own_category_scores: [176 / 3, null, null, null, null],
+      views_apart: [2],
+      apart_questions: apartIds("fit-openness-1", "fit-philosophy-1"),
+    },
+  },
+  {
+    name: "of its own answers the latest day up to the as-of date counts, about us none, and alone they are no assessment",
+    asOf: AS_OF,
+    tables: caseTables([
+      ...own({ "fit-philosophy-1": 2, "fit-philosophy-2": 4 }, BEFORE),
+      ...own({ "fit-philosophy-1": 5 }, AS_OF + 1),
+      ...own({ "view-1": 5 }, AS_OF),
+    ]),
+    expected: {
+      score: [null],
+      status: ["Not scored"],
+      own_answered_on: [BEFORE],
+      own_scores: row25(50),
+      own_category_scores: [50, null, null, null, null],
+      views_apart: [0],
+      apart_questions: apartIds(),
+    },
+  },
+  {
+    name: "a partner that answered nothing about itself has no view of its own",
+    asOf: AS_OF,
+    tables: caseTables(asked(core(3))),
+    expected: {
+      own_answered_on: [null],
+      own_scores: row25(),
+      views_apart: [null],
+      apart_questions: apartIds(),
+    },
+  },
+];
+
 export const CAPABILITIES_CASES: readonly CapabilitiesCase[] = [
   ...COMPLETENESS_CASES,
   ...PEER_CASES,
   ...PERFORMANCE_CASES,
+  ...OWN_VIEW_CASES,
 ];
 
 export interface BuiltCapabilities {

@@ -35,6 +35,20 @@ export function answered(
   return Object.entries(levels).map(([questionId, level]) => ({ partner, assessedOn, questionId, level }));
 }
 
+/** What a partner answers about itself. */
+export function ofItself(
+  partner: string,
+  assessedOn: SerialDate,
+  levels: Readonly<Record<string, number>>,
+): Partial<AnswerRow>[] {
+  return Object.entries(levels).map(([questionId, levelByPartner]) => ({
+    partner,
+    assessedOn,
+    questionId,
+    levelByPartner,
+  }));
+}
+
 /** The same level for every core question. */
 export function core(
   level: number,
@@ -106,6 +120,9 @@ const partnerRow = fc.record({
   ),
 });
 
+/** What the partner itself answers to three questions in four. */
+const ownLevel = (mixed: number): number | null => (mixed % 8 > 1 ? 1 + (mixed % 5) : null);
+
 /** Forty partners with forty answers each on three days, questions of a user's own, odd weights: a workbook, its day and some of its partners. */
 export const assessmentsArbitrary: fc.Arbitrary<{
   tables: MemoryTables;
@@ -129,16 +146,21 @@ export const assessmentsArbitrary: fc.Arbitrary<{
     const answers = new Map(
       rows.flatMap((row, index) => [
         ...coreOf(row.complete).map(({ back, ...value }) => {
-          const answer = { ...value, partner: nameOf(index), assessedOn: days[back]! };
+          const answer: Partial<AnswerRow> = {
+            ...value,
+            partner: nameOf(index),
+            assessedOn: days[back]!,
+          };
           return [`${index}/${value.questionId}/${back}`, answer] as const;
         }),
         ...row.answers.map(([question, blank, level, back]) => {
           const questionId = ALL_QUESTIONS[question]?.questionId ?? "deleted-1";
-          const value = {
+          const value: Partial<AnswerRow> = {
             partner: nameOf(index),
             assessedOn: days[back]!,
             questionId,
             level: blank === null ? level : null,
+            levelByPartner: ownLevel(3 * question + 2 * level + back),
           };
           return [`${index}/${questionId}/${back}`, value] as const;
         }),

@@ -27,6 +27,11 @@ export function expectedCapabilities(card: CapabilitiesScorecard): ExpectedNames
     life_stage: [card.stage],
     most_to_gain: [0, 1, 2].map((index) => mostToGain(card)[index]?.label ?? null),
     points_to_gain: [0, 1, 2].map((index) => mostToGain(card)[index]?.points ?? null),
+    own_answered_on: [card.own?.answeredOn ?? null],
+    own_scores: lines.map((_, index) => card.own?.metrics[index] ?? null),
+    own_category_scores: categories.map((_, index) => card.own?.categories[index] ?? null),
+    views_apart: [card.own?.apart.length ?? null],
+    apart_questions: Array.from({ length: 8 }, (_, index) => card.own?.apart[index]?.question.id ?? null),
     check: [card.check],
   };
 }

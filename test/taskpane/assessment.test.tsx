@@ -31,6 +31,7 @@ beforeAll(async () => {
 });
 afterEach(() => pane.unmount());
 
+const NOT_BY_PARTNER = { givenBy: null, levelByPartner: null, evidenceByPartner: null };
 const TABLES = [answersTable, assessmentsTable, questionsTable, scoresTable, resultsTable];
 const read = () =>
   beside(workbook.read({ tables: TABLES, sheets: ["capabilities-scorecard", "partner-view"] }));
@@ -72,15 +73,10 @@ test("one key a question: answers go on by themselves, S skips, typing a note an
   await screen.findByText("2 answers saved.");
   const book = await read();
   expect(book.sheets).toEqual([]);
+  const ours = { partner: "Acme", assessedOn: TODAY, ...NOT_BY_PARTNER };
   expect(book.table(answersTable).rows).toEqual([
-    { partner: "Acme", assessedOn: TODAY, questionId: "fit-philosophy-1", level: 4, evidence: null },
-    {
-      partner: "Acme",
-      assessedOn: TODAY,
-      questionId: "fit-openness-1",
-      level: 2,
-      evidence: "3 of 5 said so",
-    },
+    { ...ours, questionId: "fit-philosophy-1", level: 4, evidence: null },
+    { ...ours, questionId: "fit-openness-1", level: 2, evidence: "3 of 5 said so" },
   ]);
 });
 
@@ -193,6 +189,56 @@ test("next time begins with the last answers on a new day, as one list; a failur
   await pane.user.click(button("Undo"));
   await screen.findByText(/^Undone/);
   expect((await read()).table(assessmentsTable).rows).toHaveLength(1);
+});
+
+test("from the list one goes to a question that is answered, which keeps what it rests on, and on from there", async () => {
+  pane = openPane(workbook, "capabilities");
+  await choose("Acme");
+  await pane.user.click(screen.getByRole("radio", { name: /^Core/ }));
+  await pane.goOn();
+  expect(heading()).toBe("What has moved?");
+  await pane.user.click(
+    screen.getByRole("button", { name: /^Go to the question: When would you introduce/ }),
+  );
+  expect([currentStep(), heading(), pressed()]).toEqual([
+    "Questions",
+    "Openness",
+    expect.stringMatching(/^4/),
+  ]);
+  expect(screen.getByLabelText("What it rests on (optional)")).toHaveValue("3 of 5 said so");
+  await pane.user.keyboard("2");
+  expect(currentStep()).toBe("Review");
+  await pane.user.click(button("Back"));
+  await pane.user.click(button("Back"));
+  expect(heading()).toBe("What has moved?");
+  expect(screen.getAllByRole("combobox").map((each) => (each as HTMLSelectElement).value)).toContain("2");
+  expect(screen.getByLabelText("What it rests on (optional)")).toHaveValue("3 of 5 said so");
+});
+
+test("what the partner answers itself stands beside ours: both are shown, and what is two levels or more apart leads to its question", async () => {
+  pane = openPane(workbook, "capabilities");
+  await choose("Acme");
+  await pane.user.click(screen.getByRole("radio", { name: "As you see it: the partner's own answers" }));
+  expect(screen.queryByRole("radio", { name: /^Last time/ })).toBeNull();
+  await pane.goOn();
+  expect([heading(), progress()]).toEqual(["Philosophy", "0 of 3 answered"]);
+  for (const key of ["4", "1", "2"]) await pane.user.keyboard(key);
+  expect(currentStep()).toBe("Review");
+  expect(screen.getByRole("heading", { name: "2 answers are two levels or more apart" })).toBeInTheDocument();
+  const fit = () => screen.getByRole("list", { name: "Categories" }).textContent;
+  const ours = fit();
+  await pane.user.click(screen.getByRole("radio", { name: "As you see it" }));
+  expect(fit()).not.toBe(ours);
+  await pane.user.click(screen.getByRole("button", { name: /^Go to the question: .*We say 4, you say 1/ }));
+  expect([heading(), pressed()]).toEqual(["Verticals", expect.stringMatching(/^1/)]);
+  await pane.user.click(button("Save and stop"));
+  await screen.findByText("3 answers saved.");
+  const rows = (await read()).table(answersTable).rows.filter(({ partner }) => partner === "Acme");
+  expect(rows.map(({ level, levelByPartner }) => [level, levelByPartner])).toEqual([
+    [4, 4],
+    [4, 2],
+    [4, 1],
+  ]);
 });
 
 test("the partner's view has the same engine: every answer counts for satisfaction of the quarter", async () => {

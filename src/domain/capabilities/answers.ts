@@ -18,10 +18,13 @@ export interface Assessment {
   answers: ReadonlyMap<string, Answer>;
 }
 
+/** Who sees the partner so: we, or the partner itself. */
+export type View = "ours" | "own";
+
 /** Answers sorted once by partner and day, so that many partners are cheap. */
 export interface AnswerIndex {
-  /** A partner's assessments, the earliest first. */
-  of(partner: string): readonly Assessment[];
+  /** A partner's assessments, the earliest first: ours where no view is given. */
+  of(partner: string, view?: View): readonly Assessment[];
   /** The partners that have any, as the table spells them first. */
   partners: readonly string[];
   /** Answers to questions that the workbook does not have (any more), with their rows. */
@@ -33,24 +36,20 @@ export function indexAnswers(
   known: ReadonlySet<string>,
 ): AnswerIndex {
   const names = new Map<string, string>();
-  const byPartner = new Map<string, Map<SerialDate, Map<string, Answer>>>();
+  const views: Readonly<Record<View, AnswersByDay>> = { ours: new Map(), own: new Map() };
   const problems: RowProblem[] = [];
   rows.forEach((row, index) => {
-    const { partner, assessedOn, questionId, level, evidence } = row;
+    const { partner, assessedOn, questionId } = row;
     if (partner === null || assessedOn === null || questionId === null) return;
     if (!known.has(nameKey(questionId))) problems.push(unknownQuestion(row, positions[index] ?? index));
-    const key = nameKey(partner);
-    if (!names.has(key)) names.set(key, partner);
-    const days = byPartner.get(key) ?? new Map<SerialDate, Map<string, Answer>>();
-    const answers = days.get(assessedOn) ?? new Map<string, Answer>();
-    byPartner.set(
-      key,
-      days.set(assessedOn, answers.set(nameKey(questionId), { level, evidence: evidence ?? "" })),
-    );
+    if (!names.has(nameKey(partner))) names.set(nameKey(partner), partner);
+    note(views.ours, row, { level: row.level, evidence: row.evidence ?? "" });
+    const own = { level: row.levelByPartner ?? null, evidence: row.evidenceByPartner ?? "" };
+    if (own.level !== null || own.evidence) note(views.own, row, own);
   });
   return {
-    of: (partner) =>
-      [...(byPartner.get(nameKey(partner)) ?? [])]
+    of: (partner, view = "ours") =>
+      [...(views[view].get(nameKey(partner)) ?? [])]
         .map(([assessedOn, answers]) => ({ assessedOn, answers }))
         .sort((a, b) => a.assessedOn - b.assessedOn),
     partners: [...names.values()],
@@ -58,15 +57,33 @@ export function indexAnswers(
   };
 }
 
+/** By partner, day and question. */
+type AnswersByDay = Map<string, Map<SerialDate, Map<string, Answer>>>;
+
+function note(byPartner: AnswersByDay, { partner, assessedOn, questionId }: AnswerRow, answer: Answer): void {
+  const days = byPartner.get(nameKey(partner)) ?? new Map<SerialDate, Map<string, Answer>>();
+  const answers = days.get(assessedOn!) ?? new Map<string, Answer>();
+  byPartner.set(nameKey(partner), days.set(assessedOn!, answers.set(nameKey(questionId), answer)));
+}
+
 /**
  * The same answers with those of one day given anew, as a questionnaire has them before they are written. While none of them is given the
- * partner has no answers at all: what was answered on another day is no result of this one.
+ * partner has no answers of that view at all: what was answered on another day is no result of this one.
  */
-export function withAnswers(index: AnswerIndex, partner: string, assessment: Assessment): AnswerIndex {
+export function withAnswers(
+  index: AnswerIndex,
+  partner: string,
+  assessment: Assessment,
+  view: View = "ours",
+): AnswerIndex {
   const given = [...assessment.answers.values()].some(({ level }) => level !== null);
-  const others = index.of(partner).filter(({ assessedOn }) => assessedOn !== assessment.assessedOn);
-  const own = given ? [...others, assessment].sort((a, b) => a.assessedOn - b.assessedOn) : [];
-  return { ...index, of: (name) => (nameKey(name) === nameKey(partner) ? own : index.of(name)) };
+  const others = index.of(partner, view).filter(({ assessedOn }) => assessedOn !== assessment.assessedOn);
+  const now = given ? [...others, assessment].sort((a, b) => a.assessedOn - b.assessedOn) : [];
+  return {
+    ...index,
+    of: (name, seen = "ours") =>
+      seen === view && nameKey(name) === nameKey(partner) ? now : index.of(name, seen),
+  };
 }
 
 function unknownQuestion({ partner, questionId }: AnswerRow, position: number): RowProblem {
@@ -91,9 +108,10 @@ export function assessmentsOf(
   index: AnswerIndex,
   partner: string,
   questions: readonly Question[],
+  view: View = "ours",
 ): Assessment[] {
   return index
-    .of(partner)
+    .of(partner, view)
     .filter(({ answers }) => questions.some((question) => levelOf(answers, question) !== null));
 }
 

@@ -20,6 +20,7 @@ import type { CapabilityData } from "./capability-data";
 import { categoryStandings, metricScores, shareOf } from "./capability-scores";
 import { ANSWER_LEVELS, CATEGORIES, type CategoryId, type LifeStage } from "./framework";
 import { lifeStageOf } from "./life-stage";
+import { ownViewOf, type OwnView } from "./own-view";
 import { peerMedian, peersOf, rankOf, type PeerGroup, type Peers } from "./peers";
 import { questionSet, type Question } from "./questions";
 import { readStageWeights, type WeightedMetric } from "./weights";
@@ -95,6 +96,8 @@ export interface CapabilitiesScorecard {
   full: Completeness;
   peers: { group: PeerGroup; count: number; median: number | null; rank: number | null; of: number | null };
   earned: EarnedLevel;
+  /** As the partner sees itself; null while it has not answered. */
+  own: OwnView | null;
   /** Rows that the tables' readers left out. */
   leftOut: number;
   check: boolean;
@@ -197,6 +200,7 @@ export function capabilitiesScorecard(input: CapabilityInput): CapabilitiesScore
       ...levelFactsOn(scorecard, partner, asOf),
       capabilitiesScore: provisional ? null : score,
     }),
+    own: ownViewOf({ data, partner, asOf, stage, asked, assessment }),
     leftOut,
     check: standsOnce && leftOut === 0 && pointsAddUp(categories, score),
   };

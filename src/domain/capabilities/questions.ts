@@ -59,7 +59,7 @@ export function readQuestions({
   return { questions, known: new Set(rows.map(({ questionId }) => nameKey(questionId))), problems };
 }
 
-function isAboutUs({ category }: QuestionRow): boolean {
+export function isAboutUs({ category }: Pick<QuestionRow, "category">): boolean {
   return nameKey(trimmed(category ?? "")) === nameKey(PARTNER_VIEW);
 }
 

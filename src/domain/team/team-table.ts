@@ -97,7 +97,7 @@ export const teamWorkbooksTable = defineTable({
     forecast: money("Forecast"),
     readOn: date("Read on"),
     others: money("Forecast of others"),
-    setupVersion: text("Setup version"),
+    setupVersion: whole("Setup version"),
   },
 });
 export type TeamWorkbookRow = Row<typeof teamWorkbooksTable>;

@@ -9,6 +9,7 @@ import { forecastByQuarter } from "../portfolio/quarter-forecast";
 import { proposedAsOf } from "../program/proposed-as-of";
 import type { TableSource } from "../program/setup";
 import { programFacts } from "../program-stage/program-facts";
+import { setupVersion } from "../program/setup-version";
 import { tablesVersion } from "../program/tables-version";
 import { fiscalYearOf } from "../shared/fiscal-calendar";
 import { dayAndMonth } from "../shared/plain-words";
@@ -47,6 +48,7 @@ export function teamWorkbook(
 ): TeamWorkbook {
   const asOf = typedAsOf ?? proposedAsOf(source, Math.floor(readOn)).day;
   const data = dataAsOf(source, asOf);
+  const settingRows = source.table(settingsTable).rows;
   const { currency, fiscalStartMonth } = data.scorecards.settings;
   const { lines, quarters } = portfolio(data, weights);
   const routine = routineByPartner(source, asOf);
@@ -71,11 +73,11 @@ export function teamWorkbook(
       leftOut: leftOut(source),
       won: sum(lines.map(({ won }) => won)),
       currency: currency || null,
-      tablesVersion: tablesVersion(source.table(settingsTable).rows),
+      tablesVersion: tablesVersion(settingRows),
       forecast,
       readOn,
       others: sum(quarters.map((quarter) => quarter.forecast)) - forecast,
-      setupVersion: null,
+      setupVersion: setupVersion(settingRows),
     },
     rows,
   };

@@ -125,7 +125,9 @@ function filesOf(
       own === null && currency !== "" && `No currency set: counted as ${currency}`,
       rows.length > 0 && rows[0]!.yearStart !== yearStart && "Another fiscal year: not in the quarters",
       setupVersion !== setup &&
-        (setupVersion === null ? "Setup without a version" : `Setup ${setupVersion}, most have ${setup}`),
+        (setupVersion === null
+          ? `Setup without a version, others have ${setup}`
+          : `Setup version ${setupVersion}, others have ${setup}`),
       tablesVersion !== null && tablesVersion < TABLES_VERSION && `Tables of version ${tablesVersion}`,
       tablesVersion !== null && tablesVersion > TABLES_VERSION && "Made by a later version of the add-in",
     ];

@@ -22,7 +22,9 @@ export const programAssessmentStep = sheetStep(
         "question ID, S1 to M5 → level; `null` takes an answer back; without it the sheet is built from the answers that are there",
       assessed_on: "the day of the answers; default: the recipe's `asOf`",
     },
-    schema: assessmentFields.omit({ partner: true }).extend({ respondent: z.enum(RESPONDENTS).optional() }),
+    schema: assessmentFields
+      .omit({ partner: true, by: true })
+      .extend({ respondent: z.enum(RESPONDENTS).optional() }),
   },
   async ({ workbook, asOf }, fields, { programAssessmentChange }) => {
     const { answers = {}, respondent, assessed_on: assessedOn } = fields;

@@ -4,6 +4,7 @@ import { actionPlanStep } from "./action-plan";
 import { addPartner } from "./add-partner";
 import { deleteSheetStep, indexStep } from "./built-sheets";
 import { businessPlanStep } from "./business-plan";
+import { exportSetupStep, takeSetupStep } from "./channel-setup";
 import { channelPnlStep, mdfBudgetStep, rebateRoiStep } from "./finance";
 import { capabilitiesScorecardStep } from "./capabilities-scorecard";
 import { earningsStep } from "./earnings";
@@ -14,7 +15,13 @@ import { handInStep } from "./hand-in";
 import { importCrm } from "./import-crm";
 import { marketingPlanStep } from "./marketing-plan";
 import { mgoWorksheetStep } from "./mgo-worksheet";
-import { promisesStep, relationsStep } from "./partner-sheets";
+import {
+  promisesStep,
+  relationsStep,
+  whoCoversWhomStep,
+  whoIsWhoStep,
+  whoToCallStep,
+} from "./partner-sheets";
 import { partnerCopyStep } from "./partner-copy";
 import { partnerViewStep } from "./partner-view";
 import { performanceScorecardStep } from "./performance-scorecard";
@@ -46,6 +53,9 @@ const IN_ORDER = [
   funnelReviewStep,
   relationsStep,
   promisesStep,
+  whoToCallStep,
+  whoIsWhoStep,
+  whoCoversWhomStep,
   accountPlanStep,
   earningsStep,
   businessPlanStep,
@@ -56,6 +66,8 @@ const IN_ORDER = [
   handInStep,
   qbrStep,
   partnerCopyStep,
+  exportSetupStep,
+  takeSetupStep,
   calendarStep,
   indexStep,
   deleteSheetStep,

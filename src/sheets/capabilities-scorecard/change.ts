@@ -1,6 +1,9 @@
 import { CAPABILITIES_KIND } from "../../domain/scorecard/score-kinds";
 import { capabilityMetricRows } from "../../domain/capabilities/capability-metric-rows";
-import type { CapabilityOverrides } from "../../domain/capabilities/capabilities-scorecard";
+import {
+  capabilitiesScorecard,
+  type CapabilityOverrides,
+} from "../../domain/capabilities/capabilities-scorecard";
 import { readCapabilityData, type CapabilityData } from "../../domain/capabilities/capability-data";
 import { DEFAULT_STAGE_WEIGHTS } from "../../domain/capabilities/content/stage-weights";
 import {
@@ -39,6 +42,8 @@ export interface CapabilitiesForm {
   assessedOn?: SerialDate;
   /** By question id; absent builds the sheet from the answers that are there. */
   answers?: AnswersForm["answers"];
+  /** Whose they are. */
+  by?: AnswersForm["by"];
   /** What was typed over defaults; null clears, absent keeps what an existing sheet holds. */
   overrides?: CapabilityOverrides;
   /** The inputs of the sheet that is rebuilt, and of the partner's Performance Scorecard, as read back. */
@@ -94,12 +99,13 @@ export function capabilitiesScorecardChange(
         : []),
       ...(records.length ? [changeTable(scoresTable, records.map(scoreRow))] : []),
     ]),
-    sheets: built.map(({ partner, asOf, overrides }) =>
+    sheets: built.map(({ partner, asOf, overrides, apart }) =>
       capabilitiesScorecardSheet({
         partner,
         asOf,
         overrides,
         questions,
+        apart,
         leftOut: data.scorecard.leftOut(partner),
       }),
     ),
@@ -107,8 +113,8 @@ export function capabilitiesScorecardChange(
 }
 
 function rowsOf(source: TableSource, form: CapabilitiesForm) {
-  const { partner, asOf, assessedOn = asOf, answers } = form;
-  return answers ? answerRows(source, { partner, assessedOn, answers }) : [];
+  const { partner, asOf, assessedOn = asOf, answers, by = "Us" } = form;
+  return answers ? answerRows(source, { partner, assessedOn, answers, by }) : [];
 }
 
 /** The day the sheet stands for: never before the answers that it is built from. */
@@ -121,6 +127,8 @@ interface Built {
   asOf: SerialDate;
   overrides: CapabilityOverrides;
   recorded: RecordedAssessment | null;
+  /** See `capabilitiesScorecardSheet`. */
+  apart: number | undefined;
 }
 
 function build(data: CapabilityData, partner: string, form: CapabilitiesForm): Built {
@@ -135,7 +143,9 @@ function build(data: CapabilityData, partner: string, form: CapabilitiesForm): B
     asOf: kept.as_of ?? asOf,
     performance: keptOverrides(form.performanceInputs),
   });
-  return { partner, asOf, overrides, recorded };
+  const card =
+    recorded?.card ?? capabilitiesScorecard({ data, partner, asOf: kept.as_of ?? asOf, overrides: kept });
+  return { partner, asOf, overrides, recorded, apart: card.own?.apart.length };
 }
 
 /** What a sheet's inputs hold; blank inputs and cells of the wrong kind are null. */

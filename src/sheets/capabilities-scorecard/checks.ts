@@ -28,6 +28,7 @@ export function checksOf(model: Model, leftOut: number): PageCheck[] {
 function rowChecks({ checks, partner, slots, levels, inputs }: Model): PageCheck[] {
   const own = f`(cam_answers[Partner]=${partner.name})`;
   const odd = (column: string, right: Formula) => f`(LEN(cam_answers[${column}])>0)*(1-ISNUMBER(${right}))`;
+  const oddLevel = (column: string) => odd(column, f`MATCH(${`cam_answers[${column}]`},${levels},0)`);
   const asOf = inputs.as_of.used;
   const counted = f`((cam_assessments[Replaced on]="")+(cam_assessments[Replaced on]>${asOf})>0)`;
   const later = f`(COUNTIFS(cam_assessments[Partner],${equalTo("cam_assessments[Partner]")},cam_assessments[Assessed on],"<="&${asOf},cam_assessments[Assessed on],">"&cam_assessments[Assessed on])=0)`;
@@ -36,7 +37,7 @@ function rowChecks({ checks, partner, slots, levels, inputs }: Model): PageCheck
       {
         label: "Answers of the wrong kind",
         ref: checks.cells,
-        value: f`SUMPRODUCT(${own}*((${odd("Level", f`MATCH(cam_answers[Level],${levels},0)`)}+${odd("Assessed on", f`cam_answers[Assessed on]`)})>0))`,
+        value: f`SUMPRODUCT(${own}*((${oddLevel("Level")}+${oddLevel("Level by partner")}+${odd("Assessed on", f`cam_answers[Assessed on]`)})>0))`,
         note: "A level that is not 1 to 5, a day that is none",
       },
       { one: "answer", many: "answers", words: "of the partner with a level that is not 1 to 5, or no day." },

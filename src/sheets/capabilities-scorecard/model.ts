@@ -11,6 +11,9 @@ export const CATEGORY_COUNT = 5;
 /** Metrics with most to gain that the page shows. */
 export const MOST_TO_GAIN = 3;
 
+/** Questions answered differently that the page behind lists. */
+export const APART_LISTED = 8;
+
 /** The five cells of a category in a row of metrics. */
 export const ofCategory = (row: Ref, category: number) =>
   f`${row.fixed(category * METRICS_PER_CATEGORY)}:${row.fixed(category * METRICS_PER_CATEGORY + METRICS_PER_CATEGORY - 1)}`;
@@ -54,7 +57,21 @@ const metricRefs = () => ({
 const questionRefs = (slots: number) => ({
   about: one("category of questions about us"),
   ...each(
-    ["number", "id", "metric", "weight", "asked", "core", "level", "points", "weighted", "counted"],
+    [
+      ...([
+        "number",
+        "id",
+        "metric",
+        "weight",
+        "asked",
+        "core",
+        "level",
+        "points",
+        "weighted",
+        "counted",
+      ] as const),
+      ...(["ownLevel", "ownWeighted", "ownCounted", "apart"] as const),
+    ],
     (label) => new Ref(`question's ${label}`, 1, slots),
   ),
 });
@@ -65,6 +82,17 @@ const peerRefs = () => ({
     one,
   ),
   ...each(["known", "low", "high", "median"], scores),
+});
+
+/** As the partner sees itself. */
+const ownRefs = () => ({
+  ...each(["day", "least", "answered", "apart"], (label) => one(`own view's ${label}`)),
+  ...each(["metrics", "counted", "weighted"], (label) => metrics(`own view's ${label}`)),
+  categories: categories("own view's categories"),
+  ...each(
+    ["position", "id", "metric", "question", "ours", "level"],
+    (label) => new Ref(`answered differently: ${label}`, APART_LISTED),
+  ),
 });
 
 const gainRefs = () => ({
@@ -101,6 +129,7 @@ export function createModel(slots: number, settings: Readonly<Record<(typeof SET
     completeness: each(["asked", "answered", "full", "coreAsked", "coreAnswered", "core", "least"], one),
     best: metrics("best practice"),
     gain: gainRefs(),
+    own: ownRefs(),
     verdict: each(["group", "text"], one),
     level: levelRefs(),
     trailingStart: one("twelve months from"),

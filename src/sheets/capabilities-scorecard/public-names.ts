@@ -47,6 +47,16 @@ export const publicNames: PublicNames = {
       holds:
         "three each, one row: the metrics with most to gain, and the points that the score gains with each at its best",
     },
+    {
+      names: ["own_answered_on", "own_scores", "own_category_scores"],
+      holds:
+        "as the partner sees itself: the day of its latest answers, 25 and five scores in one row each; none for Performance, which has no questions",
+    },
+    {
+      names: ["views_apart", "apart_questions"],
+      holds:
+        "how many questions it answers two levels or more from us; the ids of eight, in one row, the furthest first",
+    },
     { names: ["verdict"], holds: "the scorecard in one sentence" },
     { names: ["check"], holds: "TRUE when the points add up and every row can be read" },
   ],

@@ -1,7 +1,8 @@
 import { PARTNER_VIEW } from "../../domain/capabilities/content/partner-view-questions";
 import { LEVEL_POINTS } from "../../domain/capabilities/framework";
+import { LEVELS_APART } from "../../domain/capabilities/own-view";
 import type { CalculationBlock } from "../shared/calculation-block";
-import { equalTo, escaped, f } from "../shared/formula";
+import { equalTo, escaped, f, type Formula } from "../shared/formula";
 import type { Ref } from "../shared/reference";
 import { ASSESSED, type Model } from "./model";
 
@@ -14,24 +15,70 @@ export function pointsBlock(block: CalculationBlock, { levels, points }: Model):
 
 /** The day of the latest answers, and every row of cam_questions with the answer that counts: the sheet's own list of what was asked. */
 export function questionsBlock(block: CalculationBlock, model: Model): void {
-  const { questions, day, levels, partner, inputs } = model;
+  const { questions, day, own } = model;
   block.heading("Answers");
   block.single("Questions about us have the category", questions.about, PARTNER_VIEW);
-  const ours = f`(cam_answers[Partner]=${partner.name})*ISNUMBER(MATCH(cam_answers[Level],${levels},0))`;
+  block.single("Assessed on", day, latestDay(model, "Level"), {
+    format: "date",
+    note: "The latest day up to the as-of date with an answer",
+  });
+  block.single("Answered by the partner on", own.day, latestDay(model, "Level by partner"), {
+    format: "date",
+    note: "The latest day up to the as-of date on which it answered about itself",
+  });
+  block.single("Levels apart that are named", own.least, LEVELS_APART, "whole");
+  block.heading("Questions");
+  block.list([...listColumns(model), ...ownColumns(model)], "value");
+}
+
+/** The latest day up to the as-of date with a level in a column, for a question of the list; 0 when there is none. */
+function latestDay({ questions, levels, partner, inputs }: Model, column: string) {
+  const own = f`(cam_answers[Partner]=${partner.name})*ISNUMBER(MATCH(${`cam_answers[${column}]`},${levels},0))`;
   const known = f`(LEN(cam_answers[Question ID])>0)*ISNUMBER(MATCH(${escaped("cam_answers[Question ID]")},${questions.id},0))`;
   const upTo = f`(cam_answers[Assessed on]<=${inputs.as_of.used})`;
-  block.single(
-    "Assessed on",
-    day,
-    f`IFERROR(SUMPRODUCT(MAX(${ours}*${known}*${upTo}*cam_answers[Assessed on])),0)`,
-    { format: "date", note: "The latest day up to the as-of date with an answer" },
-  );
-  block.heading("Questions");
-  block.list(listColumns(model), "value");
+  return f`IFERROR(SUMPRODUCT(MAX(${own}*${known}*${upTo}*cam_answers[Assessed on])),0)`;
+}
+
+/** The level in a column of the answers of a day; 0 where there is none. */
+function levelOn({ partner, questions }: Model, column: string, day: Ref, down: number) {
+  return f`SUMIFS(${`cam_answers[${column}]`},cam_answers[Partner],${partner.criterion},cam_answers[Assessed on],${day},cam_answers[Question ID],${equalTo(f`${questions.id.at(0, down)}`)})`;
+}
+
+/** What the partner itself answers, and how far that is from ours: a number to sort by, the furthest and then the first the largest. */
+function ownColumns(model: Model) {
+  const { questions, own, levels, points, slots } = model;
+  const level = (down: number) => questions.ownLevel.at(0, down);
+  const answered = (value: Formula, down: number) => f`IF(${level(down)}="",0,${value})`;
+  const far = (down: number) => f`ABS(N(${level(down)})-N(${questions.level.at(0, down)}))`;
+  return [
+    {
+      title: "Own level",
+      ref: questions.ownLevel,
+      content: (down: number) =>
+        f`IF(OR(${own.day}=0,${questions.asked.at(0, down)}=0),"",IFERROR(INDEX(${levels},MATCH(${levelOn(model, "Level by partner", own.day, down)},${levels},0)),""))`,
+    },
+    {
+      title: "Own weighted",
+      ref: questions.ownWeighted,
+      content: (down: number) =>
+        answered(f`${questions.weight.at(0, down)}*INDEX(${points},${level(down)})`, down),
+    },
+    {
+      title: "Own weight",
+      ref: questions.ownCounted,
+      content: (down: number) => answered(f`${questions.weight.at(0, down)}`, down),
+    },
+    {
+      title: "Apart",
+      ref: questions.apart,
+      content: (down: number) =>
+        f`IF(OR(${level(down)}="",${questions.points.at(0, down)}=""),"",IF(${far(down)}<${own.least},"",${far(down)}*${slots}-${questions.number.at(0, down)}))`,
+    },
+  ];
 }
 
 function listColumns(model: Model) {
-  const { questions, partner, day, levels, points, inputs, metric } = model;
+  const { questions, day, levels, points, inputs, metric } = model;
   const stage = inputs.life_stage.used;
   const row = (down: number) => questions.number.at(0, down);
   const cell = (column: string, down: number) => f`INDEX(cam_questions[${column}],${row(down)})`;
@@ -81,7 +128,7 @@ function listColumns(model: Model) {
       title: "Level",
       ref: questions.level,
       content: (down: number) =>
-        f`IF(${questions.asked.at(0, down)}=0,"",SUMIFS(cam_answers[Level],cam_answers[Partner],${partner.criterion},cam_answers[Assessed on],${day},cam_answers[Question ID],${equalTo(id(down))}))`,
+        f`IF(${questions.asked.at(0, down)}=0,"",${levelOn(model, "Level", day, down)})`,
     },
     {
       title: "Points",

@@ -15,12 +15,14 @@ import { gainsBlock } from "./gains-block";
 import { COLUMN, SPACE, WIDTHS } from "./layout";
 import { levelFactsBlock } from "./level-facts";
 import { metricTable } from "./metric-table";
-import { createModel, type Model, SETTING_NAMES } from "./model";
+import { APART_LISTED, createModel, type Model, SETTING_NAMES } from "./model";
 import { inputsPanel, requirementsPanel } from "./panels";
+import { ownViewBlock } from "./own-view-block";
 import { peersBlock } from "./peers-block";
 import { completenessBlock, pointsBlock, questionsBlock } from "./questions-block";
 import { comparisonBlock, recordsBlock, scoresBlock } from "./scores-block";
 import { verdictBlock } from "./verdict-block";
+import { viewsTable } from "./views-table";
 
 /** Questions that may be added before the sheet has to be built again, and the step in which room grows. */
 const SPARE_QUESTIONS = 10;
@@ -34,6 +36,8 @@ export interface CapabilitiesSheetInput {
   overrides: CapabilityOverrides;
   /** Rows of cam_questions now. */
   questions: number;
+  /** How many questions the partner answers two levels or more from us; absent: it has no view of its own, and none is shown. */
+  apart?: number | undefined;
   /** Rows that could not be read, see `CapabilitiesScorecard.leftOut`. */
   leftOut?: number;
 }
@@ -47,6 +51,7 @@ export function capabilitiesScorecardSheet({
   asOf,
   overrides,
   questions,
+  apart,
   leftOut = 0,
 }: CapabilitiesSheetInput): SheetPlan {
   const page = new Page({
@@ -64,7 +69,10 @@ export function capabilitiesScorecardSheet({
     .block((sheet, row) => heatMap(sheet, model, row))
     .endPage()
     .block((sheet, row) => metricTable(sheet, model, row))
-    .endPage()
+    .endPage();
+  if (apart !== undefined)
+    page.block((sheet, row) => viewsTable(sheet, model, Math.min(APART_LISTED, apart), row));
+  page
     .block((sheet, row) => inputsPanel(sheet, model, overrides, row))
     .block((sheet, row) => requirementsPanel(sheet, model, row))
     .checks(checksOf(model, leftOut), {
@@ -93,6 +101,7 @@ function calculations(page: Page, model: Model, partner: string): void {
     (block) => verdictBlock(block, model),
     (block) => completenessBlock(block, model),
     (block) => bestPracticeBlock(block, model),
+    (block) => ownViewBlock(block, model),
     (block) => levelFactsBlock(block, model),
     (block) => levelBlock(block, model.level),
     (block) => questionsBlock(block, model),
@@ -112,7 +121,7 @@ function forPartners(sheet: SheetBuilder, { peers, level, checks }: Model): void
 
 /** The sheet's public results: names that finance's own formulas, the roll-up and the QBR read. */
 function resultsOf(model: Model): Readonly<Record<string, Ref>> {
-  const { score, status, change, peers, completeness, checks, level, inputs, stages, gain } = model;
+  const { score, status, change, peers, completeness, checks, level, inputs, stages, gain, own } = model;
   return {
     score: score.overall,
     status: status.overall,
@@ -136,6 +145,11 @@ function resultsOf(model: Model): Readonly<Record<string, Ref>> {
     life_stage: inputs.life_stage.used,
     most_to_gain: gain.name,
     points_to_gain: gain.points,
+    own_answered_on: own.answered,
+    own_scores: own.metrics,
+    own_category_scores: own.categories,
+    views_apart: own.apart,
+    apart_questions: own.id,
     what_would_raise_it: gain.text,
     check: checks.all,
   };

@@ -43,6 +43,9 @@ export interface PageOptions {
   closed?: true;
   /** The columns behind the page are a group, which one closes to look at the page alone. */
   groupedBehind?: true;
+  portrait?: true;
+  /** What stands behind the page to hand over is not printed. */
+  firstPageOnly?: true;
   /** Rows behind the page to hand over are as high as their text, so that more of them have room on theirs. */
   denseBehind?: true;
 }
@@ -294,11 +297,11 @@ export class Page {
     });
   }
 
-  private printSetup(rows: number): PrintSetup {
-    const { title, rowsAPage } = this.options;
-    const { breaks } = this;
+  private printSetup(allRows: number): PrintSetup {
+    const { title, rowsAPage, portrait, firstPageOnly } = this.options;
+    const [rows, breaks] = firstPageOnly ? [this.breaks[0]!, []] : [allRows, this.breaks];
     const frame = {
-      orientation: "landscape",
+      orientation: portrait ? "portrait" : "landscape",
       area: { row: 0, column: FIRST, rows, columns: this.last },
     } as const;
     return {

@@ -23,14 +23,16 @@ export interface PartnerViewForm {
   /** The day of the answers; absent: the as-of date. A later one moves the as-of date of the sheet. */
   assessedOn?: SerialDate;
   answers?: AnswersForm["answers"];
+  /** Whose they are. */
+  by?: AnswersForm["by"];
 }
 
 /** Everything that building the partner's view writes: questions and answers, satisfaction of the quarter, the score, the sheet. */
 export function partnerViewChange(source: TableSource, form: PartnerViewForm): ChangeSet {
-  const { asOf, assessedOn = asOf, answers } = form;
+  const { asOf, assessedOn = asOf, answers, by = "Us" } = form;
   const partner = spelt(source, form.partner);
   const day = answers ? Math.max(asOf, assessedOn) : asOf;
-  const rows = answers ? answerRows(source, { partner, assessedOn, answers }) : [];
+  const rows = answers ? answerRows(source, { partner, assessedOn, answers, by }) : [];
   const written: TableChange[] = [
     ...sheetSetup(source, partnerViewDefinition, questionNeeds()),
     ...missingQuestions(source),

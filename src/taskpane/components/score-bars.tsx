@@ -39,11 +39,11 @@ export interface ScoreBar {
 }
 
 /** Scores one below the other: each as a bar, in figures and in a word. */
-export function ScoreBars({ bars }: { bars: readonly ScoreBar[] }) {
+export function ScoreBars({ bars, name }: { bars: readonly ScoreBar[]; name?: string }) {
   const styles = useStyles();
   const { format } = useApp();
   return (
-    <ul className={styles.list}>
+    <ul className={styles.list} aria-label={name}>
       {bars.map(({ label, score, status, figures }) => {
         const known = colouredStatus(status);
         return (

@@ -4,6 +4,7 @@ import { countedWeights } from "../../../src/domain/portfolio/best-rank";
 import { portfolio } from "../../../src/domain/portfolio/portfolio";
 import { readPortfolioData } from "../../../src/domain/portfolio/portfolio-data";
 import { fieldsOf } from "../../../src/domain/shared/tables/table-definition";
+import { TABLES_VERSION } from "../../../src/domain/program/tables-version";
 import { sum } from "../../../src/domain/shared/sum";
 import { teamOf } from "../../../src/domain/team/team";
 import { teamTable } from "../../../src/domain/team/team-table";
@@ -111,11 +112,16 @@ test("a name in several workbooks is one partner under one CAM, else it needs an
 });
 
 test("another currency is listed and does not count; another year, Setup or version is said", () => {
-  const dollars = workbook("a", others("Dana"), { Currency: "USD", "Version of the tables": 2 });
+  const dollars = workbook("a", others("Dana"), {
+    Currency: "USD",
+    "Version of the tables": TABLES_VERSION,
+    "Setup version": 4,
+  });
   const euros = workbook("b", [D()], {
     Currency: "EUR",
     "Fiscal year starts in month": 4,
-    "Version of the tables": 2,
+    "Version of the tables": TABLES_VERSION,
+    "Setup version": 3,
   });
   const team = teamOf([dollars, euros, workbook("c", [D({ partner: "None", crmId: "" })])], [], DAY);
   expect(team.lines.filter(({ counts }) => !counts).map(({ partner, remark }) => [partner, remark])).toEqual([
@@ -123,7 +129,7 @@ test("another currency is listed and does not count; another year, Setup or vers
   ]);
   expect(team.files.map(({ workbook: name, remark }) => [name, remark])).toEqual([
     ["a", ""],
-    ["b", "In EUR: does not count. Another fiscal year: not in the quarters"],
-    ["c", "No currency set: counted as USD. Tables of version 1"],
+    ["b", "In EUR: does not count. Another fiscal year: not in the quarters. Setup version 3, others have 4"],
+    ["c", "No currency set: counted as USD. Setup without a version, others have 4. Tables of version 1"],
   ]);
 });

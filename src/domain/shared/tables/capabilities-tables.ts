@@ -23,10 +23,15 @@ export const questionsTable = defineTable({
 });
 export type QuestionRow = Row<typeof questionsTable>;
 
+/** Whose answer it is. */
+export const ANSWERED_BY = ["Us", "Partner"] as const;
+export type AnsweredBy = (typeof ANSWERED_BY)[number];
+
 export const answersTable = defineTable({
   name: "cam_answers",
   sheet: "Answers",
-  purpose: "One row an answer. An assessment is all answers of one partner on one day.",
+  purpose:
+    "One row a question and day. An assessment is all answers of one partner on one day; what the partner answers about itself stands beside ours.",
   key: ["partner", "assessedOn", "questionId"],
   columns: {
     partner: text("Partner"),
@@ -34,6 +39,18 @@ export const answersTable = defineTable({
     questionId: text("Question ID"),
     level: level("Level", "1 to 5, as the question describes them."),
     evidence: text("Evidence", "What the answer rests on."),
+    ...since(2, {
+      givenBy: choice(
+        "Given by",
+        ANSWERED_BY,
+        "Who gave Level and Evidence: Partner where it answered by itself; blank: us.",
+      ),
+      levelByPartner: level(
+        "Level by partner",
+        "1 to 5: the partner's own answer about itself, beside ours in Level.",
+      ),
+      evidenceByPartner: text("Evidence by partner", "What the partner's own answer rests on."),
+    }),
   },
 });
 export type AnswerRow = Row<typeof answersTable>;

@@ -1,8 +1,8 @@
-import { Field, Input, makeStyles, tokens } from "@fluentui/react-components";
+import { Button, Field, Input, makeStyles, tokens } from "@fluentui/react-components";
 import type { Question } from "../../../domain/capabilities/questions";
 import type { GivenAnswer } from "../../../sheets/capabilities-scorecard/answers-change";
 import { ChoiceField } from "../../components/choice-field";
-import { Section } from "../../components/page-parts";
+import { Buttons, Section } from "../../components/page-parts";
 import { assessmentTexts } from "../../strings/assessment";
 import type { CurrentAssessment } from "./assessment-draft";
 
@@ -21,10 +21,12 @@ interface AnswerListProps {
   /** Answers that were given or changed now. */
   given: Readonly<Record<string, GivenAnswer>>;
   onAnswer: (id: string, answer: GivenAnswer) => void;
+  /** Goes to the question. */
+  onOpen: (question: Question) => void;
 }
 
 /** Every answer on one screen, by metric; what is changed says what it rests on. */
-export function AnswerList({ current, given, onAnswer }: AnswerListProps) {
+export function AnswerList({ current, given, onAnswer, onOpen }: AnswerListProps) {
   const styles = useStyles();
   return (
     <div className={styles.list}>
@@ -37,6 +39,7 @@ export function AnswerList({ current, given, onAnswer }: AnswerListProps) {
               answer={current.answers[question.id] ?? { level: null }}
               isGiven={Object.hasOwn(given, question.id)}
               onAnswer={(answer) => onAnswer(question.id, answer)}
+              onOpen={() => onOpen(question)}
             />
           ))}
         </Section>
@@ -50,9 +53,10 @@ interface ListedAnswerProps {
   answer: GivenAnswer;
   isGiven: boolean;
   onAnswer: (answer: GivenAnswer) => void;
+  onOpen: () => void;
 }
 
-function ListedAnswer({ question, answer, isGiven, onAnswer }: ListedAnswerProps) {
+function ListedAnswer({ question, answer, isGiven, onAnswer, onOpen }: ListedAnswerProps) {
   const styles = useStyles();
   const { level } = answer;
   const anchor = level === null ? "" : (question.anchors[level - 1] ?? "");
@@ -69,7 +73,7 @@ function ListedAnswer({ question, answer, isGiven, onAnswer }: ListedAnswerProps
         hint={anchor.length > SEEN_WHOLE ? anchor : undefined}
         onChoose={(value) => onAnswer({ ...answer, level: Number(value) })}
       />
-      {isGiven && (
+      {(isGiven || answer.evidence) && (
         <Field label={texts.question.evidence}>
           <Input
             value={answer.evidence ?? ""}
@@ -78,6 +82,17 @@ function ListedAnswer({ question, answer, isGiven, onAnswer }: ListedAnswerProps
           />
         </Field>
       )}
+      <Buttons>
+        <Button
+          type="button"
+          size="small"
+          appearance="subtle"
+          aria-label={texts.list.openQuestion(question.text)}
+          onClick={onOpen}
+        >
+          {texts.list.open}
+        </Button>
+      </Buttons>
     </>
   );
 }

@@ -6,12 +6,14 @@ import {
   withAnswers,
   type Assessment,
   type Completeness,
+  type View,
 } from "../../../domain/capabilities/answers";
 import type { CapabilityData } from "../../../domain/capabilities/capability-data";
 import { questionSet, type Question, type Questionnaire } from "../../../domain/capabilities/questions";
 import type { LifeStage } from "../../../domain/capabilities/framework";
 import { nameKey } from "../../../domain/shared/excel-text";
 import type { SerialDate } from "../../../domain/shared/serial-date";
+import type { AnsweredBy } from "../../../domain/shared/tables/capabilities-tables";
 import type { GivenAnswer } from "../../../sheets/capabilities-scorecard/answers-change";
 import type { GuidedDraft } from "../../components/guided-tool/tool-definition";
 
@@ -21,10 +23,16 @@ export type StartFrom = "blank" | "resume" | "last";
 /** What was chosen and answered for one partner; null takes what suits the partner. */
 export interface AssessedPartnerDraft {
   set: "core" | "full";
+  /** Whose answers are given. */
+  view: View;
   from: StartFrom | null;
   assessedOn: SerialDate | null;
   /** By question id, over what the assessment began with. */
   given: Readonly<Record<string, GivenAnswer>>;
+  /** Metrics whose questions were gone to from the list of answers. */
+  opened: readonly string[];
+  /** The id of the question that is asked of its metric; null: the first that is open. */
+  at: string | null;
 }
 
 export interface AssessmentDraft extends GuidedDraft {
@@ -32,7 +40,9 @@ export interface AssessmentDraft extends GuidedDraft {
 }
 
 export const EMPTY_DRAFT: AssessmentDraft = { step: null, partners: {} };
-const NOTHING_CHOSEN: AssessedPartnerDraft = { set: "core", from: null, assessedOn: null, given: {} };
+/** Without answers. */
+const AFRESH = { from: null, assessedOn: null, given: {}, opened: [], at: null } as const;
+const NOTHING_CHOSEN: AssessedPartnerDraft = { set: "core", view: "ours", ...AFRESH };
 
 export function assessmentDraftOf(draft: AssessmentDraft, partner: string): AssessedPartnerDraft {
   return draft.partners[partner] ?? NOTHING_CHOSEN;
@@ -51,7 +61,28 @@ export function chosen(
 
 /** The draft once the partner's answers are in the workbook: the choice of questions stays. */
 export function withoutAnswers(draft: AssessmentDraft, { partner }: { partner: string }): AssessmentDraft {
-  return { ...chosen(draft, partner, { from: null, assessedOn: null, given: {} }), step: null };
+  return { ...chosen(draft, partner, AFRESH), step: null };
+}
+
+/** The draft with the answers of the other view, of which none is given yet. */
+export function seenBy(draft: AssessmentDraft, partner: string, view: View): AssessmentDraft {
+  return chosen(draft, partner, { ...AFRESH, view });
+}
+
+/** Whose answers they are, as `cam_answers` has it. */
+export function givenBy({ view }: Pick<CurrentAssessment, "view">): AnsweredBy {
+  return view === "own" ? "Partner" : "Us";
+}
+
+/** The draft at a question, wherever one was. */
+export function atQuestion(
+  draft: AssessmentDraft,
+  partner: string,
+  { id, metric }: Pick<Question, "id" | "metric">,
+): AssessmentDraft {
+  const { opened } = assessmentDraftOf(draft, partner);
+  const metrics = opened.includes(metric) ? opened : [...opened, metric];
+  return { ...chosen(draft, partner, { opened: metrics, at: id }), step: `questions ${metric}` };
 }
 
 /** One screen of questions: those of a metric or topic. */
@@ -63,6 +94,9 @@ interface QuestionScreen {
 /** A questionnaire as it stands: what is asked, what it began with, and every answer so far. */
 export interface CurrentAssessment {
   screens: readonly QuestionScreen[];
+  /** Metrics whose questions were gone to from the list of answers. */
+  opened: readonly string[];
+  view: View;
   asked: readonly Question[];
   /** What there is to begin with; `resume` and `last` only when there is an assessment. */
   latest: (Assessment & Completeness) | null;
@@ -97,10 +131,13 @@ export function currentAssessment({
 }: CurrentInput): CurrentAssessment {
   const questions = data.questions[questionnaire];
   const asked = questionSet(questions, stage, questionnaire === "capabilities" ? draft.set : "full");
-  const all = assessmentsOf(data.answers, partner, questions);
+  const { view, opened } = draft;
+  const all = assessmentsOf(data.answers, partner, questions, view);
   const last = latestAssessment(all, Infinity);
   const latest = last && { ...last, ...completenessOf(asked, last.answers) };
-  const usual = latest === null ? "blank" : finished(latest.assessedOn) ? "last" : "resume";
+  // A partner's own answers have no sheet of their own: all of them given, they are finished.
+  const isFinished = latest !== null && (view === "own" ? latest.share === 1 : finished(latest.assessedOn));
+  const usual = latest === null ? "blank" : isFinished ? "last" : "resume";
   const from = latest === null ? "blank" : (draft.from ?? usual);
   const assessedOn = from === "resume" ? latest!.assessedOn : (draft.assessedOn ?? day);
   const before = from === "blank" ? null : latest;
@@ -113,13 +150,15 @@ export function currentAssessment({
     merged.set(nameKey(id), { level, evidence: evidence ?? "" });
   return {
     screens: screensOf(asked),
+    opened,
+    view,
     asked,
     latest,
     from,
     assessedOn,
     answers,
     completeness: completenessOf(asked, merged),
-    data: { ...data, answers: withAnswers(data.answers, partner, { assessedOn, answers: merged }) },
+    data: { ...data, answers: withAnswers(data.answers, partner, { assessedOn, answers: merged }, view) },
   };
 }
 
@@ -137,17 +176,24 @@ function answerTo(
 /** The part of the questions that is a list of them all. */
 export const EVERY_ANSWER = "*";
 
-/**
- * What is asked a screen each: everything from the start, what was left open when one goes on. Where every answer is there already, as
- * last time's are, all of them are one screen.
- */
-export function screensToAsk({ screens, from, latest }: CurrentAssessment): readonly QuestionScreen[] | null {
-  if (from === "last") return null;
-  if (from === "blank" || latest === null) return screens;
-  const open = screens.filter(({ questions }) =>
-    questions.some((question) => levelOf(latest.answers, question) === null),
-  );
-  return open.length ? open : null;
+/** The metrics of which something is to be asked: all from the start, of the last time's answers none. */
+function openMetrics({ screens, from, latest }: CurrentAssessment): readonly string[] {
+  if (from === "last") return [];
+  const isOpen = (question: Question) => !latest || levelOf(latest.answers, question) === null;
+  const open = from === "blank" ? screens : screens.filter(({ questions }) => questions.some(isOpen));
+  return open.map(({ metric }) => metric);
+}
+
+/** Whether every answer is there already: then all of them are one screen, which else stands below the questions and in the review. */
+export function listComesFirst(current: CurrentAssessment): boolean {
+  return openMetrics(current).length === 0;
+}
+
+/** The screens of the questions: the list, or what is asked a metric each; and what was gone to from the list. */
+export function partsToAsk(current: CurrentAssessment): readonly string[] {
+  const asked = [...openMetrics(current), ...current.opened];
+  const metrics = current.screens.map(({ metric }) => metric).filter((metric) => asked.includes(metric));
+  return listComesFirst(current) ? [EVERY_ANSWER, ...metrics] : metrics;
 }
 
 function screensOf(asked: readonly Question[]): QuestionScreen[] {

@@ -1,5 +1,5 @@
 import { Button, Field, Input, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
-import { useEffect, useId, useRef, useState } from "react";
+import { useEffect, useId, useRef } from "react";
 import type { Question } from "../../../domain/capabilities/questions";
 import type { GivenAnswer } from "../../../sheets/capabilities-scorecard/answers-change";
 import { useApp } from "../../session/app-context";
@@ -50,8 +50,11 @@ const useStyles = makeStyles({
 
 export interface QuestionStepProps {
   questions: readonly Question[];
+  /** The place of the one that is asked. */
+  at: number;
   answers: Readonly<Record<string, GivenAnswer>>;
   onAnswer: (id: string, answer: GivenAnswer) => void;
+  onOpen: (question: Question) => void;
   /** The metric's last question is answered or skipped. */
   onComplete: () => void;
   /** Saves what is answered so far. */
@@ -66,23 +69,19 @@ export interface QuestionStepProps {
 /** The questions of one metric, one at a time with its five anchors to read aloud: one key or one click answers and goes on. */
 export function QuestionStep({
   questions,
+  at,
   answers,
   onAnswer,
+  onOpen,
   onComplete,
   onStop,
   onReview,
   busy,
   progress,
 }: QuestionStepProps) {
-  const [at, setAt] = useState(() =>
-    Math.max(
-      0,
-      questions.findIndex(({ id }) => answers[id]?.level == null),
-    ),
-  );
   const question = questions[at]!;
   const answer = answers[question.id] ?? { level: null };
-  const goOn = () => (at + 1 < questions.length ? setAt(at + 1) : onComplete());
+  const goOn = () => (at + 1 < questions.length ? onOpen(questions[at + 1]!) : onComplete());
   const give = (level: number) => {
     if (busy) return;
     onAnswer(question.id, { ...answer, level });
@@ -106,7 +105,7 @@ export function QuestionStep({
         />
       </Field>
       {questions.length > 1 && (
-        <OtherQuestions questions={questions} at={at} answers={answers} onOpen={setAt} />
+        <OtherQuestions questions={questions} at={at} answers={answers} onOpen={onOpen} />
       )}
       <Note>
         {progress}. {texts.keys}
@@ -169,11 +168,7 @@ function ActiveQuestion({ question, level, position, onLevel }: ActiveQuestionPr
   );
 }
 
-interface OtherQuestionsProps extends Pick<QuestionStepProps, "questions" | "answers"> {
-  /** The place of the one that is asked. */
-  at: number;
-  onOpen: (index: number) => void;
-}
+type OtherQuestionsProps = Pick<QuestionStepProps, "questions" | "answers" | "at" | "onOpen">;
 
 /** The metric's other questions, each with its answer. */
 function OtherQuestions({ questions, at, answers, onOpen }: OtherQuestionsProps) {
@@ -190,7 +185,7 @@ function OtherQuestions({ questions, at, answers, onOpen }: OtherQuestionsProps)
                 appearance="subtle"
                 size="small"
                 className={styles.other}
-                onClick={() => onOpen(index)}
+                onClick={() => onOpen(question)}
               >
                 <span>{question.text}</span>
                 <span>{level === null ? texts.open : texts.answered(level)}</span>

@@ -1,5 +1,7 @@
 import { useState } from "react";
 import { Button } from "@fluentui/react-components";
+import type { Question } from "../../../domain/capabilities/questions";
+import type { GivenAnswer } from "../../../sheets/capabilities-scorecard/answers-change";
 import { Buttons } from "../../components/page-parts";
 import type {
   StepDefinition,
@@ -9,7 +11,14 @@ import type {
 import { PartnerSelect } from "../../components/partner-picker/partner-select";
 import { assessmentTexts as texts } from "../../strings/assessment";
 import { AnswerList } from "./answer-list";
-import { chosen, EVERY_ANSWER, screensToAsk, type AssessedPartnerDraft } from "./assessment-draft";
+import {
+  atQuestion,
+  chosen,
+  EVERY_ANSWER,
+  listComesFirst,
+  partsToAsk,
+  type AssessedPartnerDraft,
+} from "./assessment-draft";
 import { QuestionStep } from "./question-step";
 import type { QuestionnaireDefinition, QuestionnaireTool } from "./questionnaire-definition";
 import { StartStep } from "./start-step";
@@ -48,9 +57,7 @@ export function questionnaireSteps<Result>({
     {
       id: "questions",
       parts: ({ live }) =>
-        screensToAsk(live.current)?.map(({ metric }) => ({ id: metric, title: metric })) ?? [
-          { id: EVERY_ANSWER, title: texts.list.title },
-        ],
+        partsToAsk(live.current).map((id) => ({ id, title: id === EVERY_ANSWER ? texts.list.title : id })),
       Content: (props) =>
         props.part === EVERY_ANSWER ? <EveryAnswer {...props} /> : <AskedMetric {...props} />,
     },
@@ -60,7 +67,7 @@ export function questionnaireSteps<Result>({
       Content: (props) => (
         <>
           <Review {...props} />
-          {screensToAsk(props.live.current) && <EveryAnswerBelow {...props} />}
+          {!listComesFirst(props.live.current) && <EveryAnswerBelow {...props} />}
         </>
       ),
     },
@@ -84,8 +91,17 @@ function Answers<Result>(props: ToolStepProps<QuestionnaireTool<Result>>) {
       current={current}
       given={own.given}
       onAnswer={(id, answer) => choose({ given: { ...own.given, [id]: answer } })}
+      onOpen={opener(props)}
     />
   );
+}
+
+/** Goes to a question from wherever its answer stands. */
+export function opener<Result>({
+  partner,
+  update,
+}: Pick<ToolStepProps<QuestionnaireTool<Result>>, "partner" | "update">) {
+  return (question: Question) => update((before) => atQuestion(before, partner, question));
 }
 
 /** The same below something else, closed until somebody opens it; until then it costs no keystroke anything. */
@@ -119,13 +135,19 @@ function AskedMetric<Result>(props: ToolStepProps<QuestionnaireTool<Result>>) {
   const { answered, asked } = current.completeness;
   const choose = chooser(props);
   const toReview = () => update((before) => ({ ...before, step: "review" }));
+  const { questions } = current.screens.find(({ metric }) => metric === part)!;
   return (
     <>
       <QuestionStep
-        questions={current.screens.find(({ metric }) => metric === part)!.questions}
+        questions={questions}
+        at={placeOf(questions, own.at, current.answers)}
         answers={current.answers}
         onAnswer={(id, answer) => choose({ given: { ...own.given, [id]: answer } })}
-        onComplete={goOn}
+        onOpen={({ id }) => choose({ at: id })}
+        onComplete={() => {
+          choose({ at: null });
+          goOn();
+        }}
         onStop={save}
         onReview={answered > 0 ? toReview : null}
         busy={busy}
@@ -134,4 +156,19 @@ function AskedMetric<Result>(props: ToolStepProps<QuestionnaireTool<Result>>) {
       <EveryAnswerBelow {...props} />
     </>
   );
+}
+
+/** The question that one was at or went to, else the first that is open. */
+function placeOf(
+  questions: readonly Question[],
+  at: string | null,
+  answers: Readonly<Record<string, GivenAnswer>>,
+): number {
+  const there = questions.findIndex(({ id }) => id === at);
+  return there >= 0
+    ? there
+    : Math.max(
+        0,
+        questions.findIndex(({ id }) => answers[id]?.level == null),
+      );
 }

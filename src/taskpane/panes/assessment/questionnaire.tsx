@@ -5,7 +5,7 @@ import type { ToolDefinition, ToolNow } from "../../components/guided-tool/tool-
 import { assessmentTexts as texts } from "../../strings/assessment";
 import { count, type Format } from "../../strings/format";
 import { assess } from "./assess";
-import { EMPTY_DRAFT, withoutAnswers, type CurrentAssessment } from "./assessment-draft";
+import { EMPTY_DRAFT, givenBy, withoutAnswers, type CurrentAssessment } from "./assessment-draft";
 import type { QuestionnaireDefinition, QuestionnaireTool } from "./questionnaire-definition";
 import { partnerStep, questionnaireSteps } from "./questionnaire-steps";
 
@@ -46,7 +46,12 @@ export function questionnaire<Result>(
     save: {
       preparing: texts.saved.preparing,
       change: ({ snapshot, partner, live: { current } }) =>
-        answersChange(snapshot, { partner, assessedOn: current.assessedOn, answers: current.answers }),
+        answersChange(snapshot, {
+          partner,
+          assessedOn: current.assessedOn,
+          answers: current.answers,
+          by: givenBy(current),
+        }),
       done: ({ partner, live, format }) => ({
         title: texts.saved.title(count(live.current.completeness.answered, "answer", "answers", format)),
         body: texts.saved.body,

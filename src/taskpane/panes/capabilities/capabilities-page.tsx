@@ -27,12 +27,17 @@ import { Facts, Note, Section } from "../../components/page-parts";
 import { ScoreBars } from "../../components/score-bars";
 import { ScoreGauge } from "../../components/score-gauge";
 import { useSpoken } from "../../hooks/use-spoken";
+import { assessmentTexts } from "../../strings/assessment";
 import { capabilitiesTexts as texts } from "../../strings/capabilities";
 import { count } from "../../strings/format";
+import { givenBy, seenBy } from "../assessment/assessment-draft";
 import { questionnaire } from "../assessment/questionnaire";
 import type { Assessing, QuestionnaireTool } from "../assessment/questionnaire-definition";
-import { chooser } from "../assessment/questionnaire-steps";
+import { chooser, opener } from "../assessment/questionnaire-steps";
 import { ReviewNotes } from "../assessment/review-parts";
+import { apartText, ChosenView, Views } from "./views";
+
+const { views } = assessmentTexts;
 
 const performanceOf = ({ sheets, partner }: Assessing) =>
   findSheet(sheets, performanceScorecardDefinition.kind, { partner })?.inputs;
@@ -53,17 +58,18 @@ function cardOf(assessing: Assessing): CapabilitiesScorecard {
 
 type CapabilitiesTool = QuestionnaireTool<CapabilitiesScorecard>;
 
-function Picture({ live: { result }, format }: ToolNow<CapabilitiesTool>) {
-  const { score, status, provisional, peers, core } = result;
+function Picture({ live: { result, current }, format }: ToolNow<CapabilitiesTool>) {
+  const { score, status, provisional, peers, core, own } = result;
   useSpoken(score === null ? texts.live.unscored : texts.live.spoken(format.number(score, 1), status));
   const rank = peers.rank === null ? texts.live.noPeers : texts.live.rank(peers.rank, peers.of!);
   const few = texts.live.few(format.number(core.answered), format.number(core.asked));
+  const note = score === null ? undefined : provisional ? few : rank;
   return (
     <ScoreGauge
       name={texts.live.name}
       score={score}
       status={status}
-      note={score === null ? undefined : provisional ? few : rank}
+      note={current.view === "own" && own ? apartText(own, format) : note}
     />
   );
 }
@@ -80,12 +86,19 @@ function stageOf({ data, partner, sheet }: Assessing): LifeStage | null {
 function Start(props: ToolStepProps<CapabilitiesTool>) {
   const { live, format } = props;
   const { data, own } = live;
+  const { partner, update } = props;
   const choose = chooser(props);
   const stage = stageOf(live);
   const size = (set: "core" | "full") =>
     count(questionSet(data.questions.capabilities, stage, set).length, "question", "questions", format);
   return (
     <>
+      <ChosenView
+        view={own.view}
+        onView={(view) => update((before) => seenBy(before, partner, view))}
+        texts={[views.oursHint, views.ownHint]}
+        {...(own.view === "own" ? { hint: views.stays } : {})}
+      />
       <Field label={texts.start.set}>
         <RadioGroup value={own.set} onChange={(_, { value }) => choose({ set: value as "core" | "full" })}>
           <Radio value="core" label={texts.start.core(size("core"))} />
@@ -98,7 +111,8 @@ function Start(props: ToolStepProps<CapabilitiesTool>) {
 }
 
 /** The scorecard in words and numbers before it is built. */
-function Review({ live, format }: ToolStepProps<CapabilitiesTool>) {
+function Review(props: ToolStepProps<CapabilitiesTool>) {
+  const { live, format } = props;
   const { result: card } = live;
   const signed = (points: number) => `${points > 0 ? "+" : ""}${format.number(points, 1)}`;
   const bars = card.categories.map(({ title, score, status, peerMedian, change }) => {
@@ -111,9 +125,13 @@ function Review({ live, format }: ToolStepProps<CapabilitiesTool>) {
   const gains = mostToGain(card);
   return (
     <>
-      <Section title={texts.review.categories} level={3}>
-        <ScoreBars bars={bars} />
-      </Section>
+      {card.own ? (
+        <Views card={card} own={card.own} bars={bars} format={format} onOpen={opener(props)} />
+      ) : (
+        <Section title={texts.review.categories} level={3}>
+          <ScoreBars name={texts.review.categories} bars={bars} />
+        </Section>
+      )}
       {gains.length > 0 && (
         <Section title={texts.review.weakest} level={3}>
           <Facts
@@ -157,6 +175,7 @@ export const CAPABILITIES_TOOL = questionnaire<CapabilitiesScorecard>({
       asOf,
       assessedOn: current.assessedOn,
       answers: current.answers,
+      by: givenBy(current),
       ...(sheet ? { existingInputs: sheet.inputs } : {}),
       ...(performance ? { performanceInputs: performance } : {}),
     });
