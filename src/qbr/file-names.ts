@@ -29,3 +29,8 @@ export function deckFileName(partner: string, quarter: string, taken?: Set<strin
 export function copyFileName(partner: string, day: string, taken?: Set<string>): string {
   return freeFileName(`${fileNamePart(partner)} ${day}`, "xlsx", taken);
 }
+
+/** `Brightwater IT form 2026-11-28.xlsx`. */
+export function formFileName(partner: string, day: string, taken?: Set<string>): string {
+  return freeFileName(`${fileNamePart(partner)} form ${day}`, "xlsx", taken);
+}
