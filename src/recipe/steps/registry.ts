@@ -31,6 +31,7 @@ import { programAssessmentStep } from "./program-assessment";
 import { qbrStep } from "./qbr";
 import { removePersonStep } from "./remove-person";
 import { renamePartnerStep } from "./rename-partner";
+import { returnFormStep, takeReturnStep } from "./return-form";
 import { rollupStep } from "./rollup";
 import { setInput } from "./set-input";
 import { setRows } from "./set-rows";
@@ -72,6 +73,8 @@ const IN_ORDER = [
   handInStep,
   qbrStep,
   partnerCopyStep,
+  returnFormStep,
+  takeReturnStep,
   exportSetupStep,
   takeSetupStep,
   calendarStep,
