@@ -1,3 +1,4 @@
+import type { CertificateRow } from "../../shared/tables/relations-tables";
 import type { UsedInput } from "../../shared/assumption";
 import type { FiscalYear } from "../../shared/fiscal-calendar";
 import type { SerialDate } from "../../shared/serial-date";
@@ -21,6 +22,8 @@ export interface ScorecardData {
   results: readonly ResultRow[];
   scores: readonly ScoreRow[];
   servicing: readonly ServicingRow[];
+  /** By partner. */
+  certificates: (partner: string | null) => readonly CertificateRow[];
   levels: readonly LevelRow[];
   /** The five, and after them the program's own. */
   metrics: readonly MetricDefinition[];
