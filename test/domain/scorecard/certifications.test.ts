@@ -58,10 +58,11 @@ test("held by role, the most first; those that end within 90 days, the soonest f
     { certificateId: "6", partner: ACME, person: "Fay", role: "SALES", validTo: AS_OF + 90 },
     { certificateId: "7", partner: ACME, person: "Gus", role: "Sales", validTo: AS_OF + 91 },
   ]).certificates(ACME);
-  const { byRole, ending } = heldCertificates(rows, AS_OF);
+  const { byRole, ending, valid } = heldCertificates(rows, AS_OF)!;
   expect(byRole).toEqual([
     ["Sales", 3],
     ["technical", 1],
   ]);
+  expect([valid, heldCertificates([], AS_OF)]).toEqual([4, null]);
   expect(ending.map(({ person }) => person)).toEqual(["Cal", "Fay"]);
 });

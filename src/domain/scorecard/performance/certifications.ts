@@ -15,13 +15,17 @@ export function isValidOn({ passedOn, validTo }: CertificateRow, day: SerialDate
 }
 
 /** Certificates of a partner that are valid on a day; null where Certificates has none of it at all. */
-function held({ certificates }: ScorecardData, partner: string, day: SerialDate): number | null {
+function held(
+  { certificates }: Pick<ScorecardData, "certificates">,
+  partner: string,
+  day: SerialDate,
+): number | null {
   const own = certificates(partner);
   return own.length ? own.filter((row) => isValidOn(row, day)).length : null;
 }
 
 interface CertificationSources {
-  data: ScorecardData;
+  data: Pick<ScorecardData, "certificates" | "results" | "settings">;
   partner: string;
   results?: RecordedResults;
 }
@@ -51,13 +55,17 @@ export function certificationsOn(
 
 /** Certificates of a partner on a day, for whoever looks after them. */
 export interface HeldCertificates {
+  valid: number;
   /** How many are valid, by role: the most first; a blank role is "". */
   byRole: readonly (readonly [role: string, count: number])[];
   /** Those of them that end within 90 days, the soonest first. */
   ending: readonly CertificateRow[];
 }
 
-export function heldCertificates(rows: readonly CertificateRow[], day: SerialDate): HeldCertificates {
+/** Null where a partner has none at all, valid or not. */
+export function heldCertificates(rows: readonly CertificateRow[], asOf: SerialDate): HeldCertificates | null {
+  if (rows.length === 0) return null;
+  const day = Math.floor(asOf);
   const valid = rows.filter((row) => isValidOn(row, day));
   const roles = new Map<string, [role: string, count: number]>();
   for (const { role } of valid) {
@@ -66,6 +74,7 @@ export function heldCertificates(rows: readonly CertificateRow[], day: SerialDat
     roles.set(nameKey(role), own);
   }
   return {
+    valid: valid.length,
     byRole: [...roles.values()].sort((one, other) => other[1] - one[1]),
     ending: valid
       .filter(({ validTo }) => validTo !== null && Math.floor(validTo) - day <= ENDING_DAYS)

@@ -1,3 +1,4 @@
+import type { HeldCertificates } from "./certifications";
 import type { CertificateRow } from "../../shared/tables/relations-tables";
 import type { UsedInput } from "../../shared/assumption";
 import type { FiscalYear } from "../../shared/fiscal-calendar";
@@ -141,6 +142,8 @@ export interface Trend {
 export interface PerformanceScorecard {
   partner: string;
   row: PartnerRow | null;
+  /** Null where Certificates has none of the partner. */
+  certificates: HeldCertificates | null;
   asOf: SerialDate;
   year: FiscalYear;
   inputs: Readonly<Record<OverrideKey, UsedInput>>;
