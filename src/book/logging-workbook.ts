@@ -14,6 +14,7 @@ export function loggingWorkbook(workbook: WorkbookPort, now: () => DoneOn | unde
     deleteSheets: (deletion) => workbook.deleteSheets(deletion),
     setInput: (input, consent) => workbook.setInput(input, consent),
     unfinished: () => workbook.unfinished(),
+    readOnly: () => workbook.readOnly(),
     activate: (sheetName) => workbook.activate(sheetName),
     culture: () => workbook.culture(),
     watch: (listener) => workbook.watch(listener),

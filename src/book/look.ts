@@ -1,10 +1,11 @@
 import type {
+  Box,
   InputRule,
   PlannedChart,
   PlannedRule,
   Position,
   PrintSetup,
-  RowOutline,
+  OutlineGroup,
   SheetPlan,
 } from "../sheets/shared/sheet-plan";
 import { seriesNames } from "../sheets/shared/sheet-builder";
@@ -25,7 +26,8 @@ export interface Look {
   frozen: { rows: number; columns: number };
   charts: LookChart[];
   print: PrintSetup;
-  outline?: RowOutline;
+  outline?: OutlineGroup;
+  columnOutline?: OutlineGroup;
 }
 
 /** Cells that look the same, as addresses of boxes. */
@@ -70,11 +72,12 @@ export function lookOf(plan: SheetPlan, mark: readonly Position[]): Look {
     charts: plan.charts.map((chart) => lookChart(plan, chart)),
     print: plan.print,
     ...(plan.outline ? { outline: withMark(plan.outline, mark) } : {}),
+    ...(plan.columnOutline ? { columnOutline: plan.columnOutline } : {}),
   };
 }
 
 /** The mark is nothing to read: what closes the calculations hides it too. */
-function withMark(outline: RowOutline, mark: readonly Position[]): RowOutline {
+function withMark(outline: OutlineGroup, mark: readonly Position[]): OutlineGroup {
   return { ...outline, to: Math.max(outline.to, ...mark.map(({ row }) => row)) };
 }
 
@@ -96,7 +99,7 @@ function groupsOf(plan: SheetPlan, mark: readonly Position[]): LookGroup[] {
 
 /** A chart names series by the text in the source's first row; Excel finds them by their number. */
 function lookChart(plan: SheetPlan, { lines = [], unfilled, targets, ...chart }: PlannedChart): LookChart {
-  const series = seriesNames(plan, chart.source).map((name) => name ?? "");
+  const series = seriesNames(plan, chart).map((name) => name ?? "");
   const numbers = (names: readonly string[]) =>
     series.flatMap((name, index) => (names.includes(name) ? [index] : []));
   return {
@@ -106,6 +109,22 @@ function lookChart(plan: SheetPlan, { lines = [], unfilled, targets, ...chart }:
     ...(unfilled ? { unfilled: numbers(unfilled) } : {}),
     ...(targets ? { targets: numbers(targets) } : {}),
   };
+}
+
+/** Where a chart's series, counted from 0, has its values and what they stand over. */
+export function seriesBoxes(
+  { source: { row, column, rows }, type }: Pick<PlannedChart, "source" | "type">,
+  index: number,
+): Record<"values" | "categories", Box> {
+  const part = (of: number, from: number, count: number): Box => ({
+    row: row + from,
+    column: column + of,
+    rows: count,
+    columns: 1,
+  });
+  return type === "scatter"
+    ? { values: part(2, index + 1, 1), categories: part(1, index + 1, 1) }
+    : { values: part(index + 1, 1, rows - 1), categories: part(0, 1, rows - 1) };
 }
 
 /** Which parts of a look differ; a change in what cells look like takes rules and inputs along, since clearing formats clears those. */
@@ -126,6 +145,6 @@ export function differences(
     charts,
     titles: !charts && differ((look) => look.charts.map((chart) => chart.title)),
     print: differ((look) => look.print),
-    outline: differ((look) => look.outline),
+    outline: differ((look) => [look.outline, look.columnOutline]),
   };
 }

@@ -133,10 +133,19 @@ export interface TableSummary {
 
 export type ResizeTable = Extract<Operation, { type: "resize-table" }>;
 
+export function isGrowth({ box, before }: Pick<ResizeTable, "box" | "before">): boolean {
+  return box.rows > before.rows || box.columns > before.columns;
+}
+
 /** Of each table the last of its sizes. */
 export function finalSizes(operations: readonly Operation[]): ResizeTable[] {
   const resizes = operations.filter((each) => each.type === "resize-table");
   return [...new Map(resizes.map((each) => [each.table, each])).values()];
+}
+
+/** Of each table that they make larger the last of its sizes. */
+export function grownTables(operations: readonly Operation[]): ResizeTable[] {
+  return finalSizes(operations.filter((each) => each.type === "resize-table" && isGrowth(each)));
 }
 
 /** The titles of sheets that the operations create; what happens on them vanishes with them. */

@@ -1,5 +1,12 @@
 import type { Box } from "../sheets/shared/sheet-plan";
-import { type Operation, type ResizeTable, type WriteCells, createdSheets, finalSizes } from "./operations";
+import {
+  type Operation,
+  type ResizeTable,
+  type WriteCells,
+  createdSheets,
+  finalSizes,
+  isGrowth,
+} from "./operations";
 import { deletion, wayBack } from "./way-back";
 import { jsonBytes } from "./json-bytes";
 import { NOTE_BYTES, rowBytes } from "./note-bytes";
@@ -207,8 +214,4 @@ function inOrder(operations: readonly Operation[]): Operation[] {
     return operation.type === "cells" && operation.at.row === operation.anchor?.box.row ? 2 : 3;
   };
   return [0, 1, 2, 3].flatMap((each) => operations.filter((operation) => rank(operation) === each));
-}
-
-function isGrowth({ box, before }: ResizeTable): boolean {
-  return box.rows > before.rows || box.columns > before.columns;
 }

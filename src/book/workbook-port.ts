@@ -145,6 +145,8 @@ export interface WorkbookPort {
   setInput(input: InputChange, consent?: UpdateConsent): Promise<AppliedChange>;
   /** An earlier build that never finished; null when there is none. While there is one, nothing is written or undone. */
   unfinished(): Promise<UnfinishedBuild | null>;
+  /** Open for reading only, as it is while somebody else has it checked out: every change would be refused. */
+  readOnly(): Promise<boolean>;
   activate(sheetName: string): Promise<void>;
   culture(): Promise<Culture>;
   /** Calls back when cells of one of the add-in's tables or sheets change, whoever changed them; returns the way to stop. */

@@ -1,6 +1,7 @@
 import { PATIENCE } from "./cell-edit";
 import { cultureOf, loadCulture } from "./culture";
 import { workbookError } from "./errors";
+import { opensForReading } from "./office-ready";
 import { readSnapshot } from "./read/read-snapshot";
 import { runPatiently } from "./run";
 import { watchSheets } from "./watch";
@@ -67,6 +68,7 @@ export function createWorkbook(patience = PATIENCE): WorkbookPort {
             await learnSeparator();
             return (await runPatiently(noteStands)) ? (await writer()).unfinished() : null;
           }),
+    readOnly: () => reporting(async () => opensForReading() || (await runPatiently(isReadOnly))),
     activate: (sheetName) => reporting(() => activate(sheetName)),
     culture: () => reporting(readCulture),
     watch: (listener) => reporting(() => watchSheets(isOwn, listener)),
@@ -81,6 +83,14 @@ function turns() {
     last = turn.catch(() => undefined);
     return turn;
   };
+}
+
+/** Whether Excel itself lets nobody change the workbook. */
+async function isReadOnly(context: Excel.RequestContext): Promise<boolean> {
+  const { workbook } = context;
+  workbook.load("readOnly");
+  await context.sync();
+  return workbook.readOnly;
 }
 
 /** Whether a build has left a note behind, or anything that may be one. */

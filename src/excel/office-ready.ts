@@ -27,3 +27,10 @@ export function runsFunctions(): boolean {
     Office.context.requirements.isSetSupported("CustomFunctionsRuntime", "1.2")
   );
 }
+
+/** Whether the document was opened for viewing, as Office on the web says when the pane starts. */
+export function opensForReading(): boolean {
+  if (typeof Office === "undefined") return false;
+  const document = Office.context?.document as Office.Document | undefined;
+  return document !== undefined && document.mode === Office.DocumentMode.ReadOnly;
+}

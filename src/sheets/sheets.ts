@@ -2,6 +2,7 @@ import { accountPlanDefinition } from "./account-plan/definition";
 import { actionPlanDefinition } from "./action-plan/definition";
 import { businessPlanDefinition } from "./business-plan/definition";
 import { capabilitiesScorecardDefinition } from "./capabilities-scorecard/definition";
+import { cadenceDefinition } from "./cadence/definition";
 import { channelPnlDefinition } from "./channel-pnl/definition";
 import { earningsDefinition } from "./earnings/definition";
 import { funnelReviewDefinition } from "./funnel-review/definition";
@@ -17,6 +18,9 @@ import { rebateRoiDefinition } from "./rebate-roi/definition";
 import { relationsDefinition } from "./relations/definition";
 import { rollupDefinition } from "./rollup/definition";
 import type { SheetDefinition } from "./shared/sheet-definition";
+import { whoCoversWhomDefinition } from "./who-covers-whom/definition";
+import { whoIsWhoDefinition } from "./who-is-who/definition";
+import { whoToCallDefinition } from "./who-to-call/definition";
 
 /** The kinds of sheets the add-in builds, in the order of the reference. A kind is this line and its folder. */
 export const SHEETS = {
@@ -27,6 +31,9 @@ export const SHEETS = {
   [funnelReviewDefinition.kind]: funnelReviewDefinition,
   [relationsDefinition.kind]: relationsDefinition,
   [promisesDefinition.kind]: promisesDefinition,
+  [whoToCallDefinition.kind]: whoToCallDefinition,
+  [whoIsWhoDefinition.kind]: whoIsWhoDefinition,
+  [whoCoversWhomDefinition.kind]: whoCoversWhomDefinition,
   [accountPlanDefinition.kind]: accountPlanDefinition,
   [earningsDefinition.kind]: earningsDefinition,
   [businessPlanDefinition.kind]: businessPlanDefinition,
@@ -37,6 +44,7 @@ export const SHEETS = {
   [channelPnlDefinition.kind]: channelPnlDefinition,
   [programAssessmentDefinition.kind]: programAssessmentDefinition,
   [rollupDefinition.kind]: rollupDefinition,
+  [cadenceDefinition.kind]: cadenceDefinition,
   [indexDefinition.kind]: indexDefinition,
 } as const satisfies Readonly<Record<string, SheetDefinition>>;
 

@@ -161,6 +161,7 @@ function portOver(
       }),
     // A change to a file is whole or does not happen.
     unfinished: async () => null,
+    readOnly: async () => false,
     activate: async (sheetName) => {
       if (!file.sheets.some(({ name }) => name === sheetName)) throw noSheet(sheetName);
       shown = sheetName;

@@ -37,6 +37,26 @@ test("calculations are one closed group with the mark below them, and a chart ov
   expect(pageLayout).toMatchObject({ zoom: { scale: 87 }, rowBreaks: [3] });
 });
 
+test("columns behind the page are a group, open or closed, which a rebuild moves and undo brings back", async () => {
+  const grouped = (from: number, to: number, collapsed: boolean): SheetPlan => ({
+    ...samplePlan(),
+    columnOutline: { from, to, collapsed },
+  });
+  const levels = (from: number, to: number) =>
+    Object.fromEntries(rowsFrom(from, to).map((column) => [column, 1]));
+  const workbook = createWorkbook();
+  await workbook.apply(changeOf([grouped(7, 9, false)]));
+  expect([built().columnLevels, built().hiddenColumns]).toEqual([levels(7, 9), undefined]);
+  const moved = await workbook.apply(changeOf([grouped(8, 12, true)]));
+  expect([built().columnLevels, built().hiddenColumns]).toEqual([levels(8, 12), rowsFrom(8, 12)]);
+  const saved = readWorkbookData(await writeWorkbookData(host.snapshot())).data;
+  expect(sheetOf(saved, SHEET)).toMatchObject({ columnLevels: levels(8, 12) });
+  await moved.undo();
+  expect([built().columnLevels, built().hiddenColumns]).toEqual([levels(7, 9), undefined]);
+  await workbook.apply(changeOf([samplePlan()]));
+  expect(built().columnLevels).toBeUndefined();
+});
+
 test("a sheet without an outline is written as ever", async () => {
   await createWorkbook().apply(changeOf([samplePlan()]));
   const sheet = built();

@@ -33,6 +33,18 @@ const STORIES: Readonly<Record<string, readonly Step[]>> = {
     { step: "go on", who: 1, requests: 4, fault: { kind: "dies", arrives: "whole" } },
     { step: "user", deed: { does: "deletes", sheet: 0 } },
   ],
+  "a repair ends between a chart's creation and its name": [
+    { step: "begin", who: 1, wish: { wants: "sheet", fresh: false, rows: 1, ids: [] } },
+    { step: "go on", who: 1, requests: 5, fault: { kind: "fails", action: 170 } },
+    { step: "begin", who: 0, wish: { wants: "rows", ids: [0] } },
+    { step: "go on", who: 1, requests: 4, fault: { kind: "dies", arrives: 773 } },
+    { step: "begin", who: 0, wish: { wants: "removal", ids: [0] } },
+  ],
+  "a row of a table is removed that a build has made one row longer": [
+    { step: "begin", who: 1, wish: { wants: "sheet", fresh: false, rows: 3, ids: [4] } },
+    { step: "go on", who: 1, requests: 4 },
+    { step: "user", deed: { does: "removes", axis: "rows", sheet: 1, line: 2, count: 1 } },
+  ],
 };
 
 let host: Awaited<ReturnType<typeof openHost>>;

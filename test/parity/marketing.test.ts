@@ -6,6 +6,7 @@ import { settingsTable } from "../../src/domain/shared/tables/catalogue";
 import { liveMgoWorksheet, mgoWorksheetChange } from "../../src/sheets/mgo-worksheet/change";
 import type { MgoValues } from "../../src/sheets/mgo-worksheet/mgo-values";
 import { marketingPlanChange } from "../../src/sheets/marketing-plan/change";
+import type { CellValue } from "../../src/domain/shared/tables/table-definition";
 import type { SheetPlan } from "../../src/sheets/shared/sheet-plan";
 import { writeWorkbookData } from "../../src/xlsx/data/write-workbook-data";
 import { libreOfficeTest, recalculate } from "../support/libreoffice";
@@ -16,8 +17,18 @@ import { planWorkbook } from "../support/sheet-plan-workbook";
 import { ACME } from "../support/scorecard-example";
 
 const CLOUD = { name: "Cloud", share: 0.6, dealSize: 12_000, closeRate: 0.15 };
+/** The lines that the published worksheet has, and the example's workbook tells otherwise. */
+const PUBLISHED = { line_a: 1000, line_k: 7937, line_l: 10_000_000 };
+const TEXT_PASTED = "text as a segment's deal size";
 const WORKSHEETS: Readonly<Record<string, MgoValues>> = {
-  reference: { overrides: {} },
+  reference: { overrides: PUBLISHED },
+  "the workbook's own": { overrides: {} },
+  "bleak segments": {
+    overrides: PUBLISHED,
+    scenario: "Bleak",
+    segments: [{ name: "All", share: 1, dealSize: 7937, closeRate: 0.1 }],
+  },
+  [TEXT_PASTED]: { overrides: {} },
   bleak: {
     overrides: { line_l: 4_000_000, marketing_share: 0.3, revenue_won: 100_000 },
     scenario: "Bleak",
@@ -34,6 +45,24 @@ const WORKSHEETS: Readonly<Record<string, MgoValues>> = {
   "a goal of 0": { overrides: { line_l: 0, line_a: 0 } },
   "nobody's weight": { overrides: {}, weights: { "P-1": 0, "P-2": 0 } },
 };
+
+/** What stands in inputs of a worksheet beside its values. */
+const PASTED: Readonly<Record<string, Readonly<Record<string, CellValue>>>> = {
+  [TEXT_PASTED]: {
+    in_segment1_share: 0.6,
+    in_segment2_share: 0.4,
+    in_segment2_deal_size: "9,000 USD",
+    in_segment2_lead_rate: 1.5,
+  },
+};
+const WRONG = ["half the segments", TEXT_PASTED];
+
+function withPasted(plan: SheetPlan, pasted: Readonly<Record<string, CellValue>> = {}): SheetPlan {
+  const inputs = plan.inputs.map((input) =>
+    input.name in pasted ? { ...input, value: pasted[input.name]! } : input,
+  );
+  return { ...plan, inputs };
+}
 
 /** Sheets of different workbooks' state calculate apart; those over the same tables go through LibreOffice together. */
 async function recalculated(tables: ReturnType<typeof marketingTables>, plans: readonly SheetPlan[]) {
@@ -56,14 +85,20 @@ libreOfficeTest("the MGO worksheet: every name agrees with the domain, no cell i
     tables.apply(changes[0]!.tables);
     const book = await recalculated(
       tables,
-      changes.flatMap(({ sheets }) => sheets),
+      changes.map(({ sheets }, index) => withPasted(sheets[0]!, PASTED[chosen[index]![0]])),
     );
     chosen.forEach(([name, values], index) => {
       const at = `S${index + 1}`;
-      const expected = worksheetNames(liveMgoWorksheet(tables, values));
+      const expected = worksheetNames(liveMgoWorksheet(tables, values, PASTED[name]));
       const found = [...nameDifferences(expected, (each) => book.named(each, at)), ...errorCells(book, at)];
       expect([name, seasonal, found]).toEqual([name, seasonal, []]);
-      expect([name, book.named("check", at)]).toEqual([name, [name !== "half the segments"]]);
+      expect([name, book.named("check", at)]).toEqual([name, [!WRONG.includes(name)]]);
+      const says = "Segment 2 has a Deal size that is no number it may be";
+      const { cells } = book.data.sheets.find((sheet) => sheet.name === at)!;
+      expect([name, cells.some(({ value }) => String(value).includes(says))]).toEqual([
+        name,
+        name === TEXT_PASTED,
+      ]);
     });
     if (seasonal) continue;
     expect(book.named("line_h", "S1")).toEqual([12_600]);

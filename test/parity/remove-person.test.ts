@@ -5,9 +5,12 @@ import { logTable } from "../../src/domain/shared/tables/history-tables";
 import { contactsTable } from "../../src/domain/shared/tables/relations-tables";
 import { promisesPageChange } from "../../src/sheets/promises/change";
 import { relationsChange } from "../../src/sheets/relations/change";
+import { whoCoversWhomChange } from "../../src/sheets/who-covers-whom/change";
+import { whoIsWhoChange } from "../../src/sheets/who-is-who/change";
+import { whoToCallChange } from "../../src/sheets/who-to-call/change";
 import { emptyWorkbook, openWorkbook } from "../../src/xlsx/file-workbook";
 import { libreOfficeTest, savedAsXlsx } from "../support/libreoffice";
-import { relationTables } from "../support/relations-example";
+import { contactSheetTables } from "../support/relations-example";
 import { AS_OF } from "../support/scorecard-example";
 
 /** Parts of the file that hold one of the words. */
@@ -20,15 +23,18 @@ function partsWith(bytes: Uint8Array, words: readonly string[]): string[] {
 
 libreOfficeTest("no part of the saved file holds the name, e-mail or phone of who was removed", async () => {
   const words = ["Marchetti", "sofia.marchetti@acme.example", "+39 02 5550 0117"];
-  const tables = relationTables().with(logTable, [
+  const tables = contactSheetTables().with(logTable, [
     { logId: "1", partner: "Acme", who: "Marta", what: "Contact", detail: "Sofia Marchetti met" },
   ]);
   const workbook = emptyWorkbook();
   const rows = tables.all.map(({ table, rows: upserts }) => ({ table, upserts: [...upserts] }));
   await workbook.apply({ label: "Tables", tables: rows, sheets: [] });
   const forms = [{ partner: "Acme", asOf: AS_OF }];
-  await workbook.apply(relationsChange(tables, forms));
-  await workbook.apply(promisesPageChange(tables, forms));
+  for (const change of [
+    ...[relationsChange, promisesPageChange],
+    ...[whoToCallChange, whoIsWhoChange, whoCoversWhomChange],
+  ])
+    await workbook.apply(change(tables, forms));
   // Another program calculates, keeps results, and puts all texts into a list of its own, as Excel does.
   const saved = await savedAsXlsx("book.xlsx", workbook.save());
   expect(partsWith(saved, ["Marchetti"]).join()).toContain("sharedStrings");

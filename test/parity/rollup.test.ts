@@ -3,7 +3,7 @@ import { portfolio, type Portfolio } from "../../src/domain/portfolio/portfolio"
 import { readPortfolioData } from "../../src/domain/portfolio/portfolio-data";
 import { serialOf, type SerialDate } from "../../src/domain/shared/serial-date";
 import { sum } from "../../src/domain/shared/sum";
-import { partnersTable } from "../../src/domain/shared/tables/catalogue";
+import { dealsTable, type PartnerRow, partnersTable } from "../../src/domain/shared/tables/catalogue";
 import { rollupChange } from "../../src/sheets/rollup/change";
 import type { Scalar } from "../../src/xlsx/data/workbook-data";
 import { emptyWorkbook } from "../../src/xlsx/file-workbook";
@@ -50,7 +50,7 @@ function columns({ lines }: Portfolio): ExpectedNames {
     Status: of(({ status }) => ball(status)),
     Partner: of(({ partner }) => partner),
     CAM: of(({ cam }) => cam),
-    Level: of(({ level }) => level || "Unassigned"),
+    Level: of(({ level }) => level || "Not known"),
     Score: of(({ score }) => score),
     "Score change": of(({ scoreChange }) => scoreChange),
     Won: of(({ won }) => won),
@@ -61,6 +61,7 @@ function columns({ lines }: Portfolio): ExpectedNames {
     Region: of(({ row }) => row.region ?? "Unassigned"),
     "Life-stage": of(({ row }) => row.lifeStage ?? "Unassigned"),
     Parent: of(({ row }) => text(row.parent ?? "")),
+    "Secondary CAM": of(({ row }) => text(row.secondaryCam ?? "")),
     Active: of(({ active }) => (active ? "Yes" : "No")),
     Capabilities: of(({ capabilities }) => capabilities),
     Satisfaction: of(({ satisfaction }) => satisfaction),
@@ -70,6 +71,7 @@ function columns({ lines }: Portfolio): ExpectedNames {
     "Rest weighted": of(({ restWeighted }) => restWeighted),
     "Won in 12 months": of(({ wonTwelve }) => wonTwelve),
     "Deals won in 12 months": of(({ dealsTwelve }) => dealsTwelve),
+    "Days to first win": of(({ daysToFirstWin }) => daysToFirstWin),
     Plan: of(({ plan }) => text(plan)),
     QBR: of(({ qbr }) => qbr),
     "Open actions": of(({ openActions }) => openActions),
@@ -91,12 +93,24 @@ function column({ data }: Recalculated, header: string): Scalar[] {
   return rows.map((row) => sheet.cells.find((cell) => cell.row === row && cell.column === at)?.value ?? "");
 }
 
+function textsOf({ data }: Recalculated): string[] {
+  const { cells } = data.sheets.find(({ name }) => name === SHEET)!;
+  return cells.flatMap(({ value }) => (typeof value === "string" ? [value] : []));
+}
+
+/** The rows of Partners after something was done to them by hand. */
+const partnersThen =
+  (change: (rows: readonly PartnerRow[]) => readonly Partial<PartnerRow>[]) => (tables: MemoryTables) =>
+    tables.with(partnersTable, change(tables.table(partnersTable).rows));
+
 interface Book {
   tables: MemoryTables;
   asOf?: SerialDate;
   /** What is changed after the roll-up was built. */
   then?: (tables: MemoryTables) => MemoryTables;
   check?: boolean;
+  /** What the page then says. */
+  says?: string;
 }
 
 async function differencesIn({
@@ -104,6 +118,7 @@ async function differencesIn({
   asOf = PORTFOLIO_AS_OF,
   check = true,
   then,
+  says,
 }: Book): Promise<string[]> {
   const change = rollupChange(tables, { asOf });
   tables.apply(change.tables);
@@ -120,6 +135,7 @@ async function differencesIn({
     ...nameDifferences(then ? { check: [check] } : names(found, check), (name) => book.named(name, SHEET)),
     ...(then || !found.lines.length ? [] : nameDifferences(columns(found), (header) => column(book, header))),
     ...errorCells(book, SHEET),
+    ...(says === undefined || textsOf(book).some((text) => text.includes(says)) ? [] : [`says not: ${says}`]),
   ];
 }
 
@@ -159,6 +175,39 @@ const BOOKS: Readonly<Record<string, () => Book>> = {
         { table: partnersTable, upserts: [{ partnerId: "P-Acme", partner: "Acme AG" }] } as never,
       ]),
     check: false,
+    says: "1 partner gone from Partners, renamed or inactive",
+  }),
+  "a partner removed afterwards": () => ({
+    tables: portfolioExample(),
+    then: partnersThen((rows) => rows.filter(({ partner }) => partner !== "Acme*")),
+    check: false,
+    says: "1 partner gone from Partners, renamed or inactive",
+  }),
+  "two partners made one afterwards, with their deals": () => ({
+    tables: portfolioExample(),
+    then: (tables) =>
+      partnersThen((rows) => rows.filter(({ partner }) => partner !== "Quiet one"))(tables).with(
+        dealsTable,
+        tables
+          .table(dealsTable)
+          .rows.map((deal) => (deal.partner === "Quiet one" ? { ...deal, partner: "Acme" } : deal)),
+      ),
+    check: false,
+    says: "1 partner gone from Partners, renamed or inactive",
+  }),
+  "a partner that stands twice afterwards": () => ({
+    tables: portfolioExample(),
+    then: partnersThen((rows) => [...rows, { ...rows[0]!, partnerId: "again", annualTarget: 1 }]),
+    says: "1 partner in Partners more than once: the first row counts",
+  }),
+  "no partner has a level": () => ({
+    tables: new MemoryTables().with(
+      partnersTable,
+      ["A", "B"].map((partner) => ({ partnerId: partner, partner, region: "North", cam: "Kim" })),
+    ),
+    then: partnersThen((rows) => rows.map((row) => ({ ...row, tier: "Gold" }))),
+    check: false,
+    says: "A partner has a CAM, region, level or life-stage that is new here",
   }),
   "a partner added afterwards": () => ({
     tables: portfolioExample(),

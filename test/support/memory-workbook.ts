@@ -120,6 +120,10 @@ export class MemoryWorkbook implements WorkbookPort {
     });
   }
 
+  async readOnly() {
+    return false;
+  }
+
   unfinished(): Promise<null> {
     return Promise.resolve(null);
   }

@@ -56,7 +56,13 @@ const PARTNERS = [
   partner(STAR, { annualTarget: 100_000, cam: "Ola", region: "South", coverage: 4 }),
   partner(TILDE, { cam: null, region: null, vertical: null, lifeStage: null }),
   partner(EQUALS, { annualTarget: 0, vertical: "Finance", lifeStage: "Onboard" }),
-  partner(QUOTES, { annualTarget: 90_000, cam: "Ola", vertical: "Finance", parent: ACME }),
+  partner(QUOTES, {
+    annualTarget: 90_000,
+    cam: "Ola",
+    vertical: "Finance",
+    parent: ACME,
+    secondaryCam: "Kim",
+  }),
   partner(LONG, { annualTarget: 1_200_000_000, region: "South", tier: "Platinum" }),
   partner(QUIET, { annualTarget: 60_000, partnerSince: day(5, 11), targetIsFor: "Rest of year" }),
   partner(SPACED, { annualTarget: 50_000, partnerSince: before(11, 3), status: null }),
@@ -143,15 +149,18 @@ const score = (name: string, asOf: number, [value, status]: [number, string], mo
 const SCORES = [
   score(ACME, day(6, 30), [71.5, "Yellow"], { level: "Silver" }),
   score(ACME, day(7, 31), [77, "Yellow"], { level: "Silver" }),
+  score(ACME, day(7, 31) + 0.5, [20, "Provisional"], { provisional: "Yes" }),
   score(ACME, day(8, 2), [80, "Green"]),
   score(ACME, day(8, 19), [83.25, "Green"]),
   score(ACME, day(8, 21), [12, "Red"]),
   score(STAR, day(8, 1), [35, "Red"], { level: "" }),
   score(STAR, day(7, 1), [55, "Red"]),
-  score(TILDE, day(5, 1), [62, "Provisional"], { level: null }),
+  score(TILDE, day(4, 1), [70, "Yellow"], { level: null }),
+  score(TILDE, day(5, 1), [62, "Provisional"], { level: null, provisional: "Yes" }),
   score(QUOTES, day(8, 20), [0, "Red"], { level: "Silver" }),
   { partner: ACME, kind: CAPABILITIES_KIND, asOf: day(3, 3), score: 66 },
   { partner: STAR, kind: CAPABILITIES_KIND, asOf: day(4, 3), score: 51 },
+  { partner: STAR, kind: CAPABILITIES_KIND, asOf: day(5, 3), score: 97, provisional: "Yes" },
   { partner: LONG, kind: CAPABILITIES_KIND, asOf: day(9, 3), score: 99 },
 ];
 
@@ -215,6 +224,7 @@ export function portfolioExample(
     .with(assessmentsTable, [
       assessed(ACME, day(3, 3), [80, 70, 60, 50]),
       assessed(ACME, before(3, 3), [10, 10, 10, 10]),
+      { ...assessed(ACME, day(6, 3), [1, 1, 1, 1]), provisional: "Yes" as const },
       assessed(STAR, day(4, 3), [50, null, 40, null]),
       assessed(TILDE, day(4, 4), [90, 80, 70, 60]),
       assessed(QUOTES, day(9, 3), [99, 99, 99, 99]),

@@ -1,4 +1,5 @@
 import fc from "fast-check";
+import type { OurContactRow } from "../../src/domain/shared/tables/contact-tables";
 import {
   type ActivityRow,
   type CommitmentRow,
@@ -53,3 +54,19 @@ export const promiseRows = (length: number): CommitmentRow[] =>
   rows(promise, length, 8).map((each, index) => ({ ...examplePromise(`P-${index}`), ...each }));
 export const activityRows = (length: number): Partial<ActivityRow>[] =>
   rows(activity, length, 9).map((each, index) => ({ activityId: String(index), ...each }));
+
+/** Random rows of our own contacts, each key once: for one partner or, without a name, for every one. */
+export function ourContactRows(
+  partners: readonly string[],
+  topics: readonly string[],
+): Partial<OurContactRow>[] {
+  const ours = fc.record({
+    contact: maybe("Ana", "=Jon", "Lee?"),
+    checkedOn: day(-300),
+    hours: maybe("8–17"),
+  });
+  const keys = [null, ...partners].flatMap((of) => topics.map((topic) => ({ partner: of, topic })));
+  return rows(fc.option(ours, { freq: 2 }), keys.length, 10).flatMap((each, index) =>
+    each === null ? [] : [{ ...keys[index]!, ...each }],
+  );
+}

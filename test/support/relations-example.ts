@@ -1,6 +1,8 @@
 import { partnersTable } from "../../src/domain/shared/tables/catalogue";
+import { type OurContactRow, ourContactsTable } from "../../src/domain/shared/tables/contact-tables";
 import {
   activitiesTable,
+  certificatesTable,
   type CommitmentRow,
   commitmentsTable,
   type ContactRow,
@@ -136,5 +138,37 @@ export function relationTables(): MemoryTables {
     ])
     .with(activitiesTable, [
       { activityId: "1", partner: "Acme", date: AS_OF - 9, kind: "Call", with: "Sofia Marchetti" },
+    ]);
+}
+
+const ourContact = (topic: string, more: Partial<OurContactRow> = {}): Partial<OurContactRow> => ({
+  partner: null,
+  topic,
+  checkedOn: AS_OF - 30,
+  ...more,
+});
+
+/** The same, with what is on the contact sheets besides. */
+export function contactSheetTables(): MemoryTables {
+  return relationTables()
+    .with(ourContactsTable, [
+      ourContact("Support", {
+        contact: "Service desk",
+        phone: "+43 1 5550 0100",
+        email: "support@vendor.example",
+        hours: "Mon–Fri 8–17",
+        answersWithin: "4 hours",
+        otherwise: "Sofia Marchetti at your office",
+        link: "https://support.vendor.example",
+      }),
+      ourContact("Registration", { contact: "Jon Eklund", role: "Deal desk", checkedOn: AS_OF - 181 }),
+      ourContact("registration", { partner: "Acme", contact: "Ana Ruiz", answersWithin: "2 working days" }),
+      ourContact("Demo equipment", { contact: "Lab", link: "lab, second floor" }),
+      ourContact("Portal", { partner: "Bolt", contact: "Nobody else's" }),
+    ])
+    .with(certificatesTable, [
+      { certificateId: "1", partner: "Acme", person: "sofia marchetti", validTo: AS_OF + 90 },
+      { certificateId: "2", partner: "Acme", person: "Sofia Marchetti", validTo: AS_OF + 20 },
+      { certificateId: "3", partner: "Acme", person: "Sofia Marchetti", validTo: AS_OF - 1 },
     ]);
 }

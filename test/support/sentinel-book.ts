@@ -24,6 +24,8 @@ import { capabilitiesScorecardChange } from "../../src/sheets/capabilities-score
 import { earningsChange } from "../../src/sheets/earnings/change";
 import { marketingPlanChange } from "../../src/sheets/marketing-plan/change";
 import { partnerViewChange } from "../../src/sheets/partner-view/change";
+import { whoCoversWhomChange } from "../../src/sheets/who-covers-whom/change";
+import { whoToCallChange } from "../../src/sheets/who-to-call/change";
 import { performanceScorecardChange } from "../../src/sheets/performance-scorecard/change";
 import type { SheetPlan } from "../../src/sheets/shared/sheet-plan";
 import { partnerCopyChange } from "../../src/sheets/sharing/partner-copy";
@@ -116,6 +118,8 @@ const BUILDS: readonly ((source: TableSource) => ChangeSet)[] = [
   (source) => partnerViewChange(source, { partner: OWN, asOf: AS_OF }),
   (source) => actionPlanChange(source, [{ partner: OWN, asOf: AS_OF }]),
   (source) => earningsChange(source, [{ partner: OWN, asOf: AS_OF }]),
+  (source) => whoToCallChange(source, [{ partner: OWN, asOf: AS_OF }]),
+  (source) => whoCoversWhomChange(source, [{ partner: OWN, asOf: AS_OF }]),
   (source) =>
     businessPlanChange(source, {
       partner: OWN,

@@ -113,6 +113,7 @@ const CHART_TYPES = {
   "stacked-column": "ColumnStacked",
   bar: "BarClustered",
   radar: "Radar",
+  scatter: "XYScatter",
 } as const;
 
 const ALIGN = { left: "Left", center: "Center", right: "Right", fill: "Fill" } as const;
@@ -168,12 +169,20 @@ function chartData(
     height: span(height, position.row, position.rows),
     title: { text: title, visible: true },
     legend: { visible: true, position: "Bottom" },
-    series: Array.from({ length: source.columns - 1 }, (_, index) => ({
-      name: column(index + 1, 1, source.row),
-      ...(unfilled.includes(headOf(index + 1)) ? { fill: "none" } : {}),
-      values: column(index + 1),
-      categories: column(0),
-    })),
+    series:
+      type === "scatter"
+        ? Array.from({ length: source.rows - 1 }, (_, index) => ({
+            name: column(0, 1, source.row + 1 + index),
+            values: column(2, 1, source.row + 1 + index),
+            categories: column(1, 1, source.row + 1 + index),
+            dataLabels: { visible: true, shows: "SeriesName" as const },
+          }))
+        : Array.from({ length: source.columns - 1 }, (_, index) => ({
+            name: column(index + 1, 1, source.row),
+            ...(unfilled.includes(headOf(index + 1)) ? { fill: "none" } : {}),
+            values: column(index + 1),
+            categories: column(0),
+          })),
   };
 }
 

@@ -114,6 +114,17 @@ test("makes a file for the calendar of what is not done yet", async () => {
   expect(titles.filter((title) => title.includes("Bolt"))).toEqual([]);
 });
 
+test("everybody's routine is built as a sheet with one press", async () => {
+  const workbook = await filled();
+  pane = openPane(workbook, "cadence");
+  await pane.user.click(await screen.findByRole("button", { name: "Build Cadence" }));
+  expect(await screen.findByText(/^Cadence is ready/)).toBeInTheDocument();
+  const { sheets } = await beside(workbook.read({ tables: [], sheets: ["cadence"] }));
+  expect(sheets.map(({ sheetName, inputs }) => [sheetName, inputs["in_as_of"]])).toEqual([
+    ["Cadence", TODAY],
+  ]);
+});
+
 test("rows that are not understood are named, and the rest stands", async () => {
   const workbook = await filled();
   const { cadenceTable } = await import("../../src/domain/shared/tables/cadence-tables");

@@ -16,7 +16,10 @@ const { kind } = performanceScorecardDefinition;
 
 const KINDS = ALL_KINDS.filter(([kind]) => SAID[kind]);
 /** Their pages show no figures that their sheets have, or are lists of rows. */
-const WITHOUT = ["action-plan", "index", "relations", "promises"];
+const WITHOUT = [
+  ...["action-plan", "index", "relations", "promises", "cadence"],
+  ...["who-to-call", "who-is-who", "who-covers-whom"],
+];
 
 /** Workbooks in which the score is coloured, provisional and missing, the target met and absent. */
 const EXAMPLES: readonly (readonly [string, MemoryTables, Record<string, number>])[] = [

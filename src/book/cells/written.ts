@@ -31,6 +31,11 @@ export function rowChecksum(checksums: string): string {
   return ROW + checksumOf(checksums);
 }
 
+/** Whether a checksum is that of a whole row. */
+export function isOfWholeRow(checksums: string): boolean {
+  return checksums.startsWith(ROW);
+}
+
 /** One checksum for the keys of a row, by the columns in which they stand. */
 export function keysChecksum(keys: readonly unknown[]): string {
   return rowChecksum(checksumsOfRow(keys));
@@ -60,7 +65,7 @@ export function rowChecksums(text: string): string[] {
 export function changedColumns(checksums: string, read: readonly unknown[]): number[] {
   const now = checksumsOfRow(read);
   const at = (text: string, column: number) => text.slice(column * WIDTH, (column + 1) * WIDTH);
-  if (!checksums.startsWith(ROW))
+  if (!isOfWholeRow(checksums))
     return read.flatMap((_, column) => (at(checksums, column) === at(now, column) ? [] : [column]));
   if (checksums === rowChecksum(now)) return [];
   return read.flatMap((_, column) => (at(now, column) === BLANK ? [] : [column]));

@@ -5,6 +5,11 @@ import { monthsFrom, workdayAfter } from "./window";
 
 type Span = Pick<Period, "start" | "end">;
 
+/** How many months an activity looks at; null: those in which it is done. */
+export function lookedAtMonths({ looksAt }: Pick<CadenceRule, "looksAt">): number | null {
+  return looksAt.at === "now" ? null : looksAt.months;
+}
+
 /** The period that an activity done within `window` is about: what ended before it, what begins after it, or the window itself. */
 export function lookedAt({ looksAt }: CadenceRule, window: Span): Span {
   if (looksAt.at === "now") return window;

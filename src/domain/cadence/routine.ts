@@ -114,7 +114,7 @@ export function readDone(source: TableSource): RoutineData {
   }
   for (const days of done.values()) days.sort((one, other) => one - other);
   return {
-    partners: source.table(partnersTable).rows.filter(isActivePartner),
+    partners: namedOnce(source.table(partnersTable).rows).filter(isActivePartner),
     rules: read.filter((rule) => typeof rule !== "string"),
     problems: read.filter((rule) => typeof rule === "string"),
     fiscalStartMonth: settings.fiscalStartMonth,
@@ -123,6 +123,12 @@ export function readDone(source: TableSource): RoutineData {
     doneDays: (partner, activity) => done.get(doneKey(partner, activity)) ?? [],
     firstDay: (asOf) => asOf,
   };
+}
+
+/** Of two rows with one name the first counts, as everywhere; Control reports the other. */
+function namedOnce(rows: readonly PartnerRow[]): PartnerRow[] {
+  const seen = new Set<string>([""]);
+  return rows.filter(({ partner }) => !seen.has(nameKey(partner)) && seen.add(nameKey(partner)));
 }
 
 function doneKey(partner: string, activity: string): string {

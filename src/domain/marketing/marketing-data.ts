@@ -53,7 +53,8 @@ export function campaignDealSize(
   return everybody === null ? null : { value: everybody, source: "Average of all won deals" };
 }
 
-function averageWon(deals: DealIndex["all"]): number | null {
+/** The average amount of won deals of a known amount; null where nothing was won. */
+export function averageWon(deals: DealIndex["all"]): number | null {
   const won = sized(deals.filter((each) => each.class === "Won"));
   const total = won.reduce((sum, { deal }) => sum + (deal.amount ?? 0), 0);
   return won.length && total > 0 ? total / won.length : null;

@@ -2,7 +2,6 @@ import { ILLUSTRATIVE } from "../shared/plain-words";
 import { type Assumption, type NumberAssumption, numberAssumptions, RATE } from "../shared/assumption";
 import { LARGEST_FIGURE } from "../shared/bounds";
 
-const GIVEN = "Given";
 const PUBLISHED = "Published average";
 const PRESET = "Preset: replace";
 
@@ -33,7 +32,7 @@ export const MGO_LINES = numberAssumptions({
   line_g: share("Lead → MGO", 0.5, ILLUSTRATIVE),
   line_i: share("MGO → won", 0.1, ILLUSTRATIVE),
   line_k: money("Average deal size", 7937, ILLUSTRATIVE),
-  line_l: money("Revenue target", 10_000_000, GIVEN),
+  line_l: money("Revenue target", 10_000_000, ILLUSTRATIVE),
   marketing_share: share("Marketing's share of L", 1, "All of it, until you type a share"),
   revenue_won: money("Won by marketing so far", 0, "Nothing, until you type it"),
   bleak_response: times("Bleak: response ×", 0.7, PRESET),
@@ -53,6 +52,13 @@ export const mgoLetter = (key: MgoKey) =>
 
 export const MGO_SCENARIOS = ["Bleak", "Expected", "Stretch"] as const;
 export type MgoScenarioName = (typeof MGO_SCENARIOS)[number];
+/** What a scenario multiplies the lines by. */
+export interface ScenarioFactors {
+  response: number;
+  close: number;
+  dealSize: number;
+}
+
 /** The scenario that counts. */
 export const MGO_SCENARIO: Assumption<MgoScenarioName> = {
   key: "scenario",
@@ -88,7 +94,19 @@ export interface SegmentInput {
   closeRate?: number | null;
   mgoRate?: number | null;
   leadRate?: number | null;
+  /** What of it stands on the sheet and is no number that it may be: the segment has no answer until that is put right. */
+  unreadable?: readonly SegmentFigure[];
 }
+
+/** The figures of a segment, as the sheet heads their columns. */
+export const SEGMENT_FIGURES = {
+  share: { label: "Share of L", most: 1 },
+  dealSize: { label: "Deal size", most: LARGEST_FIGURE },
+  closeRate: { label: "MGO → won", most: 1 },
+  mgoRate: { label: "Lead → MGO", most: 1 },
+  leadRate: { label: "Resp. → lead", most: 1 },
+} as const;
+export type SegmentFigure = keyof typeof SEGMENT_FIGURES;
 
 /** Weeks over which a year's MGOs are spread. */
 export const WEEKS = 52;

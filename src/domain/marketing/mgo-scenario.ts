@@ -1,6 +1,6 @@
 import { round9, roundTo } from "../shared/rounding";
 import { ratio } from "./known";
-import type { MgoKey, MgoScenarioName } from "./mgo-lines";
+import type { MgoKey, MgoScenarioName, ScenarioFactors } from "./mgo-lines";
 import { neededFor } from "./mgo-segments";
 
 /** The lines from A forward, and what line L asks for, in one scenario. */
@@ -26,14 +26,7 @@ export interface MgoScenario {
   responsesNeeded: number | null;
 }
 
-/** What a scenario multiplies the lines by. */
-interface Factors {
-  response: number;
-  close: number;
-  dealSize: number;
-}
-
-export function factorsOf(used: (key: MgoKey) => number, scenario: MgoScenarioName): Factors {
+export function factorsOf(used: (key: MgoKey) => number, scenario: MgoScenarioName): ScenarioFactors {
   if (scenario === "Expected") return { response: 1, close: 1, dealSize: 1 };
   const kind = scenario === "Bleak" ? "bleak" : "stretch";
   return {
@@ -45,7 +38,7 @@ export function factorsOf(used: (key: MgoKey) => number, scenario: MgoScenarioNa
 
 export function scenarioOf(
   used: (key: MgoKey) => number,
-  factors: Factors,
+  factors: ScenarioFactors,
   revenueAsked: number,
 ): MgoScenario {
   const interactionRate = Math.min(1, used("line_d") * factors.response);

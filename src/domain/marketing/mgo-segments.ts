@@ -1,6 +1,6 @@
 import { round9 } from "../shared/rounding";
 import { product, ratio, sumKnown } from "./known";
-import type { SegmentInput } from "./mgo-lines";
+import type { ScenarioFactors, SegmentInput } from "./mgo-lines";
 import { mgoNeeded } from "./mgo-needed";
 
 /** What a segment has to bring; null where a rate or deal size of 0 leaves no answer. */
@@ -32,8 +32,11 @@ export interface Segments {
 export interface SegmentDefaults {
   /** Line L × marketing's share, less what is won. */
   revenue: number;
+  /** As the scenario has them already. */
   dealSize: number;
   closeRate: number;
+  /** What the scenario multiplies a segment's own figures by. */
+  factors: Pick<ScenarioFactors, "close" | "dealSize">;
   mgoRate: number;
   leadRate: number;
 }
@@ -58,13 +61,16 @@ export function segmentsOf(inputs: readonly SegmentInput[], defaults: SegmentDef
   };
 }
 
+const least = (value: number | null, most: number) => (value === null ? null : Math.min(value, most));
+
 function segmentOf(input: SegmentInput, share: number, index: number, defaults: SegmentDefaults): Segment {
-  const dealSize = input.dealSize ?? defaults.dealSize;
-  const closeRate = input.closeRate ?? defaults.closeRate;
+  const { factors } = defaults;
+  const dealSize = product(input.dealSize, factors.dealSize) ?? defaults.dealSize;
+  const closeRate = least(product(input.closeRate, factors.close), 1) ?? defaults.closeRate;
   const mgoRate = input.mgoRate ?? defaults.mgoRate;
   const leadRate = input.leadRate ?? defaults.leadRate;
   const target = product(share, defaults.revenue)!;
-  const mgos = neededFor(target, dealSize, closeRate);
+  const mgos = input.unreadable?.length ? null : neededFor(target, dealSize, closeRate);
   const leads = ratio(mgos, mgoRate);
   const name = input.name ?? `Segment ${index + 1}`;
   return {

@@ -1,5 +1,6 @@
 import { type UsedInput, usedInput } from "../shared/assumption";
 import { ratio } from "./known";
+import type { MgoFacts } from "./mgo-facts";
 import {
   MGO_KEYS,
   MGO_LINES,
@@ -27,6 +28,8 @@ interface MgoPartner {
 
 export interface MgoWorksheetInput {
   overrides?: MgoOverrides;
+  /** What the workbook tells; see `mgoFacts`. */
+  facts?: MgoFacts;
   scenario?: MgoScenarioName | null;
   segments?: readonly SegmentInput[];
   partners?: readonly MgoPartner[];
@@ -64,7 +67,7 @@ export interface MgoWorksheet {
 
 /** The worksheet, forward from line A and back from line L. Never throws for what a workbook may hold. */
 export function mgoWorksheet(input: MgoWorksheetInput = {}): MgoWorksheet {
-  const inputs = inputsOf(input.overrides ?? {});
+  const inputs = inputsOf(input.overrides ?? {}, input.facts ?? {});
   const used = (key: MgoKey) => inputs[key].used!;
   const scenario = input.scenario ?? MGO_SCENARIO.default;
   const revenueAsked = used("line_l") * used("marketing_share") - used("revenue_won");
@@ -76,6 +79,7 @@ export function mgoWorksheet(input: MgoWorksheetInput = {}): MgoWorksheet {
     revenue: Math.max(0, revenueAsked),
     dealSize: chosen.dealSize,
     closeRate: chosen.closeRate,
+    factors: factorsOf(used, scenario),
     mgoRate: used("line_g"),
     leadRate: used("line_f"),
   });
@@ -107,11 +111,14 @@ export function mgoWorksheet(input: MgoWorksheetInput = {}): MgoWorksheet {
   };
 }
 
-function inputsOf(overrides: MgoOverrides): Record<MgoKey, UsedInput> {
+function inputsOf(overrides: MgoOverrides, facts: MgoFacts): Record<MgoKey, UsedInput> {
   return Object.fromEntries(
     MGO_KEYS.map((key) => {
       const line = MGO_LINES[key];
-      return [key, usedInput(line, { value: line.default, source: line.source }, overrides[key])];
+      return [
+        key,
+        usedInput(line, facts[key] ?? { value: line.default, source: line.source }, overrides[key]),
+      ];
     }),
   ) as Record<MgoKey, UsedInput>;
 }

@@ -155,12 +155,14 @@ function valuesOf(data: PortfolioData, line: PartnerLine): CriterionValues {
   };
 }
 
-/** The latest assessment by the life-stage's weights, its performance left out: that is measured beside it. */
+/** The latest assessment that is not provisional, by the life-stage's weights, its performance left out: that is measured beside it. */
 function assessedWithoutPerformance(
   { assessments, stageWeights, asOf }: PortfolioData,
   { partner, row }: PartnerLine,
 ): number | null {
-  const dated = assessments(partner).filter(({ assessedOn }) => assessedOn !== null && assessedOn < asOf + 1);
+  const dated = assessments(partner).filter(
+    ({ assessedOn, provisional }) => assessedOn !== null && assessedOn < asOf + 1 && provisional !== "Yes",
+  );
   const latest = dated.reduce<(typeof dated)[number] | null>(
     (last, each) => (last !== null && last.assessedOn! >= each.assessedOn! ? last : each),
     null,

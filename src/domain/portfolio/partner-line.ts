@@ -2,7 +2,13 @@ import { UNASSIGNED } from "../cadence/completion";
 import { isRunning } from "../capabilities/action-state";
 import { SATISFACTION_METRIC } from "../capabilities/partner-view";
 import { performanceScorecard } from "../scorecard/performance/performance-scorecard";
-import { amountOf, closedIn, weightedAmount, withoutCredits } from "../scorecard/performance/deal-index";
+import {
+  amountOf,
+  closedIn,
+  type ClassifiedDeal,
+  weightedAmount,
+  withoutCredits,
+} from "../scorecard/performance/deal-index";
 import { openPipeline } from "../scorecard/performance/open-pipeline";
 import { partnerLed } from "../scorecard/performance/pipeline-figures";
 import { recordedResults } from "../scorecard/performance/recorded-results";
@@ -19,6 +25,9 @@ import type { PortfolioData } from "./portfolio-data";
 
 const QBR = "QBR";
 
+/** What stands where neither a scorecard nor the contract names a level. */
+export const UNKNOWN_LEVEL = "Not known";
+
 /** One partner among all: what the roll-up shows of it. Money is in the workbook's currency, null is not measured. */
 export interface PartnerLine {
   row: PartnerRow & { partner: string };
@@ -32,8 +41,9 @@ export interface PartnerLine {
   status: Status | "Not scored";
   /** As last recorded. */
   score: number | null;
-  /** On the last score of an earlier month; null without one. */
+  /** On the last score of an earlier month that is not provisional; null without one, and while this one is. */
   scoreChange: number | null;
+  /** As last assessed: a provisional assessment does not count. */
   capabilities: number | null;
   /** In the fiscal year to date. */
   won: number;
@@ -68,6 +78,8 @@ export interface PartnerLine {
   dealsTwelve: number;
   /** Share of the deals won in twelve months that the partner led. */
   led: number | null;
+  /** Days from Partner since to the first deal won, 0 where that was won before; null without either. */
+  daysToFirstWin: number | null;
   /** Of the whole scorecard. */
   card: PerformanceScorecard;
 }
@@ -88,7 +100,7 @@ export function partnerLine(data: PortfolioData, row: PartnerRow & { partner: st
     status: colourOf(recorded) ?? card.salesStatus,
     score: recorded?.score ?? null,
     scoreChange: changeOf(data.scores(partner), recorded),
-    capabilities: latestScore(data.scores(partner), CAPABILITIES_KIND, asOf)?.score ?? null,
+    capabilities: latestScore(data.scores(partner).filter(counts), CAPABILITIES_KIND, asOf)?.score ?? null,
     won: card.won.yearToDate,
     target: card.annualTarget,
     targetToDate: plan.target,
@@ -102,6 +114,7 @@ export function partnerLine(data: PortfolioData, row: PartnerRow & { partner: st
     ...actionsOf(data, partner),
     lastActivity: lastActivity(data, partner),
     ...twelveMonths(data, partner),
+    daysToFirstWin: daysToFirstWin(scorecards.deals.of(partner), row.partnerSince, asOf),
     card,
   };
 }
@@ -119,15 +132,24 @@ function latestScore(rows: readonly ScoreRow[], kind: string, upTo: SerialDate) 
     );
 }
 
+/** A provisional score stays a number, but it is compared with nothing. */
+function counts({ provisional }: ScoreRow): boolean {
+  return provisional !== "Yes";
+}
+
 function colourOf(row: ScoreRow | null): Status | null {
   const status = row?.status ?? null;
   return status === "Green" || status === "Yellow" || status === "Red" ? status : null;
 }
 
-/** How much a score differs from the last one of an earlier month. */
+/** How much a score differs from the last one of an earlier month; both must count. */
 function changeOf(rows: readonly ScoreRow[], recorded: (ScoreRow & { asOf: number }) | null): number | null {
-  if (recorded === null) return null;
-  const before = latestScore(rows, PERFORMANCE_KIND, Math.floor(recorded.asOf) - partsOf(recorded.asOf).day);
+  if (recorded === null || !counts(recorded)) return null;
+  const before = latestScore(
+    rows.filter(counts),
+    PERFORMANCE_KIND,
+    Math.floor(recorded.asOf) - partsOf(recorded.asOf).day,
+  );
   return before === null ? null : recorded.score! - before.score!;
 }
 
@@ -205,4 +227,16 @@ function twelveMonths(
     dealsTwelve: withoutCredits(won).length,
     led: partnerLed(won).byCount,
   };
+}
+
+function daysToFirstWin(
+  deals: readonly ClassifiedDeal[],
+  since: SerialDate | null,
+  asOf: SerialDate,
+): number | null {
+  if (since === null) return null;
+  const won = withoutCredits(deals).flatMap(({ class: is, deal: { closedOn } }) =>
+    is === "Won" && closedOn !== null && closedOn < asOf + 1 ? [Math.floor(closedOn)] : [],
+  );
+  return won.length ? Math.max(0, Math.min(...won) - Math.floor(since)) : null;
 }

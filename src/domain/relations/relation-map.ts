@@ -95,7 +95,11 @@ function isWithin(day: SerialDate | null, asOf: SerialDate, days: number): boole
 }
 
 /** Last known to be right longer ago than so many days, or never. */
-function isToCheck({ checkedOn }: { checkedOn: SerialDate | null }, asOf: SerialDate, days: number): boolean {
+export function isToCheck(
+  { checkedOn }: { checkedOn: SerialDate | null },
+  asOf: SerialDate,
+  days: number,
+): boolean {
   return checkedOn === null || asOf - Math.floor(checkedOn) > days;
 }
 

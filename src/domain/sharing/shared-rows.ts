@@ -19,17 +19,18 @@ export function sharedRows(
 ): TableChange {
   const sharing = SHARED_TABLES.get(name);
   if (!sharing) throw new Error(`${name} is not shared`);
-  const { table, owner, shown } = sharing;
+  const { table, owner, ofAll = false, shown } = sharing;
   const calculated = (table.calculated ?? []).filter(({ header }) => headers.has(header));
   const wanted = Object.keys(table.columns).filter(
     (field) => table.key.includes(field) || field === owner || headers.has(table.columns[field]!.header),
   );
   const kept = wanted.find((field) => !shown.has(field));
   if (kept !== undefined) throw new Error(`${name}[${table.columns[kept]!.header}] is not shared`);
+  const isOwn = (of: string) => nameKey(of) === nameKey(partner) || (ofAll && of === "");
   const rows = (source.table(table).rows as readonly CellsOfRow[]).filter((row) =>
     name === settingsTable.name
       ? isShared(row["setting"])
-      : owner === null || nameKey(String(row[owner] ?? "")) === nameKey(partner),
+      : owner === null || isOwn(String(row[owner] ?? "")),
   );
   return {
     table: {

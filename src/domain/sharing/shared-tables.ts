@@ -20,6 +20,7 @@ import {
   stagesTable,
 } from "../shared/tables/catalogue";
 import { programTable, rebatesTable } from "../shared/tables/finance-tables";
+import { accountRolesTable, ourContactsTable, rulesTable } from "../shared/tables/contact-tables";
 import { changesTable, logTable } from "../shared/tables/history-tables";
 import { campaignsTable, mdfTable } from "../shared/tables/marketing-tables";
 import { programAnswersTable } from "../shared/tables/program-tables";
@@ -41,6 +42,8 @@ export interface TableSharing {
   table: TableDefinition;
   /** The field that names the partner to whom a row belongs; null: rows are the program's, the same for every partner. */
   owner: string | null;
+  /** A row that names no partner is there for every one of them. */
+  ofAll?: true;
   shown: ReadonlySet<string>;
   /** What stays with us. */
   kept: ReadonlySet<string>;
@@ -50,10 +53,12 @@ function shares<C extends Columns>(
   table: TableDefinition<C>,
   {
     owner,
+    ofAll,
     shown,
     kept = [],
   }: {
     owner: (keyof C & string) | null;
+    ofAll?: true;
     shown: readonly (keyof C & string)[];
     kept?: readonly (keyof C & string)[];
   },
@@ -61,6 +66,7 @@ function shares<C extends Columns>(
   return {
     table: table as unknown as TableDefinition,
     owner,
+    ...(ofAll ? { ofAll } : {}),
     shown: new Set(shown),
     kept: new Set(kept),
   };
@@ -97,7 +103,7 @@ const IN_ORDER: readonly TableSharing[] = [
       ] as const),
     ],
     // Other companies, and what we note or count of this one.
-    kept: ["employees", "notes", "aliases", "distributor", "parent", "managed", "crmId"],
+    kept: ["employees", "notes", "aliases", "distributor", "parent", "managed", "crmId", "secondaryCam"],
   }),
   shares(dealsTable, {
     owner: "partner",
@@ -207,8 +213,27 @@ const IN_ORDER: readonly TableSharing[] = [
     ],
     kept: ["approver", "requestedBy"],
   }),
-  never(contactsTable),
+  shares(contactsTable, {
+    owner: "partner",
+    // Who covers whom is for both sides.
+    shown: [
+      ...(["contactId", "partner", "contact", "level", "ourCounterpart", "lastContact"] as const),
+      ...(["checkedOn", "talkAbout", "everyDays", "escalatesTo", "escalatesWithin"] as const),
+    ],
+    // What we think of a person, and how to reach them.
+    kept: ["role", "strength", "email", "phone", "decidesOn", "champion", "ourLevel"],
+  }),
+  shares(ourContactsTable, {
+    owner: "partner",
+    ofAll: true,
+    shown: [
+      ...(["partner", "topic", "contact", "role", "phone", "email", "hours", "answersWithin"] as const),
+      ...(["otherwise", "link", "checkedOn"] as const),
+    ],
+  }),
+  never(accountRolesTable),
   never(commitmentsTable),
+  shares(rulesTable, { owner: "partner", shown: ["partner", "topic", "rule", "applies"] }),
   never(activitiesTable),
   never(decksTable),
   never(cadenceLogTable),

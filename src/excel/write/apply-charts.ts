@@ -1,9 +1,9 @@
 import type { Later } from "./later";
 import { rangeOf } from "./range-of";
-import type { ChartType } from "../../sheets/shared/sheet-plan";
+import type { Box, ChartType } from "../../sheets/shared/sheet-plan";
 import { seriesColour } from "../../sheets/shared/series-colour";
 import { LINE_WEIGHT, NUMBER_FORMATS } from "../../sheets/shared/styles";
-import type { Look, LookChart } from "../../book/look";
+import { type Look, type LookChart, seriesBoxes } from "../../book/look";
 
 const TYPES: Record<ChartType, Excel.ChartType> = {
   line: "LineMarkers" as Excel.ChartType.lineMarkers,
@@ -11,6 +11,7 @@ const TYPES: Record<ChartType, Excel.ChartType> = {
   "stacked-column": "ColumnStacked" as Excel.ChartType.columnStacked,
   bar: "BarClustered" as Excel.ChartType.barClustered,
   radar: "RadarMarkers" as Excel.ChartType.radarMarkers,
+  scatter: "XYScatter" as Excel.ChartType.xyscatter,
 };
 
 /** Queues the sheet's charts anew; those of the former look go, the user's own stay. */
@@ -43,21 +44,15 @@ export function queueChartTitles({ charts: there }: Excel.Worksheet, charts: rea
  * blanks in the first column become a series of their own, and a header that looks like a number is plotted. A single column is always one series.
  */
 function queueChart(sheet: Excel.Worksheet, plan: LookChart): Excel.Chart {
-  const { source } = plan;
-  const part = (index: number, from: number) =>
-    rangeOf(sheet, {
-      row: source.row + from,
-      column: source.column + index,
-      rows: source.rows - from,
-      columns: 1,
-    });
-  const chart = sheet.charts.add(TYPES[plan.type], part(1, 0), "Columns");
+  const chart = sheet.charts.add(TYPES[plan.type], rangeOf(sheet, firstSeries(plan)), "Columns");
   chart.name = plan.name;
   plan.series.forEach((name, index) => {
     const series = index === 0 ? chart.series.getItemAt(0) : chart.series.add(name);
     series.name = name;
-    series.setValues(part(index + 1, 1));
-    series.setXAxisValues(part(0, 1));
+    const { values, categories } = seriesBoxes(plan, index);
+    series.setValues(rangeOf(sheet, values));
+    series.setXAxisValues(rangeOf(sheet, categories));
+    if (plan.type === "scatter") queueNames(series);
   });
   queueTitle(chart, plan);
   const { row, column, rows, columns } = plan.position;
@@ -66,12 +61,31 @@ function queueChart(sheet: Excel.Worksheet, plan: LookChart): Excel.Chart {
     sheet.getRangeByIndexes(row + rows - 1, column + columns - 1, 1, 1),
   );
   chart.legend.position = "Bottom";
-  chart.legend.visible = plan.source.columns > 2;
+  chart.legend.visible = plan.type !== "scatter" && plan.source.columns > 2;
+  if (plan.axisTitles) {
+    chart.axes.categoryAxis.title.text = plan.axisTitles.x;
+    chart.axes.valueAxis.title.text = plan.axisTitles.y;
+  }
   if (plan.valueFormat) chart.axes.valueAxis.numberFormat = NUMBER_FORMATS[plan.valueFormat];
   for (const index of plan.lines) chart.series.getItemAt(index).chartType = TYPES.line;
   queueColours(chart, plan);
   for (const index of plan.unfilled ?? []) chart.series.getItemAt(index).format.fill.clear();
   return chart;
+}
+
+/** One column, or a scatter's first point: always one series. */
+function firstSeries({ type, source: { row, column, rows } }: LookChart): Box {
+  return type === "scatter"
+    ? { row: row + 1, column: column + 2, rows: 1, columns: 1 }
+    : { row, column: column + 1, rows, columns: 1 };
+}
+
+/** Each point says its name beside it. */
+function queueNames(series: Excel.ChartSeries): void {
+  series.hasDataLabels = true;
+  series.dataLabels.showSeriesName = true;
+  series.dataLabels.showValue = false;
+  series.dataLabels.position = "Right";
 }
 
 /** Setting a title's text shows it. */

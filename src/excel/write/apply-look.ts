@@ -5,7 +5,7 @@ import { type Look, differences } from "../../book/look";
 import type { SetLook } from "../../book/operations";
 import { type CellStyle, STYLES } from "../../sheets/shared/styles";
 import { queueCharts, queueChartTitles } from "./apply-charts";
-import { queueOutline } from "./apply-outline";
+import { queueOutlines } from "./apply-outline";
 import { queuePrint } from "./apply-print";
 import { queueStyles } from "./apply-styles";
 import { areasOf } from "./areas";
@@ -31,7 +31,7 @@ export function queueLook(
   if (differ.frame) queueFrame(sheet, from, to);
   if (differ.charts) queueCharts(sheet, from?.charts ?? [], to);
   if (differ.print) queuePrint(sheet, from?.print, to.print);
-  if (differ.outline) queueOutline(sheet, from?.outline, to.outline, halfway);
+  if (differ.outline) queueOutlines(sheet, from, to, halfway);
   return differ.titles ? [queueChartTitles(sheet, to.charts)] : [];
 }
 

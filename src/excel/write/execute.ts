@@ -1,6 +1,6 @@
 import { cancelled, codeOf, isGone, isMoved } from "../errors";
 import { someOf } from "../../book/obstacle";
-import { type Operation, createdSheets } from "../../book/operations";
+import { type Operation, createdSheets, grownTables } from "../../book/operations";
 import { pack } from "../../book/pack";
 import { NOTHING_WRITTEN, WorkbookError } from "../../book/workbook-error";
 import type { Progress } from "../../book/workbook-port";
@@ -98,7 +98,13 @@ async function send(
   context.application.suspendScreenUpdatingUntilNextSync();
   const index = note.queueBeat(context);
   const isCondition = ({ type }: Operation) => type === "in-place";
-  const queue = (operation: Operation) => queueOperation(context, operation, { dateFormat, uid: note.uid });
+  const grown = new Map<Operation, string>(grownTables(operations).map((each) => [each, each.table]));
+  const queue = (operation: Operation) => {
+    const more = queueOperation(context, operation, { dateFormat, uid: note.uid });
+    const table = grown.get(operation);
+    if (table !== undefined) note.queueGrown(context, table);
+    return more;
+  };
   queueSheetsThere(context, operations);
   operations.filter(isCondition).forEach(queue);
   queueTableSizes(context, operations, seen);

@@ -4,6 +4,7 @@ import { landed } from "../../book/cells/entries";
 import {
   type InPlace,
   type Operation,
+  type ResizeTable,
   type WriteCells,
   createdSheets,
   finalSizes,
@@ -14,7 +15,7 @@ import { type AfterImage, queueImages, writtenPlaces } from "./after-image";
 import { Reader } from "../read/reader";
 import { queuePrintCheck } from "./apply-print";
 import { noteSorted, queueKeys } from "./guards";
-import { type Journal, idsOf, noteGone } from "./journal";
+import { Conflict, type Journal, idsOf, noteGone } from "./journal";
 import { queueInPlace } from "./queue-operation";
 import { boxOfCells, queueEntries } from "./write-entries";
 import { differing } from "./restore";
@@ -45,12 +46,28 @@ export async function finish(
   await context.sync();
 
   if (index.isNullObject) throw noteGone();
-  const short = tables.find(({ operation, range }) => operation.box.rows > range.rowCount);
-  if (short) throw notGrown(short.operation.table);
-  if (setPrintAgain()) await context.sync();
   const images = takeImages();
+  const short = tables.find(({ operation, range }) => operation.box.rows > range.rowCount);
+  if (short)
+    throw standsBelow(short.operation, operations, images) ? notGrown(short.operation.table) : new Conflict();
+  if (setPrintAgain()) await context.sync();
   const overwritten = await writeAgain(context, operations, images);
   return { images, overwritten };
+}
+
+/** Whether the rows that a table was to get stand where they were written: otherwise somebody has removed rows of it. */
+function standsBelow(
+  { table, before }: ResizeTable,
+  operations: readonly Operation[],
+  images: readonly AfterImage[],
+): boolean {
+  return operations.every(
+    (each) =>
+      each.type !== "cells" ||
+      each.anchor?.table !== table ||
+      each.at.row - each.anchor.box.row < before.rows ||
+      !lostOf(each, images).length,
+  );
 }
 
 function notGrown(table: string): WorkbookError {

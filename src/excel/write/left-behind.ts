@@ -4,6 +4,8 @@ export const sheetDeleted = (title: string) => `The sheet "${title}" was deleted
 export const cellsMoved = (title: string) => `Cells of the sheet "${title}" were moved meanwhile.`;
 export const tableGone = (table: string) => `The table ${table} was removed or renamed meanwhile.`;
 export const tableResized = (table: string) => `The table ${table} was given another size meanwhile.`;
+export const addedRowsStay = (table: string) =>
+  `Other rows stand below those that were added to the table ${table}, and these were left.`;
 export const rowsSorted = (table: string) =>
   `Rows of the table ${table} were sorted meanwhile: those that were written stand elsewhere, and keep what was written.`;
 export const mayBeOurs = (title: string) =>

@@ -4,8 +4,10 @@ import type { InPlace, Operation } from "../../book/operations";
 import type { Box } from "../../sheets/shared/sheet-plan";
 import { isCounted, standInPlace } from "../../book/in-place";
 import type { SheetIds, WayBack } from "./building-mark";
+import { whereRowsAre } from "./added-rows";
 import { type NewSheets, queueCreated } from "./created-sheets";
 import { cellsMoved, mayBeOurs, sheetDeleted, tableResized } from "./left-behind";
+import type { BuildNote } from "./note";
 import { TablesBack, asThere, queueTables } from "./tables-now";
 
 /** A way back in the workbook as it is now. */
@@ -29,10 +31,11 @@ type NamesNow = ReadonlyMap<string, ReadonlyMap<string, Box | null>>;
 export async function locate(
   context: Excel.RequestContext,
   wayBack: WayBack,
-  newSheets: NewSheets,
+  { note, newSheets }: { note: BuildNote; newSheets: NewSheets },
 ): Promise<Located> {
   const { sheets, operations } = wayBack;
   const { worksheets } = context.workbook;
+  const takeGrown = note.queueGrownTables(context);
   worksheets.load("items/id,items/name,items/visibility,items/names/items/name,items/names/items/formula");
   context.workbook.tables.load("items/name");
   await context.sync();
@@ -48,7 +51,11 @@ export async function locate(
   if (alone) return { operations: deletions, titles, visible, tables: new Map(), skipped: [] };
   const tables = takeTables();
   const names = new Map(worksheets.items.map((sheet) => [sheet.id, placesOf(sheet.names.items)]));
-  const there = findThere(wayBack, { titles, names, tables: new TablesBack(operations, tables) });
+  const rows = await whereRowsAre(context, operations, { tables, grown: takeGrown() });
+  const there = findThere(
+    { ...wayBack, operations: rows.operations },
+    { titles, names, tables: new TablesBack(rows.operations, tables) },
+  );
   const conditions = operations.filter((each) => each.type === "in-place");
   return {
     // Deleted once nothing refers to them any more.
@@ -60,7 +67,7 @@ export async function locate(
     titles,
     visible,
     tables: new Map([...tables].map(([table, { box }]) => [table, box])),
-    skipped: [...new Set([...unsure.map(mayBeOurs), ...there.skipped])],
+    skipped: [...new Set([...unsure.map(mayBeOurs), ...rows.skipped, ...there.skipped])],
   };
 }
 

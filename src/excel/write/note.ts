@@ -1,3 +1,4 @@
+import { grownTables } from "../../book/operations";
 import type { WriteStep } from "../../book/steps";
 import { type SheetIds, queueDisown } from "./building-mark";
 import { MARK } from "./mark";
@@ -18,6 +19,8 @@ export interface NoteIndex {
   step: number;
   /** Something of the step may have been written: the conditions of its first request held. */
   begun: boolean;
+  /** Tables that have the size that the step gives them: it does not show where others have added or removed rows since. */
+  grown: readonly string[];
   /** Nothing is left to do but to take the note away. */
   ended: boolean;
   /** How many pieces the way back takes: 0 while no step is being written, null where nobody knows. */
@@ -68,13 +71,15 @@ export class BuildNote {
     { step, steps, sheets, begun, ask }: StepToKeep,
   ): Promise<boolean> {
     const { settings } = context.workbook;
-    const { note } = steps[step]!;
+    const { note, operations } = steps[step]!;
+    // One that has begun and is noted once more is whole.
+    const grown = begun ? grownTables(operations).map(({ table }) => table) : [];
     const stays = [
       ...new Set(steps.slice(0, step).flatMap(({ operations }) => operations.map(({ sheet }) => sheet))),
     ];
     const pieces = inPieces(`{"sheets":${JSON.stringify([...sheets])},"operations":${note}}`);
     const index = this.isUp ? this.queueBeat(context) : null;
-    const fresh = { step, stays, begun, ended: false };
+    const fresh = { step, stays, begun, grown, ended: false };
     this.standsFor = null;
     if (this.isUp) this.queueIndex(context, { ...fresh, pieces: 0 });
     // The old pieces leave first, since both do not fit.
@@ -107,16 +112,35 @@ export class BuildNote {
     this.queueIndex(context, { begun: true });
   }
 
+  /** Queues that a table has grown. */
+  queueGrown(context: Excel.RequestContext, table: string): void {
+    this.queueIndex(context, { grown: [...this.index.grown, table] });
+  }
+
+  /** Queues that a table has its former size again. */
+  queueShrunk(context: Excel.RequestContext, table: string): void {
+    this.queueIndex(context, { grown: this.index.grown.filter((each) => each !== table) });
+  }
+
   /** Whether the step has begun, after a request that failed: its conditions come before. As long as nobody can tell it may have. */
   async hasBegun(context: Excel.RequestContext): Promise<boolean> {
-    const item = context.workbook.settings.getItemOrNullObject(noteKey(this.uid));
-    item.load("value");
+    const item = this.queueReading(context);
     try {
       await context.sync();
-      return item.isNullObject || (JSON.parse(String(item.value)) as NoteIndex).begun;
+      return indexIn(item)?.begun ?? true;
     } catch {
       return true;
     }
+  }
+
+  /** Queues the question which tables have grown, though the request that was to tell so may have failed before. Ask after the sync. */
+  queueGrownTables(context: Excel.RequestContext): () => readonly string[] {
+    const item = this.queueReading(context);
+    return () => {
+      const { grown } = indexIn(item) ?? NOTHING_YET;
+      this.index = { ...this.index, grown };
+      return grown;
+    };
   }
 
   /** Queues what takes the note away, and the marks of its sheets, so ordered that as long as any of it is left it says that it has ended. */
@@ -126,6 +150,12 @@ export class BuildNote {
     queueDisown(context, sheetIds);
     const index = noteKey(this.uid);
     queueDeletion(context, [...[...this.keys].filter((key) => key !== index), index]);
+  }
+
+  private queueReading(context: Excel.RequestContext): Excel.Setting {
+    const item = context.workbook.settings.getItemOrNullObject(noteKey(this.uid));
+    item.load("value");
+    return item;
   }
 
   private queueIndex(context: Excel.RequestContext, change: Partial<NoteIndex>): void {
@@ -142,6 +172,7 @@ export const NOTHING_YET: NoteIndex = {
   undoes: false,
   step: 0,
   begun: false,
+  grown: [],
   ended: false,
   pieces: 0,
   stays: [],
@@ -175,6 +206,12 @@ export function queueIsUnfinished(context: Excel.RequestContext, uid?: string): 
       const parts = noteKeyParts(key);
       return parts !== null && parts.uid !== uid;
     });
+}
+
+/** Null where the note was taken away. */
+function indexIn(item: Excel.Setting): NoteIndex | null {
+  if (item.isNullObject) return null;
+  return { ...NOTHING_YET, ...(JSON.parse(String(item.value)) as Partial<NoteIndex>) };
 }
 
 /** By whole characters: half of one does not outlive a file. */

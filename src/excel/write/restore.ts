@@ -3,7 +3,7 @@ import { codeOf, isMoved } from "../errors";
 import { landed } from "../../book/cells/entries";
 import { isCounted } from "../../book/in-place";
 import { someOf } from "../../book/obstacle";
-import type { Operation, WriteCells } from "../../book/operations";
+import { type Operation, type WriteCells, isGrowth } from "../../book/operations";
 import { pack } from "../../book/pack";
 import { queueTableSize } from "./guards";
 import { queueOperation } from "./queue-operation";
@@ -56,7 +56,10 @@ async function restoreOnce(
   wayBack: WayBack,
   { dateFormat, note, newSheets }: RestoreOptions,
 ): Promise<Left> {
-  const { operations, titles, visible, tables, skipped } = await locate(context, wayBack, newSheets);
+  const { operations, titles, visible, tables, skipped } = await locate(context, wayBack, {
+    note,
+    newSheets,
+  });
   const done: Operation[] = [];
   const newer = new Set<string>();
   const kept: string[] = [];
@@ -82,7 +85,10 @@ async function restoreOnce(
     const later = mine.flatMap((operation) => {
       const parts = operation.type === "cells" ? byLength(operation) : { short: operation, long: [] };
       long.push(...parts.long);
-      return queueOperation(context, parts.short, { dateFormat, uid: wayBack.uid });
+      const more = queueOperation(context, parts.short, { dateFormat, uid: wayBack.uid });
+      if (operation.type === "resize-table" && !isGrowth(operation))
+        note.queueShrunk(context, operation.table);
+      return more;
     });
     await context.sync();
     for (const queue of later) queue();

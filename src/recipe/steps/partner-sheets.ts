@@ -4,6 +4,9 @@ import type { TableSource } from "../../domain/program/setup";
 import type { SerialDate } from "../../domain/shared/serial-date";
 import { promisesDefinition } from "../../sheets/promises/definition";
 import { relationsDefinition } from "../../sheets/relations/definition";
+import { whoCoversWhomDefinition } from "../../sheets/who-covers-whom/definition";
+import { whoIsWhoDefinition } from "../../sheets/who-is-who/definition";
+import { whoToCallDefinition } from "../../sheets/who-to-call/definition";
 import type { ChangeSet } from "../../sheets/shared/change-set";
 import type { KindDefinition } from "../../sheets/sheets";
 import { knownPartner } from "../known-partner";
@@ -43,4 +46,22 @@ export const promisesStep = partnerSheets(
   promisesDefinition,
   "Builds a partner's page of promises, to sign.",
   ({ promisesPageChange }) => promisesPageChange,
+);
+
+export const whoToCallStep = partnerSheets(
+  whoToCallDefinition,
+  "Builds the page of whom a partner calls with us, to hand over: rows of `cam_our_contacts`.",
+  ({ whoToCallChange }) => whoToCallChange,
+);
+
+export const whoIsWhoStep = partnerSheets(
+  whoIsWhoDefinition,
+  "Builds the page of who is who at a partner, for our team.",
+  ({ whoIsWhoChange }) => whoIsWhoChange,
+);
+
+export const whoCoversWhomStep = partnerSheets(
+  whoCoversWhomDefinition,
+  "Builds the page of who of us covers whom at a partner, for both sides.",
+  ({ whoCoversWhomChange }) => whoCoversWhomChange,
 );

@@ -17,6 +17,8 @@ const LOOKS = {
   text: { head: "columnHeaderLeft", cells: "label" },
   /** A text of several lines. */
   passage: { head: "columnHeaderLeft", cells: "passage" },
+  /** A text to the right of a figure. */
+  beside: { head: "columnHeaderBeside", cells: "labelBeside" },
   /** Links. */
   go: { head: "columnHeaderLeft", cells: "go" },
   status: { head: "columnHeaderCenter", cells: "status" },

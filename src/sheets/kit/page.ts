@@ -41,6 +41,11 @@ export interface PageOptions {
   rowsAPage?: number;
   /** The calculations are one closed group of rows. */
   closed?: true;
+  /** The columns behind the page are a group, which one closes to look at the page alone. */
+  groupedBehind?: true;
+  portrait?: true;
+  /** What stands behind the page to hand over is not printed. */
+  firstPageOnly?: true;
   /** Rows behind the page to hand over are as high as their text, so that more of them have room on theirs. */
   denseBehind?: true;
 }
@@ -282,18 +287,21 @@ export class Page {
     settingsBlock(block, this.settingRefs, builtIn);
     for (const names of this.named)
       for (const [name, ref] of Object.entries(names())) this.sheet.name(name, ref);
-    return this.sheet.build(
-      this.printSetup(pageRows),
+    const { closed, groupedBehind, widths } = this.options;
+    return this.sheet.build(this.printSetup(pageRows), {
       // The heading and its line of words stay in sight, so that one knows what the group holds.
-      this.options.closed && { from: first + 2, to: this.sheet.nextRow - 1, collapsed: true },
-    );
+      ...(closed ? { outline: { from: first + 2, to: this.sheet.nextRow - 1, collapsed: true } } : {}),
+      ...(groupedBehind
+        ? { columnOutline: { from: this.last + 1, to: widths.length - 1, collapsed: false } }
+        : {}),
+    });
   }
 
-  private printSetup(rows: number): PrintSetup {
-    const { title, rowsAPage } = this.options;
-    const { breaks } = this;
+  private printSetup(allRows: number): PrintSetup {
+    const { title, rowsAPage, portrait, firstPageOnly } = this.options;
+    const [rows, breaks] = firstPageOnly ? [this.breaks[0]!, []] : [allRows, this.breaks];
     const frame = {
-      orientation: "landscape",
+      orientation: portrait ? "portrait" : "landscape",
       area: { row: 0, column: FIRST, rows, columns: this.last },
     } as const;
     return {

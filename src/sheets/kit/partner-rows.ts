@@ -2,6 +2,9 @@ import type { Columns, TableDefinition } from "../../domain/shared/tables/table-
 import { f, type Formula, type FormulaCell } from "../shared/formula";
 import { TableCells } from "./table-cells";
 
+/** More rows than a table has. */
+const A_RANK = 10_000_000;
+
 /** The rows of a table that a mask takes, as formulas find them: 1 for each row that it takes, 0 for the others. */
 export class MaskedRows<C extends Columns> {
   private readonly first: Formula;
@@ -19,7 +22,16 @@ export class MaskedRows<C extends Columns> {
 
   /** The place in the table of the row with this number, which must be one of them. */
   at(number: FormulaCell): Formula {
-    const place = f`(ROW(${this.first})-MIN(ROW(${this.first}))+1)`;
-    return f`SUMPRODUCT(SMALL(${place}+(1-${this.mask})*ROWS(${this.first}),${number}))`;
+    return f`SUMPRODUCT(SMALL(${this.place}+(1-${this.mask})*ROWS(${this.first}),${number}))`;
+  }
+
+  /** The same where rows stand by a rank of 0 to 99, those of one rank in the table's order. */
+  sorted(number: FormulaCell, rank: Formula): Formula {
+    const place = f`${this.place}+${rank}*${A_RANK}`;
+    return f`MOD(SUMPRODUCT(SMALL(${place}+(1-${this.mask})*${100 * A_RANK},${number})),${A_RANK})`;
+  }
+
+  private get place(): Formula {
+    return f`(ROW(${this.first})-MIN(ROW(${this.first}))+1)`;
   }
 }

@@ -1,3 +1,4 @@
+import { mgoFacts } from "../../domain/marketing/mgo-facts";
 import { mgoWorksheet, type MgoWorksheet } from "../../domain/marketing/mgo-worksheet";
 import type { SegmentInput } from "../../domain/marketing/mgo-lines";
 import { readSettings } from "../../domain/program/settings";
@@ -43,6 +44,7 @@ export function liveMgoWorksheet(
   );
   return mgoWorksheet({
     overrides: { ...kept.overrides, ...values.overrides },
+    facts: mgoFacts(source),
     scenario: values.scenario === undefined ? kept.scenario : values.scenario,
     toShare: values.toShare === undefined ? kept.toShare : values.toShare,
     segments,

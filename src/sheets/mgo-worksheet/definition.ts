@@ -1,4 +1,4 @@
-import { partnersTable, settingsTable } from "../../domain/shared/tables/catalogue";
+import { dealsTable, partnersTable, settingsTable, stagesTable } from "../../domain/shared/tables/catalogue";
 import type { SheetDefinition } from "../shared/sheet-definition";
 
 export const mgoWorksheetDefinition = {
@@ -6,7 +6,7 @@ export const mgoWorksheetDefinition = {
   label: "MGO target",
   title: "MGO target",
   subject: "workbook",
-  tables: [partnersTable, settingsTable],
+  tables: [partnersTable, dealsTable, settingsTable, stagesTable],
   page: "mgo",
   names: () => import(/* webpackChunkName: "public-names" */ "./public-names"),
   load: () => import("./change"),

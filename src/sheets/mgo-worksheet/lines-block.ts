@@ -7,6 +7,7 @@ import type { Content, SheetBuilder } from "../shared/sheet-builder";
 import type { CellFormat } from "../shared/styles";
 import { COLUMN, INPUT_COLUMNS, ROW } from "./layout";
 import { type Model, ROWS, type RowKey } from "./model";
+import { toldLine } from "./told-block";
 
 interface Line {
   label: string;
@@ -79,7 +80,11 @@ function lineRow(
 
 /** The next input of a panel. */
 export function lineInput(panel: InputsPanel, model: Model, key: MgoKey, overrides: MgoOverrides): void {
-  panel.assumption(model.inputs[key], { assumption: MGO_LINES[key] }, overrides[key]);
+  panel.assumption(
+    model.inputs[key],
+    { assumption: MGO_LINES[key], ...toldLine(key, model) },
+    overrides[key],
+  );
 }
 
 type Across = (index: number) => Content;

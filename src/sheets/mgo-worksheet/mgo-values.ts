@@ -5,9 +5,11 @@ import {
   MGO_LINES,
   MGO_SCENARIO,
   MGOS_TO_SHARE,
+  SEGMENT_FIGURES,
   SEGMENTS,
   type MgoKey,
   type MgoScenarioName,
+  type SegmentFigure,
   type SegmentInput,
 } from "../../domain/marketing/mgo-lines";
 import type { CellValue } from "../../domain/shared/tables/table-definition";
@@ -23,13 +25,14 @@ export interface MgoValues {
   weights?: Readonly<Record<string, number | null>>;
 }
 
-export const SEGMENT_INPUTS = {
+export const SEGMENT_INPUTS: Readonly<Record<SegmentFigure, string>> = {
   share: "share",
   dealSize: "deal_size",
   closeRate: "close_rate",
   mgoRate: "mgo_rate",
   leadRate: "lead_rate",
-} as const;
+};
+const FIGURES = Object.keys(SEGMENT_FIGURES) as SegmentFigure[];
 
 /** A partner's weight, by the partner's ID, so that it stays the partner's own when the list changes. */
 export function mgoWeight(partner: string, partnerId: string): NumberAssumption {
@@ -48,6 +51,7 @@ export function mgoWeight(partner: string, partnerId: string): NumberAssumption 
 
 type Inputs = Readonly<Record<string, CellValue>>;
 
+const isBlank = (value: CellValue | undefined) => value === undefined || value === null || value === "";
 const within = (value: CellValue | undefined, most: number) =>
   typeof value === "number" && value >= 0 && value <= most ? value : null;
 const words = (value: CellValue | undefined) => (typeof value === "string" && value !== "" ? value : null);
@@ -73,12 +77,14 @@ export function keptMgoValues(
 
 function segmentAt(inputs: Inputs, index: number): SegmentInput {
   const cell = (name: string) => inputs[`in_segment${index + 1}_${name}`];
+  const figure = (each: SegmentFigure) => within(cell(SEGMENT_INPUTS[each]), SEGMENT_FIGURES[each].most);
   return {
     name: words(cell("name")),
-    share: within(cell(SEGMENT_INPUTS.share), 1),
-    dealSize: within(cell(SEGMENT_INPUTS.dealSize), LARGEST_FIGURE),
-    closeRate: within(cell(SEGMENT_INPUTS.closeRate), 1),
-    mgoRate: within(cell(SEGMENT_INPUTS.mgoRate), 1),
-    leadRate: within(cell(SEGMENT_INPUTS.leadRate), 1),
+    share: figure("share"),
+    dealSize: figure("dealSize"),
+    closeRate: figure("closeRate"),
+    mgoRate: figure("mgoRate"),
+    leadRate: figure("leadRate"),
+    unreadable: FIGURES.filter((each) => !isBlank(cell(SEGMENT_INPUTS[each])) && figure(each) === null),
   };
 }

@@ -1,4 +1,4 @@
-import { MGO_KEYS, SEGMENTS } from "../../domain/marketing/mgo-lines";
+import { MGO_KEYS, SEGMENT_FIGURES, type SegmentFigure, SEGMENTS } from "../../domain/marketing/mgo-lines";
 import { inputRefs } from "../shared/inputs-panel";
 import { Ref } from "../shared/reference";
 
@@ -35,15 +35,14 @@ export interface LineRefs {
   back: Ref;
 }
 
-const SEGMENT_FIELDS = ["share", "dealSize", "closeRate", "mgoRate", "leadRate"] as const;
-export type SegmentField = (typeof SEGMENT_FIELDS)[number];
+const SEGMENT_FIELDS = Object.keys(SEGMENT_FIGURES) as SegmentFigure[];
 
 /** Every cell that another cell refers to; the blocks place them. */
 export function createModel(partners: number) {
   const rows = (label: string) => new Ref(label, 1, Math.max(1, partners));
   const segments = (label: string) => new Ref(label, 1, SEGMENTS);
   return {
-    settings: each(["fiscalStartMonth", "currency", "asOf"] as const, one),
+    settings: each(["fiscalStartMonth", "currency", "asOf", "defaultDealSize"] as const, one),
     tolerance: one("tolerance"),
     inputs: each(MGO_KEYS, inputRefs),
     scenario: inputRefs("scenario"),
@@ -56,6 +55,7 @@ export function createModel(partners: number) {
     })),
     factors: each(["response", "close", "dealSize"] as const, scenarios),
     asked: one("revenue asked"),
+    told: each(["partners", "targets", "won", "wonAmount"] as const, one),
     text: one("text"),
     segments: {
       name: each(["0", "1", "2", "3", "4", "5"] as const, (index) => one(`segment ${index} name`)),
@@ -68,6 +68,7 @@ export function createModel(partners: number) {
       mgos: segments("segments' MGOs"),
       leads: segments("segments' leads"),
       responses: segments("segments' responses"),
+      unreadable: segments("segments' unreadable figures"),
       ...each(["total", "share", "whole", "revenue"] as const, (key) => one(`segments ${key}`)),
     },
     target: one("MGOs a year"),
@@ -91,9 +92,9 @@ export function createModel(partners: number) {
       rest: rows("remainders"),
       rank: rows("ranks"),
       mgos: rows("partners' MGOs"),
-      ...each(["targeted", "sum", "left", "active"] as const, (key) => one(`partners ${key}`)),
+      ...each(["targeted", "sum", "left"] as const, (key) => one(`partners ${key}`)),
     },
-    checks: each(["forward", "segments", "months", "shared", "partners", "all"] as const, one),
+    checks: each(["forward", "figures", "segments", "months", "shared", "partners", "all"] as const, one),
     notes: one("notes"),
   };
 }

@@ -98,13 +98,18 @@ export function scenarioChart(sheet: SheetBuilder, { lines }: Model): void {
 
 /** What must tie. */
 export function checksBlock(block: CalculationBlock, model: Model, partnerCount: number): void {
-  const { checks, lines, segments, months, target, partners, toShare, tolerance } = model;
+  const { checks, lines, segments, months, target, partners, toShare, tolerance, told } = model;
   block.heading("Checks");
   block.single("Tolerance of checks", tolerance, TOLERANCE);
   block.single(
     "Forward: J is H · I in the scenario that counts",
     checks.forward,
     ties(lines.j.chosen, f`${lines.h.chosen}*${lines.i.chosen}`, tolerance),
+  );
+  block.single(
+    "Segments: every figure typed is a number that it may be",
+    checks.figures,
+    f`COUNTIFS(${segments.unreadable},"?*")=0`,
   );
   block.single(
     "Segments: no share above 100 % in all",
@@ -123,20 +128,24 @@ export function checksBlock(block: CalculationBlock, model: Model, partnerCount:
       ? f`IF(OR(${partners.sum}<=0,${toShare.used}=""),TRUE,SUM(${partners.mgos})=${toShare.used})`
       : true,
   );
-  block.single("Every active partner stands here", checks.partners, f`${partners.active}=${partnerCount}`);
+  block.single("Every active partner stands here", checks.partners, f`${told.partners}=${partnerCount}`);
   block.single(
     "All of them",
     checks.all,
-    f`AND(${checks.forward},${checks.segments},${checks.months},${checks.shared},${checks.partners})`,
+    f`AND(${checks.forward},${checks.figures},${checks.segments},${checks.months},${checks.shared},${checks.partners})`,
   );
 }
 
 export function footBlock(sheet: SheetBuilder, model: Model, row: number, partnerCount: number): void {
-  const { checks, segments, months, target, partners, toShare, lines } = model;
+  const { checks, segments, months, target, partners, toShare, lines, told } = model;
   const listed: Check[] = [
     {
       ok: f`${checks.forward}`,
       failure: f`" J and H · I differ by "&ROUND(${lines.j.chosen}-${lines.h.chosen}*${lines.i.chosen},6)&"."`,
+    },
+    {
+      ok: f`${checks.figures}`,
+      failure: f`IFERROR(" Segment "&MATCH("?*",${segments.unreadable},0)&" has a "&INDEX(${segments.unreadable},MATCH("?*",${segments.unreadable},0))&" that is no number it may be: it has no answer.","")`,
     },
     {
       ok: f`${checks.segments}`,
@@ -156,7 +165,7 @@ export function footBlock(sheet: SheetBuilder, model: Model, row: number, partne
       : []),
     {
       ok: f`${checks.partners}`,
-      failure: f`" Partners has "&${partners.active}&" active partners, this sheet ${partnerCount}: build it again."`,
+      failure: f`" Partners has "&${told.partners}&" active partners, this sheet ${partnerCount}: build it again."`,
     },
   ];
   putFoot(sheet, {
@@ -166,7 +175,7 @@ export function footBlock(sheet: SheetBuilder, model: Model, row: number, partne
     checks: listed,
     notes: { ref: model.notes, content: notes() },
     legend:
-      "Lines H and L are given, B to D published averages, the rest example figures: replace them with your own.",
+      "Lines A, K and L are the workbook's where it tells; replace what is marked an example with your own figures.",
     legendColumns: [COLUMN.label, COLUMN.default, COLUMN.used, COLUMN.source],
   });
 }

@@ -111,13 +111,6 @@ export function partnersBlock(
     list.length ? f`N(${toShare.used})-SUM(${partners.whole})` : 0,
     "whole",
   );
-  const status = "cam_partners[Status]";
-  block.single(
-    "Active partners now",
-    partners.active,
-    f`SUMPRODUCT((LEN(cam_partners[Partner])>0)*(${status}<>"Inactive")*(${status}<>"Prospect"))`,
-    "whole",
-  );
 }
 
 function quotasList(

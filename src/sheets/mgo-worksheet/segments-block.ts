@@ -1,20 +1,23 @@
-import { LARGEST_FIGURE } from "../../domain/shared/bounds";
-import { SEGMENTS, type SegmentInput } from "../../domain/marketing/mgo-lines";
+import {
+  SEGMENT_FIGURES,
+  SEGMENTS,
+  type SegmentFigure,
+  type SegmentInput,
+} from "../../domain/marketing/mgo-lines";
 import { type CalculationBlock, labelColumn } from "../shared/calculation-block";
-import { f } from "../shared/formula";
+import { f, quoted } from "../shared/formula";
+import type { Ref } from "../shared/reference";
 import type { SheetBuilder } from "../shared/sheet-builder";
 import type { CellFormat } from "../shared/styles";
 import { COLUMN, ROW } from "./layout";
 import { needed } from "./lines-block";
 import { SEGMENT_INPUTS } from "./mgo-values";
-import type { Model, SegmentField } from "./model";
+import type { Model } from "./model";
 
 interface Column {
-  field: SegmentField;
+  field: SegmentFigure;
   column: number;
-  header: string;
   format: CellFormat;
-  most: number;
   help: string;
 }
 
@@ -22,34 +25,26 @@ const COLUMNS: readonly Column[] = [
   {
     field: "share",
     column: 3,
-    header: "Share of L",
     format: "percent",
-    most: 1,
     help: "Its part of the revenue target; the parts total 100 %. A segment without a share is not used.",
   },
   {
     field: "dealSize",
     column: 4,
-    header: "Deal size",
     format: "money",
-    most: LARGEST_FIGURE,
     help: "Its average deal size.",
   },
-  { field: "closeRate", column: 5, header: "MGO → won", format: "percent", most: 1, help: "Its close rate." },
+  { field: "closeRate", column: 5, format: "percent", help: "Its close rate." },
   {
     field: "mgoRate",
     column: 6,
-    header: "Lead → MGO",
     format: "percent",
-    most: 1,
     help: "Its rate from lead to MGO.",
   },
   {
     field: "leadRate",
     column: 8,
-    header: "Resp. → lead",
     format: "percent",
-    most: 1,
     help: "Its rate from response to lead.",
   },
 ];
@@ -68,7 +63,8 @@ export function segmentsTable(
   sheet
     .put(top + 1, COLUMN.letter, "#", "columnHeaderLeft")
     .put(top + 1, COLUMN.label, "Segment", "columnHeaderLeft");
-  for (const { header, column } of COLUMNS) sheet.put(top + 1, column, header, "columnHeader");
+  for (const { field, column } of COLUMNS)
+    sheet.put(top + 1, column, SEGMENT_FIGURES[field].label, "columnHeader");
   ["Target", "MGOs", "Leads", "Responses"].forEach((each, index) =>
     sheet.put(top + 1, 9 + index, each, "columnHeader"),
   );
@@ -128,7 +124,7 @@ function togetherRow(sheet: SheetBuilder, { segments }: Model, total: number): v
     .put(total, 12, f`SUM(${segments.responses})`, { style: "total", format: "whole" });
 }
 
-function defaultOf({ lines, inputs }: Model, field: SegmentField) {
+function defaultOf({ lines, inputs }: Model, field: SegmentFigure) {
   if (field === "dealSize") return f`${lines.k.chosen}`;
   if (field === "closeRate") return f`${lines.i.chosen}`;
   return field === "mgoRate" ? f`${inputs.line_g.used}` : f`${inputs.line_f.used}`;
@@ -156,53 +152,74 @@ function segmentRow(
       value: value && value.name,
     },
   );
-  for (const { field, column, header, format, most, help } of COLUMNS)
+  for (const { field, column, format, help } of COLUMNS)
     sheet.input(
       segments.inputs[index]![field],
       { row, column },
       `in_segment${number}_${SEGMENT_INPUTS[field]}`,
       {
-        rule: { type: "number", min: 0, max: most },
+        rule: { type: "number", min: 0, max: SEGMENT_FIGURES[field].most },
         prompt: {
-          title: `Segment ${number}: ${header}`,
+          title: `Segment ${number}: ${SEGMENT_FIGURES[field].label}`,
           message: field === "share" ? help : `${help} Blank takes the row above the segments.`,
         },
         format,
-        value: value && (value[field] ?? null),
+        // What nobody can read stays for whoever typed it.
+        value: value?.unreadable?.includes(field) ? undefined : value && (value[field] ?? null),
       },
     );
   sheet.put(row, COLUMN.gap, null, "label");
 }
 
 function resultOf({ segments }: Model, which: number, down: number) {
-  const used = (field: SegmentField) => segments.used[field].at(0, down);
+  const used = (field: SegmentFigure) => segments.used[field].at(0, down);
   if (which === 0) return f`IF(${used("share")}="","",${used("share")}*${segments.revenue})`;
   if (which === 1)
-    return f`IF(${segments.target.at(0, down)}="","",${needed(segments.target.at(0, down), used("dealSize"), used("closeRate"))})`;
+    return f`IF(OR(${segments.target.at(0, down)}="",${segments.unreadable.at(0, down)}<>""),"",${needed(segments.target.at(0, down), used("dealSize"), used("closeRate"))})`;
   const [of, rate] =
     which === 2 ? [segments.mgos, "mgoRate" as const] : [segments.leads, "leadRate" as const];
   return f`IF(OR(${of.at(0, down)}="",${used(rate)}=0),"",${of.at(0, down)}/${used(rate)})`;
 }
 
-/** What counts of each segment. */
-export function segmentsBlock(block: CalculationBlock, { segments, asked }: Model): void {
-  block.heading(
-    "Segments",
-    COLUMNS.map(({ header }) => header),
-  );
+/** AND would compare a text too. */
+const fits = (typed: Ref, field: SegmentFigure) =>
+  f`IF(ISNUMBER(${typed}),AND(${typed}>=0,${typed}<=${SEGMENT_FIGURES[field].most}),FALSE)`;
+
+/** What counts of each segment: its own figures in the scenario that counts, as the lines are. */
+export function segmentsBlock(
+  block: CalculationBlock,
+  { segments, asked, factors, scenarioNumber }: Model,
+): void {
+  const chosen = (factor: Ref) => f`INDEX(${factor},${scenarioNumber})`;
+  const own = (field: SegmentFigure, typed: Ref) => {
+    if (field === "dealSize") return f`${typed}*${chosen(factors.dealSize)}`;
+    return field === "closeRate" ? f`MIN(1,${typed}*${chosen(factors.close)})` : f`${typed}`;
+  };
+  block.heading("Segments", [...COLUMNS.map(({ field }) => SEGMENT_FIGURES[field].label), "No number"]);
   block.single("Revenue to divide", segments.revenue, f`MAX(0,${asked})`, "money");
   const labels = Array.from({ length: SEGMENTS }, (_, index) => `Segment ${index + 1}`);
   block.list([
     labelColumn(labels),
-    ...COLUMNS.map(({ field, most, format }) => ({
+    ...COLUMNS.map(({ field, format }) => ({
       ref: segments.used[field],
       content: (down: number) => {
         const typed = segments.inputs[down]![field];
         const otherwise = field === "share" ? f`""` : f`${segments.defaults[field]}`;
-        return f`IF(ISNUMBER(${typed}),IF(AND(${typed}>=0,${typed}<=${most}),${typed},${otherwise}),${otherwise})`;
+        return f`IF(${fits(typed, field)},${own(field, typed)},${otherwise})`;
       },
       format,
     })),
+    {
+      ref: segments.unreadable,
+      content: (down) =>
+        COLUMNS.reduceRight(
+          (rest, { field }) => {
+            const typed = segments.inputs[down]![field];
+            return f`IF(AND(LEN(${typed})>0,NOT(${fits(typed, field)})),${quoted(SEGMENT_FIGURES[field].label)},${rest})`;
+          },
+          f`""`,
+        ),
+    },
   ]);
   block.single(
     "They stand for the whole target",

@@ -12,6 +12,7 @@ import { checksBlock, footBlock, headBlock, scenarioChart, textBlock } from "./p
 import { type ListedPartner, partnersBlock, sharedOutTable } from "./partners-block";
 import { segmentsBlock, segmentsTable } from "./segments-block";
 import { seasonsBlock, targetBlock, targetsTable } from "./targets-block";
+import { toldBlock } from "./told-block";
 
 /** Rows that one printed page takes at this width. */
 const ROWS_A_PAGE = 66;
@@ -48,6 +49,7 @@ export function mgoWorksheetSheet(input: MgoSheetInput): SheetPlan {
       "What stands between the lines above and their results; nothing is to be typed below this line.",
       "note",
     );
+  toldBlock(block, model);
   factorsBlock(block, model);
   textBlock(block, model);
   segmentsBlock(block, model);
@@ -58,6 +60,7 @@ export function mgoWorksheetSheet(input: MgoSheetInput): SheetPlan {
   settingsBlock(block, {
     fiscalStartMonth: model.settings.fiscalStartMonth,
     currency: model.settings.currency,
+    defaultDealSize: model.settings.defaultDealSize,
   });
   linesBlock(sheet, model, input.overrides);
   assumptionsPanel(sheet, model, input);

@@ -1,6 +1,6 @@
 import { type BEST_WEIGHTS, countedWeights } from "../../domain/portfolio/best-rank";
 import { UNASSIGNED } from "../../domain/cadence/completion";
-import type { PartnerLine } from "../../domain/portfolio/partner-line";
+import { type PartnerLine, UNKNOWN_LEVEL } from "../../domain/portfolio/partner-line";
 import { portfolio } from "../../domain/portfolio/portfolio";
 import { readPortfolioData } from "../../domain/portfolio/portfolio-data";
 import type { TableSource } from "../../domain/program/setup";
@@ -86,10 +86,13 @@ function linksOf(partner: string, sheets: NonNullable<RollupForm["sheets"]>): Sh
   };
 }
 
+/** Groups of those that have none. */
+const NOBODYS: ReadonlySet<string> = new Set([UNASSIGNED, UNKNOWN_LEVEL]);
+
 const nameOf = {
   cam: ({ cam }: PartnerLine) => cam,
   region: ({ row }: PartnerLine) => row.region || UNASSIGNED,
-  level: ({ level }: PartnerLine) => level || UNASSIGNED,
+  level: ({ level }: PartnerLine) => level || UNKNOWN_LEVEL,
   lifeStage: ({ row }: PartnerLine) => row.lifeStage || UNASSIGNED,
   vertical: ({ row }: PartnerLine) => row.vertical || UNASSIGNED,
 };
@@ -103,14 +106,18 @@ function mostCommon(lines: readonly PartnerLine[], field: keyof typeof nameOf): 
     if (found) found.count++;
     else counts.set(nameKey(name), { name, count: 1 });
   }
-  const last = (name: string) => (name === UNASSIGNED ? 1 : 0);
+  const last = (name: string) => Number(NOBODYS.has(name));
   return [...counts.values()]
     .sort((a, b) => last(a.name) - last(b.name) || b.count - a.count || a.name.localeCompare(b.name, "en"))
     .map(({ name }) => name);
 }
 
+/** Where no partner has any of a kind, its one line would say nothing. */
 function groupsOf(lines: readonly PartnerLine[]): Group[] {
-  return GROUPED.flatMap(([by, field]) => mostCommon(lines, field).map((name) => ({ by, name })));
+  return GROUPED.flatMap(({ by, field }) => {
+    const names = mostCommon(lines, field);
+    return names.some((name) => !NOBODYS.has(name)) ? names.map((name) => ({ by, name })) : [];
+  });
 }
 
 /** Rows of tables that count, and could not be read. */

@@ -2,11 +2,11 @@ import { TOLERANCE } from "../../domain/shared/bounds";
 import { partnersTable } from "../../domain/shared/tables/catalogue";
 import { equalsShown, mustBeNone, noRowsLeftOut, type PageCheck, worthKnowing } from "../kit/checks";
 import { tableCells } from "../kit/table-cells";
-import { equalTo, f, joined } from "../shared/formula";
-import { sumOf, closedBetween, ofClass } from "./deals";
+import { equalTo, f, joined, quoted } from "../shared/formula";
+import { sumOf, closedBetween, ofClass } from "../portfolio/deals";
 import type { Model } from "./model";
 import { type Group, GROUPED } from "./page-lists";
-import { actions, scores } from "./records";
+import { actions, scores } from "../portfolio/records";
 
 const partners = tableCells(partnersTable);
 
@@ -77,18 +77,19 @@ function othersWon({ lines, calendar, inputs }: Model) {
   return f`SUMPRODUCT(${unlisted},--(cam_deals[Class]="Won"),${inYear},cam_deals[Amount])`;
 }
 
-/** Every partner is in one group of each kind. */
-function groupChecks({ checks, groups: shown, totals }: Model, groups: readonly Group[]): PageCheck[] {
-  if (!groups.length) return [];
-  const kinds = GROUPED.filter(([by]) => groups.some((group) => group.by === by)).length;
+/** Every partner is in one group of each kind; where a kind is left out, no partner has any. */
+function groupChecks({ checks, groups: shown, table }: Model, groups: readonly Group[]): PageCheck[] {
+  const without = GROUPED.filter(({ by }) => !groups.some((group) => group.by === by)).map(
+    ({ field, none }) => f`COUNTIFS(${table[field]},${quoted(none)})`,
+  );
   return [
     {
       label: "Partners in groups",
       ref: checks.groups,
-      value: f`SUM(${shown.partners})`,
+      value: joined([...(groups.length ? [f`SUM(${shown.partners})`] : []), ...without], "+"),
       format: "whole",
       must: {
-        hold: f`${checks.groups}=${kinds}*${totals.partners}`,
+        hold: f`${checks.groups}=${GROUPED.length * table.partner.rows}`,
         failure: f`" A partner has a CAM, region, level or life-stage that is new here: build it again in the add-in (Rebuild)."`,
       },
     },

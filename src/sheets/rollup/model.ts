@@ -1,85 +1,5 @@
-import { CRITERIA } from "../../domain/portfolio/best-rank";
-import type { LineCells, PageColumn, PageColumns } from "../kit/columns";
-import { inputsOf } from "../kit/inputs";
+import { createPortfolio } from "../portfolio/model";
 import { each, Ref } from "../shared/reference";
-
-export const QUARTERS = [1, 2, 3, 4] as const;
-export type Quarter = (typeof QUARTERS)[number];
-const byQuarter = <K extends string>(name: K) => QUARTERS.map((number) => `${name}${number}` as const);
-export const WEIGHT_KEYS = CRITERIA.map((criterion) => `best_${criterion}` as const);
-
-/** Of each partner as they were when this was built: what it is and what it is to sell … */
-const TARGET_KEYS = [
-  ...[
-    "name",
-    "key",
-    "criterion",
-    "row",
-    "active",
-    "lifeStage",
-    "since",
-    "from",
-    "annual",
-    "unread",
-    "forRest",
-  ],
-  ...byQuarter("days"),
-  ...byQuarter("elapsed"),
-  ...byQuarter("weight"),
-  ...byQuarter("counted"),
-  ...byQuarter("gone"),
-  ...byQuarter("agreed"),
-  ...byQuarter("before"),
-  ...byQuarter("target"),
-  ...["total", "toDate"],
-] as const;
-/** … its deals … */
-const DEAL_KEYS = [
-  ...["won", "wonTwelve", "wonBefore", "dealsTwelve", "lost", "lostValued", "lostAmount"],
-  ...[
-    "byPartner",
-    "byVendor",
-    "led",
-    "winRate",
-    "multiple",
-    "open",
-    "undated",
-    "commit",
-    "restWeighted",
-    "planStatus",
-    "pipelineStatus",
-  ],
-] as const;
-/** … what was recorded of it and done with it … */
-const RECORD_KEYS = [
-  ...[
-    "scoreRow",
-    "recordedStatus",
-    "status",
-    "level",
-    "earlierRow",
-    "capabilitiesRow",
-    "satisfactionRow",
-    "planRow",
-    "qbr",
-  ],
-  ...["running", "overdue", "datedAction", "actionRow", "lastActivity"],
-] as const;
-/** … and how good it is, whatever its size. */
-const BEST_KEYS = [
-  ...["assessmentRow", "stageRow", "assessedWeight", "fourQuarters", "margin", "whitespace"],
-  ...CRITERIA.map((criterion) => `points_${criterion}` as const),
-  ...["best", "largest", "place"],
-] as const;
-
-export type TargetKey = (typeof TARGET_KEYS)[number];
-export type DealKey = (typeof DEAL_KEYS)[number];
-export type RecordKey = (typeof RECORD_KEYS)[number];
-export type BestKey = (typeof BEST_KEYS)[number];
-export type LineKey = TargetKey | DealKey | RecordKey | BestKey;
-export type Line = LineCells<LineKey>;
-export type LineColumn = PageColumn<LineKey>;
-export type LineColumns<Own extends LineKey> = PageColumns<LineKey, Own>;
 
 /** The columns of cam_rollup: the twelve of the page, then the others. */
 export const SHOWN_KEYS = [
@@ -87,13 +7,24 @@ export const SHOWN_KEYS = [
   ...["nextAction", "due"],
 ] as const;
 const BEHIND_KEYS = [
-  ...["region", "lifeStage", "vertical", "parent", "kind", "capabilities", "satisfaction", "target"],
+  ...[
+    "region",
+    "lifeStage",
+    "vertical",
+    "parent",
+    "secondaryCam",
+    "kind",
+    "capabilities",
+    "satisfaction",
+    "target",
+  ],
   ...[
     "targetToDate",
     "commit",
     "weighted",
     "wonTwelve",
     "dealsTwelve",
+    "daysToFirstWin",
     "growth",
     "plan",
     "qbr",
@@ -105,30 +36,8 @@ const BEHIND_KEYS = [
 ] as const;
 export type TableKey = (typeof SHOWN_KEYS)[number] | (typeof BEHIND_KEYS)[number];
 
-const CALENDAR_KEYS = [
-  ...["yearStart", "yearEnd", "quarter", "trailing", "before", "oldest"],
-  ...byQuarter("start"),
-  ...byQuarter("end"),
-  ...byQuarter("ofYear"),
-  ...byQuarter("whole"),
-  ...byQuarter("opens"),
-  "seasonal",
-] as const;
-
-/** What a quarter brings over everybody's deals. */
-const FORECAST_KEYS = ["name", "won", "commit", "restWeighted", "gap", "forecast", "target"] as const;
-export type ForecastKey = (typeof FORECAST_KEYS)[number];
-
-/** Of the partners by what was won in twelve months, the largest first. */
-export const PARETO_KEYS = ["place", "partner", "won", "share", "weighted"] as const;
-
-const TOTAL_KEYS = [
-  ...["partners", "active", "producing", "rate", "led", "won", "toDate", "target", "forecast", "gap"],
-  ...["red", "yellow", "green", "overdue", "total", "top", "pareto", "hhi", "gini", "effective"],
-] as const;
-
 /** How many of a thing there is room for. */
-export interface Capacity {
+interface Capacity {
   partners: number;
   /** Names of CAMs, regions, levels and life-stages. */
   groups: number;
@@ -138,31 +47,10 @@ export interface Capacity {
 
 /** Every cell that another cell refers to. */
 export function createModel({ partners, groups, regions, verticals }: Capacity) {
-  const one = (label: string) => new Ref(label);
   const column = (rows: number) => (label: string) => new Ref(label, 1, rows);
-  const stages = column(6);
   return {
-    inputs: inputsOf("as_of", ...WEIGHT_KEYS),
-    fiscalStart: one("fiscal start"),
-    calendar: each(CALENDAR_KEYS, one),
-    months: each(["month", "used", "first", "last"], column(12)),
-    stages: each(["stage", "row", "fit", "profile", "capabilities", "activation"], stages),
-    metrics: each(
-      ["planWeight", "planGreen", "planYellow", "pipelineWeight", "pipelineGreen", "pipelineYellow"],
-      one,
-    ),
-    program: each(
-      ["won", "lost", "lostValued", "wonAmount", "lostAmount", "rate", "byPartner", "byVendor", "known"],
-      one,
-    ),
-    firstRows: each(
-      ["scores", "results", "plans", "actions", "assessments"],
-      (label) => new Ref(`first row of ${label}`),
-    ),
-    lines: each([...TARGET_KEYS, ...DEAL_KEYS, ...RECORD_KEYS, ...BEST_KEYS], column(partners)),
+    ...createPortfolio(partners),
     table: each([...SHOWN_KEYS, ...BEHIND_KEYS], column(partners)),
-    quarters: each(FORECAST_KEYS, column(QUARTERS.length)),
-    pareto: each(PARETO_KEYS, column(partners)),
     groups: each(
       ["by", "name", "won", "toDate", "partners", "red", "forecast", "toTarget", "overdue"],
       column(groups),
@@ -172,10 +60,9 @@ export function createModel({ partners, groups, regions, verticals }: Capacity) 
       verticals: new Ref("verticals", 1, verticals),
       cells: new Ref("partners by vertical and region", regions, verticals),
     },
-    totals: each(TOTAL_KEYS, one),
     checks: each(
       ["tolerance", "direct", "missing", "gone", "twice", "others", "leftOut", "groups", "cells", "all"],
-      one,
+      (label) => new Ref(label),
     ),
   };
 }

@@ -1,17 +1,18 @@
+import { UNASSIGNED } from "../../domain/cadence/completion";
+import { UNKNOWN_LEVEL } from "../../domain/portfolio/partner-line";
 import type { PageColumns } from "../kit/columns";
 import { equalTo, f } from "../shared/formula";
 import type { SheetBuilder } from "../shared/sheet-builder";
-import { quarterFigures } from "./calculations";
-import type { ForecastKey, Model, PARETO_KEYS } from "./model";
+import type { Model } from "./model";
 
 /** What is added up of partners that share something. */
 export const GROUPED = [
-  ["CAM", "cam"],
-  ["Region", "region"],
-  ["Level", "level"],
-  ["Life-stage", "lifeStage"],
+  { by: "CAM", field: "cam", none: UNASSIGNED },
+  { by: "Region", field: "region", none: UNASSIGNED },
+  { by: "Level", field: "level", none: UNKNOWN_LEVEL },
+  { by: "Life-stage", field: "lifeStage", none: UNASSIGNED },
 ] as const;
-type GroupBy = (typeof GROUPED)[number][0];
+type GroupBy = (typeof GROUPED)[number]["by"];
 export interface Group {
   by: GroupBy;
   name: string;
@@ -21,7 +22,7 @@ type GroupKey = "by" | "name" | "partners" | "red" | "won" | "toDate" | "toTarge
 
 /** Totals by CAM, region, level and life-stage, of the names that there were when this was built. */
 export function groupLines({ table }: Model, groups: readonly Group[]): PageColumns<GroupKey, GroupKey> {
-  const columnOf = (row: number) => table[GROUPED.find(([by]) => by === groups[row]?.by)?.[1] ?? "cam"];
+  const columnOf = (row: number) => table[GROUPED.find(({ by }) => by === groups[row]?.by)?.field ?? "cam"];
   const own = (row: number, name: Parameters<typeof equalTo>[0]) => f`${columnOf(row)},${equalTo(name)}`;
   return {
     by: {
@@ -61,59 +62,6 @@ export function groupLines({ table }: Model, groups: readonly Group[]): PageColu
       title: "Overdue",
       format: "whole",
       cell: ({ name }, row) => f`SUMIFS(${table.overdue},${own(row, name)})`,
-    },
-  };
-}
-
-/** Won, committed, the rest weighted and what the target still lacks, by quarter. */
-export function quarterLines(model: Model): PageColumns<ForecastKey, ForecastKey> {
-  const figures = quarterFigures(model);
-  const year = f`IF(YEAR(${model.calendar.yearEnd})>0,YEAR(${model.calendar.yearEnd}),"")`;
-  return {
-    name: { title: "Quarter", look: "text", cell: (_, row) => f`"FY"&${year}&" Q${row + 1}"` },
-    won: { title: "Won", format: "money", cell: (_, row) => figures[row]!.won },
-    commit: { title: "Commit", format: "money", cell: (_, row) => figures[row]!.commit },
-    restWeighted: { title: "Rest weighted", format: "money", cell: (_, row) => figures[row]!.restWeighted },
-    gap: {
-      title: "Gap to target",
-      format: "money",
-      cell: ({ forecast, target }) => f`MAX(0,${target}-${forecast})`,
-    },
-    forecast: {
-      title: "Forecast",
-      format: "money",
-      cell: ({ won, commit, restWeighted }) => f`${won}+${commit}+${restWeighted}`,
-    },
-    target: { title: "Target", format: "money", cell: (_, row) => figures[row]!.target },
-  };
-}
-
-type ParetoKey = (typeof PARETO_KEYS)[number];
-
-/** The active partners by what was won in twelve months, the largest first. */
-export function paretoLines({ lines, totals, pareto }: Model): PageColumns<ParetoKey, ParetoKey> {
-  return {
-    place: { title: "Place", format: "whole", cell: (_, row) => row + 1 },
-    partner: {
-      title: "Partner",
-      look: "text",
-      cell: ({ place }) => f`IFERROR(INDEX(${lines.name},MATCH(${place},${lines.place},0)),"")`,
-    },
-    won: {
-      title: "Won in 12 months",
-      format: "money",
-      cell: ({ place }) => f`IFERROR(INDEX(${lines.largest},MATCH(${place},${lines.place},0)),"")`,
-    },
-    share: {
-      title: "Share of all, added up",
-      format: "wholePercent",
-      cell: ({ won }, row) =>
-        f`IF(OR(${won}="",${totals.total}<=0),"",SUM(${pareto.won.fixed(0, 0)}:${pareto.won.at(0, row)})/${totals.total})`,
-    },
-    weighted: {
-      title: "For Gini",
-      format: "money",
-      cell: ({ won, place }) => f`IF(${won}="",0,(${totals.active}+1-2*${place})*${won})`,
     },
   };
 }

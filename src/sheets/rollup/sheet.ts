@@ -5,16 +5,17 @@ import { Page } from "../kit/page";
 import { innerWidth } from "../kit/sheet-sizes";
 import { linesHeight, wrappedText } from "../kit/text-measure";
 import type { InputValues } from "../shared/day-inputs";
+import { putPortfolio } from "../portfolio/calculations";
+import { PORTFOLIO_SETTINGS, WEIGHT_KEYS } from "../portfolio/model";
 import { f } from "../shared/formula";
 import { putCards } from "../shared/head";
 import type { Ref } from "../shared/reference";
 import type { SheetPlan } from "../shared/sheet-plan";
-import { putCalculations } from "./calculations";
 import { rollupChecks } from "./checks";
 import { rollupDefinition } from "./definition";
 import { furtherCards, headOf } from "./head";
-import { createModel, type Model, SHOWN_KEYS, WEIGHT_KEYS } from "./model";
-import { type Group, groupLines, paretoLines, putMarket, quarterLines } from "./page-lists";
+import { createModel, type Model, SHOWN_KEYS } from "./model";
+import { type Group, groupLines, putMarket } from "./page-lists";
 import { type SheetLinks, rollupColumns } from "./table-columns";
 
 /** The workbook's name of the table with one row a partner. */
@@ -22,7 +23,7 @@ const ROLLUP_TABLE = "cam_rollup";
 
 const PAGE = [2, 12, 28, 18, 13, 7, 8, 13, 8, 9, 13, 30, 14] as const;
 const BEHIND = 14;
-const BEHIND_COUNT = 29;
+const BEHIND_COUNT = 31;
 const WIDTHS = [...PAGE, ...Array<number>(BEHIND_COUNT).fill(BEHIND)];
 /** Points of a row of one line. */
 const LINE_HEIGHT = 18;
@@ -52,20 +53,9 @@ export function rollupSheet(input: RollupSheetInput): SheetPlan {
     widths: WIDTHS,
     printed: SHOWN_KEYS.length,
     closed: true,
+    groupedBehind: true,
   });
-  const settings = page.settings(
-    "companyName",
-    "asOf",
-    "fiscalStartMonth",
-    "currency",
-    "growth",
-    "staleDays",
-    "defaultCoverage",
-    "programWinRate",
-    "winRateMinimum",
-    "attainmentCap",
-    "vendorGrossMargin",
-  );
+  const settings = page.settings(...PORTFOLIO_SETTINGS);
   const model = createModel({
     partners: names.length,
     groups: Math.max(1, groups.length),
@@ -107,10 +97,8 @@ export function rollupSheet(input: RollupSheetInput): SheetPlan {
       facts: { as_of: [model.fiscalStart, fiscalStartFact(settings)] },
     },
   );
-  putCalculations(page, model, { settings, names });
+  putPortfolio(page, model, { settings, names });
   return page
-    .calculateList("Quarters", { refs: model.quarters }, quarterLines(model))
-    .calculateList("The largest first", { refs: model.pareto }, paretoLines(model))
     .checks(rollupChecks(model, { groups, leftOut }), {
       all: checks.all,
       legend: "Every figure follows the tables; rows are those of the day it was built.",

@@ -1,12 +1,14 @@
 import { UNASSIGNED } from "../../domain/cadence/completion";
+import { UNKNOWN_LEVEL } from "../../domain/portfolio/partner-line";
 import { BALL_WORDS, ballText } from "../kit/balls";
 import type { PageColumn, PageColumns } from "../kit/columns";
 import { f, type Formula, type FormulaCell, quoted } from "../shared/formula";
 import type { Ref } from "../shared/reference";
 import { dayAndMonthText, shortened } from "../shared/words";
-import type { LineKey, Model, TableKey } from "./model";
-import { actions, plans, results, scores } from "./records";
-import { partners } from "./targets";
+import type { LineKey } from "../portfolio/model";
+import { actions, plans, results, scores } from "../portfolio/records";
+import { partners } from "../portfolio/targets";
+import type { Model, TableKey } from "./model";
 
 /** Names to which links lead, by partner in the order of the lines; null where there was no sheet when this was built. */
 export interface SheetLinks {
@@ -53,6 +55,14 @@ function ofPartner(model: Model, field: Parameters<typeof partners.at>[0]): Colu
   };
 }
 
+/** As Partners has it; "" where it says nothing. */
+function textOfPartner(model: Model, field: Parameters<typeof partners.at>[0]): Column["cell"] {
+  return ({ number }) => {
+    const row = ofLine(model, "row", number);
+    return f`IF(${row}="","",${partners.text(field, row)})`;
+  };
+}
+
 type Shown =
   | "status"
   | "partner"
@@ -84,7 +94,7 @@ function shownColumns(model: Model): PageColumns<TableKey, Shown> {
       look: "text",
       cell: ({ number }) => {
         const level = ofLine(model, "level", number);
-        return f`IF(${level}="",${quoted(UNASSIGNED)},${level})`;
+        return f`IF(${level}="",${quoted(UNKNOWN_LEVEL)},${level})`;
       },
     },
     score: {
@@ -148,14 +158,8 @@ function behindColumns(model: Model): PageColumns<TableKey, Behind> {
     region: { title: "Region", look: "text", cell: ofPartner(model, "region") },
     lifeStage: { title: "Life-stage", look: "text", cell: ofPartner(model, "lifeStage") },
     vertical: { title: "Vertical", look: "text", cell: ofPartner(model, "vertical") },
-    parent: {
-      title: "Parent",
-      look: "text",
-      cell: ({ number }) => {
-        const row = ofLine(model, "row", number);
-        return f`IF(${row}="","",${partners.text("parent", row)})`;
-      },
-    },
+    parent: { title: "Parent", look: "text", cell: textOfPartner(model, "parent") },
+    secondaryCam: { title: "Secondary CAM", look: "text", cell: textOfPartner(model, "secondaryCam") },
     kind: {
       title: "Active",
       look: "text",
@@ -177,6 +181,7 @@ function behindColumns(model: Model): PageColumns<TableKey, Behind> {
     weighted: { title: "Rest weighted", format: "money", cell: known(model, "restWeighted") },
     wonTwelve: { title: "Won in 12 months", format: "money", cell: known(model, "wonTwelve") },
     dealsTwelve: { title: "Deals won in 12 months", format: "whole", cell: known(model, "dealsTwelve") },
+    daysToFirstWin: { title: "Days to first win", format: "whole", cell: known(model, "firstWin") },
     growth: {
       title: "Growth",
       format: "wholePercent",

@@ -14,3 +14,10 @@ export function leftOutOf(source: TableSource, tables: readonly AnyTable[], part
     })
     .reduce((sum, rows) => sum + rows, 0);
 }
+
+/** Rows of tables that could not be read, whosever they are. */
+export function rowsLeftOut(source: TableSource, tables: readonly AnyTable[]): number {
+  return tables
+    .map((table) => source.table(table as TableDefinition).problems)
+    .reduce((sum, problems) => sum + new Set(problems.map(({ row }) => row)).size, 0);
+}

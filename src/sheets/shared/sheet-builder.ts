@@ -13,7 +13,6 @@ import type {
   Position,
   PrintSetup,
   Reach,
-  RowOutline,
   SheetPlan,
 } from "./sheet-plan";
 import { SHEET_SCHEMA } from "./sheet-schema";
@@ -181,7 +180,7 @@ export class SheetBuilder {
   }
 
   /** Resolves every handle and checks the plan; throws on what only a mistake in a builder can cause. */
-  build(print: PrintSetup, outline?: RowOutline): SheetPlan {
+  build(print: PrintSetup, outlines: Pick<SheetPlan, "outline" | "columnOutline"> = {}): SheetPlan {
     const reaches = this.reachesByPlace();
     const cells = [...this.cells.values()]
       .map((cell) => planned(cell, reaches.get(`${cell.row},${cell.column}`)))
@@ -202,7 +201,7 @@ export class SheetBuilder {
       ...(this.tables.length ? { tables: this.tables.map(plannedTable) } : {}),
       rowHeights: this.rowHeights,
       print,
-      ...(outline ? { outline } : {}),
+      ...outlines,
       foot: { row: this.nextRow + 1, column: print.area.column },
     };
     const problems = sheetProblems(plan);
@@ -269,12 +268,23 @@ function contentOf(content: Content, format?: CellFormat): CellContent {
 const NAME = /^[a-z_][a-z0-9_]*$/;
 const LIKE_AN_ADDRESS = /^([a-z]{1,3}\d+|r\d*c\d*|[rc])$/;
 
-/** The text above each series of a chart's source; undefined where there is none. */
-export function seriesNames({ cells }: Pick<SheetPlan, "cells">, source: Box): (string | undefined)[] {
+/** The text above each series of a chart's source, before each point of a scatter; undefined where there is none. */
+export function seriesNames(
+  { cells }: Pick<SheetPlan, "cells">,
+  { source, type }: Pick<PlannedChart, "source" | "type">,
+): (string | undefined)[] {
+  if (type === "scatter") return pointNames(cells, source);
   const heads = new Map<number, string>();
   for (const { row, column, content } of cells)
     if (row === source.row && content.type === "text") heads.set(column, content.text);
   return Array.from({ length: source.columns - 1 }, (_, index) => heads.get(source.column + 1 + index));
+}
+
+function pointNames(cells: readonly PlannedCell[], source: Box): (string | undefined)[] {
+  const names = new Map<number, string>();
+  for (const { row, column, content } of cells)
+    if (column === source.column && content.type === "text") names.set(row, content.text);
+  return Array.from({ length: source.rows - 1 }, (_, index) => names.get(source.row + 1 + index));
 }
 
 /** What is wrong with a plan; empty when it can be applied. */
@@ -296,9 +306,9 @@ export function sheetProblems(plan: SheetPlan): string[] {
       problems.push(
         ...formulaProblems(content.formula).map((problem) => `${columnLetters(column)}${row + 1} ${problem}`),
       );
-  for (const { name, source } of plan.charts)
-    if (seriesNames(plan, source).includes(undefined))
-      problems.push(`the chart ${name} has a series without a name`);
+  for (const chart of plan.charts)
+    if (seriesNames(plan, chart).includes(undefined))
+      problems.push(`the chart ${chart.name} has a series without a name`);
   problems.push(...tableProblems(plan));
   for (const { formula } of plan.rules)
     problems.push(...formulaProblems(formula).map((problem) => `a rule ${problem}`));

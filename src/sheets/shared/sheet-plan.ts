@@ -74,7 +74,7 @@ export interface PlannedRule {
   style: StyleName;
 }
 
-export type ChartType = "line" | "column" | "stacked-column" | "bar" | "radar";
+export type ChartType = "line" | "column" | "stacked-column" | "bar" | "radar" | "scatter";
 
 export interface PlannedChart {
   name: string;
@@ -83,10 +83,12 @@ export interface PlannedChart {
   title: string;
   /** What a screen reader says. */
   altText: string;
-  /** Series down the columns of this block: first row names, first column categories. */
+  /** Series down the columns of this block: first row names, first column categories. Of a scatter each row is a point: its name, x, y. */
   source: Box;
   position: Box;
   valueFormat?: CellFormat;
+  /** What a scatter's two axes stand for. */
+  axisTitles?: { x: string; y: string };
   /** By series name: drawn as a line over columns. */
   lines?: readonly string[];
   /** By series name: not filled, as the base on which a waterfall's steps stand. */
@@ -104,8 +106,8 @@ export interface PlannedTable {
   box: Box;
 }
 
-/** Rows that are one group of the sheet's outline, 0-based, both included. */
-export interface RowOutline {
+/** Rows, or columns, that are one group of the sheet's outline, 0-based, both included. */
+export interface OutlineGroup {
   from: number;
   to: number;
   /** Closed until somebody opens it. */
@@ -155,7 +157,9 @@ export interface SheetPlan {
   frozen: { rows: number; columns: number };
   print: PrintSetup;
   /** The calculations below the page; the mark at the foot goes with them. */
-  outline?: RowOutline;
+  outline?: OutlineGroup;
+  /** Columns behind those of the page. */
+  columnOutline?: OutlineGroup;
   /** Where the sheet's mark goes (kind, partner, schema, uid): a free row below everything else. */
   foot: Position;
 }

@@ -83,6 +83,7 @@ export const STYLES = {
   columnHeaderWide: { bold: true, color: MUTED, align: "left", border: { bottom: LINE } },
   smallNote: { color: MUTED, italic: true, size: 10 },
   label: { color: INK, border: { bottom: HAIR } },
+  labelBeside: { color: INK, align: "left", indent: 1, border: { bottom: HAIR } },
   labelEnd: { color: INK, border: { bottom: LINE } },
   passage: { color: INK, align: "left", wrap: true, border: { bottom: HAIR } },
   metric: { bold: true, color: INK, border: { bottom: HAIR } },

@@ -50,6 +50,11 @@ export function shortMonth(day: Cell): Formula {
   return f`CHOOSE(MONTH(${day}),${SHORT_MONTH_LIST})&" "&YEAR(${day})`;
 }
 
+/** "3 Jun 2017". */
+export function shortDay(day: Cell): Formula {
+  return f`DAY(${day})&" "&${shortMonth(day)}`;
+}
+
 /** "1 deal", "2 deals". */
 export function countedText(count: Cell, one: string, many: string): Formula {
   return f`${count}&IF(${count}=1,${quoted(` ${one}`)},${quoted(` ${many}`)})`;

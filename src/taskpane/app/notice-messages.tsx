@@ -26,6 +26,8 @@ interface NoticeMessagesProps {
   repair: Repair | null;
   /** Nobody has said the workbook's currency, and the page needs it. */
   asksCurrency: boolean;
+  /** Nothing can be written to the workbook. */
+  readOnly: boolean;
   onChoose: (build: UnfinishedBuild, way: Way) => void;
   onTryAgain: () => void;
   onSeen: () => void;
@@ -36,6 +38,7 @@ export default function NoticeMessages({
   failure,
   repair,
   asksCurrency,
+  readOnly,
   onChoose,
   onTryAgain,
   onSeen,
@@ -62,6 +65,19 @@ export default function NoticeMessages({
           }
         >
           {(repair.way === "keep" ? shell.unfinished.kept : shell.unfinished.done)(repair.mended)}
+        </Message>
+      )}
+      {readOnly && failure == null && (
+        <Message
+          intent="warning"
+          title={shell.readOnly.title}
+          actions={
+            <Button size="small" onClick={onTryAgain}>
+              {shell.readOnly.again}
+            </Button>
+          }
+        >
+          {shell.readOnly.body}
         </Message>
       )}
       {asksCurrency && failure == null && <CurrencyAsk />}

@@ -21,11 +21,21 @@ const WITH_AMOUNTS: readonly PageId[] = [
   "addPartner",
 ];
 
-/** What concerns the whole workbook, above every page: it cannot be read, a build was interrupted, or nobody said its currency yet. */
+/** What concerns the whole workbook, above every page: it cannot be read or written, a build was interrupted, or nobody said its currency yet. */
 export default function Notices({ failure }: { failure: unknown }) {
   const { workbook, refresh, unfinishedMet, directory, page } = useApp();
   const [repair, setRepair] = useState<Repair | null>(null);
+  const [readOnly, setReadOnly] = useState(false);
   const [attempt, setAttempt] = useState(0);
+  useEffect(() => {
+    let current = true;
+    // Where even this cannot be told, whoever reads the workbook says why.
+    workbook.readOnly().then(
+      (only) => current && setReadOnly(only),
+      () => undefined,
+    );
+    return () => void (current = false);
+  }, [workbook, attempt]);
   useEffect(() => {
     let current = true;
     workbook.unfinished().then(
@@ -35,7 +45,7 @@ export default function Notices({ failure }: { failure: unknown }) {
     return () => void (current = false);
   }, [workbook, attempt, unfinishedMet]);
   const asksCurrency = directory?.format.currency === "" && WITH_AMOUNTS.includes(page);
-  if (!failure && !repair && !asksCurrency) return null;
+  if (!failure && !repair && !asksCurrency && !readOnly) return null;
   const mend = async (build: UnfinishedBuild, way: Way) => {
     setRepair({ state: way, build });
     try {
@@ -59,7 +69,8 @@ export default function Notices({ failure }: { failure: unknown }) {
         repair={repair}
         onChoose={(build, way) => void mend(build, way)}
         onTryAgain={again}
-        asksCurrency={asksCurrency}
+        asksCurrency={asksCurrency && !readOnly}
+        readOnly={readOnly}
         onSeen={() => setRepair(null)}
       />
     </Suspense>

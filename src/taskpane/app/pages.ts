@@ -30,6 +30,7 @@ export const PAGES: Readonly<Record<PageId, ComponentType>> = {
   actions: lazy(() => import("../panes/actions/actions-page")),
   relations: lazy(() => import("../panes/relations/relations-page")),
   promises: lazy(() => import("../panes/promises/promises-page")),
+  contacts: lazy(() => import("../panes/contacts/contacts-page")),
   import: lazy(() => import("../panes/import-crm/import-page")),
   addPartner: lazy(() => import("../panes/add-partner/add-partner-page")),
   settings: lazy(() => import("../panes/settings/settings-page")),

@@ -18,6 +18,7 @@ export function lazyWorkbook(load: () => Promise<WorkbookPort>): WorkbookPort {
     deleteSheets: async (deletion) => (await workbook()).deleteSheets(deletion),
     setInput: async (input, consent) => (await workbook()).setInput(input, consent),
     unfinished: async () => (await workbook()).unfinished(),
+    readOnly: async () => (await workbook()).readOnly(),
     activate: async (sheetName) => (await workbook()).activate(sheetName),
     culture: async () => (await workbook()).culture(),
     watch: async (listener) => (await workbook()).watch(listener),

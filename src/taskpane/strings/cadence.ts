@@ -70,6 +70,13 @@ export const cadenceTexts = {
     unknown: (unknown: number, format: Format) =>
       `${count(unknown, "talk or activity", "talks or activities", format)} without minutes or purpose ${unknown === 1 ? "does" : "do"} not count.`,
   },
+  sheet: {
+    title: "Everybody on a sheet",
+    body: "Partners by activities, what is late first, how each CAM keeps the routine and what the month still takes: a sheet that follows the tables.",
+    build: "Build Cadence",
+    building: "Building Cadence",
+    built: "Cadence is ready",
+  },
   calendar: {
     title: "Calendar",
     body: "Three months of what is not done yet, as a file for Outlook or any other calendar. Import it again at any time: nothing comes twice.",

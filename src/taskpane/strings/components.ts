@@ -35,6 +35,7 @@ export const sharedTexts = {
     },
     notMeasured: (needs: string) => `not measured; ${needs} asked for`,
   },
+  row: { of: (deed: string, name: string) => `${deed}: ${name}` },
   build: {
     beside: "Build it beside",
     creates: (count: number, first: string) =>

@@ -22,7 +22,7 @@ export const mgoTexts = {
     deals: "deals",
   },
   segments: {
-    lead: "Optional. Shares of the revenue target total 100%; what a segment leaves blank is taken from the lines.",
+    lead: "Optional. Shares of the revenue target total 100%; what a segment leaves blank is taken from the lines. The scenario multiplies its own figures too.",
     add: "Add a segment",
     remove: (name: string) => `Remove ${name}`,
     segment: (number: number) => `Segment ${number}`,
@@ -32,6 +32,8 @@ export const mgoTexts = {
     closeRate: "MGO → won",
     field: (field: string, segment: string) => `${field}, ${segment}`,
     fromLines: "the lines",
+    unreadable: (segment: string, figure: string) =>
+      `${figure} of ${segment} is no number that it may be on the sheet, so ${segment} has no answer: type it here or there.`,
     total: (share: string) => `The shares total ${share}.`,
     notWhole: (share: string) =>
       `The shares total ${share}. Until they total 100%, the target stays line L's.`,

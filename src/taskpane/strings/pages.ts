@@ -137,6 +137,11 @@ export const pageTexts: Readonly<Record<PageId, PageTexts>> = {
     title: "Promises",
     purpose: "What both sides promised, what is late, and the page to sign",
   },
+  contacts: {
+    group: "meet",
+    title: "Contact sheets",
+    purpose: "Who to call with us, who is who at a partner, who covers whom: a page each",
+  },
   import: {
     group: "setUp",
     title: "Import from CRM",

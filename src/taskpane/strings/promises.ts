@@ -21,12 +21,11 @@ export const promiseTexts = {
   due: (date: string) => `due ${date}`,
   noDate: "no date",
   before: (dates: string) => `before: ${dates}`,
-  facts: (facts: readonly (string | null | false)[]) => facts.filter(Boolean).join(" · "),
+  facts: (facts: readonly (string | false)[]) => facts.filter(Boolean).join(" · "),
   keep: "Kept today",
   solved: "Solved today",
   redate: "New date",
   close: "Close",
-  of: (deed: string, promise: string) => `${deed}: ${promise}`,
   newDate: "Promised for",
   saveDate: "Save the new date",
   proposals: {

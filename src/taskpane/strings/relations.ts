@@ -19,7 +19,6 @@ export const relationTexts = {
   },
   people: (amount: number, format: Format) => `${count(amount, "person", "people", format)} at the partner`,
   nobody: "Nobody is noted. Write somebody down, or paste a list.",
-  facts: (facts: readonly (string | null | false)[]) => facts.filter(Boolean).join(" · "),
   strength: (value: number) => `strength ${value} of 5`,
   met: (date: string) => `last contact ${date}`,
   neverMet: "never met",
@@ -29,7 +28,6 @@ export const relationTexts = {
   right: "Still right",
   edit: "Edit",
   close: "Close",
-  of: (deed: string, person: string) => `${deed}: ${person}`,
   fields: {
     contact: "Name",
     role: "Role",

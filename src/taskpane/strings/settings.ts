@@ -15,6 +15,7 @@ export const settingTexts = {
   lead: "These count for the whole workbook. They stand on the sheet Setup, where they can be edited as well.",
   views: "Settings",
   general: "General",
+  channel: "One Setup for all",
   view: (title: string, rows: string) => `${title} (${rows})`,
   groups: {
     general: "General",

@@ -30,6 +30,11 @@ export const shell = {
   today: "Today",
   version: (version: string) => `Version ${version}`,
   tryAgain: "Try again",
+  readOnly: {
+    title: "This workbook is open for reading only",
+    body: "Somebody else may have it checked out or open, or it was opened for viewing: nothing can be written to it, and every button that builds or saves will say so. What still works: every page shows its figures and calculates what you type, and slides, copies for partners, e-mails and the calendar come as files. To write, choose Edit Workbook or Enable Editing, check it out, or save a copy and open that. What you have typed stays here while the pane is open.",
+    again: "Look again",
+  },
   unfinished: {
     title: "An earlier build has not ended",
     body: (build: Told) =>

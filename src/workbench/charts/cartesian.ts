@@ -14,6 +14,8 @@ const AXIS_SPACE = 44;
 interface Canvas {
   plot: Area;
   scale: Scale;
+  /** Of the points' x values; null where categories stand side by side. */
+  across: Scale | null;
   source: ChartSource;
 }
 
@@ -48,8 +50,9 @@ export function drawCartesian(
     series.filter((s) => !s.secondary),
     valueData,
   );
-  const onPrimary: Canvas = { plot, scale: primaryScale, source };
-  const onSecondary: Canvas = { plot, scale: scaleOf(secondary, secondaryData), source };
+  const across = acrossOf(series, chart.axes?.category);
+  const onPrimary: Canvas = { plot, scale: primaryScale, across, source };
+  const onSecondary: Canvas = { plot, scale: scaleOf(secondary, secondaryData), across, source };
   const out = [...valueAxis(onPrimary, valueData, sideways)];
   if (secondary.length > 0) out.push(...secondaryAxis(onSecondary, secondaryData));
   const order = ["area", "column", "bar", "line", "scatter"];
@@ -60,8 +63,34 @@ export function drawCartesian(
     if (one.shape === "column" || one.shape === "bar") out.push(...drawBars(one, segments, series, canvas));
     else out.push(...drawPath(one, segments, canvas));
   }
-  out.push(...categoryAxis(plot, series[0], sideways));
+  out.push(
+    ...(across
+      ? numberAxis(onPrimary, across, chart.axes?.category)
+      : categoryAxis(plot, series[0], sideways)),
+  );
   return out;
+}
+
+/** All points share an axis, however many series they are. */
+function acrossOf(series: readonly PlotSeries[], axis: AxisData | undefined): Scale | null {
+  const points = series.filter(({ shape }) => shape === "scatter");
+  if (!points.length) return null;
+  return niceScale(
+    points.flatMap(({ categories }) => categories.map(Number)),
+    { minimum: axis?.minimum, maximum: axis?.maximum },
+  );
+}
+
+function numberAxis({ plot, source }: Canvas, scale: Scale, axis: AxisData | undefined): SVGElement[] {
+  const base = plot.y + plot.height;
+  const line = svg("line", { x1: plot.x, x2: plot.x + plot.width, y1: base, y2: base, stroke: "#BFBFBF" });
+  const ticks = scale.ticks.map((tick) =>
+    label(shown(tick, axis, source), plot.x + placeOn(scale, tick) * plot.width, base + 14),
+  );
+  const title = axis?.title
+    ? [label(axis.title, plot.x + plot.width, base - 6, { "text-anchor": "end" })]
+    : [];
+  return [line, ...ticks, ...title];
 }
 
 /** From where to where each value reaches; stacked series stand on those before them, positive and negative apart. */
@@ -204,9 +233,9 @@ function drawBars(
 function drawPath(
   series: PlotSeries,
   segments: readonly (Segment | null)[],
-  { plot, scale, source }: Canvas,
+  { plot, scale, across, source }: Canvas,
 ): SVGElement[] {
-  const horizontal = series.shape === "scatter" ? niceScale(series.categories.map(Number)) : null;
+  const horizontal = series.shape === "scatter" ? across : null;
   const step = plot.width / Math.max(1, series.values.length);
   const points = segments.map((segment, i) => {
     if (!segment) return null;
@@ -239,8 +268,14 @@ function drawPath(
       ...present.map((p) => svg("circle", { cx: p.x, cy: p.y, r: 3.5, fill: p.color, stroke: "#FFFFFF" })),
     );
   if (series.labels) {
-    const { numberFormat } = series.labels;
-    out.push(...present.map((p) => label(source.text(p.value, numberFormat), p.x, p.y - 7, { fill: INK })));
+    const { numberFormat, named } = series.labels;
+    out.push(
+      ...present.map((p) =>
+        named
+          ? label(series.name, p.x + 7, p.y + 3.5, { fill: INK, "text-anchor": "start" })
+          : label(source.text(p.value, numberFormat), p.x, p.y - 7, { fill: INK }),
+      ),
+    );
   }
   return out;
 }

@@ -28,7 +28,8 @@ export interface PlotSeries {
   pointColors: Readonly<Record<number, string | null>>;
   strokeWidth: number;
   dash: string;
-  labels: { numberFormat: string } | null;
+  /** `named`: each point says the series' name. */
+  labels: { numberFormat: string; named: boolean } | null;
   gapWidth: number;
 }
 
@@ -65,7 +66,10 @@ export function plotSeries(chart: ChartData, source: ChartSource): PlotSeries[] 
       strokeWidth: series.line?.weight ?? 2.25,
       dash: DASHES[series.line?.style ?? ""] ?? "",
       labels: series.dataLabels?.visible
-        ? { numberFormat: series.dataLabels.numberFormat ?? "General" }
+        ? {
+            numberFormat: series.dataLabels.numberFormat ?? "General",
+            named: series.dataLabels.shows === "SeriesName",
+          }
         : null,
       gapWidth: series.gapWidth ?? DEFAULT_GAP,
     };

@@ -22,6 +22,7 @@ interface Listener {
   correlation: number;
 }
 
+const CLIENT_MODE = { reading: 0, writing: 1 } as const;
 const REQUEST = 0;
 const REPLY = 1;
 const ACTION = { register: 1, unregister: 2 } as const;
@@ -41,6 +42,8 @@ const RUNTIME_FLAGS = 3;
 interface PaneHostServices {
   executor: Executor;
   surroundings: Surroundings;
+  /** The workbook is open for reading only. */
+  readOnly: boolean;
   /** Called when the client asks for its context: the pane's scripts run, nothing is drawn yet. */
   connected(pane: Window): void;
 }
@@ -59,10 +62,12 @@ export class PaneHost {
 
   private readonly executor: Executor;
   private readonly surroundings: Surroundings;
+  private readonly readOnly: boolean;
   private readonly connected: (pane: Window) => void;
 
   constructor(container: HTMLElement, url: string, services: PaneHostServices) {
-    ({ executor: this.executor, surroundings: this.surroundings, connected: this.connected } = services);
+    ({ executor: this.executor, surroundings: this.surroundings } = services);
+    ({ readOnly: this.readOnly, connected: this.connected } = services);
     this.url = new URL(url, location.href);
     // The client believes only a host on its own origin; a page from elsewhere must not be able to drive the workbook either.
     if (this.url.origin !== location.origin)
@@ -184,7 +189,7 @@ export class PaneHost {
       _appUILocale: this.surroundings.culture.name,
       _dataLocale: this.surroundings.culture.name,
       _docUrl: `${location.origin}/Workbook.xlsx`,
-      _clientMode: 1,
+      _clientMode: this.readOnly ? CLIENT_MODE.reading : CLIENT_MODE.writing,
       _settings: [],
       _reason: "documentOpened",
       _osfControlType: 0,

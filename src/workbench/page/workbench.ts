@@ -55,6 +55,7 @@ export class Workbench {
     const { platform } = surroundings;
     this.model = workbook.model;
     this.model.surroundings = surroundings;
+    this.model.readOnly = asked("open") === "read-only";
     const functions = new CustomFunctions((id) => this.model.sheetName(id));
     functions.blank = platform.blank;
     grid.calculation.calls = functions;
@@ -102,6 +103,7 @@ export class Workbench {
     this.pane = new PaneHost(byId("pane-frame"), wantedPane(), {
       executor: this.executor,
       surroundings: this.model.surroundings,
+      readOnly: this.model.readOnly,
       connected: (frame) => {
         this.themes.attach(frame);
         attachUndoGroups(frame, this.grid);
@@ -167,7 +169,7 @@ export class Workbench {
 
 const asked = (name: string) => new URLSearchParams(location.search).get(name) ?? undefined;
 
-/** `?platform=windows&culture=de-DE&excelApi=1.19&date=1904&paint=kept` */
+/** `?platform=windows&culture=de-DE&excelApi=1.19&date=1904&paint=kept&open=read-only` */
 function wantedSurroundings(): Surroundings {
   const strict = { since1904: asked("date") === "1904", keepsPaint: asked("paint") === "kept" };
   try {

@@ -162,8 +162,10 @@ function labelsXml(labels: SeriesData["dataLabels"]): string {
     format +
       val("dLblPos", labels.visible ? position : undefined) +
       val("showLegendKey", 0) +
-      val("showVal", labels.visible ? 1 : 0) +
-      ["showCatName", "showSerName", "showPercent", "showBubbleSize"].map((name) => val(name, 0)).join(""),
+      val("showVal", labels.visible && labels.shows === undefined ? 1 : 0) +
+      val("showCatName", 0) +
+      val("showSerName", labels.visible && labels.shows === "SeriesName" ? 1 : 0) +
+      ["showPercent", "showBubbleSize"].map((name) => val(name, 0)).join(""),
   );
 }
 

@@ -1,5 +1,5 @@
 import { referenceTo } from "../../book/cells/a1";
-import type { LookChart } from "../../book/look";
+import { type LookChart, seriesBoxes } from "../../book/look";
 import type { ChartType } from "../../sheets/shared/sheet-plan";
 import { seriesColour } from "../../sheets/shared/series-colour";
 import { LINE_WEIGHT, NUMBER_FORMATS } from "../../sheets/shared/styles";
@@ -12,26 +12,44 @@ const TYPES: Record<ChartType, string> = {
   "stacked-column": "ColumnStacked",
   bar: "BarClustered",
   radar: "RadarMarkers",
+  scatter: "XYScatter",
 };
 
 /** A built sheet's chart as it is drawn. */
 export function shownChart(chart: LookChart, sheet: string): ShownChart {
-  const { source, unfilled = [], targets, valueFormat } = chart;
-  const part = (column: number, from: number, rows: number) =>
-    referenceTo(sheet, { row: source.row + from, column: source.column + column, rows, columns: 1 });
+  const { source, unfilled = [], targets } = chart;
+  const isScatter = chart.type === "scatter";
+  const boxesOf = (index: number) => {
+    const { values, categories } = seriesBoxes(chart, index);
+    return { values: referenceTo(sheet, values), categories: referenceTo(sheet, categories) };
+  };
   return {
     type: TYPES[chart.type],
     title: { text: chart.title, visible: chart.title !== "" },
-    legend: { visible: source.columns > 2, position: "Bottom" },
-    ...(valueFormat ? { axes: { value: { numberFormat: NUMBER_FORMATS[valueFormat] } } } : {}),
+    legend: { visible: !isScatter && source.columns > 2, position: "Bottom" },
+    ...axesOf(chart),
     series: chart.series.map((name, index) => ({
       name,
-      values: part(index + 1, 1, source.rows - 1),
-      categories: part(0, 1, source.rows - 1),
+      ...boxesOf(index),
+      // Each point says its name beside it.
+      ...(isScatter ? { dataLabels: { visible: true, shows: "SeriesName", position: "Right" } } : {}),
       ...(chart.lines.includes(index) ? { type: TYPES.line } : {}),
       ...(targets ? coloured(chart.type, seriesColour(chart.type, targets, index)) : {}),
       ...(unfilled.includes(index) ? { fill: "none" } : {}),
     })),
+  };
+}
+
+function axesOf({ valueFormat, axisTitles }: LookChart): Pick<ShownChart, "axes"> {
+  if (!valueFormat && !axisTitles) return {};
+  return {
+    axes: {
+      ...(axisTitles ? { category: { title: axisTitles.x } } : {}),
+      value: {
+        ...(valueFormat ? { numberFormat: NUMBER_FORMATS[valueFormat] } : {}),
+        ...(axisTitles ? { title: axisTitles.y } : {}),
+      },
+    },
   };
 }
 

@@ -142,8 +142,10 @@ function readLabels(labels: XmlElement | undefined): SeriesData["dataLabels"] | 
   if (!labels) return undefined;
   const numberFormat = childOfAny(labels, "numFmt")?.attributes.get("formatCode");
   const position = LABEL_POSITIONS.find(([, theirs]) => theirs === valueOf(labels, "dLblPos"))?.[0];
+  const named = valueOf(labels, "showSerName") === "1";
   return {
-    visible: valueOf(labels, "showVal") === "1",
+    visible: named || valueOf(labels, "showVal") === "1",
+    ...(named ? { shows: "SeriesName" as const } : {}),
     ...given("numberFormat", numberFormat),
     ...given("position", position),
   };

@@ -263,7 +263,13 @@ export interface SeriesData {
   axisGroup?: "Primary" | "Secondary";
   /** Per cent of the column's width. */
   gapWidth?: number;
-  dataLabels?: { visible: boolean; numberFormat?: string; position?: string };
+  dataLabels?: {
+    visible: boolean;
+    numberFormat?: string;
+    position?: string;
+    /** What is said at each point; absent: its value. */
+    shows?: "SeriesName";
+  };
 }
 
 export interface ProtectionData {

@@ -5,7 +5,7 @@ import { setChartTitles, setCharts } from "./charts";
 import { addRules, removeRules } from "./conditional-formats";
 import { setFrame } from "./frame";
 import { clearFaces, setFaces } from "./look-cells";
-import { setOutline } from "./outline";
+import { setOutlines } from "./outline";
 import { setPrint } from "./print";
 import { clearValidation } from "./ruled-areas";
 import type { SheetEditor } from "./sheet-editor";
@@ -29,7 +29,7 @@ export function setLook(
   if (differ.charts) setCharts(editor, sheet, from?.charts ?? [], to);
   if (differ.titles) setChartTitles(editor, sheet, to.charts);
   if (differ.print) setPrint(editor, sheet, from?.print, to.print);
-  if (differ.outline && (from?.outline || to.outline)) setOutline(sheet, from?.outline, to.outline);
+  if (differ.outline) setOutlines(sheet, from, to);
 }
 
 function clearLook(sheet: SheetEditor, look: Look): void {

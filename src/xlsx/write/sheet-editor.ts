@@ -136,12 +136,16 @@ export class SheetEditor {
     return isBlank(cell) && style === inherited ? null : cell;
   }
 
-  private columnStyle(column: number): number {
+  columnAttribute(column: number, name: string): string | undefined {
     const range = childrenNamed(childNamed(this.root, "cols"), "col").find(
       ({ attributes }) =>
         Number(attributes.get("min")) <= column + 1 && column + 1 <= Number(attributes.get("max")),
     );
-    return Number(range?.attributes.get("style") ?? 0);
+    return range?.attributes.get(name);
+  }
+
+  private columnStyle(column: number): number {
+    return Number(this.columnAttribute(column, "style") ?? 0);
   }
 
   /** Cells may hold a formula together with others: those others get it for themselves, or nothing is written. */

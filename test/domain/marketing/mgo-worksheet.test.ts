@@ -1,5 +1,8 @@
 import { MGO_KEYS, MGO_LINES } from "../../../src/domain/marketing/mgo-lines";
+import { mgoFacts } from "../../../src/domain/marketing/mgo-facts";
 import { mgoWorksheet } from "../../../src/domain/marketing/mgo-worksheet";
+import { dealsTable, partnersTable, settingsTable } from "../../../src/domain/shared/tables/catalogue";
+import { MemoryTables } from "../../support/memory-tables";
 import { MARKETING_PARTS } from "../../soak/parts/marketing";
 import { partNamed } from "../../soak/soak";
 import { randomTest } from "../../support/random-test";
@@ -30,9 +33,7 @@ describe("the reference case", () => {
 
   test("every default says where it comes from", () => {
     const sources = MGO_KEYS.map((key) => MGO_LINES[key].source);
-    expect(new Set(sources.slice(0, 9))).toEqual(
-      new Set(["Example figure: replace", "Published average", "Given"]),
-    );
+    expect(new Set(sources.slice(0, 9))).toEqual(new Set(["Example figure: replace", "Published average"]));
     expect(sources.every(Boolean)).toBe(true);
   });
 });
@@ -61,6 +62,41 @@ test("what is typed outside its bounds does not count", () => {
   expect([inputs.line_d.used, inputs.line_k.used, inputs.line_g.used]).toEqual([0.0171, 7937, 0.6]);
 });
 
+describe("defaults", () => {
+  const told = (tables: MemoryTables) =>
+    Object.values(mgoFacts(tables)).map((fact) => [fact.value, fact.source]);
+
+  test("are the workbook's where it tells: active partners, their targets, the average won deal or Setup's", () => {
+    const tables = new MemoryTables()
+      .with(partnersTable, [
+        { partnerId: "P-1", partner: "Acme", annualTarget: 300_000 },
+        { partnerId: "P-2", partner: "Bolt", annualTarget: 120_000, status: "Active" },
+        { partnerId: "P-3", partner: "Coda", annualTarget: 50_000, status: "Inactive" },
+        { partnerId: "P-4", partner: "Dune", status: "Prospect" },
+      ])
+      .with(dealsTable, [
+        { dealId: "D-1", partner: "Acme", stage: "Won", amount: 30_000 },
+        { dealId: "D-2", partner: "Bolt", stage: "Won", amount: 43_000 },
+        { dealId: "D-3", partner: "Bolt", stage: "Won", amount: null },
+        { dealId: "D-4", partner: "Bolt", stage: "Lost", amount: 900_000 },
+      ]);
+    expect(told(tables)).toEqual([
+      [2, "Active partners on Partners"],
+      [36_500, "Average of all won deals"],
+      [420_000, "Targets of active partners"],
+    ]);
+    tables.with(settingsTable, [{ setting: "Default deal size", value: 20_000 }]);
+    expect(told(tables)[1]).toEqual([20_000, "Setup's deal size"]);
+    const { inputs } = mgoWorksheet({ facts: mgoFacts(tables), overrides: { line_k: 9000 } });
+    expect([inputs.line_a.used, inputs.line_k.used, inputs.line_l.used]).toEqual([2, 9000, 420_000]);
+  });
+
+  test("are the published ones in an empty workbook", () => {
+    expect(mgoFacts(new MemoryTables())).toEqual({});
+    expect(mgoWorksheet({ facts: {} }).inputs.line_l.source).toBe("Example figure: replace");
+  });
+});
+
 describe("segments", () => {
   const half = { name: "Cloud", share: 0.5, dealSize: 20_000, closeRate: 0.2 };
 
@@ -79,6 +115,23 @@ describe("segments", () => {
     });
     expect([segments.share, segments.whole, target, targetSource]).toEqual([0.5, false, 12_600, "Line L"]);
     expect(segments.used).toHaveLength(1);
+  });
+
+  test("are multiplied by the scenario, their own figures too", () => {
+    const own = { name: "All", share: 1, dealSize: 7937, closeRate: 0.1 };
+    const bleak = mgoWorksheet({ segments: [own], scenario: "Bleak" });
+    expect([bleak.target, bleak.targetSource]).toEqual([22_499, "Segments"]);
+    expect(bleak.target).toBe(bleak.chosen.needed);
+    const sure = mgoWorksheet({ segments: [{ ...own, closeRate: 0.9 }], scenario: "Stretch" });
+    expect(sure.segments.used[0]!.segment.closeRate).toBe(1);
+  });
+
+  test("have no answer while a figure of theirs cannot be read", () => {
+    const { segments, target } = mgoWorksheet({
+      segments: [half, { name: "Rest", share: 0.5, unreadable: ["dealSize"] }],
+    });
+    expect(segments.used.map(({ segment }) => segment.mgos)).toEqual([1250, null]);
+    expect([segments.mgos, target]).toEqual([null, null]);
   });
 
   randomTest(partNamed(MARKETING_PARTS, "mgo-segments"));

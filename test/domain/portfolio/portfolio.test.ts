@@ -41,6 +41,20 @@ test("takes score, colour and level as last recorded up to the day, and the chan
   expect(line('The "Best" & Co.')).toMatchObject({ score: 0, status: "Red", scoreChange: null });
 });
 
+test("a provisional assessment counts for nothing, and a provisional score is compared with nothing", () => {
+  expect(line("Acme*")).toMatchObject({ capabilities: 51 });
+  expect(line("A~B?")).toMatchObject({ score: 62, scoreChange: null });
+});
+
+test("the days to the first win are counted from Partner since, none where it was won before", () => {
+  expect(line("Quiet one").daysToFirstWin).toBe(57);
+  expect(line("Acme").daysToFirstWin).toBe(serialOf(2024, 12, 4) - serialOf(2021, 3, 1));
+  expect(line("Überlingen Datenverarbeitungsgesellschaft").daysToFirstWin).toBe(
+    serialOf(2026, 3, 7) - serialOf(2021, 3, 1),
+  );
+  expect(line("Prospect & co").daysToFirstWin).toBeNull();
+});
+
 test("a provisional score, and none, leave the colour to plan and pipeline", () => {
   expect(line("A~B?")).toMatchObject({ score: 62, status: "Red" });
   expect(line("Quiet one")).toMatchObject({ score: null, status: "Red" });

@@ -8,10 +8,14 @@ import { firstLine, isAt } from "./places";
 
 /** What may differ: what reports named, and what nobody can know of. */
 export class Excuses {
+  private namelessCharts: number;
+
   constructor(
     private readonly history: History,
     private readonly before: WorkbookData,
-  ) {}
+  ) {
+    this.namelessCharts = history.errands.reduce((sum, { work }) => sum + work.namelessCharts, 0);
+  }
 
   excuse(difference: Difference): boolean {
     return (
@@ -84,10 +88,9 @@ export class Excuses {
     });
   }
 
-  /** A request that ended between a chart's creation and its name: it may as well be somebody's own, and stays. */
+  /** As many as requests ended between a chart's creation and its name: it may as well be somebody's own, and stays. */
   private isNamelessChart({ place, other }: Difference): boolean {
-    const isCutShort = this.history.errands.some(({ unheard }) => unheard.length > 0);
-    return isCutShort && other === "" && /: chart Chart \d+$/.test(place);
+    return other === "" && /: chart Chart \d+$/.test(place) && this.namelessCharts-- > 0;
   }
 
   /** Rows that were sorted while they were half written stand in another order: they are compared by their keys. */

@@ -44,6 +44,8 @@ export class Work {
   grouped = false;
   /** Requests that are through. */
   requests = 0;
+  /** Charts that a request created and, since it ended there, did not name. */
+  namelessCharts = 0;
   waiting: Waiting | null = null;
 
   constructor(private readonly desk: Desk) {}
@@ -124,8 +126,9 @@ export class Desk {
       action: actionAt(request, meanwhile.place),
       work: () => this.within(work, meanwhile.work),
     };
-    const fails =
+    const fails: { code?: string; action?: number } =
       typeof action === "string" ? {} : { code: "GeneralException", action: actionAt(request, action) };
+    if (fails.action !== undefined) work.namelessCharts += namelessCharts(request, fails.action);
     faults.push({ sync: executor.syncs + 1, ...fails, ...(within ? { meanwhile: within } : {}) });
     if (work.grouped) this.groups.openGroup();
     const answer = await this.execute(request);
@@ -160,6 +163,18 @@ export class Desk {
 /** The number of the action at a place within a request. */
 function actionAt(request: RichRequest, place: Place): number {
   return typeof place === "number" ? Math.floor((place / ACTIONS) * request.Actions.length) : place(request);
+}
+
+/** How many charts the first so many actions of a request create and do not name. */
+function namelessCharts({ Actions, ObjectPaths }: RichRequest, count: number): number {
+  const done = Actions.slice(0, count);
+  const named = done.filter(({ Name }) => Name === "Name").map(({ ObjectPathId }) => ObjectPathId);
+  const isNewChart = (id: number) => {
+    const { Name, ParentObjectPathId } = ObjectPaths[id]!;
+    return Name === "Add" && ObjectPaths[ParentObjectPathId ?? -1]?.Name === "Charts";
+  };
+  const created = new Set(done.map(({ ObjectPathId }) => ObjectPathId).filter(isNewChart));
+  return [...created].filter((id) => !named.includes(id)).length;
 }
 
 /** What the client gives back after a run, whenever it has time: nothing changes by it. */

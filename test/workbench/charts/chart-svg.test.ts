@@ -50,6 +50,25 @@ describe("a chart's picture", () => {
     expect(marks).toEqual(["#00FF00", "none"]);
   });
 
+  test("points of several series share one axis across, and say their names beside them", () => {
+    const point = (name: string, x: number, y: number) => {
+      CELLS[`=S!$F$${x}`] = [x];
+      CELLS[`=S!$G$${x}`] = [y];
+      return {
+        name,
+        values: `=S!$G$${x}`,
+        categories: `=S!$F$${x}`,
+        dataLabels: { visible: true, shows: "SeriesName" as const },
+      };
+    };
+    const axes = { category: { title: "Score" }, value: { title: "Growth" } };
+    const picture = draw(chart("XYScatter", { series: [point("Acme", 10, 5), point("Bolt", 40, 5)], axes }));
+    const marks = [...picture.querySelectorAll("circle")].map((mark) => numbers(mark, "cx", "cy"));
+    expect(marks[1]![0]).toBeGreaterThan(marks[0]![0]! + 100);
+    expect(marks[1]![1]).toBe(marks[0]![1]);
+    expect(texts(picture)).toEqual(expect.arrayContaining(["Acme", "Bolt", "Score", "Growth", "40"]));
+  });
+
   test("says what it shows, with the cells' text as text", () => {
     const picture = draw(chart("ColumnClustered"));
     expect(picture.getAttribute("aria-label")).toBe("Won & lost");

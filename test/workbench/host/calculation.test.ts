@@ -254,3 +254,14 @@ describe("30 sheets of SUMIFS over 8,800 deals", () => {
     expect(elapsed).toBeLessThan(30_000);
   }, 60_000);
 });
+
+test("two long formulas that the engine takes for one keep their own results", async () => {
+  const numbers = ["517072232528", "768202229712"];
+  const text = "x".repeat(70);
+  await host.run(async (context) => {
+    const sheet = context.workbook.worksheets.add("Alike");
+    sheet.getRange("A1:A2").formulas = numbers.map((number) => [`=LEN("${text}")*0+${number}`]);
+    await context.sync();
+  });
+  expect((await valuesOf(host, "Alike", "A1:A2")).flat()).toEqual(numbers.map(Number));
+});

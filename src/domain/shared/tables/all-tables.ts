@@ -23,6 +23,7 @@ import { metricWeightsTable, servicingTable } from "./scorecard-tables";
 import { plansTable } from "./business-plan-tables";
 import { programAnswersTable } from "./program-tables";
 import { cadenceLogTable, cadenceTable } from "./cadence-tables";
+import { accountRolesTable, ourContactsTable, rulesTable } from "./contact-tables";
 import { changesTable, logTable } from "./history-tables";
 import {
   accountsTable,
@@ -54,7 +55,10 @@ export const TABLES = [
   campaignsTable,
   mdfTable,
   contactsTable,
+  ourContactsTable,
+  accountRolesTable,
   commitmentsTable,
+  rulesTable,
   activitiesTable,
   decksTable,
   cadenceLogTable,

@@ -51,6 +51,7 @@ export const partnersTable = defineTable({
         "What the annual target of a partner that joined within the fiscal year stands for.",
       ),
       crmId: text("CRM ID", "The partner's own number in the CRM."),
+      secondaryCam: text("Secondary CAM", "Who looks after the partner beside its CAM, or in their place."),
     }),
   },
 });

@@ -1,13 +1,15 @@
 import { Button, Spinner } from "@fluentui/react-components";
 import { useMemo } from "react";
-import type { AppliedChange } from "../../../book/workbook-port";
+import type { AppliedChange, WorkbookSnapshot } from "../../../book/workbook-port";
 import { completionByCam } from "../../../domain/cadence/completion";
 import { DEAL_TIME_TABLES, dealTime } from "../../../domain/cadence/deal-time";
 import { doneByHand } from "../../../domain/cadence/log-done";
 import { monthPlan } from "../../../domain/cadence/month-plan";
 import { readRoutine, ROUTINE_TABLES, routineAt, type RoutineItem } from "../../../domain/cadence/routine";
 import { nameKey } from "../../../domain/shared/excel-text";
+import type { SerialDate } from "../../../domain/shared/serial-date";
 import { monthAndYear } from "../../../domain/shared/plain-words";
+import { cadenceDefinition } from "../../../sheets/cadence/definition";
 import { AppliedMessage } from "../../components/applied-message";
 import { ErrorMessage, Message } from "../../components/message";
 import { NoPartner } from "../../components/no-partner";
@@ -22,6 +24,7 @@ import { yourName } from "../../session/your-name";
 import { cadenceTexts as texts } from "../../strings/cadence";
 import { Board } from "./board";
 import { CalendarPart } from "./calendar-part";
+import { SheetPart } from "./sheet-part";
 
 const REQUEST = { tables: [...new Set([...ROUTINE_TABLES, ...DEAL_TIME_TABLES])] };
 
@@ -73,6 +76,7 @@ export default function CadencePage() {
       {!partner && <Lead>{texts.everybody}</Lead>}
       <Board items={items} onDone={(item) => void logDone(item)} isBusy={work.kind === "running"} />
       <Plan items={items} routine={routine} />
+      <SheetPart kind={cadenceDefinition} texts={texts.sheet} change={boardChange(today)} />
       <CalendarPart data={routine.data} partner={partner} />
       {partner ? (
         <details>
@@ -85,6 +89,9 @@ export default function CadencePage() {
     </Stack>
   );
 }
+
+const boardChange = (asOf: SerialDate) => async (snapshot: WorkbookSnapshot) =>
+  (await cadenceDefinition.load()).cadenceChange(snapshot, { asOf });
 
 /** The month by weeks, and how the routine is kept. */
 function Plan({

@@ -36,7 +36,10 @@ export function mgoValuesOf({ overrides, scenario, segments }: MgoDraft): MgoVal
 /** The segments that are shown: as changed, else as the sheet has them. */
 export function draftSegments(draft: MgoDraft, sheet: BuiltSheet | undefined): readonly SegmentInput[] {
   const stored = keptMgoValues(sheet?.inputs).segments as readonly SegmentInput[];
-  return draft.segments ?? stored.filter(({ name, share }) => name !== null || share !== null);
+  return (
+    draft.segments ??
+    stored.filter(({ name, share, unreadable }) => name !== null || share !== null || unreadable?.length)
+  );
 }
 
 export interface StepProps {

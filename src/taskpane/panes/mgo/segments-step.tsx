@@ -1,5 +1,5 @@
 import { Button, Field, Input } from "@fluentui/react-components";
-import { SEGMENTS, type SegmentInput } from "../../../domain/marketing/mgo-lines";
+import { SEGMENT_FIGURES, SEGMENTS, type SegmentInput } from "../../../domain/marketing/mgo-lines";
 import { round9 } from "../../../domain/shared/rounding";
 import { useApp } from "../../session/app-context";
 import { DefaultedField } from "../../components/defaulted-field";
@@ -16,7 +16,7 @@ export function SegmentsStep({ draft, update, live, sheet }: StepProps) {
   const segments = draftSegments(draft, sheet);
   const put = (next: readonly SegmentInput[]) => update((before) => ({ ...before, segments: next }));
   const change = (index: number, part: Partial<SegmentInput>) =>
-    put(segments.map((each, at) => (at === index ? { ...each, ...part } : each)));
+    put(segments.map((each, at) => (at === index ? changed(each, part) : each)));
   const { share, used } = live.segments;
   const total = format.percent(share);
   return (
@@ -46,6 +46,12 @@ export function SegmentsStep({ draft, update, live, sheet }: StepProps) {
       {used.length > 0 && <Note>{round9(share) === 1 ? texts.total(total) : texts.notWhole(total)}</Note>}
     </>
   );
+}
+
+/** A figure that is typed here is no longer the one on the sheet that nobody could read. */
+function changed(segment: SegmentInput, part: Partial<SegmentInput>): SegmentInput {
+  const unreadable = segment.unreadable?.filter((figure) => !(figure in part)) ?? [];
+  return { ...segment, ...part, unreadable };
 }
 
 interface SegmentCardProps extends Pick<StepProps, "live"> {
@@ -95,6 +101,9 @@ function SegmentCard({ segment, number, live, onChange, onRemove }: SegmentCardP
         source={texts.fromLines}
         onOverride={(closeRate) => onChange({ closeRate })}
       />
+      {segment.unreadable?.map((figure) => (
+        <Note key={figure}>{texts.unreadable(name, SEGMENT_FIGURES[figure].label)}</Note>
+      ))}
       <Buttons>
         <Button type="button" size="small" onClick={onRemove}>
           {texts.remove(name)}

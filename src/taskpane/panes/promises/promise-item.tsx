@@ -4,9 +4,7 @@ import { earlierDays, isIssue, promiseState, redated } from "../../../domain/rel
 import type { SerialDate } from "../../../domain/shared/serial-date";
 import type { CommitmentRow } from "../../../domain/shared/tables/relations-tables";
 import { DateField } from "../../components/date-field";
-import { Buttons, Note } from "../../components/page-parts";
-import { RowItem } from "../../components/row-list";
-import { StatusBadge } from "../../components/status-badge";
+import { RowEntry } from "../../components/row-entry";
 import { useApp } from "../../session/app-context";
 import { promiseTexts as texts } from "../../strings/promises";
 import type { SavePromises } from "./use-promise-work";
@@ -22,8 +20,6 @@ export function PromiseItem({
   save: SavePromises;
 }) {
   const { format, today } = useApp();
-  const [dating, setDating] = useState(false);
-  const words = row.commitment ?? "";
   const state = promiseState(row, today);
   const { commitmentId } = row;
   const earlier = earlierDays(row).map((day) => format.date(day));
@@ -39,46 +35,28 @@ export function PromiseItem({
     row.from,
     earlier.length > 0 && texts.before(earlier.join(", ")),
   ];
-  const keep = isIssue(row) ? texts.solved : texts.keep;
+  const keep = () => void save(texts.label.keep, texts.done.keep, [{ commitmentId, keptOn: today }]);
+  const dating = (close: () => void) => (
+    <NewDate
+      row={row}
+      onSave={(due) => {
+        close();
+        void save(texts.label.redate, texts.done.redate, [redated(row, due)]);
+      }}
+    />
+  );
   return (
-    <RowItem>
-      <span>{words}</span>
-      <Note>{texts.facts(facts)}</Note>
-      {state === "Late" && (
-        <div>
-          <StatusBadge status="Red" text={texts.late(today - Math.floor(row.due!), format)} />
-        </div>
-      )}
-      {state !== "Kept" && (
-        <Buttons>
-          <Button
-            size="small"
-            aria-label={texts.of(keep, words)}
-            onClick={() => void save(texts.label.keep, texts.done.keep, [{ commitmentId, keptOn: today }])}
-          >
-            {keep}
-          </Button>
-          <Button
-            size="small"
-            appearance="subtle"
-            aria-expanded={dating}
-            aria-label={texts.of(dating ? texts.close : texts.redate, words)}
-            onClick={() => setDating(!dating)}
-          >
-            {dating ? texts.close : texts.redate}
-          </Button>
-        </Buttons>
-      )}
-      {dating && (
-        <NewDate
-          row={row}
-          onSave={(due) => {
-            setDating(false);
-            void save(texts.label.redate, texts.done.redate, [redated(row, due)]);
-          }}
-        />
-      )}
-    </RowItem>
+    <RowEntry
+      name={row.commitment ?? ""}
+      facts={facts}
+      warning={state === "Late" && texts.late(today - Math.floor(row.due!), format)}
+      {...(state === "Kept"
+        ? {}
+        : {
+            deeds: [{ label: isIssue(row) ? texts.solved : texts.keep, onClick: keep }],
+            more: { open: texts.redate, close: texts.close, content: dating },
+          })}
+    />
   );
 }
 

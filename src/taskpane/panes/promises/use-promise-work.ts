@@ -1,37 +1,36 @@
+import { kindRequest } from "../../../book/kind-request";
 import type { WorkbookSnapshot } from "../../../book/workbook-port";
+import { actionsTable } from "../../../domain/shared/tables/capabilities-tables";
 import { commitmentsTable, type CommitmentRow } from "../../../domain/shared/tables/relations-tables";
 import { promiseRowsChange, promisesPageChange } from "../../../sheets/promises/change";
-import type { WrittenWork } from "../../components/written-message";
+import { promisesDefinition } from "../../../sheets/promises/definition";
 import { useApp } from "../../session/app-context";
-import { useWork } from "../../session/use-work";
+import { usePartnerRows } from "../../session/use-partner-rows";
 import { promiseTexts as texts } from "../../strings/promises";
 
+const REQUEST = kindRequest(promisesDefinition, [actionsTable]);
+
 /** Writes rows of promises at once, each a change to be taken back, and builds the page to sign. */
-export function usePromiseWork(snapshot: WorkbookSnapshot | null) {
-  const { workbook, today, refresh } = useApp();
-  const { state: work, run } = useWork<WrittenWork>();
+export function usePromiseWork() {
+  const { today } = useApp();
+  const page = usePartnerRows(REQUEST);
+  const { snapshot, write } = page;
   const save = async (label: string, title: string, rows: readonly Partial<CommitmentRow>[]) => {
     if (!snapshot || rows.length === 0) return false;
-    const change = promiseRowsChange(snapshot, label, rows);
-    const done = await run(texts.saving, async (handle) => ({
-      applied: await workbook.apply(change, handle),
+    return write(promiseRowsChange(snapshot, label, rows), {
+      progress: texts.saving,
       title,
       body: texts.done.body,
       sheet: commitmentsTable.sheet,
-    }));
-    refresh();
-    return done !== undefined;
+    });
   };
-  const build = (partner: string, existing: "rebuild" | "beside") => {
-    if (!snapshot) return;
-    const change = promisesPageChange(snapshot, [{ partner, asOf: today }]);
-    void run(texts.building, async (handle) => ({
-      applied: await workbook.apply(change, { ...handle, existing }),
+  const build = (source: WorkbookSnapshot, partner: string) =>
+    page.build(promisesPageChange(source, [{ partner, asOf: today }]), {
+      progress: texts.building,
       title: texts.built(partner),
       body: texts.builtBody,
-    })).then(refresh);
-  };
-  return { work, save, build };
+    });
+  return { page, save, build };
 }
 
 export type SavePromises = ReturnType<typeof usePromiseWork>["save"];

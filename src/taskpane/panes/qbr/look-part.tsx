@@ -1,11 +1,11 @@
 import { Button } from "@fluentui/react-components";
-import { useRef } from "react";
 import type { AppliedChange } from "../../../book/workbook-port";
 import { WorkbookError } from "../../../book/workbook-error";
 import { lookChange, lookTextsOf } from "../../../domain/qbr/deck-rows";
 import type { DeckRow } from "../../../domain/shared/tables/relations-tables";
 import { lookFrom, lookTexts } from "../../../qbr/look";
 import { AppliedMessage } from "../../components/applied-message";
+import { FileButton } from "../../components/file-button";
 import { ErrorMessage, Message } from "../../components/message";
 import { Buttons, Note, Section } from "../../components/page-parts";
 import { WorkProgress } from "../../components/work-progress";
@@ -19,7 +19,6 @@ const texts = qbrTexts.look;
 export function LookPart({ rows }: { rows: readonly DeckRow[] }) {
   const { workbook, today, refresh } = useApp();
   const { state, run } = useWork<{ applied: AppliedChange; remark: string }>();
-  const input = useRef<HTMLInputElement>(null);
   const own = lookFrom(lookTextsOf(rows));
   const keep = (read: () => Promise<{ texts: readonly string[]; remark: string }>) =>
     void run(texts.reading, async (handle) => {
@@ -56,19 +55,9 @@ export function LookPart({ rows }: { rows: readonly DeckRow[] }) {
         <WorkProgress progress={state.progress} onCancel={state.cancel} />
       ) : (
         <Buttons>
-          <input
-            ref={input}
-            type="file"
-            accept=".pptx,.potx"
-            aria-label={texts.file}
-            hidden
-            onChange={({ target }) => {
-              const [file] = target.files ?? [];
-              if (file) take(file);
-              target.value = "";
-            }}
-          />
-          <Button onClick={() => input.current?.click()}>{texts.choose}</Button>
+          <FileButton label={texts.file} accept=".pptx,.potx" onFile={take}>
+            {texts.choose}
+          </FileButton>
           {own && (
             <Button onClick={() => keep(async () => ({ texts: [], remark: "" }))}>{texts.reset}</Button>
           )}

@@ -1,9 +1,8 @@
 import { Button } from "@fluentui/react-components";
 import { useState } from "react";
 import type { ContactRow } from "../../../domain/shared/tables/relations-tables";
-import { Buttons, Note } from "../../components/page-parts";
-import { RowItem } from "../../components/row-list";
-import { StatusBadge } from "../../components/status-badge";
+import { Buttons } from "../../components/page-parts";
+import { RowEntry } from "../../components/row-entry";
 import { useApp } from "../../session/app-context";
 import { relationTexts as texts } from "../../strings/relations";
 import { PersonFields } from "./person-fields";
@@ -23,8 +22,6 @@ export function PersonItem({
   remove: RemovePersonsData;
 }) {
   const { format, today } = useApp();
-  const [open, setOpen] = useState(false);
-  const name = row.contact ?? "";
   const { contactId } = row;
   const facts = [
     row.role,
@@ -34,49 +31,25 @@ export function PersonItem({
     row.champion === "Yes" && texts.champion,
     row.lastContact === null ? texts.neverMet : texts.met(format.date(row.lastContact)),
   ];
+  const met = () => void save(texts.label.met, [{ contactId, lastContact: today }]);
+  const right = () => void save(texts.label.right, [{ contactId, checkedOn: today }]);
+  const edit = (close: () => void) => (
+    <>
+      <EditPerson row={row} save={save} onSaved={close} />
+      <RemovePersonData row={row} remove={remove} />
+    </>
+  );
   return (
-    <RowItem>
-      <span>{name}</span>
-      <Note>{texts.facts(facts)}</Note>
-      {toCheck && (
-        <div>
-          <StatusBadge status="Red" text={texts.toCheck} />
-        </div>
-      )}
-      <Buttons>
-        <Button
-          size="small"
-          aria-label={texts.of(texts.metToday, name)}
-          onClick={() => void save(texts.label.met, [{ contactId, lastContact: today }])}
-        >
-          {texts.metToday}
-        </Button>
-        {toCheck && (
-          <Button
-            size="small"
-            aria-label={texts.of(texts.right, name)}
-            onClick={() => void save(texts.label.right, [{ contactId, checkedOn: today }])}
-          >
-            {texts.right}
-          </Button>
-        )}
-        <Button
-          size="small"
-          appearance="subtle"
-          aria-expanded={open}
-          aria-label={texts.of(open ? texts.close : texts.edit, name)}
-          onClick={() => setOpen(!open)}
-        >
-          {open ? texts.close : texts.edit}
-        </Button>
-      </Buttons>
-      {open && (
-        <>
-          <EditPerson row={row} save={save} onSaved={() => setOpen(false)} />
-          <RemovePersonData row={row} remove={remove} />
-        </>
-      )}
-    </RowItem>
+    <RowEntry
+      name={row.contact ?? ""}
+      facts={facts}
+      warning={toCheck && texts.toCheck}
+      deeds={[
+        { label: texts.metToday, onClick: met },
+        ...(toCheck ? [{ label: texts.right, onClick: right }] : []),
+      ]}
+      more={{ open: texts.edit, close: texts.close, content: edit }}
+    />
   );
 }
 

@@ -1,48 +1,37 @@
+import { kindRequest } from "../../../book/kind-request";
 import type { WorkbookSnapshot } from "../../../book/workbook-port";
 import type { PersonRemoval } from "../../../domain/relations/remove-person";
 import { contactsTable, type ContactRow } from "../../../domain/shared/tables/relations-tables";
 import { contactRowsChange, relationsChange } from "../../../sheets/relations/change";
-import type { WrittenWork } from "../../components/written-message";
+import { relationsDefinition } from "../../../sheets/relations/definition";
 import { useApp } from "../../session/app-context";
-import { useWork } from "../../session/use-work";
+import { usePartnerRows } from "../../session/use-partner-rows";
 import { relationTexts as texts } from "../../strings/relations";
 
+const REQUEST = kindRequest(relationsDefinition);
+const { sheet } = contactsTable;
+
 /** Writes people at once, each write a change to be taken back, and builds the map. */
-export function useRelationWork(snapshot: WorkbookSnapshot | null) {
-  const { workbook, today, refresh } = useApp();
-  const { state: work, run } = useWork<WrittenWork>();
+export function useRelationWork() {
+  const { today } = useApp();
+  const page = usePartnerRows(REQUEST);
+  const { snapshot, write } = page;
   const save = async (label: string, rows: readonly Partial<ContactRow>[]) => {
     if (!snapshot || rows.length === 0) return false;
-    const change = contactRowsChange(snapshot, label, rows);
-    const done = await run(texts.saving, async (handle) => ({
-      applied: await workbook.apply(change, handle),
-      title: texts.saved,
-      body: texts.savedBody,
-      sheet: contactsTable.sheet,
-    }));
-    refresh();
-    return done !== undefined;
+    const { saving: progress, saved: title, savedBody: body } = texts;
+    return write(contactRowsChange(snapshot, label, rows), { progress, title, body, sheet });
   };
-  const remove = async ({ tables, forgets }: PersonRemoval) => {
-    const { label, removing, done: title, doneBody: body } = texts.remove;
-    await run(removing, async (handle) => ({
-      applied: await workbook.apply({ label, tables, sheets: [], forgets }, handle),
-      title,
-      body,
-      sheet: contactsTable.sheet,
-    }));
-    refresh();
+  const remove = ({ tables, forgets }: PersonRemoval) => {
+    const { label, removing: progress, done: title, doneBody: body } = texts.remove;
+    return write({ label, tables, sheets: [], forgets }, { progress, title, body, sheet });
   };
-  const build = (partner: string, existing: "rebuild" | "beside") => {
-    if (!snapshot) return;
-    const change = relationsChange(snapshot, [{ partner, asOf: today }]);
-    void run(texts.building, async (handle) => ({
-      applied: await workbook.apply(change, { ...handle, existing }),
+  const build = (source: WorkbookSnapshot, partner: string) =>
+    page.build(relationsChange(source, [{ partner, asOf: today }]), {
+      progress: texts.building,
       title: texts.built(partner),
       body: texts.builtBody,
-    })).then(refresh);
-  };
-  return { work, save, remove, build };
+    });
+  return { page, save, remove, build };
 }
 
 export type SavePeople = ReturnType<typeof useRelationWork>["save"];

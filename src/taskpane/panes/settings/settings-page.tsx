@@ -6,12 +6,13 @@ import { useApp } from "../../session/app-context";
 import { useDraft } from "../../session/use-draft";
 import { settingTexts as texts } from "../../strings/settings";
 import { todayTexts } from "../../strings/today";
+import { ChannelSetup } from "./channel-setup";
 import { KeptLook } from "./company-look";
 import { GeneralSettings } from "./general-settings";
 import { ListSettings } from "./list-settings";
 import { useSettingsSource } from "./settings-source";
 
-type View = SetupListId | "general";
+type View = SetupListId | "general" | "channel";
 const LISTS = Object.keys(SETUP_LISTS) as SetupListId[];
 
 const useStyles = makeStyles({
@@ -30,7 +31,7 @@ export default function SettingsPage() {
   return (
     <div className={styles.page}>
       <nav aria-label={texts.views} className={styles.views}>
-        {(["general", ...LISTS] as const).map((id) => (
+        {(["general", ...LISTS, "channel"] as const).map((id) => (
           <Button
             key={id}
             size="small"
@@ -38,8 +39,8 @@ export default function SettingsPage() {
             aria-current={id === view ? "page" : undefined}
             onClick={() => show(() => id)}
           >
-            {id === "general"
-              ? texts.general
+            {id === "general" || id === "channel"
+              ? texts[id]
               : texts.view(
                   texts.lists[id].title,
                   format.number(listRows(SETUP_LISTS[id], source.snapshot).length),
@@ -47,14 +48,14 @@ export default function SettingsPage() {
           </Button>
         ))}
       </nav>
-      {view === "general" ? (
+      {view === "channel" && <ChannelSetup source={source} />}
+      {view === "general" && (
         <>
           <GeneralSettings source={source} />
           <KeptLook />
         </>
-      ) : (
-        <ListSettings key={view} id={view} source={source} />
       )}
+      {view !== "general" && view !== "channel" && <ListSettings key={view} id={view} source={source} />}
     </div>
   );
 }

@@ -1,5 +1,6 @@
 import { useMemo } from "react";
 import { proposedAsOf, type ProposedAsOf } from "../../../domain/program/proposed-as-of";
+import { CHANNEL_LIST_TABLES } from "../../../domain/channel-setup/channel-lists";
 import { SETUP_LISTS } from "../../../domain/setup-lists/lists";
 import { cadenceTable } from "../../../domain/shared/tables/cadence-tables";
 import { CAPABILITY_TABLES } from "../../../domain/scorecard/scored-tables";
@@ -15,6 +16,7 @@ const REQUEST = {
     ...new Set<AnyTable>([
       ...CAPABILITY_TABLES,
       cadenceTable,
+      ...CHANNEL_LIST_TABLES,
       ...Object.values(SETUP_LISTS).flatMap(({ references = [] }) => references.map(({ table }) => table)),
       ...Object.values(SHEETS).flatMap(({ tables }): readonly AnyTable[] => tables),
     ]),

@@ -1,3 +1,4 @@
+import { LABEL_POSITIONS } from "../../../xlsx/charts/chart-kinds";
 import { Collection, HostObject, oneOf } from "../host-object";
 import { invalidArgument, itemNotFound } from "../rich-error";
 import type { SeriesData } from "../../../xlsx/data/workbook-data";
@@ -67,11 +68,55 @@ class ChartSeries extends HostObject {
   set hasDataLabels(value: unknown) {
     this.$edited.dataLabels = { ...this.$data.dataLabels, visible: value === true };
   }
+  get dataLabels(): ChartDataLabels {
+    return new ChartDataLabels(this);
+  }
   get points(): ChartPointsCollection {
     return new ChartPointsCollection(this.chart, this.at);
   }
   get format(): ChartSeriesFormat {
     return new ChartSeriesFormat(this);
+  }
+}
+
+const POSITIONS = LABEL_POSITIONS.map(([position]) => position);
+
+/** A label says its point's value or the series' name; this host plays no others. */
+class ChartDataLabels extends HostObject {
+  constructor(readonly series: ChartSeries) {
+    super();
+  }
+  get $type() {
+    return "ChartDataLabels";
+  }
+  get $scalars() {
+    return ["position", "showSeriesName", "showValue"];
+  }
+  get $labels(): NonNullable<SeriesData["dataLabels"]> {
+    return this.series.$data.dataLabels ?? { visible: false };
+  }
+  $show({ shows: _, ...labels }: NonNullable<SeriesData["dataLabels"]>, isName: boolean): void {
+    this.series.$edited.dataLabels = { ...labels, ...(isName ? { shows: "SeriesName" } : {}) };
+  }
+  get showSeriesName(): boolean {
+    return this.$labels.visible && this.$labels.shows === "SeriesName";
+  }
+  set showSeriesName(value: unknown) {
+    this.$show(this.$labels, value === true);
+  }
+  get showValue(): boolean {
+    return this.$labels.visible && this.$labels.shows === undefined;
+  }
+  set showValue(value: unknown) {
+    if (value === true) this.$show(this.$labels, false);
+    else if (!this.showSeriesName) this.$show({ ...this.$labels, visible: false }, false);
+  }
+  get position(): string {
+    return this.$labels.position ?? "Right";
+  }
+  set position(value: unknown) {
+    const position = oneOf(POSITIONS, value, "ChartDataLabels.position");
+    this.series.$edited.dataLabels = { ...this.$labels, position };
   }
 }
 

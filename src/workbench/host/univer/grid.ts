@@ -11,6 +11,7 @@ import type { UniverInstance } from "./lib";
 import { toRange } from "./measures";
 import { findLastOfEqual } from "./patches/ascending-search";
 import { forgetComparisons } from "./patches/comparison-index";
+import { keepTrees } from "./patches/kept-trees";
 import { followRemovals } from "./patches/removed-lines";
 import { compareWithoutPatterns } from "./patches/plain-comparison";
 import { keepEmptyTexts } from "./patches/empty-text";
@@ -45,6 +46,7 @@ export class UniverGrid extends UniverLayout implements Grid {
     this.calculation.unit = unit;
     findLastOfEqual(instance);
     forgetComparisons(instance);
+    keepTrees(instance);
     keepEmptyTexts(instance);
     compareWithoutPatterns(instance);
     repairFunctions(instance);

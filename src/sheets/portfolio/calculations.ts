@@ -12,19 +12,21 @@ import { yearStart } from "../shared/day-inputs";
 import { has } from "../shared/deal-sums";
 import { f, type Formula, joined } from "../shared/formula";
 import { ASSESSED, bestColumns } from "./best";
-import { sumOf, closedBetween, commitAmount, countOf, dealCountOf, ofClass, restWeighted } from "./deals";
-import { QUARTERS, type Model, type Quarter } from "./model";
+import { sumOf, closedBetween, countOf, dealCountOf, ofClass } from "./deals";
+import { paretoLines, quarterLines } from "./lists";
+import { QUARTERS, type PortfolioModel, type PortfolioSettings } from "./model";
 import { actions, assessments, plans, recordColumns, results, scores } from "./records";
-import { dealColumns, ledShare, ownRate, type RollupSettings } from "./sales";
+import { dealColumns, ledShare, ownRate } from "./sales";
 import { targetColumns, weigh } from "./targets";
 
 const stageWeights = tableCells(stageWeightsTable);
 const metrics = tableCells(metricsTable);
 
-export function putCalculations(
+/** The calculations of a page over all partners; `names` are theirs, in the order of the lines. */
+export function putPortfolio(
   page: Page,
-  model: Model,
-  { settings, names }: { settings: RollupSettings; names: readonly string[] },
+  model: PortfolioModel,
+  { settings, names }: { settings: PortfolioSettings; names: readonly string[] },
 ): void {
   const { lines } = model;
   page
@@ -42,10 +44,16 @@ export function putCalculations(
     .calculateList("Partners: deals", { refs: lines }, dealColumns(model, settings))
     .calculateList("Partners: what was recorded", { refs: lines }, recordColumns(model))
     .calculateList("Partners: best", { refs: lines }, bestColumns(model, settings))
-    .calculate("All partners", (block) => totalsBlock(block, model));
+    .calculate("All partners", (block) => totalsBlock(block, model))
+    .calculateList("Quarters", { refs: model.quarters }, quarterLines(model))
+    .calculateList("The largest first", { refs: model.pareto }, paretoLines(model));
 }
 
-function calendarBlock(block: CalculationBlock, model: Model, { staleDays }: RollupSettings): void {
+function calendarBlock(
+  block: CalculationBlock,
+  model: PortfolioModel,
+  { staleDays }: PortfolioSettings,
+): void {
   const { calendar, inputs, fiscalStart } = model;
   const asOf = inputs.as_of.used;
   block
@@ -84,7 +92,7 @@ function calendarBlock(block: CalculationBlock, model: Model, { staleDays }: Rol
     );
 }
 
-function seasonalityBlock(block: CalculationBlock, model: Model): void {
+function seasonalityBlock(block: CalculationBlock, model: PortfolioModel): void {
   const { calendar, months } = model;
   block.list(
     [
@@ -134,7 +142,7 @@ function seasonalityBlock(block: CalculationBlock, model: Model): void {
     );
 }
 
-function firstRows(block: CalculationBlock, { firstRows: first }: Model): void {
+function firstRows(block: CalculationBlock, { firstRows: first }: PortfolioModel): void {
   const top = (column: Formula) => f`SUMPRODUCT(MIN(ROW(${column})))`;
   block
     .single("Scores", first.scores, top(scores.column("asOf")), "whole")
@@ -145,7 +153,7 @@ function firstRows(block: CalculationBlock, { firstRows: first }: Model): void {
 }
 
 /** Weights and thresholds of cam_metrics; a blank cell takes the built-in one. */
-function metricsBlock(block: CalculationBlock, { metrics: refs }: Model): void {
+function metricsBlock(block: CalculationBlock, { metrics: refs }: PortfolioModel): void {
   const setOr = (field: "weight" | "green" | "yellow", id: string, otherwise: number) => {
     const cell = f`INDEX(${metrics.column(field)},MATCH("${id}",${metrics.column("metric")},0))`;
     return f`IFERROR(IF(ISNUMBER(${cell}),${cell},${otherwise}),${otherwise})`;
@@ -168,7 +176,11 @@ function metricsBlock(block: CalculationBlock, { metrics: refs }: Model): void {
   }
 }
 
-function programBlock(block: CalculationBlock, model: Model, { programWinRate: set }: RollupSettings): void {
+function programBlock(
+  block: CalculationBlock,
+  model: PortfolioModel,
+  { programWinRate: set }: PortfolioSettings,
+): void {
   const { program, calendar, inputs, totals } = model;
   const closed = closedBetween(calendar.trailing, inputs.as_of.used);
   const won = [ofClass("Won"), ...closed];
@@ -198,7 +210,7 @@ function programBlock(block: CalculationBlock, model: Model, { programWinRate: s
 }
 
 /** The last row stands for partners without a life-stage: no category is known to matter more than another. */
-function stagesBlock(block: CalculationBlock, { stages }: Model): void {
+function stagesBlock(block: CalculationBlock, { stages }: PortfolioModel): void {
   const none = DEFAULT_STAGE_WEIGHTS.length;
   block.list(
     [
@@ -228,30 +240,9 @@ function stagesBlock(block: CalculationBlock, { stages }: Model): void {
   );
 }
 
-/** The quarters over everybody's deals, as the chart shows them. */
-export function quarterFigures(model: Model) {
-  const { calendar, lines, inputs } = model;
-  const asOf = inputs.as_of.used;
-  const of = (quarter: Quarter) => {
-    const [first, last] = [calendar[`start${quarter}`], calendar[`end${quarter}`]];
-    const closing = {
-      from: calendar[`opens${quarter}`],
-      to: last,
-      undated: f`(${calendar.quarter}=${quarter})`,
-    };
-    return {
-      won: sumOf(ofClass("Won"), ...closedBetween(first, f`MIN(${last},${asOf})`)),
-      commit: commitAmount([], closing),
-      restWeighted: restWeighted([], [], closing),
-      target: f`SUM(${lines[`target${quarter}`]})`,
-    };
-  };
-  return QUARTERS.map(of);
-}
-
-function totalsBlock(block: CalculationBlock, model: Model): void {
-  const { totals, lines, table, quarters, pareto } = model;
-  const red = (colour: string) => f`SUMPRODUCT((${table.status}="● ${colour}")*1)`;
+function totalsBlock(block: CalculationBlock, model: PortfolioModel): void {
+  const { totals, lines, quarters, pareto } = model;
+  const inColour = (colour: string) => f`SUMPRODUCT((${lines.status}="${colour}")*1)`;
   const n = totals.active;
   const isNone = f`OR(${totals.total}<=0,MIN(${lines.largest})<0)`;
   const held = (value: Formula) => f`IF(${isNone},"",${value})`;
@@ -265,15 +256,15 @@ function totalsBlock(block: CalculationBlock, model: Model): void {
       "whole",
     )
     .single("Producing rate", totals.rate, f`IF(${n}=0,"",${totals.producing}/${n})`, "percent")
-    .single("Red", totals.red, red("Red"), "whole")
-    .single("Yellow", totals.yellow, red("Yellow"), "whole")
-    .single("Green", totals.green, red("Green"), "whole")
-    .single("Won in the year", totals.won, f`SUM(${table.won})`, "money")
-    .single("Target to date", totals.toDate, f`SUM(${table.targetToDate})`, "money")
+    .single("Red", totals.red, inColour("Red"), "whole")
+    .single("Yellow", totals.yellow, inColour("Yellow"), "whole")
+    .single("Green", totals.green, inColour("Green"), "whole")
+    .single("Won in the year", totals.won, f`SUM(${lines.won})`, "money")
+    .single("Target to date", totals.toDate, f`SUM(${lines.toDate})`, "money")
     .single("Target", totals.target, f`SUM(${quarters.target})`, "money")
     .single("Forecast", totals.forecast, f`SUM(${quarters.forecast})`, "money")
     .single("Gap", totals.gap, f`MAX(0,${totals.target}-${totals.forecast})`, "money")
-    .single("Overdue actions", totals.overdue, f`SUM(${table.overdue})`, "whole")
+    .single("Overdue actions", totals.overdue, f`SUM(${lines.overdue})`, "whole")
     .single("Won in 12 months, active partners", totals.total, f`SUM(${lines.largest})`, "money")
     .single("A fifth of them", totals.top, f`ROUNDUP(ROUND(0.2*${n},9),0)`, "whole")
     .single(

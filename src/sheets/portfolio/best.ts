@@ -11,9 +11,8 @@ import { accountsTable, commitmentsTable } from "../../domain/shared/tables/rela
 import { tableCells } from "../kit/table-cells";
 import { f, type Formula, joined } from "../shared/formula";
 import type { Ref } from "../shared/reference";
-import type { BestKey, Line, LineColumn, LineColumns, Model } from "./model";
+import type { BestKey, Line, LineColumn, LineColumns, PortfolioModel, PortfolioSettings } from "./model";
 import { assessments, rowWith } from "./records";
-import type { RollupSettings } from "./sales";
 
 const mdf = tableCells(mdfTable);
 const rebates = tableCells(rebatesTable);
@@ -23,7 +22,7 @@ export const ASSESSED = ["fit", "profile", "capabilities", "activation"] as cons
 type Assessed = (typeof ASSESSED)[number];
 
 /** How good each partner is, whatever its size: the same rules as domain/portfolio/best-rank.ts. */
-export function bestColumns(model: Model, settings: RollupSettings): LineColumns<BestKey> {
+export function bestColumns(model: PortfolioModel, settings: PortfolioSettings): LineColumns<BestKey> {
   const { calendar, inputs, lines, stages, firstRows } = model;
   const asOf = inputs.as_of.used;
   const points = (criterion: Criterion, cell: LineColumn["cell"]) =>
@@ -37,7 +36,7 @@ export function bestColumns(model: Model, settings: RollupSettings): LineColumns
       format: "whole",
       cell: ({ name }) => {
         const day = assessments.column("assessedOn");
-        const holds = f`(${assessments.column("partner")}=${name})*ISNUMBER(${day})*(${day}<${asOf}+1)`;
+        const holds = f`(${assessments.column("partner")}=${name})*ISNUMBER(${day})*(${day}<${asOf}+1)*(${assessments.column("provisional")}<>"Yes")`;
         return rowWith(day, holds, { column: day, first: firstRows.assessments, take: "first" });
       },
     },
@@ -118,8 +117,8 @@ type LineKeyOfValue = "margin" | "whitespace" | "largest";
 
 function marginOf(
   { criterion, wonTwelve }: Line,
-  { calendar, inputs }: Model,
-  settings: RollupSettings,
+  { calendar, inputs }: PortfolioModel,
+  settings: PortfolioSettings,
 ): Formula {
   const inMonths = (column: Formula) =>
     f`${column},">="&${calendar.trailing},${column},"<"&(${inputs.as_of.used}+1)`;
@@ -130,12 +129,19 @@ function marginOf(
 }
 
 /** What a category of the latest assessment weighs; nothing where it has no score. */
-function assessedPart({ assessmentRow, stageRow }: Line, { stages }: Model, category: Assessed): Formula {
+function assessedPart(
+  { assessmentRow, stageRow }: Line,
+  { stages }: PortfolioModel,
+  category: Assessed,
+): Formula {
   return f`ISNUMBER(${assessments.at(category, assessmentRow)})*INDEX(${stages[category]},${stageRow})`;
 }
 
 /** The latest assessment by the life-stage's weights, without its performance. */
-function capabilityPoints({ assessmentRow, stageRow, assessedWeight }: Line, { stages }: Model): Formula {
+function capabilityPoints(
+  { assessmentRow, stageRow, assessedWeight }: Line,
+  { stages }: PortfolioModel,
+): Formula {
   const sum = joined(
     ASSESSED.map(
       (category) => f`N(${assessments.at(category, assessmentRow)})*INDEX(${stages[category]},${stageRow})`,
@@ -159,7 +165,7 @@ function promisePoints({ criterion }: Line, asOf: Ref): Formula {
 }
 
 /** The weighted mean of what is measured, at 9 decimals as ranks compare it; too little of it, or less than a year: none. */
-function bestScore(line: Line, { inputs }: Model): Formula {
+function bestScore(line: Line, { inputs }: PortfolioModel): Formula {
   const parts = CRITERIA.map((criterion) => {
     const [points, weight] = [line[`points_${criterion}`], inputs[`best_${criterion}`].used];
     return { weight: f`ISNUMBER(${points})*${weight}`, points, counts: f`ISNUMBER(${points})*(${weight}>0)` };

@@ -16,27 +16,12 @@ import {
   openSum,
   restWeighted,
 } from "./deals";
+import { ROOM } from "./records";
 import { partners } from "./targets";
-import type { DealKey, Line, LineColumns, Model } from "./model";
-
-export type RollupSettings = Readonly<
-  Record<
-    | "asOf"
-    | "fiscalStartMonth"
-    | "currency"
-    | "growth"
-    | "staleDays"
-    | "defaultCoverage"
-    | "programWinRate"
-    | "winRateMinimum"
-    | "attainmentCap"
-    | "vendorGrossMargin",
-    Ref
-  >
->;
+import type { DealKey, Line, LineColumns, PortfolioModel, PortfolioSettings } from "./model";
 
 /** What each partner's deals say. */
-export function dealColumns(model: Model, settings: RollupSettings): LineColumns<DealKey> {
+export function dealColumns(model: PortfolioModel, settings: PortfolioSettings): LineColumns<DealKey> {
   const { calendar, inputs } = model;
   const asOf = inputs.as_of.used;
   const trailing = closedBetween(calendar.trailing, asOf);
@@ -98,6 +83,11 @@ export function dealColumns(model: Model, settings: RollupSettings): LineColumns
       format: "money",
       cell: (line) => restWeighted(own(line), [f`--(cam_deals[Partner]=${line.name})`], closing),
     },
+    firstWin: {
+      title: "Days to first win",
+      format: "whole",
+      cell: (line) => daysToFirstWin(line, asOf),
+    },
     planStatus: { title: "Plan", look: "text", cell: (line) => planStatus(line, model, settings) },
     pipelineStatus: {
       title: "Pipeline",
@@ -105,6 +95,16 @@ export function dealColumns(model: Model, settings: RollupSettings): LineColumns
       cell: (line) => pipelineStatus(line, model, settings),
     },
   };
+}
+
+/** From Partner since to the first deal won, credit notes left out; 0 where that was won before. */
+function daysToFirstWin({ name, since }: Line, asOf: Ref): Formula {
+  const day = "cam_deals[Closed on]";
+  const won = f`(cam_deals[Partner]=${name})*(cam_deals[Class]="Won")*(cam_deals[Amount]>=0)`;
+  const known = f`ISNUMBER(${day})*(${day}<${asOf}+1)`;
+  // The first day is the one that leaves most of a number larger than any day.
+  const most = f`IFERROR(SUMPRODUCT(MAX(${won}*${known}*(${ROOM}-INT(${day})))),0)`;
+  return f`IF(${since}="","",IF(${most}=0,"",MAX(0,${ROOM}-${most}-INT(${since}))))`;
 }
 
 /** The partner's share of deals whose lead is known; "" while too few say it. */
@@ -133,7 +133,7 @@ export function ownRate({ won, wonAmount, lost, lostValued, lostAmount }: Closed
   return f`IF(${won}=0,0,IF(${known},${gained}/(${gained}+${lostAmount}),${won}/(${won}+${lost})))`;
 }
 
-function winRate(line: Line, { program }: Model, { winRateMinimum }: RollupSettings): Formula {
+function winRate(line: Line, { program }: PortfolioModel, { winRateMinimum }: PortfolioSettings): Formula {
   const closed = {
     won: line.dealsTwelve,
     wonAmount: line.wonTwelve,
@@ -145,13 +145,13 @@ function winRate(line: Line, { program }: Model, { winRateMinimum }: RollupSetti
 }
 
 /** As domain/scorecard/performance/coverage-input.ts. */
-function coverage({ row, winRate: rate }: Line, { defaultCoverage: least }: RollupSettings): Formula {
+function coverage({ row, winRate: rate }: Line, { defaultCoverage: least }: PortfolioSettings): Formula {
   const own = f`N(IF(${row}="",0,${partners.number("coverage", row)}))`;
   const byRate = f`IF(${rate}="",MIN(${LARGEST_COVERAGE},${least}),IF(${rate}=0,"",MIN(${LARGEST_COVERAGE},MAX(${least},1/${rate}))))`;
   return f`IF(ROUND(${own},9)>0,${own},${byRate})`;
 }
 
-const attained = (actual: FormulaCell, target: FormulaCell, { attainmentCap }: RollupSettings) =>
+const attained = (actual: FormulaCell, target: FormulaCell, { attainmentCap }: PortfolioSettings) =>
   f`100*MIN(${attainmentCap},MAX(0,${actual}/${target}))`;
 
 /** The weight of a metric in the partner's life-stage. */
@@ -160,14 +160,18 @@ function weightOf(line: Line, column: "Plan" | "Pipeline", base: Ref): Formula {
   return f`IFERROR(IF(ISNUMBER(${cell}),${cell},${base}),${base})`;
 }
 
-function planStatus(line: Line, { metrics }: Model, settings: RollupSettings): Formula {
+function planStatus(line: Line, { metrics }: PortfolioModel, settings: PortfolioSettings): Formula {
   const score = attained(line.won, line.toDate, settings);
   const status = statusText(score, metrics.planGreen, metrics.planYellow);
   return f`IF(OR(${weightOf(line, "Plan", metrics.planWeight)}<=0,${line.toDate}=""),"",${status})`;
 }
 
 /** Where dated pipeline alone is below Green, it is at most Yellow. */
-function pipelineStatus(line: Line, { metrics, inputs }: Model, settings: RollupSettings): Formula {
+function pipelineStatus(
+  line: Line,
+  { metrics, inputs }: PortfolioModel,
+  settings: PortfolioSettings,
+): Formula {
   const remaining = f`(${line.total}-${line.won})`;
   const needed = f`(${line.multiple}*${remaining})`;
   const green = metrics.pipelineGreen;

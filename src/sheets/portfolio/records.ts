@@ -8,7 +8,7 @@ import { activitiesTable } from "../../domain/shared/tables/relations-tables";
 import { tableCells } from "../kit/table-cells";
 import { f, type Formula, type FormulaCell } from "../shared/formula";
 import type { Ref } from "../shared/reference";
-import type { Line, LineColumns, Model, RecordKey } from "./model";
+import type { Line, LineColumns, PortfolioModel, RecordKey } from "./model";
 
 export const scores = tableCells(scoresTable);
 export const results = tableCells(resultsTable);
@@ -19,7 +19,7 @@ const cadenceLog = tableCells(cadenceLogTable);
 const activities = tableCells(activitiesTable);
 
 /** Tables have fewer rows than this, and days are smaller numbers. */
-const ROOM = 1_000_000;
+export const ROOM = 1_000_000;
 
 /** The number of the last row, or first, that has the largest figure, of those that hold; 0 without any. */
 export function rowWith(
@@ -35,9 +35,17 @@ export function rowWith(
 
 const is = (column: Formula, name: FormulaCell) => f`(${column}=${name})`;
 
-function scoreRow(model: Model, { name }: Line, kind: string, before: FormulaCell): Formula {
+/** A provisional score stays a number, but it is compared with nothing. */
+const COUNTS = f`(${scores.column("provisional")}<>"Yes")`;
+
+function scoreRow(
+  model: PortfolioModel,
+  { name }: Line,
+  kind: string,
+  { before, counts }: { before: FormulaCell; counts: Formula },
+): Formula {
   const day = scores.column("asOf");
-  const holds = f`${is(scores.column("partner"), name)}*(${scores.column("kind")}="${kind}")*ISNUMBER(${scores.column("score")})*(${day}<${before})`;
+  const holds = f`${is(scores.column("partner"), name)}*(${scores.column("kind")}="${kind}")*ISNUMBER(${scores.column("score")})*(${day}<${before})*${counts}`;
   return rowWith(f`INT(${day})`, holds, { column: day, first: model.firstRows.scores, take: "last" });
 }
 
@@ -61,7 +69,7 @@ const standing = {
 } as const satisfies Partial<LineColumns<RecordKey>>;
 
 /** Where what was recorded of each partner stands, up to the as-of date. */
-export function recordColumns(model: Model): LineColumns<RecordKey> {
+export function recordColumns(model: PortfolioModel): LineColumns<RecordKey> {
   const { inputs, firstRows } = model;
   const asOf = inputs.as_of.used;
   const tomorrow = f`(${asOf}+1)`;
@@ -79,7 +87,7 @@ export function recordColumns(model: Model): LineColumns<RecordKey> {
     scoreRow: {
       title: "Score",
       format: "whole",
-      cell: (line) => scoreRow(model, line, PERFORMANCE_KIND, tomorrow),
+      cell: (line) => scoreRow(model, line, PERFORMANCE_KIND, { before: tomorrow, counts: f`1` }),
     },
     ...standing,
     earlierRow: {
@@ -87,13 +95,15 @@ export function recordColumns(model: Model): LineColumns<RecordKey> {
       format: "whole",
       cell: (line) => {
         const day = f`INT(${scores.at("asOf", line.scoreRow)})`;
-        return f`IF(${line.scoreRow}=0,0,${scoreRow(model, line, PERFORMANCE_KIND, f`(${day}-DAY(${day})+1)`)})`;
+        const earlier = { before: f`(${day}-DAY(${day})+1)`, counts: COUNTS };
+        const isOut = f`IF(${line.scoreRow}=0,TRUE,${scores.at("provisional", line.scoreRow)}="Yes")`;
+        return f`IF(${isOut},0,${scoreRow(model, line, PERFORMANCE_KIND, earlier)})`;
       },
     },
     capabilitiesRow: {
       title: "Capabilities",
       format: "whole",
-      cell: (line) => scoreRow(model, line, CAPABILITIES_KIND, tomorrow),
+      cell: (line) => scoreRow(model, line, CAPABILITIES_KIND, { before: tomorrow, counts: COUNTS }),
     },
     satisfactionRow: {
       title: "Satisfaction",
@@ -150,7 +160,7 @@ export function recordColumns(model: Model): LineColumns<RecordKey> {
 }
 
 /** What is due first of the actions that are neither done nor dropped, and of any of them the first of the table. */
-function nextAction({ firstRows }: Model, { name }: Line, which: "dated" | "any"): Formula {
+function nextAction({ firstRows }: PortfolioModel, { name }: Line, which: "dated" | "any"): Formula {
   const [due, status] = [actions.column("due"), actions.column("status")];
   const running = f`${is(actions.column("partner"), name)}*(${status}<>"Done")*(${status}<>"Dropped")`;
   const at = { column: due, first: firstRows.actions, take: "first" } as const;

@@ -8,7 +8,7 @@ import {
   type Line,
   type LineColumn,
   type LineColumns,
-  type Model,
+  type PortfolioModel,
   type Quarter,
   QUARTERS,
   type TargetKey,
@@ -30,7 +30,7 @@ function byQuarter<K extends string>(name: K, column: (quarter: Quarter) => Line
 }
 
 /** Who each partner is, as Partners has it now. */
-function identity(model: Model, names: readonly string[]) {
+function identity(model: PortfolioModel, names: readonly string[]) {
   const { calendar } = model;
   const annual = (line: Line) => partners.at("annualTarget", line.row);
   return {
@@ -73,7 +73,7 @@ function identity(model: Model, names: readonly string[]) {
 }
 
 /** What falls on each quarter, as the Performance Scorecard has it. */
-function shares(model: Model) {
+function shares(model: PortfolioModel) {
   const { calendar, inputs } = model;
   const asOf = inputs.as_of.used;
   const start = (quarter: Quarter) => calendar[`start${quarter}`];
@@ -124,7 +124,7 @@ function shares(model: Model) {
 }
 
 /** The weight of the days from one to another, each month's spread over its days. */
-export function weigh({ months }: Model, from: FormulaCell, to: FormulaCell): Formula {
+export function weigh({ months }: PortfolioModel, from: FormulaCell, to: FormulaCell): Formula {
   const { used, first, last } = months;
   const upTo = f`(${to}<${last})*${to}+(${to}>=${last})*${last}`;
   const since = f`(${from}>${first})*${from}+(${from}<=${first})*${first}`;
@@ -143,7 +143,7 @@ function agreedTarget(criterion: FormulaCell, period: FormulaCell, isRunning: Fo
 }
 
 /** Sales targets by quarter: agreed, else the quarter's share of the annual target, else last year with growth. */
-function salesTargets(model: Model, growth: FormulaCell) {
+function salesTargets(model: PortfolioModel, growth: FormulaCell) {
   const { calendar, inputs } = model;
   const asOf = inputs.as_of.used;
   const all = <K extends "days" | "weight" | "before" | "target">(line: Line, name: K) =>
@@ -215,7 +215,7 @@ function salesTargets(model: Model, growth: FormulaCell) {
 
 /** What each partner is to sell. */
 export function targetColumns(
-  model: Model,
+  model: PortfolioModel,
   { names, growth }: { names: readonly string[]; growth: FormulaCell },
 ): LineColumns<TargetKey> {
   return { ...identity(model, names), ...shares(model), ...salesTargets(model, growth) };

@@ -1,0 +1,78 @@
+import type { PageColumns } from "../kit/columns";
+import { f } from "../shared/formula";
+import { closedBetween, commitAmount, ofClass, restWeighted, sumOf } from "./deals";
+import { type ForecastKey, type PARETO_KEYS, type PortfolioModel, type Quarter, QUARTERS } from "./model";
+
+/** Won, committed, the rest weighted and what the target still lacks, by quarter. */
+export function quarterLines(model: PortfolioModel): PageColumns<ForecastKey, ForecastKey> {
+  const figures = quarterFigures(model);
+  const year = f`IF(YEAR(${model.calendar.yearEnd})>0,YEAR(${model.calendar.yearEnd}),"")`;
+  return {
+    name: { title: "Quarter", look: "text", cell: (_, row) => f`"FY"&${year}&" Q${row + 1}"` },
+    won: { title: "Won", format: "money", cell: (_, row) => figures[row]!.won },
+    commit: { title: "Commit", format: "money", cell: (_, row) => figures[row]!.commit },
+    restWeighted: { title: "Rest weighted", format: "money", cell: (_, row) => figures[row]!.restWeighted },
+    gap: {
+      title: "Gap to target",
+      format: "money",
+      cell: ({ forecast, target }) => f`MAX(0,${target}-${forecast})`,
+    },
+    forecast: {
+      title: "Forecast",
+      format: "money",
+      cell: ({ won, commit, restWeighted }) => f`${won}+${commit}+${restWeighted}`,
+    },
+    target: { title: "Target", format: "money", cell: (_, row) => figures[row]!.target },
+  };
+}
+
+type ParetoKey = (typeof PARETO_KEYS)[number];
+
+/** The active partners by what was won in twelve months, the largest first. */
+export function paretoLines({ lines, totals, pareto }: PortfolioModel): PageColumns<ParetoKey, ParetoKey> {
+  return {
+    place: { title: "Place", format: "whole", cell: (_, row) => row + 1 },
+    partner: {
+      title: "Partner",
+      look: "text",
+      cell: ({ place }) => f`IFERROR(INDEX(${lines.name},MATCH(${place},${lines.place},0)),"")`,
+    },
+    won: {
+      title: "Won in 12 months",
+      format: "money",
+      cell: ({ place }) => f`IFERROR(INDEX(${lines.largest},MATCH(${place},${lines.place},0)),"")`,
+    },
+    share: {
+      title: "Share of all, added up",
+      format: "wholePercent",
+      cell: ({ won }, row) =>
+        f`IF(OR(${won}="",${totals.total}<=0),"",SUM(${pareto.won.fixed(0, 0)}:${pareto.won.at(0, row)})/${totals.total})`,
+    },
+    weighted: {
+      title: "For Gini",
+      format: "money",
+      cell: ({ won, place }) => f`IF(${won}="",0,(${totals.active}+1-2*${place})*${won})`,
+    },
+  };
+}
+
+/** The quarters over everybody's deals, as the chart shows them. */
+function quarterFigures(model: PortfolioModel) {
+  const { calendar, lines, inputs } = model;
+  const asOf = inputs.as_of.used;
+  const of = (quarter: Quarter) => {
+    const [first, last] = [calendar[`start${quarter}`], calendar[`end${quarter}`]];
+    const closing = {
+      from: calendar[`opens${quarter}`],
+      to: last,
+      undated: f`(${calendar.quarter}=${quarter})`,
+    };
+    return {
+      won: sumOf(ofClass("Won"), ...closedBetween(first, f`MIN(${last},${asOf})`)),
+      commit: commitAmount([], closing),
+      restWeighted: restWeighted([], [], closing),
+      target: f`SUM(${lines[`target${quarter}`]})`,
+    };
+  };
+  return QUARTERS.map(of);
+}

@@ -1,0 +1,8 @@
+import { whoIsWho, validityOf } from "../../domain/relations/contact-sheets";
+import { relationLimits } from "../../domain/relations/relation-limits";
+import type { Shown } from "../shared/shown";
+
+export const shownFigures: Shown = (source, { partner, asOf, inputs }) => {
+  const lines = whoIsWho(source, partner, asOf);
+  return { lines, ...validityOf(lines, asOf, relationLimits(inputs).checkDays) };
+};

@@ -1,0 +1,46 @@
+import { Button } from "@fluentui/react-components";
+import { whoToCall } from "../../../domain/relations/contact-sheets";
+import { ourContactsTable } from "../../../domain/shared/tables/contact-tables";
+import { Lead, Note, Section } from "../../components/page-parts";
+import { PartnerRowsPage } from "../../components/partner-rows-page";
+import { RowList } from "../../components/row-list";
+import { contactTexts as texts } from "../../strings/contacts";
+import { NewTopic, OurContact } from "./our-contact";
+import { useContactWork } from "./use-contact-work";
+
+/** Whom a partner calls with us, and the three contact sheets. */
+export default function ContactsPage() {
+  const { page, save, build } = useContactWork();
+  return (
+    <PartnerRowsPage
+      page={page}
+      texts={texts}
+      table={ourContactsTable}
+      buttons={(snapshot, partner) => (
+        <Button
+          appearance="primary"
+          disabledFocusable={partner === null}
+          onClick={() => partner !== null && build(snapshot, partner)}
+        >
+          {texts.build}
+        </Button>
+      )}
+    >
+      {(snapshot, partner) =>
+        partner === null ? (
+          <Note>{texts.choose}</Note>
+        ) : (
+          <Section title={texts.ours}>
+            <Lead>{texts.oursLead}</Lead>
+            <RowList>
+              {whoToCall(snapshot, partner).map((line) => (
+                <OurContact key={`${partner} ${line.topic}`} {...{ line, partner, save }} />
+              ))}
+            </RowList>
+            <NewTopic save={save} />
+          </Section>
+        )
+      }
+    </PartnerRowsPage>
+  );
+}

@@ -1,0 +1,111 @@
+import { createWorkbook } from "../../src/excel/excel-workbook";
+import { partnersTable } from "../../src/domain/shared/tables/catalogue";
+import { ourContactsTable } from "../../src/domain/shared/tables/contact-tables";
+import { contactsTable } from "../../src/domain/shared/tables/relations-tables";
+import { OUR_TOPICS } from "../../src/domain/relations/our-contacts";
+import { clippedTexts } from "../../src/sheets/kit/clipped-texts";
+import { printProblems } from "../../src/sheets/kit/print-size";
+import type { ChangeSet } from "../../src/sheets/shared/change-set";
+import { whoCoversWhomChange } from "../../src/sheets/who-covers-whom/change";
+import { whoIsWhoChange } from "../../src/sheets/who-is-who/change";
+import { whoToCallChange } from "../../src/sheets/who-to-call/change";
+import { openHost } from "../support/headless";
+import type { MemoryTables } from "../support/memory-tables";
+import { contactSheetTables, exampleContact } from "../support/relations-example";
+import { AS_OF } from "../support/scorecard-example";
+import { shownContents } from "../support/shown-contents";
+
+let host: Awaited<ReturnType<typeof openHost>>;
+beforeAll(async () => {
+  host = await openHost();
+});
+afterAll(() => host.close());
+
+const KINDS = { whoToCallChange, whoIsWhoChange, whoCoversWhomChange };
+
+/** The sheets of a partner, as they are seen. */
+async function built(tables: MemoryTables, changes: readonly ChangeSet[]) {
+  const workbook = createWorkbook();
+  const rows = tables.all.map(({ table, rows: upserts }) => ({ table, upserts: [...upserts] }));
+  const filled = await workbook.apply({ label: "Tables", tables: rows, sheets: [] });
+  const pages = [];
+  for (const change of changes) {
+    const { created } = await workbook.apply(change);
+    pages.push({ plan: change.sheets[0]!, shown: await shownContents(host, created.at(-1)!) });
+  }
+  return { pages, filled };
+}
+
+/** An address has no place at which it may break, so it breaks where the cell ends, and is read on the next line. */
+const isNoAddress = ({ why, text }: { why: string; text: string }) => why !== "word" || !text.includes("@");
+
+const LONG = "Aleksandra Wojciechowska-Oberwiesenthal";
+
+/** A partner with as many people as a page takes, and the longest of everything. */
+function longTables(): MemoryTables {
+  const partner = "Brightwater Managed Cloud Services GmbHH";
+  return contactSheetTables()
+    .with(partnersTable, [{ partnerId: "1", partner, cam: LONG, shortName: "BMCS" }])
+    .with(
+      contactsTable,
+      Array.from({ length: 24 }, (_, index) =>
+        exampleContact(`C-${index}`, {
+          partner,
+          contact: LONG,
+          role: "Head of regional alliances",
+          level: "Operations",
+          ourCounterpart: "Marta Lindgren",
+          decidesOn: "Budget",
+          phone: "+39 02 5550 0117",
+          email: "a.wojciech@bw.example",
+          champion: "Yes",
+          talkAbout: "Deals",
+          everyDays: 14,
+          escalatesTo: "Head of channels",
+          escalatesWithin: "2 days",
+          lastContact: AS_OF - 3,
+          checkedOn: AS_OF - 3,
+        }),
+      ),
+    )
+    .with(
+      ourContactsTable,
+      OUR_TOPICS.map((topic) => ({
+        partner: null,
+        topic,
+        contact: LONG,
+        role: "Regional service desk",
+        phone: "+39 02 5550 0117",
+        email: "service.desk@vendor.example",
+        hours: "Mon–Fri 8–17",
+        answersWithin: "2 days",
+        otherwise: "Escalation manager on duty",
+        checkedOn: AS_OF,
+      })),
+    );
+}
+
+test.each(Object.entries(KINDS))(
+  "%s: an example and the longest texts are read to their end on one page",
+  async (_, change) => {
+    for (const [tables, partner] of [
+      [contactSheetTables(), "Acme"],
+      [longTables(), "Brightwater Managed Cloud Services GmbHH"],
+    ] as const) {
+      const { pages, filled } = await built(tables, [change(tables, [{ partner, asOf: AS_OF }])]);
+      for (const { plan, shown } of pages) {
+        expect(clippedTexts(plan, shown).filter(isNoAddress)).toEqual([]);
+        expect(printProblems(plan)).toEqual([]);
+        expect(plan.print).toMatchObject({ pagesWide: 1, pagesTall: 1 });
+      }
+      await filled.undo();
+    }
+  },
+);
+
+test("strength is on none of the sheets", () => {
+  const tables = contactSheetTables();
+  for (const change of Object.values(KINDS))
+    for (const { content } of change(tables, [{ partner: "Acme", asOf: AS_OF }]).sheets[0]!.cells)
+      expect(content.type === "formula" ? content.formula : "").not.toMatch(/Strength/);
+});
