@@ -5,6 +5,7 @@ import { capabilitiesScorecardDefinition } from "./capabilities-scorecard/defini
 import { cadenceDefinition } from "./cadence/definition";
 import { channelPnlDefinition } from "./channel-pnl/definition";
 import { earningsDefinition } from "./earnings/definition";
+import { exitChecklistDefinition } from "./exit-checklist/definition";
 import { funnelReviewDefinition } from "./funnel-review/definition";
 import { indexDefinition } from "./index/definition";
 import { marketingPlanDefinition } from "./marketing-plan/definition";
@@ -17,6 +18,7 @@ import { promisesDefinition } from "./promises/definition";
 import { rebateRoiDefinition } from "./rebate-roi/definition";
 import { relationsDefinition } from "./relations/definition";
 import { rollupDefinition } from "./rollup/definition";
+import { operationsGuideDefinition } from "./operations-guide/definition";
 import { rulesDefinition } from "./rules/definition";
 import type { SheetDefinition } from "./shared/sheet-definition";
 import { whoCoversWhomDefinition } from "./who-covers-whom/definition";
@@ -35,7 +37,9 @@ export const SHEETS = {
   [whoToCallDefinition.kind]: whoToCallDefinition,
   [whoIsWhoDefinition.kind]: whoIsWhoDefinition,
   [whoCoversWhomDefinition.kind]: whoCoversWhomDefinition,
+  [operationsGuideDefinition.kind]: operationsGuideDefinition,
   [rulesDefinition.kind]: rulesDefinition,
+  [exitChecklistDefinition.kind]: exitChecklistDefinition,
   [accountPlanDefinition.kind]: accountPlanDefinition,
   [earningsDefinition.kind]: earningsDefinition,
   [businessPlanDefinition.kind]: businessPlanDefinition,

@@ -1,10 +1,18 @@
-import { partnersTable } from "../../src/domain/shared/tables/catalogue";
+import {
+  type DealRow,
+  dealsTable,
+  partnersTable,
+  stagesTable,
+} from "../../src/domain/shared/tables/catalogue";
+import { mdfTable } from "../../src/domain/shared/tables/marketing-tables";
+import { sharedTable } from "../../src/domain/shared/tables/sharing-tables";
 import {
   type OurContactRow,
   ourContactsTable,
   rulesTable,
 } from "../../src/domain/shared/tables/contact-tables";
 import {
+  accountsTable,
   activitiesTable,
   certificatesTable,
   type CommitmentRow,
@@ -185,4 +193,42 @@ export function ruleTables(): MemoryTables {
     { partner: "Acme", topic: "Demo equipment", rule: "Lent for 30 days.", applies: "Yes" },
     { partner: "Bolt", topic: "Protection", rule: "60 days.", applies: "Yes" },
   ]);
+}
+
+/** The same, with what is to be settled before one of the partners leaves. */
+export function exitTables(): MemoryTables {
+  const deal = (dealId: string, more: Partial<DealRow> = {}) => ({
+    dealId,
+    partner: "Acme",
+    stage: "Negotiation",
+    amount: 1000,
+    ...more,
+  });
+  return contactSheetTables()
+    .with(partnersTable, [
+      { partnerId: "1", partner: "Acme", cam: "Marta Lindgren", distributor: "Acme" },
+      { partnerId: "2", partner: "Bolt", distributor: "Acme", parent: "ACME" },
+      { partnerId: "3", partner: "Cole", parent: "Acme" },
+    ])
+    .with(stagesTable, [
+      { stage: "Negotiation", class: "Open" },
+      { stage: "Won", class: "Won" },
+    ])
+    .with(dealsTable, [
+      deal("1", { registrationEnds: AS_OF }),
+      deal("2", { type: "Renewal", registrationEnds: AS_OF - 1 }),
+      deal("3", { stage: "Won" }),
+      deal("4", { partner: "Bolt", influencedBy: "acme" }),
+      deal("5", { influencedBy: "Acme", amount: -10 }),
+    ])
+    .with(mdfTable, [
+      { requestId: "1", partner: "Acme", approved: 500, status: "Approved" },
+      { requestId: "2", partner: "Acme", approved: 500, status: "Paid", paidOn: AS_OF },
+      { requestId: "3", partner: "Acme", approved: 500, status: "Declined" },
+    ])
+    .with(accountsTable, [
+      { partner: "Acme", account: "Delta Foods", product: "Core", position: "Installed" },
+      { partner: "Acme", account: "Delta Foods", product: "Plus", position: "Whitespace" },
+    ])
+    .with(sharedTable, [{ copyId: "S-0001", partner: "Acme", madeOn: AS_OF - 9 }]);
 }

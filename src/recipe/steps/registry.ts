@@ -15,6 +15,8 @@ import { importCrm } from "./import-crm";
 import { marketingPlanStep } from "./marketing-plan";
 import { mgoWorksheetStep } from "./mgo-worksheet";
 import {
+  exitChecklistStep,
+  operationsGuideStep,
   promisesStep,
   relationsStep,
   rulesStep,
@@ -55,7 +57,9 @@ const IN_ORDER = [
   whoToCallStep,
   whoIsWhoStep,
   whoCoversWhomStep,
+  operationsGuideStep,
   rulesStep,
+  exitChecklistStep,
   accountPlanStep,
   earningsStep,
   businessPlanStep,

@@ -62,6 +62,8 @@ interface ContactSheet<K extends string> {
   /** Its lines stand whether the table has a row for them or not. */
   fixedLines?: true;
   legend: string;
+  /** What it names besides. */
+  results?: Readonly<Record<string, Ref>>;
   /** Further blocks of the calculations. */
   calculate?: (page: Page) => void;
 }
@@ -112,7 +114,7 @@ export function contactSheet<K extends string>(of: ContactSheet<K>, input: Conta
       legend: of.legend,
       legendColumns: [1, 2, 3, 5],
     })
-    .results(() => resultsOf(model))
+    .results(() => ({ ...resultsOf(model), ...of.results }))
     .build({ asOf }, { label: 1, key: 3, value: 4, note: 6 });
 }
 

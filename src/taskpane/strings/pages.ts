@@ -140,7 +140,7 @@ export const pageTexts: Readonly<Record<PageId, PageTexts>> = {
   contacts: {
     group: "meet",
     title: "Contact sheets",
-    purpose: "Who to call with us, who is who at a partner, who covers whom: a page each",
+    purpose: "Who to call, who is who, who covers whom; the operations guide; the exit checklist",
   },
   rules: {
     group: "meet",
