@@ -19,6 +19,7 @@ import { rebateRoiDefinition } from "./rebate-roi/definition";
 import { relationsDefinition } from "./relations/definition";
 import { rollupDefinition } from "./rollup/definition";
 import { operationsGuideDefinition } from "./operations-guide/definition";
+import { roleMapDefinition } from "./role-map/definition";
 import { rulesDefinition } from "./rules/definition";
 import type { SheetDefinition } from "./shared/sheet-definition";
 import { whoCoversWhomDefinition } from "./who-covers-whom/definition";
@@ -39,6 +40,7 @@ export const SHEETS = {
   [whoCoversWhomDefinition.kind]: whoCoversWhomDefinition,
   [operationsGuideDefinition.kind]: operationsGuideDefinition,
   [rulesDefinition.kind]: rulesDefinition,
+  [roleMapDefinition.kind]: roleMapDefinition,
   [exitChecklistDefinition.kind]: exitChecklistDefinition,
   [accountPlanDefinition.kind]: accountPlanDefinition,
   [earningsDefinition.kind]: earningsDefinition,

@@ -1,12 +1,17 @@
 import { createWorkbook } from "../../src/excel/excel-workbook";
 import { partnersTable } from "../../src/domain/shared/tables/catalogue";
-import { ourContactsTable } from "../../src/domain/shared/tables/contact-tables";
+import {
+  ACCOUNT_ROLES,
+  accountRolesTable,
+  ourContactsTable,
+} from "../../src/domain/shared/tables/contact-tables";
 import { contactsTable } from "../../src/domain/shared/tables/relations-tables";
 import { OUR_TOPICS } from "../../src/domain/relations/our-contacts";
 import { clippedTexts } from "../../src/sheets/kit/clipped-texts";
 import { printProblems } from "../../src/sheets/kit/print-size";
 import { exitChecklistChange } from "../../src/sheets/exit-checklist/change";
 import { operationsGuideChange } from "../../src/sheets/operations-guide/change";
+import { roleMapChange } from "../../src/sheets/role-map/change";
 import { rulesChange } from "../../src/sheets/rules/change";
 import type { ChangeSet } from "../../src/sheets/shared/change-set";
 import { whoCoversWhomChange } from "../../src/sheets/who-covers-whom/change";
@@ -26,7 +31,7 @@ afterAll(() => host.close());
 
 const KINDS = {
   ...{ whoToCallChange, whoIsWhoChange, whoCoversWhomChange },
-  ...{ operationsGuideChange, rulesChange, exitChecklistChange },
+  ...{ operationsGuideChange, rulesChange, exitChecklistChange, roleMapChange },
 };
 
 /** The sheets of a partner, as they are seen. */
@@ -73,6 +78,18 @@ function longTables(): MemoryTables {
           checkedOn: AS_OF - 3,
         }),
       ),
+    )
+    .with(
+      accountRolesTable,
+      Array.from({ length: 12 }, (_, index) =>
+        ACCOUNT_ROLES.map((role) => ({
+          partner,
+          account: `Meridian Foods ${index}`,
+          role,
+          person: LONG,
+          opens: "Head of purchasing",
+        })),
+      ).flat(),
     )
     .with(
       ourContactsTable,

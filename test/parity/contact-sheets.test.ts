@@ -7,11 +7,17 @@ import {
 } from "../../src/domain/relations/contact-sheets";
 import { EXIT_KEYS, exitCounts } from "../../src/domain/relations/exit-checklist";
 import { OUR_TOPICS } from "../../src/domain/relations/our-contacts";
+import { type MappedAccount, roleGaps, roleMap, roleText } from "../../src/domain/relations/role-map";
 import { rulesToSign, rulesWith } from "../../src/domain/relations/rules";
 import { dealsTable, partnersTable, stagesTable } from "../../src/domain/shared/tables/catalogue";
 import { mdfTable } from "../../src/domain/shared/tables/marketing-tables";
 import { sharedTable } from "../../src/domain/shared/tables/sharing-tables";
-import { ourContactsTable, rulesTable } from "../../src/domain/shared/tables/contact-tables";
+import {
+  ACCOUNT_ROLES,
+  accountRolesTable,
+  ourContactsTable,
+  rulesTable,
+} from "../../src/domain/shared/tables/contact-tables";
 import {
   accountsTable,
   certificatesTable,
@@ -20,6 +26,7 @@ import {
 } from "../../src/domain/shared/tables/relations-tables";
 import { exitChecklistChange } from "../../src/sheets/exit-checklist/change";
 import { operationsGuideChange } from "../../src/sheets/operations-guide/change";
+import { roleMapChange } from "../../src/sheets/role-map/change";
 import { rulesChange } from "../../src/sheets/rules/change";
 import { whoCoversWhomChange } from "../../src/sheets/who-covers-whom/change";
 import { whoIsWhoChange } from "../../src/sheets/who-is-who/change";
@@ -89,6 +96,20 @@ function exampleTables(): MemoryTables {
       sharedTable,
       PARTNERS.slice(2).map((partner, index) => ({ copyId: `S-${index}`, partner })),
     )
+    .with(
+      accountRolesTable,
+      PARTNERS.flatMap((partner, index) =>
+        ACCOUNT_ROLES.flatMap((role, at) =>
+          ["Delta", "=Acme*", "delta?"].map((account, of) => ({
+            partner: index === 5 ? "Nobody" : partner,
+            account,
+            role,
+            person: (index + at + of) % 3 ? `P${at}` : null,
+            opens: (at + of) % 2 ? "the plant" : null,
+          })),
+        ),
+      ),
+    )
     .with(rulesTable, [
       ...PARTNERS.flatMap((partner, index) => [
         { partner, topic: "Protection", rule: index % 2 ? "120 days." : null, applies: "Yes" },
@@ -144,6 +165,26 @@ function exitNames(tables: MemoryTables, partner: string): ExpectedNames {
   };
 }
 
+function roleNames(tables: MemoryTables, partner: string): ExpectedNames {
+  const accounts = roleMap(tables.table(accountRolesTable).rows, partner);
+  const { decides, opens } = roleGaps(accounts);
+  const listed = accounts.length ? accounts : [{ account: null, people: {} }];
+  return {
+    accounts: listed.map(({ account }) => account),
+    people: listed.flatMap(({ people }: { people: MappedAccount["people"] }) =>
+      ACCOUNT_ROLES.map((role) => (people[role] ? roleText(people[role]) : null)),
+    ),
+    mapped: [accounts.length],
+    without_decider: [decides],
+    without_door: [opens],
+    check: [true],
+  };
+}
+
+const OTHERS: Readonly<
+  Record<string, (tables: MemoryTables, partner: string, rows: number) => ExpectedNames>
+> = { rules: rulesNames, "exit-checklist": exitNames, "role-map": roleNames };
+
 const SHEETS = [
   [whoToCallChange, whoToCall],
   [whoIsWhoChange, (tables: MemoryTables, partner: string) => whoIsWho(tables, partner, AS_OF)],
@@ -152,13 +193,13 @@ const SHEETS = [
 ] as const;
 
 libreOfficeTest(
-  "random contacts, theirs and ours: contact sheets, guide, rules and exit checklist agree with the domain, no cell is an error",
+  "random contacts, theirs and ours: contact sheets, guide, rules, exit checklist and role map agree with the domain, no cell is an error",
   async () => {
     const tables = exampleTables();
     const forms = PARTNERS.map((partner) => ({ partner, asOf: AS_OF }));
     const changes = SHEETS.map(([change]) => change(tables, forms));
     changes.forEach((change) => tables.apply(change.tables));
-    const others = [rulesChange(tables, forms), exitChecklistChange(tables, forms)];
+    const others = [rulesChange, exitChecklistChange, roleMapChange].map((each) => each(tables, forms));
     others.forEach((change) => tables.apply(change.tables));
     const plans = [...changes, ...others].flatMap(({ sheets }) => sheets);
     const book = await recalculate(await writeWorkbookData(planWorkbook(tables, plans)));
@@ -167,11 +208,7 @@ libreOfficeTest(
       const { partner } = plan.subject;
       const rows = plan.names.find(({ name }) => name === "names" || name === "topics")?.box.rows ?? 0;
       const lines = SHEETS[Math.floor(index / PARTNERS.length)]?.[1](tables, partner);
-      const expected = lines
-        ? expectedNames(lines, rows)
-        : plan.kind === "rules"
-          ? rulesNames(tables, partner, rows)
-          : exitNames(tables, partner);
+      const expected = lines ? expectedNames(lines, rows) : OTHERS[plan.kind]!(tables, partner, rows);
       const wrong = [
         ...nameDifferences(expected, (each) => book.named(each, sheet)),
         ...errorCells(book, sheet),

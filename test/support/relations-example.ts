@@ -7,6 +7,7 @@ import {
 import { mdfTable } from "../../src/domain/shared/tables/marketing-tables";
 import { sharedTable } from "../../src/domain/shared/tables/sharing-tables";
 import {
+  accountRolesTable,
   type OurContactRow,
   ourContactsTable,
   rulesTable,
@@ -231,4 +232,24 @@ export function exitTables(): MemoryTables {
       { partner: "Acme", account: "Delta Foods", product: "Plus", position: "Whitespace" },
     ])
     .with(sharedTable, [{ copyId: "S-0001", partner: "Acme", madeOn: AS_OF - 9 }]);
+}
+
+/** The same, with who has which part at two customers. */
+export function roleTables(): MemoryTables {
+  const role = (account: string, name: string, person: string | null, opens: string | null = null) => ({
+    partner: "Acme",
+    account,
+    role: name,
+    person,
+    opens,
+  });
+  return relationTables().with(accountRolesTable, [
+    role("Delta Foods", "Our seller", "Jon Eklund"),
+    role("Delta Foods", "Partner's seller", "Sofia Marchetti", "the plant in Linz"),
+    role("Delta Foods", "Decides", "Ana Ruiz"),
+    role("Meridian", "Our seller", "Jon Eklund"),
+    role("delta foods", "Opens the door", "Ida Holm", "Ana Ruiz"),
+    role("Orchid", "Uses", null),
+    { partner: "Bolt", account: "Orchid", role: "Decides", person: "Nobody of ours", opens: null },
+  ]);
 }

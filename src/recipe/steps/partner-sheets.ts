@@ -6,6 +6,7 @@ import { promisesDefinition } from "../../sheets/promises/definition";
 import { relationsDefinition } from "../../sheets/relations/definition";
 import { exitChecklistDefinition } from "../../sheets/exit-checklist/definition";
 import { operationsGuideDefinition } from "../../sheets/operations-guide/definition";
+import { roleMapDefinition } from "../../sheets/role-map/definition";
 import { rulesDefinition } from "../../sheets/rules/definition";
 import { whoCoversWhomDefinition } from "../../sheets/who-covers-whom/definition";
 import { whoIsWhoDefinition } from "../../sheets/who-is-who/definition";
@@ -85,4 +86,10 @@ export const exitChecklistStep = partnerSheets(
   exitChecklistDefinition,
   "Builds what is to be settled before a partner leaves; it decides nothing and removes nothing.",
   ({ exitChecklistChange }) => exitChecklistChange,
+);
+
+export const roleMapStep = partnerSheets(
+  roleMapDefinition,
+  "Builds who decides at a partner's customers and who opens which door, for ourselves: rows of `cam_account_roles`.",
+  ({ roleMapChange }) => roleMapChange,
 );

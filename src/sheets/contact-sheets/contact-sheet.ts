@@ -128,7 +128,8 @@ export function fitting<T extends readonly (string | null)[]>(
   return full < 0 ? texts : texts.slice(0, full);
 }
 
-function heightOf(texts: readonly (string | null)[], columnWidths: readonly number[]): number {
+/** Points of a line in which each of its texts is read to its end. */
+export function heightOf(texts: readonly (string | null)[], columnWidths: readonly number[]): number {
   const lines = texts.map(
     (text, index) => wrappedText(text ?? "", innerWidth({ columnWidths }, index + 1)).lines,
   );

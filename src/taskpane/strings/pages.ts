@@ -147,6 +147,11 @@ export const pageTexts: Readonly<Record<PageId, PageTexts>> = {
     title: "Rules of engagement",
     purpose: "What both sides keep to: ticked, edited, on a page to sign",
   },
+  roleMap: {
+    group: "meet",
+    title: "Role map",
+    purpose: "Who decides at a partner's customers, and who opens which door",
+  },
   import: {
     group: "setUp",
     title: "Import from CRM",
