@@ -1,6 +1,6 @@
 import { type MappedAccount, roleText } from "../../domain/relations/role-map";
 import { ACCOUNT_ROLES, accountRolesTable } from "../../domain/shared/tables/contact-tables";
-import { fitting, heightOf } from "../contact-sheets/contact-sheet";
+import { fitting, lineHeightOf } from "../contact-sheets/contact-sheet";
 import { noRowsLeftOut, type PageCheck, standsOnce, worthKnowing } from "../kit/checks";
 import type { PageColumns } from "../kit/columns";
 import { asOfLine, inputsOf } from "../kit/inputs";
@@ -78,7 +78,7 @@ export function roleMapSheet({ partner, asOf, values, leftOut, accounts }: RoleM
       used: 5,
       source: 6,
     });
-  texts.forEach((line, row) => page.sheet.height(lines.account.box.row + row, heightOf(line, WIDTHS)));
+  texts.forEach((line, row) => page.sheet.height(lines.account.box.row + row, lineHeightOf(line, WIDTHS)));
   page
     .calculate("Partner", (block) => partnerLines(block, model.partner, partner))
     .calculateList("Rows of cam_account_roles by role", { refs: lines }, placeColumns(model))
