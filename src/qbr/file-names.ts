@@ -34,3 +34,8 @@ export function copyFileName(partner: string, day: string, taken?: Set<string>):
 export function handInFileName(workbook: string): string {
   return freeFileName(`Hand-in ${fileNamePart(workbook.replace(/\.[^.]+$/, ""))}`, "xlsx");
 }
+
+/** `Brightwater IT form 2026-11-28.xlsx`. */
+export function formFileName(partner: string, day: string, taken?: Set<string>): string {
+  return freeFileName(`${fileNamePart(partner)} form ${day}`, "xlsx", taken);
+}

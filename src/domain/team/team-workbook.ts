@@ -1,6 +1,6 @@
 import { completionByCam, UNASSIGNED } from "../cadence/completion";
 import { readRoutine, ROUTINE_TABLES, routineAt } from "../cadence/routine";
-import { type BestLine, type BestWeights, hasFourQuarters } from "../portfolio/best-rank";
+import type { BestLine, BestWeights } from "../portfolio/best-rank";
 import { type PartnerLine, UNKNOWN_LEVEL } from "../portfolio/partner-line";
 import { portfolio } from "../portfolio/portfolio";
 import { type PortfolioData, readPortfolioData } from "../portfolio/portfolio-data";
@@ -56,7 +56,7 @@ export function teamWorkbook(
   const rows = lines.map((line): TeamRow => ({
     ...standingOf(line, asOf),
     ...figuresOf(line),
-    growth: hasFourQuarters(data, line) && line.wonBefore > 0 ? line.wonTwelve / line.wonBefore - 1 : null,
+    growth: line.growth,
     ...ranksOf(line.best),
     ...quartersOf(data, line),
     ...routine(line.partner),
