@@ -3,6 +3,7 @@ import { accountPlanStep } from "./account-plan";
 import { actionPlanStep } from "./action-plan";
 import { addPartner } from "./add-partner";
 import { deleteSheetStep, indexStep } from "./built-sheets";
+import { bestAndLargestStep } from "./best-and-largest";
 import { businessPlanStep } from "./business-plan";
 import { exportSetupStep, takeSetupStep } from "./channel-setup";
 import { channelPnlStep, mdfBudgetStep, rebateRoiStep } from "./finance";
@@ -17,6 +18,7 @@ import { mgoWorksheetStep } from "./mgo-worksheet";
 import {
   promisesStep,
   relationsStep,
+  rulesStep,
   whoCoversWhomStep,
   whoIsWhoStep,
   whoToCallStep,
@@ -31,6 +33,7 @@ import { renamePartnerStep } from "./rename-partner";
 import { rollupStep } from "./rollup";
 import { setInput } from "./set-input";
 import { setRows } from "./set-rows";
+import { thisWeekStep } from "./this-week";
 
 /** What a recipe can `do`, in the order of the reference. */
 const IN_ORDER = [
@@ -54,12 +57,15 @@ const IN_ORDER = [
   whoToCallStep,
   whoIsWhoStep,
   whoCoversWhomStep,
+  rulesStep,
   accountPlanStep,
   earningsStep,
   businessPlanStep,
   programAssessmentStep,
   rollupStep,
+  bestAndLargestStep,
   cadenceStep,
+  thisWeekStep,
   qbrStep,
   partnerCopyStep,
   exportSetupStep,
