@@ -21,6 +21,7 @@ import { rollupDefinition } from "./rollup/definition";
 import { thisWeekDefinition } from "./this-week/definition";
 import { rulesDefinition } from "./rules/definition";
 import type { SheetDefinition } from "./shared/sheet-definition";
+import { teamRollupDefinition } from "./team-rollup/definition";
 import { whoCoversWhomDefinition } from "./who-covers-whom/definition";
 import { whoIsWhoDefinition } from "./who-is-who/definition";
 import { whoToCallDefinition } from "./who-to-call/definition";
@@ -51,6 +52,7 @@ export const SHEETS = {
   [bestAndLargestDefinition.kind]: bestAndLargestDefinition,
   [cadenceDefinition.kind]: cadenceDefinition,
   [thisWeekDefinition.kind]: thisWeekDefinition,
+  [teamRollupDefinition.kind]: teamRollupDefinition,
   [indexDefinition.kind]: indexDefinition,
 } as const satisfies Readonly<Record<string, SheetDefinition>>;
 

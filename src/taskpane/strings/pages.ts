@@ -42,6 +42,11 @@ export const pageTexts: Readonly<Record<PageId, PageTexts>> = {
     title: "Best and largest",
     purpose: "Partners by agreed criteria beside their revenue, and on how few it rests",
   },
+  team: {
+    group: "measure",
+    title: "Team roll-up",
+    purpose: "All CAMs' partners from their workbooks: read here, handed in, or by Power Query",
+  },
   results: {
     group: "measure",
     title: "Certificates and tasks",
