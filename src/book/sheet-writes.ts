@@ -80,17 +80,16 @@ export function rebuildOperations(plan: SheetPlan, sheet: BuiltAsRead): SheetOpe
   return { operations, obstacles: [] };
 }
 
-/** Cells beyond the former look that get one, as far down and to the right as anybody has formatted any. */
+/** Cells without a former look that get one, as far down and to the right as anybody has formatted any. */
 function newlyCovered(from: Look, to: Look, { formatted }: BuiltAsRead): Box[] {
+  if (!formatted) return [];
   const boxesOf = (look: Look) => look.cells.flatMap(({ boxes }) => boxes.map((address) => boxOf(address)!));
-  const former = around(boxesOf(from));
-  if (!formatted || !former) return [];
-  const isIn = ({ row, column }: Position, box: Box) => overlaps({ row, column, rows: 1, columns: 1 }, box);
+  const former = new Set(boxesOf(from).flatMap((box) => [...cellsOf(box)].map(keyAt)));
   return coalesce(
     boxesOf(to)
       .filter((box) => overlaps(box, formatted))
       .flatMap((box) => [...cellsOf(box)])
-      .filter((cell) => isIn(cell, formatted) && !isIn(cell, former)),
+      .filter((cell) => overlaps({ ...cell, rows: 1, columns: 1 }, formatted) && !former.has(keyAt(cell))),
   );
 }
 

@@ -319,9 +319,11 @@ describe("somebody's newer work in cells that a build wrote", () => {
       host.faults.failAt(1, "GeneralException");
     });
     const problem = await problemOf(workbook.apply(change()));
-    expect(problem.details.join()).toContain("cam_deals was given another size");
+    expect(problem.details.join()).toContain(
+      "Other rows stand below those that were added to the table cam_deals",
+    );
     expect(sheetOf(host.snapshot(), "Deals").tables).toMatchObject([{ box: { rows: 7 } }]);
-    expect(amounts()).toEqual([100, 101, undefined]);
+    expect(amounts()).toEqual([100, 101, 703]);
   });
 });
 

@@ -75,3 +75,18 @@ test.each(formats)("%s: so it is after an undo, and after a repair", async (_, f
   await (await newSession().unfinished())!.repair();
   expect(comparable(host.snapshot())).toEqual(before);
 });
+
+test("a cell within the sheet that had no look and gets one is highlighted: so it is after an undo", async () => {
+  const { cells, ...plan } = samplePlan();
+  const between = (style: "plain" | "note") => {
+    const content = { type: "text" as const, text: "Between" };
+    return changeOf([{ ...plan, cells: [...cells, { row: 2, column: 1, content, style }] }]);
+  };
+  await newSession().apply(between("plain"));
+  await onSheet((sheet) => (sheet.getRange("B3").format.fill.color = "#ffee00"));
+  const before = comparable(host.snapshot());
+  const { undo } = await newSession().apply(between("note"));
+  expect(comparable(host.snapshot())).not.toEqual(before);
+  await undo();
+  expect(comparable(host.snapshot())).toEqual(before);
+});

@@ -48,6 +48,12 @@ const STORIES: Readonly<Record<string, readonly Step[]>> = {
     { step: "go on", who: 0, requests: 4 },
     { step: "user", deed: { does: "adds", taken: false } },
   ],
+  "a row is inserted right below a table from which a build that fails has removed one": [
+    { step: "begin", who: 0, wish: { wants: "removal", ids: [0] } },
+    { step: "go on", who: 0, requests: 4 },
+    { step: "go on", who: 0, requests: 2, fault: { kind: "fails", action: 0 } },
+    { step: "user", deed: { does: "inserts", axis: "rows", sheet: 1, line: 6, count: 1 } },
+  ],
   "a user empties a sheet of one's own that is called as the one of a build that fails before it writes": [
     { step: "begin", who: 1, wish: { wants: "sheet", fresh: true, rows: 1, ids: [] } },
     { step: "go on", who: 1, requests: 1, meanwhile: { place: 13, deed: { does: "adds", taken: true } } },

@@ -73,8 +73,8 @@ export class Excuses {
   }
 
   /**
-   * Lines that a user inserts, removes or moves behind half a rebuild, where the sheet reached further before, move nothing of it: what comes
-   * back stands where it stood. What was typed there is looked for all the same.
+   * Lines that a user inserts, removes or moves behind half a rebuild, or behind a table of which rows are half removed, where it reached further
+   * before, move nothing of it: what comes back stands where it stood. What was typed there is looked for all the same.
    */
   private isBehindHalf({ sheet, cell }: Difference): boolean {
     const { history } = this;

@@ -17,8 +17,8 @@ export function isBehind(deed: Done, { sheets }: WorkbookData): boolean {
   const [start, size] =
     isRow || deed.axis === "rows" ? (["row", "rows"] as const) : (["column", "columns"] as const);
   const line = firstLine(deed);
-  const { names = [] } = sheets.find(({ name }) => name === deed.title) ?? {};
-  const boxes = names.flatMap(({ formula }) => boxOf(formula) ?? []);
+  const { names = [], tables = [] } = sheets.find(({ name }) => name === deed.title) ?? {};
+  const boxes = [...names.flatMap(({ formula }) => boxOf(formula) ?? []), ...tables.map(({ box }) => box)];
   return boxes.length > 0 && boxes.every((box) => box[start] + box[size] <= line);
 }
 
