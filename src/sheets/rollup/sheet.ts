@@ -28,7 +28,7 @@ import { type Group, groupLines, putMarket } from "./page-lists";
 import { type SheetLinks, rollupColumns } from "./table-columns";
 
 /** The workbook's name of the table with one row a partner. */
-const ROLLUP_TABLE = "cam_rollup";
+export const ROLLUP_TABLE = "cam_rollup";
 
 const PAGE = [2, 12, 28, 18, 13, 7, 8, 13, 8, 9, 13, 30, 14] as const;
 const BEHIND = 14;

@@ -83,6 +83,9 @@ export const STYLES = {
   columnHeaderWide: { bold: true, color: MUTED, align: "left", border: { bottom: LINE } },
   smallNote: { color: MUTED, italic: true, size: 10 },
   label: { color: INK, border: { bottom: HAIR } },
+  passageTop: { color: INK, align: "left", vertical: "top", wrap: true, border: { bottom: HAIR } },
+  /** A cell to write in by hand. */
+  writeIn: { color: INK, align: "left", vertical: "top", wrap: true, border: { all: LINE } },
   labelBeside: { color: INK, align: "left", indent: 1, border: { bottom: HAIR } },
   labelEnd: { color: INK, border: { bottom: LINE } },
   passage: { color: INK, align: "left", wrap: true, border: { bottom: HAIR } },
