@@ -162,14 +162,14 @@ const GROWTH: PointAxis = {
 
 /** The largest partners by score and growth: who is strong and grows, who is neither. */
 function matrix(points: Points): ChartBeside {
-  const strong = f`SUMPRODUCT((${points.refs.x}>=${STRONG_FROM})*(${points.refs.y}>0))`;
+  const strong = f`COUNTIFS(${points.refs.x},">=${STRONG_FROM}",${points.refs.y},">0")`;
   return pointsChart(points, {
     name: "Score and growth",
     altText: "The largest partners by their score and by growth of what they won in twelve months",
     columns: [1, 12],
     axisTitles: { x: "Score", y: "Growth in 12 months" },
     valueFormat: "wholePercent",
-    finding: f`${strong}&${` of the ${points.of.length} largest score ${STRONG_FROM} or more and grow`}`,
+    finding: f`${strong}&${`" of the ${points.of.length} largest score ${STRONG_FROM} or more and grow"`}`,
   });
 }
 
