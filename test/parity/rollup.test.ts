@@ -73,6 +73,7 @@ function columns({ lines }: Portfolio): ExpectedNames {
     "Won in 12 months": of(({ wonTwelve }) => wonTwelve),
     "Deals won in 12 months": of(({ dealsTwelve }) => dealsTwelve),
     "Days to first win": of(({ daysToFirstWin }) => daysToFirstWin),
+    Growth: of(({ growth }) => growth),
     Plan: of(({ plan }) => text(plan)),
     QBR: of(({ qbr }) => qbr),
     "Open actions": of(({ openActions }) => openActions),

@@ -4,6 +4,7 @@ import { kindRequest } from "../../book/kind-request";
 import { BEST_AGREEMENT, BEST_WEIGHTS } from "../../domain/portfolio/best-rank";
 import { optionalFields } from "../../domain/shared/assumption-schema";
 import { bestAndLargestDefinition } from "../../sheets/best-and-largest/definition";
+import { rollupDefinition } from "../../sheets/rollup/definition";
 import { given } from "../given-fields";
 import { sheetStep } from "../recipe-step";
 
@@ -23,11 +24,13 @@ export const bestAndLargestStep = sheetStep(
   async ({ workbook, asOf }, { best_agreed_by, best_agreed_on, ...weights }, { bestAndLargestChange }) => {
     const snapshot = await workbook.read(kindRequest(bestAndLargestDefinition));
     const existing = findSheet(snapshot.sheets, bestAndLargestDefinition.kind, { partner: "" });
+    const rollup = findSheet(snapshot.sheets, rollupDefinition.kind, { partner: "" });
     await workbook.apply(
       bestAndLargestChange(snapshot, {
         asOf: asOf(),
         weights: given(weights),
         agreed: given({ best_agreed_by, best_agreed_on }),
+        onRollup: rollup?.inputs ?? {},
         ...(existing ? { existingInputs: existing.inputs } : {}),
       }),
     );

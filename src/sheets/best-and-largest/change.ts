@@ -1,9 +1,10 @@
-import type { BEST_AGREEMENT } from "../../domain/portfolio/best-rank";
+import { type BEST_AGREEMENT, CRITERIA } from "../../domain/portfolio/best-rank";
 import { furthestApart, largestPoints } from "../../domain/portfolio/pictured";
 import type { Portfolio } from "../../domain/portfolio/portfolio";
 import type { TableSource } from "../../domain/program/setup";
 import type { CellValue } from "../../domain/shared/tables/table-definition";
-import { type PortfolioForm, portfolioFor, rowsLeftOut, weightValues } from "../portfolio/form";
+import { type PortfolioForm, portfolioFor, weightValues } from "../portfolio/form";
+import { rowsLeftOut } from "../shared/left-out";
 import type { ChangeSet } from "../shared/change-set";
 import { dayValues } from "../shared/day-inputs";
 import { sheetSetup } from "../shared/sheet-setup";
@@ -11,13 +12,16 @@ import { bestAndLargestDefinition } from "./definition";
 import { bestAndLargestSheet } from "./sheet";
 
 export interface BestAndLargestForm extends PortfolioForm {
+  /** The inputs of the roll-up: its weights count for the first build. */
+  onRollup?: Readonly<Record<string, CellValue>>;
   /** Who settled on the weights, and when; null clears what was typed, absent keeps it. */
   agreed?: Readonly<Partial<Record<keyof typeof BEST_AGREEMENT, CellValue>>>;
 }
 
 /** Everything that building the page writes: the tables it refers to, and the sheet. */
-export function bestAndLargestChange(source: TableSource, form: BestAndLargestForm): ChangeSet {
-  const { asOf, agreed = {} } = form;
+export function bestAndLargestChange(source: TableSource, given: BestAndLargestForm): ChangeSet {
+  const { asOf, agreed = {} } = given;
+  const form = { ...given, weights: { ...firstWeights(given), ...given.weights } };
   const { settings, found } = portfolioFor(source, form);
   const lines = [...found.lines].sort(bestFirst);
   return {
@@ -38,6 +42,15 @@ export function bestAndLargestChange(source: TableSource, form: BestAndLargestFo
       }),
     ],
   };
+}
+
+function firstWeights({ existingInputs, onRollup = {} }: BestAndLargestForm): PortfolioForm["weights"] {
+  if (existingInputs) return {};
+  const typed = CRITERIA.flatMap((criterion) => {
+    const value = onRollup[`in_best_${criterion}`];
+    return typeof value === "number" ? [[`best_${criterion}`, value] as const] : [];
+  });
+  return Object.fromEntries(typed);
 }
 
 type Line = Portfolio["lines"][number];

@@ -46,7 +46,7 @@ export function allLines({ lines }: Model): PageColumns<AllKey, AllKey> {
     ]),
   ) as Record<Criterion, PageColumn<AllKey>>;
   return {
-    partner: { title: "Partner", look: "text", cell: (_, row) => shown(f`${lines.name.at(0, row)}`) },
+    partner: { title: "Partner", look: "passage", cell: (_, row) => shown(f`${lines.name.at(0, row)}`) },
     bestRank: { ...RANKS.bestRank, cell: (_, row) => rankIn(lines.best, row) },
     largestRank: { ...RANKS.largestRank, cell: (_, row) => rankIn(lines.largest, row) },
     difference: { ...RANKS.difference, cell: difference },
@@ -65,7 +65,7 @@ export function apartLines(
   const points = (row: number) =>
     f`${lines.points_attainment.at(0, of[row]!)}:${lines.points_promises.at(0, of[row]!)}`;
   return {
-    partner: { title: "Partner", look: "text", cell: (_, row) => names[of[row]!]! },
+    partner: { title: "Partner", look: "passage", cell: (_, row) => names[of[row]!]! },
     bestRank: { ...RANKS.bestRank, cell: taken("bestRank") },
     largestRank: { ...RANKS.largestRank, cell: taken("largestRank") },
     difference: { ...RANKS.difference, cell: difference },

@@ -7,17 +7,19 @@ import { putPortfolio } from "../portfolio/calculations";
 import { readable, samePartners } from "../portfolio/checks";
 import { concentrationCards } from "../portfolio/concentration-cards";
 import { PORTFOLIO_SETTINGS, WEIGHT_KEYS } from "../portfolio/model";
+import { nameHeight } from "../portfolio/name-height";
 import {
   allMeasured,
   calculatePoints,
   type PointAxis,
   type Points,
   pointsChart,
-  pointsOf,
+  namedPoints,
 } from "../portfolio/points";
 import type { InputValues } from "../shared/day-inputs";
 import { f, joined } from "../shared/formula";
 import { putCards } from "../shared/head";
+import { countedText } from "../shared/words";
 import type { Ref } from "../shared/reference";
 import type { SheetPlan } from "../shared/sheet-plan";
 import { bestAndLargestDefinition } from "./definition";
@@ -53,7 +55,7 @@ export function bestAndLargestSheet(input: BestAndLargestInput): SheetPlan {
   });
   const settings = page.settings(...PORTFOLIO_SETTINGS);
   const model = createModel({ partners: names.length, apart: apart.length });
-  const points = input.points.length ? pointsOf(input.points) : null;
+  const points = input.points.length ? namedPoints(input.points) : null;
   page.head(headOf(model, settings));
   const pictures = [
     ...(apart.length ? [slopesChart(model)] : []),
@@ -64,6 +66,12 @@ export function bestAndLargestSheet(input: BestAndLargestInput): SheetPlan {
     page.list({ refs: model.apart }, apartLines(model, { names, of: apart }), {
       heading: "Where the two ranks differ most",
     });
+  if (apart.length)
+    setNameHeights(
+      page,
+      model.apart.partner,
+      apart.map((place) => names[place]!),
+    );
   page.endPage();
   page.chartsBeside(CHART_ROWS, [paretoChart(model)]);
   page.block((sheet, row) => {
@@ -78,6 +86,8 @@ export function bestAndLargestSheet(input: BestAndLargestInput): SheetPlan {
   page.list({ refs: model.all }, allLines(model), {
     heading: "All partners: points of 100 by criterion; what is not measured does not count",
   });
+  setNameHeights(page, model.all.partner, names);
+  page.endPage();
   putInputs(page, model, { settings, values });
   putPortfolio(page, model, { settings, names });
   page.calculate("Ranked", (block) =>
@@ -124,7 +134,7 @@ function putInputs(
 
 const WON: PointAxis = {
   title: "Won in 12 months",
-  format: "money",
+  format: "short",
   cell: ({ largest }) => f`IF(${largest}="","",${largest})`,
 };
 const POINTS: PointAxis = {
@@ -132,6 +142,11 @@ const POINTS: PointAxis = {
   format: "score",
   cell: ({ best }) => f`IF(${best}="","",${best})`,
 };
+
+/** As high as the partners' names take. */
+function setNameHeights({ sheet }: Page, cells: Ref, names: readonly string[]): void {
+  names.forEach((name, row) => sheet.height(cells.box.row + row, nameHeight(name, WIDTHS, cells.box.column)));
+}
 
 function revenueAndPoints(points: Points, { totals }: Model): ChartBeside {
   return pointsChart(points, {
@@ -183,7 +198,7 @@ function slopesChart({ slopes, all }: Model): ChartBeside {
     columns: [1, 5],
     valueFormat: "place",
     figures: [slopes.side, first!, ...others],
-    finding: f`"The two ranks differ by up to "&MAX(MAX(${all.difference}),-MIN(${all.difference}))&" places"`,
+    finding: f`"The two ranks differ by up to "&${countedText(f`MAX(MAX(${all.difference}),-MIN(${all.difference}))`, "place", "places")}`,
   };
 }
 

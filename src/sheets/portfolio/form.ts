@@ -4,7 +4,7 @@ import { readPortfolioData } from "../../domain/portfolio/portfolio-data";
 import type { Settings } from "../../domain/program/settings";
 import type { TableSource } from "../../domain/program/setup";
 import type { SerialDate } from "../../domain/shared/serial-date";
-import type { CellValue, TableDefinition } from "../../domain/shared/tables/table-definition";
+import type { CellValue } from "../../domain/shared/tables/table-definition";
 
 /** What a page over all partners is built with. */
 export interface PortfolioForm {
@@ -34,12 +34,4 @@ export function portfolioFor(
 /** What the inputs of the weights are to hold, by name. */
 export function weightValues({ weights = {} }: PortfolioForm): Readonly<Record<string, CellValue>> {
   return Object.fromEntries(Object.entries(weights).map(([key, value]) => [`in_${key}`, value ?? null]));
-}
-
-/** Rows of tables that count, and could not be read. */
-export function rowsLeftOut(source: TableSource, tables: readonly unknown[]): number {
-  return (tables as readonly TableDefinition[]).reduce(
-    (sum, table) => sum + new Set(source.table(table).problems.map(({ row }) => row)).size,
-    0,
-  );
 }

@@ -14,7 +14,7 @@ export interface Points {
   unmeasured: Ref;
 }
 
-export function pointsOf(of: readonly number[]): Points {
+export function namedPoints(of: readonly number[]): Points {
   return {
     of,
     refs: each(["name", "x", "y"], (label) => new Ref(`points: ${label}`, 1, of.length)),

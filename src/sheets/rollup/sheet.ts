@@ -3,8 +3,6 @@ import { COMPOSITE_THRESHOLDS } from "../../domain/scorecard/score-band";
 import type { SerialDate } from "../../domain/shared/serial-date";
 import { asOfLine, fiscalStartFact } from "../kit/inputs";
 import { type ChartBeside, Page } from "../kit/page";
-import { innerWidth } from "../kit/sheet-sizes";
-import { linesHeight, wrappedText } from "../kit/text-measure";
 import type { InputValues } from "../shared/day-inputs";
 import { putPortfolio } from "../portfolio/calculations";
 import {
@@ -13,10 +11,11 @@ import {
   type PointAxis,
   type Points,
   pointsChart,
-  pointsOf,
+  namedPoints,
 } from "../portfolio/points";
 import { scores } from "../portfolio/records";
 import { PORTFOLIO_SETTINGS, WEIGHT_KEYS } from "../portfolio/model";
+import { nameHeight } from "../portfolio/name-height";
 import { f } from "../shared/formula";
 import { putCards } from "../shared/head";
 import type { Ref } from "../shared/reference";
@@ -35,8 +34,6 @@ const PAGE = [2, 12, 28, 18, 13, 7, 8, 13, 8, 9, 13, 30, 14] as const;
 const BEHIND = 14;
 const BEHIND_COUNT = 31;
 const WIDTHS = [...PAGE, ...Array<number>(BEHIND_COUNT).fill(BEHIND)];
-/** Points of a row of one line. */
-const LINE_HEIGHT = 18;
 const CHART_ROWS = 14;
 const STRONG_FROM = COMPOSITE_THRESHOLDS.green;
 
@@ -79,11 +76,11 @@ export function rollupSheet(input: RollupSheetInput): SheetPlan {
   page.head(headOf(model, settings)).list({ refs: table }, rollupColumns(model, links), {
     heading: "Partners, those first that lacked most when this was built: sort and filter as you like",
   });
-  names.forEach((name, row) => page.sheet.height(table.partner.box.row + row, heightFor(name)));
+  names.forEach((name, row) => page.sheet.height(table.partner.box.row + row, nameHeight(name, WIDTHS, 2)));
   page.sheet.table(ROLLUP_TABLE, Object.values(table));
   page.endPage();
   putCharts(page, model);
-  const points = input.points.length ? pointsOf(input.points) : null;
+  const points = input.points.length ? namedPoints(input.points) : null;
   if (points) page.chartsBeside(CHART_ROWS, [matrix(points)]);
   page.block((sheet, row) => {
     putCards(sheet, row, furtherCards(model));
@@ -122,12 +119,6 @@ export function rollupSheet(input: RollupSheetInput): SheetPlan {
     })
     .results(resultsOf(model))
     .build({ asOf }, { label: 2, key: 3, value: 4, note: 11 });
-}
-
-/** As high as the partner's name takes. */
-function heightFor(name: string): number {
-  const { lines } = wrappedText(name, innerWidth({ columnWidths: WIDTHS }, 2));
-  return Math.max(LINE_HEIGHT, Math.ceil(linesHeight(lines)) + 2);
 }
 
 function putCharts(page: Page, { quarters, pareto, totals }: Model): void {
@@ -171,14 +162,14 @@ const GROWTH: PointAxis = {
 
 /** The largest partners by score and growth: who is strong and grows, who is neither. */
 function matrix(points: Points): ChartBeside {
-  const strong = f`SUMPRODUCT((${points.refs.x}>=${STRONG_FROM})*(${points.refs.y}>0))`;
+  const strong = f`COUNTIFS(${points.refs.x},">=${STRONG_FROM}",${points.refs.y},">0")`;
   return pointsChart(points, {
     name: "Score and growth",
     altText: "The largest partners by their score and by growth of what they won in twelve months",
     columns: [1, 12],
     axisTitles: { x: "Score", y: "Growth in 12 months" },
     valueFormat: "wholePercent",
-    finding: f`${strong}&${` of the ${points.of.length} largest score ${STRONG_FROM} or more and grow`}`,
+    finding: f`${strong}&${`" of the ${points.of.length} largest score ${STRONG_FROM} or more and grow"`}`,
   });
 }
 

@@ -86,6 +86,13 @@ export const TERMS: readonly Term[] = [
     seen: "Business plan, Channel P&L",
   },
   {
+    term: "HHI",
+    meaning:
+      "Herfindahl-Hirschman index: on how few partners what was won rests. Watch from 1,000, concentrated from 1,800; 10,000 ÷ HHI equal partners would be as concentrated.",
+    formula: "sum of the squares of each active partner's share in %, over twelve months",
+    seen: "Roll-up, Best and largest",
+  },
+  {
     term: "IOU",
     meaning: "“I owe you”: a favour that one side owes the other. It counts as a promise.",
     seen: "Promises",

@@ -27,11 +27,11 @@ export const BEST_TOOL: ToolDefinition<BestTool> = {
   ],
   build: {
     preparing: texts.preparing,
-    change: ({ snapshot, sheet, draft, facts, live: { asOf, typed } }) =>
+    change: ({ snapshot, sheet, draft, facts: { onRollup }, live: { asOf } }) =>
       bestAndLargestChange(snapshot, {
         asOf,
-        // The first build takes over what is typed on the roll-up.
-        weights: sheet || !Object.keys(facts.onRollup).length ? draft.weights : typed,
+        weights: draft.weights,
+        onRollup,
         agreed: draft.agreed,
         ...(sheet ? { existingInputs: sheet.inputs } : {}),
       }),

@@ -39,13 +39,13 @@ export interface BestTool {
 }
 export type BestStepProps = ToolStepProps<BestTool>;
 
-export type BestLine = Portfolio["lines"][number];
+export type ComparedLine = Portfolio["lines"][number];
 
 interface LiveBest {
   asOf: SerialDate;
   all: Portfolio;
   /** Those whose two ranks differ most. */
-  apart: readonly BestLine[];
+  apart: readonly ComparedLine[];
   /** What is typed over each weight. */
   typed: Readonly<Record<WeightKey, number | null>>;
   agreed: Readonly<Record<AgreementKey, CellValue>>;

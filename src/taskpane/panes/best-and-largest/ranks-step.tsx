@@ -3,7 +3,7 @@ import { placesBetter, weakestOf } from "../../../domain/portfolio/best-rank";
 import { SHORT_NAMES } from "../../../sheets/best-and-largest/lists";
 import { Lead, Note, Section } from "../../components/page-parts";
 import { bestTexts } from "../../strings/best-and-largest";
-import type { BestLine, BestStepProps } from "./live-best";
+import type { ComparedLine, BestStepProps } from "./live-best";
 
 const texts = bestTexts.ranks;
 
@@ -23,7 +23,7 @@ const useStyles = makeStyles({
 /** Who is underrated by revenue, and who overrated. */
 export function RanksStep({ live, format }: BestStepProps) {
   const styles = useStyles();
-  const moved = (line: BestLine) => {
+  const moved = (line: ComparedLine) => {
     const places = placesBetter(line.best) ?? 0;
     if (places === 0) return texts.same;
     return (places > 0 ? texts.better : texts.worse)(format.number(Math.abs(places)));
