@@ -78,19 +78,21 @@ export class BuildNote {
       ...new Set(steps.slice(0, step).flatMap(({ operations }) => operations.map(({ sheet }) => sheet))),
     ];
     const pieces = inPieces(`{"sheets":${JSON.stringify([...sheets])},"operations":${note}}`);
+    const keys = pieces.map((_, index) => noteKey(this.uid, step, index));
+    // Of a step that has begun its own pieces stay while they are written again: at no moment does it seem not to have been written.
+    const again = begun && this.index.step === step;
     const index = this.isUp ? this.queueBeat(context) : null;
     const fresh = { step, stays, begun, grown, ended: false };
     this.standsFor = null;
-    if (this.isUp) this.queueIndex(context, { ...fresh, pieces: 0 });
+    if (this.isUp) this.queueIndex(context, { ...fresh, pieces: again ? pieces.length : 0 });
     // The old pieces leave first, since both do not fit.
     queueDeletion(
       context,
-      [...this.keys].filter((key) => key !== noteKey(this.uid)),
+      [...this.keys].filter((key) => key !== noteKey(this.uid) && !(again && keys.includes(key))),
     );
     pieces.forEach((piece, index) => {
-      const key = noteKey(this.uid, step, index);
-      this.keys.add(key);
-      settings.add(key, piece);
+      this.keys.add(keys[index]!);
+      settings.add(keys[index]!, piece);
     });
     this.queueIndex(context, { ...fresh, pieces: pieces.length });
     ask?.();
