@@ -1,6 +1,7 @@
 import { PARTNER_VIEW } from "../capabilities/content/partner-view-questions";
+import { ROUTINE_TABLES } from "../cadence/routine";
 import type { TableSource } from "../program/setup";
-import { withoutCredits, within, type DealIndex } from "../scorecard/performance/deal-index";
+import { withoutCredits, within } from "../scorecard/performance/deal-index";
 import { indexedDeals } from "../scorecard/performance/indexed-deals";
 import { nameKey } from "../shared/excel-text";
 import { twelveMonthsTo } from "../shared/fiscal-calendar";
@@ -10,8 +11,13 @@ import { sum } from "../shared/sum";
 import { isActivePartner } from "../shared/tables/active-partners";
 import { rowsByPartner } from "../shared/tables/rows-by-partner";
 import { plansTable } from "../shared/tables/business-plan-tables";
-import { answersTable, assessmentsTable, questionsTable } from "../shared/tables/capabilities-tables";
-import { dealsTable, partnersTable, stagesTable, type PartnerRow } from "../shared/tables/catalogue";
+import {
+  actionsTable,
+  answersTable,
+  assessmentsTable,
+  questionsTable,
+} from "../shared/tables/capabilities-tables";
+import { levelsTable, partnersTable } from "../shared/tables/catalogue";
 import { mdfTable } from "../shared/tables/marketing-tables";
 import {
   activitiesTable,
@@ -19,12 +25,21 @@ import {
   commitmentsTable,
   contactsTable,
 } from "../shared/tables/relations-tables";
+import {
+  certifiedForNext,
+  onboardingPlanned,
+  quietFollowed,
+  routineOnTime,
+  silentFollowed,
+  talkedTo,
+} from "./followed-up";
+import { type Counted, inStage, isValid, lastDays, type ShareContext, share } from "./share-context";
 
 /** What the workbook's shares are read from. */
 export const SHARE_TABLES = [
-  partnersTable,
-  dealsTable,
-  stagesTable,
+  ...ROUTINE_TABLES,
+  levelsTable,
+  actionsTable,
   activitiesTable,
   contactsTable,
   assessmentsTable,
@@ -52,7 +67,6 @@ const LEVELS = [
   [0.4, 3],
   [0.1, 2],
 ] as const;
-const CONTACT_DAYS = 30;
 const REGISTERED_DAYS = 90;
 /** Set for the first win of a partner. */
 const FIRST_WIN_DAYS = 180;
@@ -62,7 +76,7 @@ const CERTIFIED_PEOPLE = 2;
 /** By question the share that the workbook tells; questions of which it tells nothing are absent. */
 export function programShares(source: TableSource, asOf: SerialDate): ReadonlyMap<string, ProgramShare> {
   const partners = source.table(partnersTable).rows.filter(({ partner }) => partner !== null);
-  const context: Context = {
+  const context: ShareContext = {
     source,
     asOf,
     partners,
@@ -81,53 +95,33 @@ function levelFor(share: number): number {
   return LEVELS.find(([from]) => round9(share) >= from)?.[1] ?? 1;
 }
 
-interface Context {
-  source: TableSource;
-  asOf: SerialDate;
-  partners: readonly PartnerRow[];
-  active: readonly PartnerRow[];
-  deals: DealIndex;
-}
-type Counted = Pick<ProgramShare, "part" | "whole">;
-
-function share<T>(items: readonly T[], holds: (item: T) => boolean): Counted {
-  return { whole: items.length, part: items.filter(holds).length };
-}
-
-const inStage =
-  (...stages: readonly string[]) =>
-  ({ lifeStage }: PartnerRow) =>
-    lifeStage !== null && stages.includes(lifeStage);
-
-const lastDays = (asOf: SerialDate, days: number) => ({ start: asOf - days, end: asOf });
-
-const SHARES: Readonly<Record<string, { of: string; count: (context: Context) => Counted }>> = {
+const SHARES: Readonly<Record<string, { of: string; count: (context: ShareContext) => Counted }>> = {
   S2: { of: "prospects were talked to in 30 days", count: prospectsContacted },
   S3: { of: "partners signed in 12 months were assessed before", count: assessedBefore },
+  S4: { of: "partners in Onboard have dated actions", count: onboardingPlanned },
+  S5: { of: "candidates and new partners that are silent have an open action", count: silentFollowed },
   E1: { of: "partners in Onboard and Activate have two certified people", count: certified },
   E2: { of: "active partners registered a deal in 90 days", count: registered },
   E3: { of: "leads given were accepted or came to an end", count: leadsFollowed },
   E4: { of: "selling partners have an agreed plan", count: planned },
   E5: { of: "partners signed 6 to 18 months ago won within 180 days", count: wonInTime },
+  A1: { of: "of the routine with managed partners was done on time", count: routineOnTime },
   A2: { of: "promises due were kept", count: promisesKept },
   A4: { of: "of the MDF spent was verified", count: verified },
+  A5: { of: "partners hold the certificates of the next level", count: certifiedForNext },
+  M2: { of: "partners that went quiet have a dated action", count: quietFollowed },
   M3: { of: "managed partners have a champion", count: champions },
   M4: { of: "active partners were asked within 200 days", count: asked },
 };
 
-function prospectsContacted({ source, asOf, partners }: Context): Counted {
-  const talks = rowsByPartner(source.table(activitiesTable).rows);
-  const contacts = rowsByPartner(source.table(contactsTable).rows);
-  const span = lastDays(asOf, CONTACT_DAYS);
+function prospectsContacted(context: ShareContext): Counted {
   return share(
-    partners.filter(({ status }) => status === "Prospect"),
-    (row) =>
-      talks(row.partner).some(({ date }) => within(date, span)) ||
-      contacts(row.partner).some(({ lastContact }) => within(lastContact, span)),
+    context.partners.filter(({ status }) => status === "Prospect"),
+    talkedTo(context),
   );
 }
 
-function assessedBefore({ source, asOf, partners }: Context): Counted {
+function assessedBefore({ source, asOf, partners }: ShareContext): Counted {
   const assessed = rowsByPartner(source.table(assessmentsTable).rows);
   const signed = partners.filter(({ partnerSince }) => within(partnerSince, twelveMonthsTo(asOf)));
   return share(signed, (row) =>
@@ -137,37 +131,34 @@ function assessedBefore({ source, asOf, partners }: Context): Counted {
   );
 }
 
-function certified({ source, asOf, active }: Context): Counted {
+function certified({ source, asOf, active }: ShareContext): Counted {
   const certificates = rowsByPartner(source.table(certificatesTable).rows);
   return share(active.filter(inStage("Onboard", "Activate")), (row) => {
-    const valid = certificates(row.partner).filter(
-      ({ passedOn, validTo }) =>
-        (passedOn === null || passedOn < asOf + 1) && (validTo === null || validTo >= asOf),
-    );
+    const valid = certificates(row.partner).filter(isValid(asOf));
     return new Set(valid.map(({ person }) => nameKey(person))).size >= CERTIFIED_PEOPLE;
   });
 }
 
-function registered({ asOf, active, deals }: Context): Counted {
+function registered({ asOf, active, deals }: ShareContext): Counted {
   const span = lastDays(asOf, REGISTERED_DAYS);
   return share(active, ({ partner }) =>
     deals.of(partner!).some(({ deal }) => within(deal.registeredOn, span)),
   );
 }
 
-function leadsFollowed({ asOf, deals }: Context): Counted {
+function leadsFollowed({ asOf, deals }: ShareContext): Counted {
   const given = deals.all.filter(({ deal }) => deal.leadGivenOn != null && deal.leadGivenOn < asOf + 1);
   return share(given, ({ deal, class: is }) => deal.acceptedOn != null || is === "Won" || is === "Lost");
 }
 
-function planned({ source, active }: Context): Counted {
+function planned({ source, active }: ShareContext): Counted {
   const plans = rowsByPartner(source.table(plansTable).rows);
   return share(active.filter(inStage("Activate", "Accelerate", "Mature")), (row) =>
     plans(row.partner).some(({ state }) => state === "Agreed"),
   );
 }
 
-function wonInTime({ asOf, partners, deals }: Context): Counted {
+function wonInTime({ asOf, partners, deals }: ShareContext): Counted {
   const span = { start: addMonths(asOf, -18), end: addMonths(asOf, -6) };
   return share(
     partners.filter(({ partnerSince }) => within(partnerSince, span)),
@@ -180,12 +171,12 @@ function wonInTime({ asOf, partners, deals }: Context): Counted {
   );
 }
 
-function promisesKept({ source, asOf }: Context): Counted {
+function promisesKept({ source, asOf }: ShareContext): Counted {
   const due = source.table(commitmentsTable).rows.filter((row) => row.due !== null && row.due < asOf + 1);
   return share(due, ({ keptOn }) => keptOn !== null && keptOn < asOf + 1);
 }
 
-function verified({ source }: Context): Counted {
+function verified({ source }: ShareContext): Counted {
   const rows = source.table(mdfTable).rows.filter(({ status }) => status !== "Declined");
   return {
     whole: sum(rows.map(({ spent }) => Math.max(0, spent ?? 0))),
@@ -195,7 +186,7 @@ function verified({ source }: Context): Counted {
   };
 }
 
-function champions({ source, active }: Context): Counted {
+function champions({ source, active }: ShareContext): Counted {
   const contacts = rowsByPartner(source.table(contactsTable).rows);
   return share(
     active.filter(({ managed }) => managed !== "No"),
@@ -203,7 +194,7 @@ function champions({ source, active }: Context): Counted {
   );
 }
 
-function asked({ source, asOf, active }: Context): Counted {
+function asked({ source, asOf, active }: ShareContext): Counted {
   const ours = new Set(
     source
       .table(questionsTable)

@@ -8,7 +8,7 @@ export const programAssessmentDefinition = {
   label: "Program life-stage",
   title: "Program life-stage",
   subject: "workbook",
-  tables: [...SHARE_TABLES, settingsTable, programAnswersTable],
+  tables: [...SHARE_TABLES, programAnswersTable],
   setup: [partnersTable, dealsTable, settingsTable, stagesTable, programAnswersTable],
   page: "program",
   names: () => import(/* webpackChunkName: "public-names" */ "./public-names"),

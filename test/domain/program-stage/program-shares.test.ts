@@ -3,11 +3,19 @@ import { programShares } from "../../../src/domain/program-stage/program-shares"
 import { addMonths } from "../../../src/domain/shared/serial-date";
 import { plansTable } from "../../../src/domain/shared/tables/business-plan-tables";
 import {
+  actionsTable,
   answersTable,
   assessmentsTable,
   questionsTable,
 } from "../../../src/domain/shared/tables/capabilities-tables";
-import { dealsTable, partnersTable, stagesTable } from "../../../src/domain/shared/tables/catalogue";
+import { cadenceLogTable, cadenceTable } from "../../../src/domain/shared/tables/cadence-tables";
+import { DEFAULT_CADENCE } from "../../../src/domain/program/cadence";
+import {
+  dealsTable,
+  levelsTable,
+  partnersTable,
+  stagesTable,
+} from "../../../src/domain/shared/tables/catalogue";
 import { mdfTable } from "../../../src/domain/shared/tables/marketing-tables";
 import {
   activitiesTable,
@@ -164,4 +172,78 @@ test("champions at managed partners, and who was asked how they see us", () => {
     ]);
   expect(shareOf("M3", tables)).toEqual([1, 2, 3]);
   expect(shareOf("M4", tables)).toEqual([1, 3, 2]);
+});
+
+const actionOf = (id: string, name: string, more: object = {}) => ({
+  actionId: id,
+  partner: name,
+  action: "Do it",
+  status: "Open" as const,
+  due: DAY + 9,
+  ...more,
+});
+
+test("new partners with dated first steps, and silent candidates that somebody follows up", () => {
+  const tables = withPartners(
+    ...["A", "B", "C"].map((name) => partner(name, { lifeStage: "Onboard" })),
+    partner("D", { status: "Prospect" }),
+    partner("E", { status: "Prospect" }),
+    partner("F", { lifeStage: "Mature" }),
+  )
+    .with(activitiesTable, [{ activityId: "1", partner: "C", date: DAY - 30, kind: "Call" }])
+    .with(actionsTable, [
+      actionOf("1", "A", { status: "Done" }),
+      actionOf("2", "B", { due: null }),
+      actionOf("3", "C", { status: "Dropped" }),
+      actionOf("4", "D"),
+    ]);
+  expect(shareOf("S4", tables)).toEqual([1, 3, 2]);
+  expect(shareOf("S5", tables)).toEqual([2, 4, 3]);
+});
+
+test("the routine that was done by its day, of managed partners", () => {
+  const activity = "Performance Scorecard";
+  const done = (id: string, name: string, days: number) => ({
+    logId: id,
+    partner: name,
+    activity,
+    doneOn: DAY - days,
+  });
+  const tables = withPartners(partner("A"), partner("B"), partner("C"), partner("D", { managed: "No" }))
+    .with(
+      cadenceTable,
+      DEFAULT_CADENCE.filter((rule) => rule.activity === activity),
+    )
+    // April's was to be done four days ago; A kept to it, B was late, C has not begun.
+    .with(cadenceLogTable, [done("0", "A", 400), done("1", "A", 4), done("2", "B", 3), done("3", "D", 5)]);
+  expect(shareOf("A1", tables)).toEqual([1, 3, 2]);
+});
+
+test("certificates that the next level asks for, none of the highest level's partners", () => {
+  const levels = ["Silver", "Gold"].map((level, index) => ({
+    level,
+    order: index + 1,
+    certifications: index + 1,
+  }));
+  const tables = withPartners(partner("A", { tier: "Silver" }), partner("B"), partner("C", { tier: "Gold" }))
+    .with(levelsTable, levels)
+    .with(certificatesTable, [
+      { certificateId: "1", partner: "A", person: "Ann", validTo: DAY },
+      { certificateId: "2", partner: "A", person: "Bob", validTo: DAY - 1 },
+      { certificateId: "3", partner: "B", person: "Cat" },
+    ]);
+  expect(shareOf("A5", tables)).toEqual([1, 2, 3]);
+});
+
+test("partners that went quiet, with a day on which something happens", () => {
+  const moved = (id: string, name: string, days: number) => ({
+    dealId: id,
+    partner: name,
+    stage: "Open",
+    lastActivity: DAY - days,
+  });
+  const tables = withPartners(partner("A"), partner("B"), partner("C"), partner("D"))
+    .with(dealsTable, [moved("1", "A", 60), moved("2", "B", 99), moved("3", "C", 59)])
+    .with(actionsTable, [actionOf("1", "A"), actionOf("2", "B", { due: null })]);
+  expect(shareOf("M2", tables)).toEqual([1, 2, 3]);
 });
