@@ -7,10 +7,10 @@ import type { ScorecardData } from "./scorecard-types";
 
 export const CERTIFICATIONS_METRIC = "training_certs";
 /** A certificate that ends within so many days is named. */
-export const ENDING_DAYS = 90;
+const ENDING_DAYS = 90;
 
 /** Whether a certificate counts on a day: passed by then, and not ended before it. */
-export function isValidOn({ passedOn, validTo }: CertificateRow, day: SerialDate): boolean {
+function isValidOn({ passedOn, validTo }: CertificateRow, day: SerialDate): boolean {
   return (passedOn === null || passedOn < day + 1) && (validTo === null || validTo >= day);
 }
 

@@ -24,7 +24,7 @@ export const questionsTable = defineTable({
 export type QuestionRow = Row<typeof questionsTable>;
 
 /** Whose answer it is. */
-export const ANSWERED_BY = ["Us", "Partner"] as const;
+const ANSWERED_BY = ["Us", "Partner"] as const;
 export type AnsweredBy = (typeof ANSWERED_BY)[number];
 
 export const answersTable = defineTable({
