@@ -1,6 +1,7 @@
 import { accountPlanDefinition } from "./account-plan/definition";
 import { actionPlanDefinition } from "./action-plan/definition";
 import { businessPlanDefinition } from "./business-plan/definition";
+import { camScorecardDefinition } from "./cam-scorecard/definition";
 import { capabilitiesScorecardDefinition } from "./capabilities-scorecard/definition";
 import { cadenceDefinition } from "./cadence/definition";
 import { channelPnlDefinition } from "./channel-pnl/definition";
@@ -47,6 +48,7 @@ export const SHEETS = {
   [rollupDefinition.kind]: rollupDefinition,
   [cadenceDefinition.kind]: cadenceDefinition,
   [thisWeekDefinition.kind]: thisWeekDefinition,
+  [camScorecardDefinition.kind]: camScorecardDefinition,
   [indexDefinition.kind]: indexDefinition,
 } as const satisfies Readonly<Record<string, SheetDefinition>>;
 

@@ -6,6 +6,7 @@ import { deleteSheetStep, indexStep } from "./built-sheets";
 import { businessPlanStep } from "./business-plan";
 import { exportSetupStep, takeSetupStep } from "./channel-setup";
 import { channelPnlStep, mdfBudgetStep, rebateRoiStep } from "./finance";
+import { camScorecardStep } from "./cam-scorecard";
 import { capabilitiesScorecardStep } from "./capabilities-scorecard";
 import { earningsStep } from "./earnings";
 import { cadenceStep } from "./cadence";
@@ -62,6 +63,7 @@ const IN_ORDER = [
   rollupStep,
   cadenceStep,
   thisWeekStep,
+  camScorecardStep,
   qbrStep,
   partnerCopyStep,
   exportSetupStep,
