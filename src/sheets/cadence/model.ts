@@ -5,7 +5,7 @@ import { inputsOf } from "../kit/inputs";
 import { each, Ref } from "../shared/reference";
 
 /** Weeks that a month touches at most. */
-export const WEEKS = 6;
+export const MONTH_WEEKS = 6;
 /** Lines of what to do first. */
 const FIRST_LINES = 6;
 
@@ -100,7 +100,7 @@ export function createModel({ lines, rules, understood, cams, activities }: Capa
       ...each(["level", "lifeStage", "number"] as const, column(lines)),
       activities: Array.from({ length: activities }, (_, index) => new Ref(`activity ${index}`, 1, lines)),
     },
-    weeks: each(WEEK_KEYS, column(WEEKS)),
+    weeks: each(WEEK_KEYS, column(MONTH_WEEKS)),
     cams: each(CAM_KEYS, column(Math.max(1, cams))),
     totals: each(["done", "due", "overdue", "later", "share", "left"] as const, one),
     deals: each(["known", "minutes", "deal", "share", "unknown"] as const, one),
