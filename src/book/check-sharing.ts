@@ -1,12 +1,15 @@
 import type { Position } from "../sheets/shared/sheet-plan";
 import type { Cells } from "./book";
 import { cellsOn } from "./cells/a1";
+import { namePlaces, type NamePlaces } from "./name-places";
 
 /** A workbook as far as somebody should look at it before it goes out. */
 export interface BookToCheck {
   sheets: readonly { name: string; hidden: boolean; origin: Position; formulas: Cells }[];
   /** What the file's properties say of people: author, who saved it last, manager, company. */
   people: readonly string[];
+  /** Names to look for. */
+  names: { partners: readonly string[]; contacts: readonly string[] };
 }
 
 /** What whoever gets the workbook would find. */
@@ -17,6 +20,9 @@ export interface SharingCheck {
   links: readonly string[];
   hidden: readonly string[];
   people: readonly string[];
+  /** Partners and their people, with the sheets on which they stand. */
+  partners: readonly NamePlaces[];
+  contacts: readonly NamePlaces[];
 }
 
 const TEXTS = /"[^"]*"/g;
@@ -24,7 +30,7 @@ const CAM = /(?<![\w.])CAM\.[A-Z]/i;
 /** `[Book.xlsx]` within a formula, and `[1]` as files have it; brackets of a table have no file's name in them. */
 const OTHER_BOOK = /\[(?:\d+|[^[\]]+\.xl\w{1,2})\]/i;
 
-export function checkSharing({ sheets, people }: BookToCheck): SharingCheck {
+export function checkSharing({ sheets, people, names }: BookToCheck): SharingCheck {
   const camCells: string[] = [];
   const links: string[] = [];
   for (const { name, origin, formulas } of sheets)
@@ -42,5 +48,7 @@ export function checkSharing({ sheets, people }: BookToCheck): SharingCheck {
     links,
     hidden: sheets.filter(({ hidden }) => hidden).map(({ name }) => name),
     people: [...new Set(people.map((person) => person.trim()).filter(Boolean))],
+    partners: namePlaces(names.partners, sheets),
+    contacts: namePlaces(names.contacts, sheets),
   };
 }

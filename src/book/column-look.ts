@@ -56,7 +56,7 @@ export function tableLook(table: TableDefinition, calculated: readonly Calculate
     choices: columns.flatMap(({ header, choices }, column) => (choices ? [{ column, header, choices }] : [])),
     // Room for the header and its filter button.
     widths: [
-      ...columns.map(({ header, kind }) => Math.max(WIDTHS[kind], header.length + 4)),
+      ...columns.map(({ header, kind, width = WIDTHS[kind] }) => Math.max(width, header.length + 4)),
       ...calculated.map(({ header }) => Math.max(WIDTHS.choice, header.length + 4)),
     ],
     frozenRows: ROWS_ABOVE_BODY,

@@ -29,3 +29,13 @@ export function deckFileName(partner: string, quarter: string, taken?: Set<strin
 export function copyFileName(partner: string, day: string, taken?: Set<string>): string {
   return freeFileName(`${fileNamePart(partner)} ${day}`, "xlsx", taken);
 }
+
+/** `Hand-in Dana's partners.xlsx`, by the name of the workbook's file. */
+export function handInFileName(workbook: string): string {
+  return freeFileName(`Hand-in ${fileNamePart(workbook.replace(/\.[^.]+$/, ""))}`, "xlsx");
+}
+
+/** `Brightwater IT form 2026-11-28.xlsx`. */
+export function formFileName(partner: string, day: string, taken?: Set<string>): string {
+  return freeFileName(`${fileNamePart(partner)} form ${day}`, "xlsx", taken);
+}

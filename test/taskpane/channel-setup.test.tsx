@@ -10,7 +10,7 @@ import {
 } from "../../src/domain/shared/tables/catalogue";
 import { changeTable } from "../../src/domain/shared/tables/table-change";
 import { channelSetupTexts } from "../../src/taskpane/strings/channel-setup";
-import { setupFile } from "../../src/xlsx/setup-file";
+import { tablesFile } from "../../src/xlsx/tables-file";
 import { MemoryTables } from "../support/memory-tables";
 import { MemoryWorkbook } from "../support/memory-workbook";
 import { beside, button, openPane, TODAY, type Pane } from "./support";
@@ -69,7 +69,7 @@ const channelFile = () => {
       { level: "Silver", order: 1, annualRevenue: 50_000 },
       { level: "Premier", order: 2, annualRevenue: 500_000 },
     ]);
-  return beside(setupFile(exportedSetup(channel, TODAY).tables));
+  return beside(tablesFile("Setup", exportedSetup(channel, TODAY).tables));
 };
 
 test("a Setup is taken after its preview: what partners have is asked first, and one undo takes all of it back", async () => {
@@ -98,7 +98,7 @@ test("a file that is no Setup is refused in words", async () => {
   await choose("no workbook");
   await screen.findByText(/no Excel workbook/);
   await choose(
-    await beside(setupFile([changeTable(settingsTable, [{ setting: "Currency", value: "EUR" }])])),
+    await beside(tablesFile("Setup", [changeTable(settingsTable, [{ setting: "Currency", value: "EUR" }])])),
   );
   await screen.findByText(/no row "Setup version"/);
   expect((await rows()).version).toBeNull();

@@ -96,7 +96,8 @@ test("before the workbook itself goes out, what is in it is listed", async () =>
   );
   pane = openPane(workbook, "share");
   await pane.user.click(await screen.findByRole("button", { name: "Check this workbook" }));
-  await screen.findByText(/It holds rows of 2 partners and 0 contacts/);
+  await screen.findByText(/It names 2 partners and 0 contacts/);
+  expect(screen.getByText(/^North One: Partners \(1 cell\), .*Actions/)).toBeInTheDocument();
   expect(screen.getByText("'Notes of mine'!B2")).toBeInTheDocument();
   expect(screen.queryByText("'Notes of mine'!C2")).not.toBeInTheDocument();
   expect(screen.getByText("Draft")).toBeInTheDocument();

@@ -7,7 +7,7 @@ import {
   stageCriteriaTable,
   stageWeightsTable,
 } from "../shared/tables/capabilities-tables";
-import { dealsTable, partnersTable } from "../shared/tables/catalogue";
+import { dealsTable, partnersTable, settingsTable } from "../shared/tables/catalogue";
 import type { TableDefinition } from "../shared/tables/table-definition";
 
 /** A list that channel operations keeps for all workbooks. */
@@ -35,5 +35,8 @@ export const CHANNEL_LISTS: readonly ChannelList[] = [
   SETUP_LISTS.products,
   SETUP_LISTS.cadence,
 ];
+
+/** What a Setup's file holds. */
+export const SETUP_FILE_TABLES = [settingsTable, ...CHANNEL_LISTS.map(({ table }) => table)] as const;
 
 export const CHANNEL_LIST_TABLES: readonly TableDefinition[] = CHANNEL_LISTS.map(({ table }) => table);

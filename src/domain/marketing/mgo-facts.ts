@@ -7,7 +7,7 @@ import { averageWon } from "./marketing-data";
 import type { MgoKey } from "./mgo-lines";
 
 /** A default that the workbook itself tells, and where. */
-export interface MgoFact {
+interface MgoFact {
   value: number;
   source: string;
 }

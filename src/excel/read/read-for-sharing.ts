@@ -1,18 +1,18 @@
-import { checkSharing, type SharingCheck } from "../../book/check-sharing";
+import { type BookToCheck, checkSharing, type SharingCheck } from "../../book/check-sharing";
 import { workbookError } from "../errors";
 import { runPatiently } from "../run";
 import { CELL_BYTES, Reader } from "./reader";
 
 /** What stands in the open workbook that somebody should see before it goes out. Throws a WorkbookError. */
-export async function readForSharing(): Promise<SharingCheck> {
+export async function readForSharing(names: BookToCheck["names"]): Promise<SharingCheck> {
   try {
-    return await runPatiently(read);
+    return await runPatiently((context) => read(context, names));
   } catch (error) {
     throw workbookError(error, "Nothing was changed.");
   }
 }
 
-async function read(context: Excel.RequestContext): Promise<SharingCheck> {
+async function read(context: Excel.RequestContext, names: BookToCheck["names"]): Promise<SharingCheck> {
   const { worksheets, properties } = context.workbook;
   worksheets.load("items/name,items/visibility");
   properties.load("author,lastAuthor,manager,company");
@@ -40,6 +40,7 @@ async function read(context: Excel.RequestContext): Promise<SharingCheck> {
   const { author, lastAuthor, manager, company } = properties;
   return checkSharing({
     people: [author, lastAuthor, manager, company],
+    names,
     sheets: readings.map(({ sheet, reading }) => {
       const range = reading?.();
       return {

@@ -1,12 +1,12 @@
 import { z } from "zod";
-import { CHANNEL_LIST_TABLES } from "../../domain/channel-setup/channel-lists";
+import { CHANNEL_LIST_TABLES, SETUP_FILE_TABLES } from "../../domain/channel-setup/channel-lists";
 import { exportedSetup, setupProblems } from "../../domain/channel-setup/given-setup";
 import { takeSetup, takingProblems, type SetupTaking } from "../../domain/channel-setup/take-setup";
 import { counted, firstFew } from "../../domain/crm/count-words";
 import { SETUP_LISTS } from "../../domain/setup-lists/lists";
 import { settingsTable } from "../../domain/shared/tables/catalogue";
 import type { AnyTable, TableDefinition } from "../../domain/shared/tables/table-definition";
-import { readSetupFile, setupFile } from "../../xlsx/setup-file";
+import { readTablesFile, tablesFile } from "../../xlsx/tables-file";
 import { OutFiles } from "../out-files";
 import { QuestionError, RecipeError } from "../recipe-error";
 import { recipeStep } from "../recipe-step";
@@ -34,7 +34,7 @@ export const exportSetupStep = recipeStep(
     if (problems.length) throw new RecipeError(`the Setup cannot be exported. ${problems.join(" ")}`);
     const { version, tables, own, remarks } = exportedSetup(snapshot, asOf());
     const files = new OutFiles("xlsx");
-    files.add(out, () => `Channel Setup version ${version}.xlsx`, await setupFile(tables));
+    files.add(out, () => `Channel Setup version ${version}.xlsx`, await tablesFile("Setup", tables));
     await workbook.apply({ label: `Export Setup version ${version}`, tables: [own], sheets: [] });
     for (const [path, bytes] of files.saved()) saveFile(path, bytes);
     say(`Setup version ${version}`);
@@ -63,7 +63,7 @@ export const takeSetupStep = recipeStep(
     }),
   },
   async ({ workbook, say, readFile }, { file, lacking }) => {
-    const given = await readSetupFile(await readFile(file));
+    const given = await readTablesFile(await readFile(file), SETUP_FILE_TABLES);
     const snapshot = await workbook.read({ tables: TABLES });
     const problems = takingProblems(snapshot, given);
     if (problems.length) throw new RecipeError(`"file": ${problems.join(" ")}`);

@@ -4,20 +4,20 @@ import { COMPONENT_KEYS } from "../../domain/cam-scorecard/cam-pay";
 import { TOLERANCE } from "../../domain/shared/bounds";
 import { mustBeNone, type PageCheck } from "../kit/checks";
 import { equalTo, f, joined, quoted } from "../shared/formula";
-import { type Model, usedInput } from "./model";
+import { type Model, countedCell } from "./model";
 
 /** What must hold of shares and bands, and whether the CAM still manages the same partners. */
 export function camChecks(model: Model, { cam }: CamAttainment): PageCheck[] {
   const { checks, partners } = model;
   const starts = (["revenue", "other"] as const).map((set) => {
-    const cells = bandKeys(set).map(({ from }) => (from === null ? f`0` : f`${usedInput(model, from)}`));
+    const cells = bandKeys(set).map(({ from }) => (from === null ? f`0` : f`${countedCell(model, from)}`));
     return joined(
       cells.slice(1).map((cell, index) => f`(${cell}>${cells[index]!})`),
       "*",
     );
   });
   const shares = joined(
-    COMPONENT_KEYS.map((key) => usedInput(model, `${key}_share`)),
+    COMPONENT_KEYS.map((key) => countedCell(model, `${key}_share`)),
     "+",
   );
   const own = f`cam_partners[CAM],${equalTo(f`${quoted(cam)}`)},cam_partners[Partner],"?*"`;

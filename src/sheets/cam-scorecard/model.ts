@@ -23,7 +23,7 @@ export function createModel(partners: number) {
 export type Model = ReturnType<typeof createModel>;
 
 /** What counts of an input, by its key. */
-export function usedInput({ inputs }: Model, key: string): Ref {
+export function countedCell({ inputs }: Model, key: string): Ref {
   return inputs[key]!.used;
 }
 

@@ -13,7 +13,7 @@ import type { SheetPlan } from "../shared/sheet-plan";
 import { wholeTitle } from "../shared/tab-title";
 import { currencyPrefix, groupedText } from "../shared/words";
 import { camChecks } from "./checks";
-import { attainedCell, createModel, type LineKey, type Model, usedInput } from "./model";
+import { attainedCell, createModel, type LineKey, type Model, countedCell } from "./model";
 import { camScorecardDefinition } from "./definition";
 
 /** Component, attainment, its bar, what it is of, what counts, share, pay. */
@@ -56,7 +56,7 @@ export function camScorecardSheet(input: CamScorecardSheetInput): SheetPlan {
       const { totals, lines } = model;
       block
         .single("Built on", totals.builtOn, builtOn, "date")
-        .single("Target pay", totals.target, f`${usedInput(model, "target_pay")}`, "money")
+        .single("Target pay", totals.target, f`${countedCell(model, "target_pay")}`, "money")
         .single("Shares that are measured", totals.weight, weightOf(model), "percent")
         .single("Gate open", totals.open, gateOf(model))
         .single("Measured", totals.measured, f`COUNT(${lines.attained})`, "whole")
@@ -99,14 +99,16 @@ export function camScorecardSheet(input: CamScorecardSheetInput): SheetPlan {
 
 function weightOf(model: Model): Formula {
   return joined(
-    COMPONENT_KEYS.map((key) => f`IF(${attainedCell(model, key)}="",0,${usedInput(model, `${key}_share`)})`),
+    COMPONENT_KEYS.map(
+      (key) => f`IF(${attainedCell(model, key)}="",0,${countedCell(model, `${key}_share`)})`,
+    ),
     "+",
   );
 }
 
 function gateOf(model: Model): Formula {
   const planning = attainedCell(model, "planning");
-  return f`IF(${planning}="",FALSE,ROUND(${planning},9)>=ROUND(${usedInput(model, "gate")},9))`;
+  return f`IF(${planning}="",FALSE,ROUND(${planning},9)>=ROUND(${countedCell(model, "gate")},9))`;
 }
 
 /** Σ slice of the attainment × its band's factor. */
@@ -114,12 +116,12 @@ function slices(model: Model, reached: Formula, set: "revenue" | "other"): Formu
   const bands = bandKeys(set);
   const start = (index: number) => {
     const key = bands[index]!.from;
-    return key === null ? f`0` : f`${usedInput(model, key)}`;
+    return key === null ? f`0` : f`${countedCell(model, key)}`;
   };
   return joined(
     bands.map(({ factor }, index) => {
       const end = index + 1 < bands.length ? f`MIN(${reached},${start(index + 1)})` : reached;
-      return f`MAX(0,${end}-${start(index)})*${usedInput(model, factor)}`;
+      return f`MAX(0,${end}-${start(index)})*${countedCell(model, factor)}`;
     }),
     "+",
   );
@@ -138,7 +140,7 @@ function lineColumns(
       title: "Attainment",
       format: "wholePercent",
       cell: (_, row) => {
-        const value = usedInput(model, `${key(row)}_attainment`);
+        const value = countedCell(model, `${key(row)}_attainment`);
         return f`IF(${value}="","",${value})`;
       },
     },
@@ -158,7 +160,7 @@ function lineColumns(
       title: "Share",
       format: "percent",
       cell: ({ attained }, row) =>
-        f`IF(OR(${attained}="",${totals.weight}<=0),"",${usedInput(model, `${key(row)}_share`)}/${totals.weight})`,
+        f`IF(OR(${attained}="",${totals.weight}<=0),"",${countedCell(model, `${key(row)}_share`)}/${totals.weight})`,
     },
     pay: {
       title: "Pays",
@@ -203,7 +205,7 @@ function scoreOf(model: Model, row: number): Formula {
     const cell = attainedCell(model, COMPONENT_KEYS[row + 1]!);
     return f`IF(${cell}="","",100*${cell})`;
   }
-  const of = (key: Component) => [attainedCell(model, key), usedInput(model, `${key}_share`)] as const;
+  const of = (key: Component) => [attainedCell(model, key), countedCell(model, `${key}_share`)] as const;
   const [[sales, ofSales], [pipeline, ofPipeline]] = [of("sales"), of("pipeline")];
   const weight = f`(IF(${sales}="",0,${ofSales})+IF(${pipeline}="",0,${ofPipeline}))`;
   return f`IF(${weight}=0,"",100*(N(${sales})*${ofSales}+N(${pipeline})*${ofPipeline})/${weight})`;

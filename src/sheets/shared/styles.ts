@@ -193,6 +193,10 @@ export const NUMBER_FORMATS = {
   change: "+0.0;-0.0;0.0",
   /** A change that is seen before it is read. */
   trend: '"▲" 0.0;"▼" 0.0;"–"',
+  /** Places gained or lost in a ranking. */
+  places: '"▲" 0;"▼" 0;"–"',
+  /** A rank that a chart has below nought. */
+  place: "0;0;0",
   percent: "0.0%",
   finePercent: "0.00%",
   multiple: '0.0"×"',

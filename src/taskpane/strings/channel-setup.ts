@@ -1,17 +1,8 @@
 import type { DifferentCell } from "../../domain/channel-setup/list-changes";
-import type { CellValue } from "../../domain/shared/tables/table-definition";
+import { changedCell } from "./changed-cell";
 import { count, type Format } from "./format";
 
 const named = (version: number | null) => (version === null ? "none" : `version ${version}`);
-
-/** A cell as it is told before it is replaced. */
-function cell(value: CellValue, kind: DifferentCell["kind"], format: Format): string {
-  if (value === null || value === "") return "blank";
-  if (typeof value !== "number") return String(value);
-  if (kind === "date") return format.date(value);
-  if (kind === "rate") return format.percent(value, Number.isInteger(value * 100) ? 0 : 2);
-  return format.number(value, Number.isInteger(value) ? 0 : 2);
-}
 
 /** Texts of One Setup for all, a view of the settings. */
 export const channelSetupTexts = {
@@ -42,8 +33,8 @@ export const channelSetupTexts = {
     older: "This workbook has a newer version already: taking this one would go back.",
     nothing: "This workbook has all of it already.",
     settings: "Settings",
-    different: (label: string, { kind, before, after }: DifferentCell, format: Format) =>
-      `${label}: ${cell(before, kind, format)} → ${cell(after, kind, format)}`,
+    different: (label: string, cell: DifferentCell, format: Format) =>
+      `${label}: ${changedCell(cell, format)}`,
     added: (name: string) => `New: ${name}`,
     gone: (name: string) => `Goes: ${name}`,
     kept: (name: string, why: string) => `Stays: ${name}. ${why}`,

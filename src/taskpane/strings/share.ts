@@ -1,3 +1,5 @@
+import type { NamePlaces } from "../../book/name-places";
+import { count, type Format } from "./format";
 /** Texts of the page that makes copies for partners. */
 export const shareTexts = {
   reading: "Reading the sheets…",
@@ -50,7 +52,10 @@ export const shareTexts = {
     step: "Looking through the workbook",
     nothing: "No function of the add-in, link to another workbook, hidden sheet or author was found.",
     inside: (partners: string, contacts: string) =>
-      `It holds rows of ${partners} and ${contacts}. Whoever gets it sees all of them.`,
+      `It names ${partners} and ${contacts}. Whoever gets it sees all of them.`,
+    names: { partners: "Partners, and where they stand", contacts: "Contacts, and where they stand" },
+    places: ({ name, places }: NamePlaces, format: Format) =>
+      `${name}: ${places.map(({ sheet, cells }) => `${sheet} (${count(cells, "cell", "cells", format)})`).join(", ")}`,
     camCells: {
       title: "Cells with CAM functions",
       body: "Without the add-in they show #NAME? once they calculate. Copy them and paste them as values first.",

@@ -10,7 +10,11 @@ export const sharedTable = defineTable({
     madeOn: date("Made on"),
     partner: text("Partner"),
     sheets: text("Sheets", "Titles of the sheets that it copies, separated by semicolons."),
-    form: choice("Form", ["Live", "Values"], "Live: with formulas and the rows that they read."),
+    form: choice(
+      "Form",
+      ["Live", "Values", "Return form"],
+      "Live: with formulas and the rows that they read. Return form: to be filled in and sent back.",
+    ),
     file: text("File"),
     by: text("By", "Who made it; blank: nobody has said."),
   },

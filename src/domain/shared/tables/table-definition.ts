@@ -21,6 +21,8 @@ export interface Column {
   choices?: readonly string[];
   /** What belongs here, in one sentence; shown when the cell is selected. */
   help?: string;
+  /** In characters, where its texts need more room than others of their kind. */
+  width?: number;
   /** The version of the tables that brought the column; absent: the first. Older workbooks lack it until they are updated. */
   since?: number;
   /** What a cell of the column holds, or what is wrong with it. */

@@ -24,8 +24,8 @@ export function GiveSetup({ snapshot }: Pick<SettingsSource, "snapshot">) {
   const give = () =>
     void run(texts.step, async (handle) => {
       const { version, tables, own } = exportedSetup(snapshot, today);
-      const { setupFile } = await import("../../../xlsx/setup-file");
-      const file = hand(texts.file(version), await setupFile(tables));
+      const { tablesFile } = await import("../../../xlsx/tables-file");
+      const file = hand(texts.file(version), await tablesFile("Setup", tables));
       return { file, ...(await log({ label: texts.label(version), tables: [own], sheets: [] }, handle)) };
     });
   return (

@@ -1,6 +1,7 @@
 import { Button } from "@fluentui/react-components";
 import { useMemo, useState } from "react";
 import type { AppliedChange } from "../../../book/workbook-port";
+import { SETUP_FILE_TABLES } from "../../../domain/channel-setup/channel-lists";
 import type { LackedAnswer } from "../../../domain/channel-setup/lacked-rows";
 import { takeSetup, takingProblems } from "../../../domain/channel-setup/take-setup";
 import type { TableSource } from "../../../domain/program/setup";
@@ -37,8 +38,11 @@ export function TakeSetup({ source }: { source: SettingsSource }) {
     reset();
     choose(null);
     void run(texts.reading, async () => {
-      const { readSetupFile } = await import("../../../xlsx/setup-file");
-      return { name: chosen.name, given: await readSetupFile(new Uint8Array(await chosen.arrayBuffer())) };
+      const { readTablesFile } = await import("../../../xlsx/tables-file");
+      return {
+        name: chosen.name,
+        given: await readTablesFile(new Uint8Array(await chosen.arrayBuffer()), SETUP_FILE_TABLES),
+      };
     }).then((found) => found && choose(found));
   };
   const problems = useMemo(() => file && takingProblems(source.snapshot, file.given), [source, file]);

@@ -1,7 +1,9 @@
-import { Button } from "@fluentui/react-components";
+import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import type { SharingCheck } from "../../../book/check-sharing";
 import { partnersTable } from "../../../domain/shared/tables/catalogue";
 import { contactsTable } from "../../../domain/shared/tables/relations-tables";
+import type { ParsedTable } from "../../../domain/shared/tables/parse-table";
+import type { CellValue, Columns, RowOf } from "../../../domain/shared/tables/table-definition";
 import { ErrorMessage, FocusedMessage, Message, MessageList } from "../../components/message";
 import { Buttons, Note, Section } from "../../components/page-parts";
 import { WorkProgress } from "../../components/work-progress";
@@ -14,26 +16,22 @@ const texts = shareTexts.check;
 const KINDS = ["camCells", "links", "hidden", "people"] as const;
 const MOST = 5;
 
-interface Checked extends SharingCheck {
-  partners: number;
-  contacts: number;
-}
+const useStyles = makeStyles({
+  summary: { cursor: "pointer", color: tokens.colorBrandForegroundLink, minHeight: "24px" },
+});
 
 /** What whoever gets the workbook itself would find in it. */
 export function CheckPart() {
   const { workbook } = useApp();
-  const { state, run } = useWork<Checked>();
+  const { state, run } = useWork<SharingCheck>();
   const check = () =>
     void run(texts.step, async () => {
       const { readForSharing } = await import("../../../excel/read/read-for-sharing");
-      const [found, snapshot] = await Promise.all([
-        readForSharing(),
-        workbook.read({ tables: [partnersTable, contactsTable] }),
-      ]);
-      const [partners, contacts] = [partnersTable, contactsTable].map(
-        (table) => snapshot.table(table as typeof partnersTable).rows.length,
-      ) as [number, number];
-      return { ...found, partners, contacts };
+      const snapshot = await workbook.read({ tables: [partnersTable, contactsTable] });
+      return readForSharing({
+        partners: namesIn(snapshot.table(partnersTable), "partner"),
+        contacts: namesIn(snapshot.table(contactsTable), "contact"),
+      });
     });
   return (
     <Section title={texts.title}>
@@ -51,11 +49,12 @@ export function CheckPart() {
   );
 }
 
-function Findings({ found }: { found: Checked }) {
+function Findings({ found }: { found: SharingCheck }) {
   const { format } = useApp();
+  const styles = useStyles();
   const inside = texts.inside(
-    count(found.partners, "partner", "partners", format),
-    count(found.contacts, "contact", "contacts", format),
+    count(found.partners.length, "partner", "partners", format),
+    count(found.contacts.length, "contact", "contacts", format),
   );
   const open = KINDS.filter((kind) => found[kind].length > 0);
   return (
@@ -69,7 +68,26 @@ function Findings({ found }: { found: Checked }) {
           <MessageList items={shortened(found[kind], (rest) => texts.more(format.number(rest)))} />
         </Message>
       ))}
+      {(["partners", "contacts"] as const)
+        .filter((kind) => found[kind].length > 0)
+        .map((kind) => (
+          <details key={kind}>
+            <summary className={styles.summary}>{texts.names[kind]}</summary>
+            <MessageList items={found[kind].map((each) => texts.places(each, format))} />
+          </details>
+        ))}
     </>
+  );
+}
+
+/** Names of rows that cannot be read are in the workbook all the same. */
+function namesIn<C extends Columns>(
+  { rows, problems }: ParsedTable<C>,
+  field: keyof RowOf<C> & string,
+): string[] {
+  const unread = problems.map(({ values }) => values?.[field]);
+  return [...rows.map((row) => row[field] as CellValue), ...unread].flatMap((name) =>
+    name === null || name === undefined ? [] : [String(name)],
   );
 }
 

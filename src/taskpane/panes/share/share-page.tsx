@@ -22,6 +22,7 @@ import { count } from "../../strings/format";
 import { shareTexts as texts } from "../../strings/share";
 import { CheckPart } from "./check-part";
 import { LastCopies } from "./last-copies";
+import { ReturnForm } from "./return-form";
 import { type CopyForm, useShareWork } from "./use-share-work";
 
 /** A workbook for a partner: its sheets and its own rows, nothing of others and nothing of ours. */
@@ -50,6 +51,7 @@ export default function SharePage() {
           <NoSheets partner={partner} />
         ))}
       <AllPartners form={form} work={work} />
+      <ReturnForm partner={partner} />
       <CheckPart />
       <LastCopies />
     </Stack>
