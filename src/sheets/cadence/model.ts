@@ -1,6 +1,6 @@
 import { type CadenceRule, readCadenceRule } from "../../domain/cadence/cadence-rule";
 import type { CadenceRow } from "../../domain/program/cadence";
-import type { LineCells, PageColumn } from "../kit/columns";
+import type { LineCells } from "../kit/columns";
 import { inputsOf } from "../kit/inputs";
 import { each, Ref } from "../shared/reference";
 
@@ -37,11 +37,9 @@ const LINE_KEYS = [
   ...["done", "due", "overdue", "later", "onTime", "next"],
 ] as const;
 export type LineKey = (typeof LINE_KEYS)[number];
-export type Line = LineCells<LineKey>;
-export type LineColumn = PageColumn<LineKey>;
 
 /** What is known of each partner with each rule that is understood, side by side. */
-export const GRID_KEYS = ["holds", "day", "due", "done", "onTime", "state", "key"] as const;
+const GRID_KEYS = ["holds", "day", "due", "done", "onTime", "state", "key"] as const;
 export type GridKey = (typeof GRID_KEYS)[number];
 
 export const TO_DO_KEYS = ["key", "line", "rule"] as const;

@@ -82,7 +82,7 @@ function listOf(cell: Formula): Formula {
 }
 
 /** The words of a rule that the build understood; the figures follow them as long as they stay. */
-export function ruleWords({ row }: ReadRule): string {
+function ruleWords({ row }: ReadRule): string {
   return `${row.looksAt ?? ""}|${row.due ?? ""}`;
 }
 
