@@ -1,4 +1,5 @@
-import { DONE_TABLES } from "../domain/cadence/routine";
+import { DONE_TABLES } from "../domain/cadence/routine-tables";
+
 import { doneRows, type Doing, type DoneOn } from "../domain/cadence/log-done";
 import type { TableSource } from "../domain/program/setup";
 import { cadenceLogTable } from "../domain/shared/tables/cadence-tables";

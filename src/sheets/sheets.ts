@@ -2,6 +2,7 @@ import { accountPlanDefinition } from "./account-plan/definition";
 import { actionPlanDefinition } from "./action-plan/definition";
 import { bestAndLargestDefinition } from "./best-and-largest/definition";
 import { businessPlanDefinition } from "./business-plan/definition";
+import { camScorecardDefinition } from "./cam-scorecard/definition";
 import { capabilitiesScorecardDefinition } from "./capabilities-scorecard/definition";
 import { cadenceDefinition } from "./cadence/definition";
 import { channelPnlDefinition } from "./channel-pnl/definition";
@@ -58,6 +59,7 @@ export const SHEETS = {
   [bestAndLargestDefinition.kind]: bestAndLargestDefinition,
   [cadenceDefinition.kind]: cadenceDefinition,
   [thisWeekDefinition.kind]: thisWeekDefinition,
+  [camScorecardDefinition.kind]: camScorecardDefinition,
   [teamRollupDefinition.kind]: teamRollupDefinition,
   [indexDefinition.kind]: indexDefinition,
 } as const satisfies Readonly<Record<string, SheetDefinition>>;

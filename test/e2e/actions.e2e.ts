@@ -44,7 +44,11 @@ function example(today: SerialDate): MemoryTables {
     )
     .with(resultsTable, [result("training_certs", 2), result("required_tasks", 0.9)])
     .with(actionsTable, [
-      exampleAction("A-1-1", { due: today - 30, action: "Name a person who answers for our brand" }),
+      exampleAction("A-1-1", {
+        due: today - 30,
+        action: "Name a person who answers for our brand",
+        owner: "Priya",
+      }),
     ]);
 }
 

@@ -1,3 +1,4 @@
+import { PERFORMANCE_KIND } from "../../src/domain/scorecard/score-kinds";
 import fc from "fast-check";
 import { DEFAULT_CADENCE, type CadenceRow } from "../../src/domain/program/cadence";
 import { setupChange } from "../../src/domain/program/setup";
@@ -129,7 +130,7 @@ export function cadenceExample({ seed, cadence, partners = 12, settings = [], as
         amount: 10,
       })),
     )
-    .with(scoresTable, [{ partner: names[0]!, kind: "performance-scorecard", asOf: asOf - 150.5 }])
+    .with(scoresTable, [{ partner: names[0]!, kind: PERFORMANCE_KIND, asOf: asOf - 150.5 }])
     .with(settingsTable, settings);
   if (cadence) tables.with(cadenceTable, cadence);
   return tables.apply(setupChange(tables));

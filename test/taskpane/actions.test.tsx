@@ -28,7 +28,7 @@ beforeAll(async () => {
     changeTable(partnersTable, PARTNERS),
     changeTable(answersTable, ANSWERS),
     changeTable(actionsTable, [
-      exampleAction("A-2-1", { partner: "Bolt", due: TODAY - 20, action: "Name an owner" }),
+      exampleAction("A-2-1", { partner: "Bolt", due: TODAY - 20, action: "Name an owner", owner: "Priya" }),
       exampleAction("A-2-2", { partner: "Bolt", due: TODAY + 3, action: "Book the courses", owner: null }),
     ]),
   ];
@@ -47,6 +47,24 @@ test("the first page names who has overdue actions and opens them", async () => 
   expect(screen.getByText("1 due soon")).toBeInTheDocument();
 });
 
+test("an overdue action of ours has its card, and is not named a second time", async () => {
+  const ours = new MemoryWorkbook();
+  const late = exampleAction("A-2-1", {
+    partner: "Bolt",
+    due: TODAY - 20,
+    action: "Send a licence",
+    owner: "Marta",
+  });
+  await ours.apply({
+    label: "Example",
+    tables: [changeTable(partnersTable, PARTNERS), changeTable(actionsTable, [late])],
+    sheets: [],
+  });
+  pane = openPane(ours, "today");
+  expect(await screen.findByText(/^You agreed to send a licence/)).toBeInTheDocument();
+  expect(screen.queryByRole("button", { name: /^Bolt \d+ overdue/ })).not.toBeInTheDocument();
+});
+
 test("an action is ticked as done and another one edited, saved together and undone together", async () => {
   pane = openPane(workbook, "actions");
   await pane.user.click(await screen.findByRole("checkbox", { name: "Name an owner" }));
@@ -63,7 +81,7 @@ test("an action is ticked as done and another one edited, saved together and und
   await pane.user.click(button("Save 2 changes"));
   await screen.findByText("Actions saved.");
   expect(await rows()).toMatchObject([
-    { actionId: "A-2-1", status: "Done", owner: "Marta" },
+    { actionId: "A-2-1", status: "Done", owner: "Priya" },
     { actionId: "A-2-2", status: "Open", owner: "Devon", priority: "High" },
   ]);
   expect(await screen.findByText("1 done so far.")).toBeInTheDocument();

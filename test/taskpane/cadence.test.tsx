@@ -134,6 +134,23 @@ test("the week's calls are built as a sheet with one press", async () => {
   expect(sheets.map(({ sheetName }) => sheetName)).toEqual(["This week"]);
 });
 
+test("a CAM's scorecard is built only where somebody says that the workbook is his own", async () => {
+  const workbook = await filled();
+  pane = openPane(workbook, "cadence");
+  await pane.user.click(await screen.findByText("CAM scorecard, for the manager", { selector: "summary" }));
+  const [field, build] = [screen.getByLabelText("CAM"), button("Build CAM scorecard")];
+  // Leo's one partner is not managed directly.
+  expect(within(field).queryByText("Leo")).not.toBeInTheDocument();
+  await pane.user.selectOptions(field, "Maya");
+  await pane.user.click(build);
+  const built = async () => (await beside(workbook.read({ tables: [], sheets: ["cam-scorecard"] }))).sheets;
+  expect(await built()).toEqual([]);
+  await pane.user.click(screen.getByLabelText("This workbook is mine alone"));
+  await pane.user.click(build);
+  expect(await screen.findByText(/^The CAM scorecard is ready/)).toBeInTheDocument();
+  expect((await built()).map(({ subject }) => subject)).toEqual([{ partner: "Maya" }]);
+});
+
 test("rows that are not understood are named, and the rest stands", async () => {
   const workbook = await filled();
   const { cadenceTable } = await import("../../src/domain/shared/tables/cadence-tables");

@@ -17,7 +17,7 @@ const { kind } = performanceScorecardDefinition;
 const KINDS = ALL_KINDS.filter(([kind]) => SAID[kind]);
 /** Their pages show no figures that their sheets have, or are lists of rows. */
 const WITHOUT = [
-  ...["action-plan", "index", "relations", "promises", "cadence", "this-week"],
+  ...["action-plan", "index", "relations", "promises", "cadence", "this-week", "cam-scorecard"],
   ...["who-to-call", "who-is-who", "who-covers-whom", "rules", "team-rollup"],
   ...["operations-guide", "exit-checklist", "role-map"],
 ];

@@ -7,7 +7,7 @@ import { type RoutineData, type RoutineItem, type RoutineState, routineAt } from
 export const PROGRAM_LINE = "The program";
 
 /** Everything of the routine with one partner, or with the program. */
-export interface BoardLine {
+interface BoardLine {
   /** "" for the program. */
   partner: string;
   cam: string;

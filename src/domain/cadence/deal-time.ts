@@ -26,9 +26,6 @@ export interface DealTime {
   unknown: number;
 }
 
-/** Tables that it is worked out from. */
-export const DEAL_TIME_TABLES = [activitiesTable, cadenceLogTable, cadenceTable, settingsTable] as const;
-
 /** The share of time for deals at the end of the day's quarter, or of the one before while those days have not begun. */
 export function dealTime(source: TableSource, asOf: SerialDate): DealTime {
   const { start, end } = quarterEnd(source, asOf);

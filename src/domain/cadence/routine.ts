@@ -23,19 +23,6 @@ import { type CadenceRule, isListed, readCadenceRule } from "./cadence-rule";
 import { dueDay, lookedAt } from "./due-day";
 import { namedSpan, windowOf } from "./window";
 
-/** What there is to read before the routine is known. */
-export const ROUTINE_TABLES = [
-  partnersTable,
-  dealsTable,
-  scoresTable,
-  settingsTable,
-  stagesTable,
-  changesTable,
-  cadenceTable,
-  cadenceLogTable,
-  logTable,
-] as const;
-
 export type RoutineState = "Done" | "Due" | "Overdue" | "Not started";
 
 type Span = Pick<Period, "start" | "end">;
@@ -81,9 +68,6 @@ export interface RoutineData {
   firstDay(asOf: SerialDate): SerialDate;
 }
 
-/** What there is to read before it is known what counts as done. */
-export const DONE_TABLES = [partnersTable, settingsTable, cadenceTable, cadenceLogTable] as const;
-
 /** Reads the routine. A workbook without the table cam_cadence has the routine that it would begin with. */
 export function readRoutine(source: TableSource): RoutineData {
   const stages = source.table(stagesTable);
@@ -123,6 +107,14 @@ export function readDone(source: TableSource): RoutineData {
     doneDays: (partner, activity) => done.get(doneKey(partner, activity)) ?? [],
     firstDay: (asOf) => asOf,
   };
+}
+
+/** CAMs with an active partner that is managed directly, in the order in which they first appear. */
+export function managingCams({ partners }: Pick<RoutineData, "partners">): string[] {
+  const cams = partners
+    .filter(({ managed }) => managed !== "No")
+    .flatMap(({ cam }) => (cam?.trim() ? cam : []));
+  return [...new Map(cams.map((cam) => [nameKey(cam), cam])).values()];
 }
 
 /** Of two rows with one name the first counts, as everywhere; Control reports the other. */

@@ -1,5 +1,6 @@
 import { completionByCam, UNASSIGNED } from "../cadence/completion";
-import { readRoutine, ROUTINE_TABLES, routineAt } from "../cadence/routine";
+import { readRoutine, routineAt } from "../cadence/routine";
+import { ROUTINE_TABLES } from "../cadence/routine-tables";
 import type { BestLine, BestWeights } from "../portfolio/best-rank";
 import { type PartnerLine, UNKNOWN_LEVEL } from "../portfolio/partner-line";
 import { portfolio } from "../portfolio/portfolio";

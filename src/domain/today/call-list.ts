@@ -26,7 +26,7 @@ export interface Call {
 }
 
 /** A batch of one task of the routine. */
-export interface Task {
+export interface RoutineTask {
   activity: string;
   /** "Four scorecards of November are due by 9 December." */
   text: string;
@@ -35,7 +35,7 @@ export interface Task {
 
 export interface CallList {
   calls: readonly Call[];
-  tasks: readonly Task[];
+  tasks: readonly RoutineTask[];
 }
 
 /** What one says or asks on the phone about a reason. */

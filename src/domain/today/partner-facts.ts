@@ -7,7 +7,6 @@ import { performanceScorecard } from "../scorecard/performance/performance-score
 import type { ClassifiedDeal } from "../scorecard/performance/deal-index";
 import { readScorecardData } from "../scorecard/performance/scorecard-data";
 import type { PerformanceScorecard, ScorecardData } from "../scorecard/performance/scorecard-types";
-import { SCORECARD_TABLES } from "../scorecard/scored-tables";
 import { nameKey } from "../shared/excel-text";
 import type { SerialDate } from "../shared/serial-date";
 import { isActivePartner } from "../shared/tables/active-partners";
@@ -29,21 +28,6 @@ import {
 } from "../shared/tables/relations-tables";
 import { rowsByPartner } from "../shared/tables/rows-by-partner";
 import { theirActs } from "./their-acts";
-
-/** What Today reads of a workbook. */
-export const TODAY_TABLES = [
-  ...SCORECARD_TABLES,
-  actionsTable,
-  answersTable,
-  plansTable,
-  mdfTable,
-  activitiesTable,
-  certificatesTable,
-  commitmentsTable,
-  contactsTable,
-  decksTable,
-  cadenceLogTable,
-] as const;
 
 /** The day of Today, and how sentences are written on it. */
 export interface TodayContext {

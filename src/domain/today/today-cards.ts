@@ -1,17 +1,14 @@
-import { ROUTINE_TABLES } from "../cadence/routine";
+
 import type { TableSource } from "../program/setup";
 import type { SerialDate } from "../shared/serial-date";
 import type { Steps } from "../shared/steps";
 import { snoozesTable } from "../shared/tables/today-tables";
-import { readToday, TODAY_TABLES, type PartnerFacts, type TodayContext } from "./partner-facts";
+import { readToday, type PartnerFacts, type TodayContext } from "./partner-facts";
 import { rankCards, type RankedCards } from "./rank-cards";
 import type { Reason } from "./reason";
 import { routineReasons, routineToDo } from "./routine";
 import { RULES } from "./rules/rules";
 import { awake } from "./snooze";
-
-/** What the cards are worked out from. */
-export const CARD_TABLES = [...new Set([...TODAY_TABLES, ...ROUTINE_TABLES, snoozesTable])] as const;
 
 /** Every reason about one partner. */
 export function reasonsOf(facts: PartnerFacts, context: TodayContext): Reason[] {

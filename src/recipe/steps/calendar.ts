@@ -1,6 +1,7 @@
+import { ROUTINE_TABLES } from "../../domain/cadence/routine-tables";
 import { z } from "zod";
 import { calendarFile } from "../../domain/cadence/calendar-file";
-import { readRoutine, ROUTINE_TABLES, routineAhead } from "../../domain/cadence/routine";
+import { readRoutine, routineAhead } from "../../domain/cadence/routine";
 import { counted } from "../../domain/crm/count-words";
 import { nameKey, trimmedNameKey } from "../../domain/shared/excel-text";
 import { knownPartner } from "../known-partner";

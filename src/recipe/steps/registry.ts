@@ -7,6 +7,7 @@ import { bestAndLargestStep } from "./best-and-largest";
 import { businessPlanStep } from "./business-plan";
 import { exportSetupStep, takeSetupStep } from "./channel-setup";
 import { channelPnlStep, mdfBudgetStep, rebateRoiStep } from "./finance";
+import { camScorecardStep } from "./cam-scorecard";
 import { capabilitiesScorecardStep } from "./capabilities-scorecard";
 import { earningsStep } from "./earnings";
 import { cadenceStep } from "./cadence";
@@ -75,6 +76,7 @@ const IN_ORDER = [
   bestAndLargestStep,
   cadenceStep,
   thisWeekStep,
+  camScorecardStep,
   teamRollupStep,
   handInStep,
   qbrStep,

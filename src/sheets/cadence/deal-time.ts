@@ -11,7 +11,7 @@ export const cadenceLog = tableCells(cadenceLogTable);
 export const talks = tableCells(activitiesTable);
 
 /** A span of days as two criteria of one column, whatever the time of day. */
-export function between(column: FormulaCell, from: FormulaCell, to: FormulaCell) {
+function between(column: FormulaCell, from: FormulaCell, to: FormulaCell) {
   return f`${column},">="&${from},${column},"<"&(${to}+1)`;
 }
 

@@ -1,5 +1,4 @@
-import { DEAL_TIME_TABLES } from "../../domain/cadence/deal-time";
-import { ROUTINE_TABLES } from "../../domain/cadence/routine";
+import { DEAL_TIME_TABLES, ROUTINE_TABLES } from "../../domain/cadence/routine-tables";
 import type { AnyTable } from "../../domain/shared/tables/table-definition";
 import type { SheetDefinition } from "../shared/sheet-definition";
 

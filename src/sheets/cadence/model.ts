@@ -1,11 +1,11 @@
 import { type CadenceRule, readCadenceRule } from "../../domain/cadence/cadence-rule";
 import type { CadenceRow } from "../../domain/program/cadence";
-import type { LineCells, PageColumn } from "../kit/columns";
+import type { LineCells } from "../kit/columns";
 import { inputsOf } from "../kit/inputs";
 import { each, Ref } from "../shared/reference";
 
 /** Weeks that a month touches at most. */
-export const WEEKS = 6;
+export const MONTH_WEEKS = 6;
 /** Lines of what to do first. */
 const FIRST_LINES = 6;
 
@@ -37,11 +37,9 @@ const LINE_KEYS = [
   ...["done", "due", "overdue", "later", "onTime", "next"],
 ] as const;
 export type LineKey = (typeof LINE_KEYS)[number];
-export type Line = LineCells<LineKey>;
-export type LineColumn = PageColumn<LineKey>;
 
 /** What is known of each partner with each rule that is understood, side by side. */
-export const GRID_KEYS = ["holds", "day", "due", "done", "onTime", "state", "key"] as const;
+const GRID_KEYS = ["holds", "day", "due", "done", "onTime", "state", "key"] as const;
 export type GridKey = (typeof GRID_KEYS)[number];
 
 export const TO_DO_KEYS = ["key", "line", "rule"] as const;
@@ -100,7 +98,7 @@ export function createModel({ lines, rules, understood, cams, activities }: Capa
       ...each(["level", "lifeStage", "number"] as const, column(lines)),
       activities: Array.from({ length: activities }, (_, index) => new Ref(`activity ${index}`, 1, lines)),
     },
-    weeks: each(WEEK_KEYS, column(WEEKS)),
+    weeks: each(WEEK_KEYS, column(MONTH_WEEKS)),
     cams: each(CAM_KEYS, column(Math.max(1, cams))),
     totals: each(["done", "due", "overdue", "later", "share", "left"] as const, one),
     deals: each(["known", "minutes", "deal", "share", "unknown"] as const, one),

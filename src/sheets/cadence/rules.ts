@@ -7,7 +7,7 @@ import type { PageColumns } from "../kit/columns";
 import { tableCells } from "../kit/table-cells";
 import { equalTo, f, type Formula, type FormulaCell, quoted } from "../shared/formula";
 import { lookedAtMonths } from "../../domain/cadence/due-day";
-import { type Model, type ReadRule, type RuleKey, type RuleLine, WEEKS } from "./model";
+import { type Model, type ReadRule, type RuleKey, type RuleLine, MONTH_WEEKS } from "./model";
 import { loggedColumns } from "./deal-time";
 
 export const cadence = tableCells(cadenceTable);
@@ -82,7 +82,7 @@ function listOf(cell: Formula): Formula {
 }
 
 /** The words of a rule that the build understood; the figures follow them as long as they stay. */
-export function wordsOf({ row }: ReadRule): string {
+function ruleWords({ row }: ReadRule): string {
   return `${row.looksAt ?? ""}|${row.due ?? ""}`;
 }
 
@@ -102,7 +102,7 @@ export function ruleColumns(model: Model, read: readonly ReadRule[]): PageColumn
     activity: { title: "Activity", look: "text", cell: (_, row) => at(row).row.activity ?? "" },
     criterion: { title: "Criterion", look: "text", cell: ({ activity }) => equalTo(activity) },
     levelKey: { title: "Levels when built", look: "text", cell: (_, row) => at(row).row.levels ?? "" },
-    words: { title: "Words when built", look: "text", cell: (_, row) => wordsOf(at(row)) },
+    words: { title: "Words when built", look: "text", cell: (_, row) => ruleWords(at(row)) },
     position: {
       title: "Row",
       format: "whole",
@@ -231,7 +231,7 @@ function countColumns(model: Model, read: readonly ReadRule[]): PageColumns<Rule
     done: { title: "Done", format: "whole", cell: (_, row) => state(row, "Done") },
     overdue: { title: "Overdue", format: "whole", cell: (_, row) => state(row, "Overdue") },
     ...(Object.fromEntries(
-      Array.from({ length: WEEKS }, (_, index) => [`week${index + 1}`, week(index + 1)]),
+      Array.from({ length: MONTH_WEEKS }, (_, index) => [`week${index + 1}`, week(index + 1)]),
     ) as Record<`week${1 | 2 | 3 | 4 | 5 | 6}`, ReturnType<typeof week>>),
   };
 }

@@ -7,7 +7,7 @@ import { equalTo, f, type Formula, joined, quoted } from "../shared/formula";
 import { each, Ref } from "../shared/reference";
 import type { SheetPlan } from "../shared/sheet-plan";
 import { countedText } from "../shared/words";
-import { SHEETS } from "../sheets";
+import { type KindDefinition, SHEETS } from "../sheets";
 import { indexDefinition } from "./definition";
 import type { IndexEntry } from "./entries";
 import { INDEX_HEADING } from "./heading";
@@ -33,7 +33,11 @@ export function indexSheet(
   const totals = each(["sheets", "listed", "without", "gone", "all"], (label) => new Ref(label));
   const groups = [
     { heading: "Whole workbook", of: entries.filter(({ subject }) => subject.partner === "") },
-    { heading: "By partner", of: entries.filter(({ subject }) => subject.partner !== "") },
+    { heading: "By CAM", of: entries.filter(({ kind }) => aboutCam(kind)) },
+    {
+      heading: "By partner",
+      of: entries.filter(({ kind, subject }) => subject.partner !== "" && !aboutCam(kind)),
+    },
   ]
     .filter(({ of }) => of.length > 0)
     .map((group) => ({ ...group, lines: linesOf(group.of.length) }));
@@ -96,6 +100,11 @@ export function indexSheet(
     .build({}, { label: 1, key: 2, value: 3, note: 4 });
 }
 
+function aboutCam(kind: IndexEntry["kind"]): boolean {
+  const { subject }: KindDefinition = SHEETS[kind];
+  return subject === "cam";
+}
+
 function linesOf(rows: number): Lines {
   return each(COLUMNS, (label) => new Ref(label, 1, rows));
 }
@@ -116,7 +125,7 @@ function columnsOf(entries: readonly IndexEntry[]): PageColumns<Column, Column> 
   const isFirst = (row: number) => entries[row]!.subject.partner !== entries[row - 1]?.subject.partner;
   return {
     partner: {
-      title: entries[0]!.subject.partner && "Partner",
+      title: titleOf(entries[0]!),
       look: "text",
       cell: (_, row) => (isFirst(row) && entries[row]!.subject.partner) || null,
     },
@@ -135,6 +144,10 @@ function columnsOf(entries: readonly IndexEntry[]): PageColumns<Column, Column> 
       },
     },
   };
+}
+
+function titleOf({ kind, subject }: IndexEntry): string {
+  return subject.partner === "" ? "" : aboutCam(kind) ? "CAM" : "Partner";
 }
 
 function linkTo({ kind, link }: IndexEntry): Formula | string {

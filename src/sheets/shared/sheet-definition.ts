@@ -13,8 +13,8 @@ export interface SheetDefinition {
   label: string;
   /** The title of its sheets, `<…>` for what differs. */
   title: string;
-  /** What a sheet is about: a partner, or the whole workbook, which then has one. */
-  subject: "partner" | "workbook";
+  /** What a sheet is about: a partner, a CAM, or the whole workbook, which then has one. */
+  subject: "partner" | "cam" | "workbook";
   /** What tells several sheets about the same partner apart. */
   edition?: "quarter" | "version";
   /** What to read before figures are worked out or a sheet is built. */

@@ -1,4 +1,4 @@
-import { CARD_TABLES } from "../../domain/today/today-cards";
+import { CARD_TABLES } from "../../domain/today/card-tables";
 import type { AnyTable } from "../../domain/shared/tables/table-definition";
 import { partnersTable, settingsTable } from "../../domain/shared/tables/catalogue";
 import type { SheetDefinition } from "../shared/sheet-definition";

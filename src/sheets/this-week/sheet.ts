@@ -1,4 +1,4 @@
-import type { Call, Task } from "../../domain/today/call-list";
+import type { Call, RoutineTask } from "../../domain/today/call-list";
 import type { Assumption } from "../../domain/shared/assumption";
 import { longDate } from "../../domain/shared/plain-words";
 import type { SerialDate } from "../../domain/shared/serial-date";
@@ -33,7 +33,7 @@ const LIST_CAM: Assumption<string> = {
 export interface ThisWeekSheetInput {
   builtOn: SerialDate;
   calls: readonly Call[];
-  tasks: readonly Task[];
+  tasks: readonly RoutineTask[];
   /** Undefined keeps what the sheet has, null clears it. */
   cam?: CellValue | undefined;
 }
@@ -200,7 +200,7 @@ function callColumns(calls: readonly Call[]): PageColumns<CallKey, CallKey> {
   };
 }
 
-function taskColumns(tasks: readonly Task[]): PageColumns<TaskKey, TaskKey> {
+function taskColumns(tasks: readonly RoutineTask[]): PageColumns<TaskKey, TaskKey> {
   return {
     box: { title: "", look: "writeIn", cell: () => null },
     activity: { title: "Activity", look: "entry", cell: (_, row) => tasks[row]?.activity ?? "" },

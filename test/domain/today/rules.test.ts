@@ -1,3 +1,4 @@
+import { TODAY_TABLES } from "../../../src/domain/today/card-tables";
 import {
   type DealRow,
   type PartnerRow,
@@ -18,7 +19,7 @@ import {
 } from "../../../src/domain/shared/tables/relations-tables";
 import { DEFAULT_LEVELS } from "../../../src/domain/program/levels";
 import { serialOf, type SerialDate } from "../../../src/domain/shared/serial-date";
-import { readToday, TODAY_TABLES } from "../../../src/domain/today/partner-facts";
+import { readToday } from "../../../src/domain/today/partner-facts";
 import type { Reason } from "../../../src/domain/today/reason";
 import { routineReasons, routineToDo } from "../../../src/domain/today/routine";
 import { RULES } from "../../../src/domain/today/rules/rules";

@@ -1,12 +1,13 @@
+import { DEAL_TIME_TABLES, ROUTINE_TABLES } from "../../../domain/cadence/routine-tables";
 import { Button, Spinner } from "@fluentui/react-components";
 import { useMemo } from "react";
 import { findSheet } from "../../../book/find-sheet";
 import type { AppliedChange, WorkbookSnapshot } from "../../../book/workbook-port";
 import { completionByCam } from "../../../domain/cadence/completion";
-import { DEAL_TIME_TABLES, dealTime } from "../../../domain/cadence/deal-time";
+import { dealTime } from "../../../domain/cadence/deal-time";
 import { doneByHand } from "../../../domain/cadence/log-done";
 import { monthPlan } from "../../../domain/cadence/month-plan";
-import { readRoutine, ROUTINE_TABLES, routineAt, type RoutineItem } from "../../../domain/cadence/routine";
+import { managingCams, readRoutine, routineAt, type RoutineItem } from "../../../domain/cadence/routine";
 import { nameKey } from "../../../domain/shared/excel-text";
 import type { SerialDate } from "../../../domain/shared/serial-date";
 import { monthAndYear } from "../../../domain/shared/plain-words";
@@ -26,6 +27,7 @@ import { yourName } from "../../session/your-name";
 import { cadenceTexts as texts } from "../../strings/cadence";
 import { Board } from "./board";
 import { CalendarPart } from "./calendar-part";
+import { CamPart } from "./cam-part";
 import { SheetPart } from "./sheet-part";
 
 const REQUEST = { tables: [...new Set([...ROUTINE_TABLES, ...DEAL_TIME_TABLES])] };
@@ -38,7 +40,12 @@ export default function CadencePage() {
   const routine = useMemo(() => {
     if (!snapshot) return null;
     const data = readRoutine(snapshot);
-    return { data, items: routineAt(data, today), deals: dealTime(snapshot, today) };
+    return {
+      data,
+      items: routineAt(data, today),
+      deals: dealTime(snapshot, today),
+      cams: managingCams(data),
+    };
   }, [snapshot, today]);
   if (error != null && !routine) return <ErrorMessage error={error} />;
   if (!routine || !directory) return <Spinner size="small" label={texts.reading} />;
@@ -81,6 +88,7 @@ export default function CadencePage() {
       <SheetPart kind={cadenceDefinition} texts={texts.sheet} change={boardChange(today)} />
       <SheetPart kind={thisWeekDefinition} texts={texts.thisWeek} change={weekChange(today)} />
       <CalendarPart data={routine.data} partner={partner} />
+      {routine.cams.length > 0 && <CamPart cams={routine.cams} />}
       {partner ? (
         <details>
           <summary>{texts.talk(partner)}</summary>

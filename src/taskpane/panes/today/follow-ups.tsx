@@ -1,8 +1,8 @@
 import { Button } from "@fluentui/react-components";
 import { useEffect, useMemo, useState, type ReactNode } from "react";
-import { listActions } from "../../../domain/capabilities/action-state";
+import { listActions, ownerSide } from "../../../domain/capabilities/action-state";
 import { readSettings } from "../../../domain/program/settings";
-import { settingsTable } from "../../../domain/shared/tables/catalogue";
+import { partnersTable, settingsTable } from "../../../domain/shared/tables/catalogue";
 import { actionsTable } from "../../../domain/shared/tables/capabilities-tables";
 import { nameKey } from "../../../domain/shared/excel-text";
 import type { PageId } from "../../../commands/page-requests";
@@ -15,11 +15,11 @@ import { todayTexts } from "../../strings/today";
 import type { ReadyPartner } from "../life-stages/use-life-stages";
 import { ROWS_SHOWN, useRowStyles } from "./row-styles";
 
-const REQUEST = { tables: [actionsTable, settingsTable] };
+const REQUEST = { tables: [actionsTable, partnersTable, settingsTable] };
 const READY = "ready for the next life-stage";
 const texts = todayTexts.followUps;
 
-/** Partners whose agreed actions are overdue, the most first, and those that are ready for the next life-stage. */
+/** What no card says: partners whose own agreed actions are overdue, the most first, and those that are ready for the next life-stage. */
 export default function FollowUps() {
   const { format } = useApp();
   const overdue = useOverdue();
@@ -72,6 +72,7 @@ function useOverdue(): { partner: string; actions: number }[] {
   return useMemo(() => {
     if (!snapshot) return [];
     const { settings } = readSettings(snapshot.table(settingsTable).rows);
+    const partners = snapshot.table(partnersTable).rows;
     const counts = new Map<string, number>();
     for (const { row, state } of listActions(
       snapshot.table(actionsTable).rows,
@@ -79,7 +80,9 @@ function useOverdue(): { partner: string; actions: number }[] {
       today,
       settings.dueSoonDays,
     ))
-      if (state === "Overdue") counts.set(nameKey(row.partner), (counts.get(nameKey(row.partner)) ?? 0) + 1);
+      // Our own have their cards.
+      if (state === "Overdue" && ownerSide(row, partners) !== "Us")
+        counts.set(nameKey(row.partner), (counts.get(nameKey(row.partner)) ?? 0) + 1);
     return (directory?.partners ?? [])
       .flatMap(({ partner }) => {
         const actions = counts.get(nameKey(partner));

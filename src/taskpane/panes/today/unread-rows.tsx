@@ -1,7 +1,8 @@
+import { CARD_TABLES } from "../../../domain/today/card-tables";
 import { useMemo } from "react";
 import type { WorkbookSnapshot } from "../../../book/workbook-port";
 import type { TableDefinition } from "../../../domain/shared/tables/table-definition";
-import { CARD_TABLES } from "../../../domain/today/today-cards";
+
 import { Message, MessageList } from "../../components/message";
 import { useApp } from "../../session/app-context";
 import { cardTexts } from "../../strings/today-cards";

@@ -1,8 +1,9 @@
+import { CARD_TABLES } from "../../../domain/today/card-tables";
 import { useEffect, useState } from "react";
 import type { WorkbookSnapshot } from "../../../book/workbook-port";
 import type { TableDefinition } from "../../../domain/shared/tables/table-definition";
 import type { RankedCards } from "../../../domain/today/rank-cards";
-import { CARD_TABLES, todayCards } from "../../../domain/today/today-cards";
+import { todayCards } from "../../../domain/today/today-cards";
 import { useApp } from "../../session/app-context";
 import { runInSlices } from "../../session/run-in-slices";
 import { useSnapshot } from "../../session/use-snapshot";

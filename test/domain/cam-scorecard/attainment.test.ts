@@ -1,0 +1,156 @@
+import { camAttainment } from "../../../src/domain/cam-scorecard/attainment";
+import { managingCams, readRoutine } from "../../../src/domain/cadence/routine";
+import { plansTable } from "../../../src/domain/shared/tables/business-plan-tables";
+import { cadenceLogTable } from "../../../src/domain/shared/tables/cadence-tables";
+import {
+  dealsTable,
+  partnersTable,
+  resultsTable,
+  scoresTable,
+} from "../../../src/domain/shared/tables/catalogue";
+import { serialOf } from "../../../src/domain/shared/serial-date";
+import { MemoryTables } from "../../support/memory-tables";
+
+const day = (month: number, date: number, year = 2026) => serialOf(year, month, date);
+const AS_OF = day(6, 30);
+
+const partner = (name: string, more: object = {}) => ({
+  partnerId: name,
+  partner: name,
+  cam: "Maya",
+  status: "Active",
+  lifeStage: "Mature",
+  partnerSince: day(1, 1, 2024),
+  annualTarget: 100_000,
+  ...more,
+});
+const won = (name: string, amount: number, more: object = {}) => ({
+  dealId: `${name} ${amount}`,
+  partner: name,
+  stage: "Won",
+  amount,
+  closedOn: day(3, 1),
+  registeredOn: day(1, 15),
+  ...more,
+});
+const score = (name: string, asOf: number, value: number) => ({
+  partner: name,
+  kind: "capabilities-scorecard",
+  asOf,
+  score: value,
+});
+
+function program(): MemoryTables {
+  return new MemoryTables()
+    .with(partnersTable, [
+      partner("Alder"),
+      partner("Birch", { cam: "MAYA", lifeStage: "Onboard" }),
+      partner("Cedar", { annualTarget: null }),
+      partner("Not managed", { managed: "No" }),
+      partner("Prospect", { status: "Prospect" }),
+      partner("Others'", { cam: "Leo" }),
+    ])
+    .with(dealsTable, [
+      won("Alder", 45_000),
+      won("Birch", 30_000, { influencedBy: "Alder" }),
+      won("Not managed", 999_000),
+      won("Others'", 8_000, { influencedBy: "Alder" }),
+      {
+        dealId: "open",
+        partner: "Alder",
+        stage: "Open",
+        amount: 60_000,
+        expectedClose: day(9, 1),
+        registeredOn: day(5, 1),
+      },
+    ]);
+}
+const of = (tables: MemoryTables) => camAttainment(tables, "Maya", AS_OF);
+
+test("counts active partners that the CAM manages directly, whatever the name's case", () => {
+  expect(of(program()).partners).toEqual(["Alder", "Birch", "Cedar"]);
+  expect(managingCams(readRoutine(program()))).toEqual(["Maya", "Leo"]);
+});
+
+test("sales are what was won of the targets to date; influenced revenue fills up, never above", () => {
+  const { sales } = of(program()).components;
+  const target = 2 * 100_000 * 0.5;
+  // 75k of their own and 38k influenced would be more than the target.
+  expect(sales).toMatchObject({ part: target, whole: target, unit: "money" });
+  expect(sales.value).toBeCloseTo(1, 9);
+  const above = of(
+    program().with(dealsTable, [won("Alder", 130_000), won("Others'", 8_000, { influencedBy: "Alder" })]),
+  );
+  expect(above.components.sales.value).toBeCloseTo(1.3, 9);
+});
+
+test("pipeline is what is open of what is needed", () => {
+  const { pipeline } = of(program()).components;
+  // Three times what is still to win: 55k and 70k.
+  expect(pipeline).toMatchObject({ part: 60_000, whole: 3 * (55_000 + 70_000) });
+  const met = of(program().with(dealsTable, [won("Alder", 100_000), won("Birch", 100_000)]));
+  expect(met.components.pipeline.value).toBe(1);
+});
+
+test("capabilities count who gained five points or holds eighty, of those assessed or overdue", () => {
+  const scored = program().with(scoresTable, [
+    score("Alder", day(11, 1, 2025), 60),
+    score("Alder", day(5, 1), 65),
+    score("Birch", day(5, 1), 79),
+    score("Cedar", day(5, 1), 80),
+  ]);
+  expect(of(scored).components.capabilities).toMatchObject({ part: 2, whole: 3 });
+  const certificates = { metric: "training_certs", period: day(4, 1) };
+  const short = scored.with(resultsTable, [
+    { ...certificates, partner: "Cedar", target: 4, actual: 3, basis: "Agreed" },
+  ]);
+  expect(of(short).components.capabilities).toMatchObject({ part: 1, whole: 3 });
+  expect(of(program()).components.capabilities.value).toBeNull();
+});
+
+test("profitability counts agreed plans at 90 % of their targets, of partners due for one", () => {
+  const planned = program().with(plansTable, [
+    { planId: "1", partner: "Alder", version: 1, state: "Agreed" },
+    { planId: "2", partner: "Birch", version: 1, state: "Agreed" },
+    { planId: "3", partner: "Cedar", version: 1, state: "Agreed" },
+  ]);
+  // Alder stands at 90 % of the half-year's target; Cedar has none; Birch is not due.
+  expect(of(planned).components.profitability).toMatchObject({ part: 1, whole: 2, value: 0.5 });
+  expect(of(program()).components.profitability.value).toBe(0);
+});
+
+test("planning and reviews count each thing of the year once, on time", () => {
+  const log = (activity: string, doneOn: number, name = "Alder") => ({
+    logId: `${activity} ${doneOn} ${name}`,
+    partner: name,
+    activity,
+    doneOn,
+  });
+  const tables = program()
+    .with(scoresTable, [{ partner: "Alder", kind: "performance-scorecard", asOf: day(1, 1) }])
+    .with(cadenceLogTable, [
+      log("Performance Scorecard", day(2, 3)),
+      log("Performance Scorecard", day(2, 5)),
+      log("Performance Scorecard", day(3, 28)),
+    ]);
+  const { part, whole } = of(tables).components.planning;
+  expect(part).toBe(1);
+  expect(whole).toBeGreaterThan(6);
+  const nobody = new MemoryTables().with(partnersTable, []);
+  expect(of(nobody).components.planning.value).toBeNull();
+});
+
+test("activation is half what five partners say of us, half own registrations in 90 days", () => {
+  expect(of(program()).components.activation).toMatchObject({ part: 1, whole: 3, value: 1 / 3 });
+  const names = ["Alder", "Birch", "Cedar", "Dogwood", "Elm"];
+  const asked = program()
+    .with(
+      partnersTable,
+      names.map((name) => partner(name)),
+    )
+    .with(
+      resultsTable,
+      names.map((name) => ({ partner: name, metric: "satisfaction", period: day(4, 1), actual: 3.7 })),
+    );
+  expect(of(asked).components.activation.value).toBeCloseTo((2.7 / 4 / 0.75 + 1 / 5) / 2, 9);
+});
