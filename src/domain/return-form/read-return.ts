@@ -78,7 +78,11 @@ function answersBack(own: TableSource, given: TableSource): Pick<Returned, "answ
   const { capabilities, "partner-view": view } = readCapabilityData(own).questions;
   const ids = new Map([...capabilities, ...view].map(({ id }) => [trimmedNameKey(id), id]));
   const { sheet } = formQuestionsTable;
-  const refused: RefusedRow[] = problems.map(({ row, message }) => ({ sheet, row, reason: message }));
+  const refused: RefusedRow[] = problems.map(({ row, column, message }) => ({
+    sheet,
+    row,
+    reason: `${column}: ${message}`,
+  }));
   const answers: Record<string, { level: number | null; evidence?: string }> = {};
   rows.forEach(({ questionId, answer, evidence }, index) => {
     if (answer === null) {
