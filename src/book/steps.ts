@@ -118,8 +118,11 @@ function backOf(
   finish: ReadonlyMap<string, number>,
 ): Operation[] {
   const own = parts[at]!.filter(({ type }) => type !== "add-sheet");
-  const unfinished = [...finish].filter(([, step]) => step >= at).map(([sheet]) => sheet);
   const done = parts.slice(0, at + 1).flat();
+  const created = createdSheets(done);
+  const unfinished = [...finish]
+    .filter(([sheet, step]) => step >= at && created.has(sheet))
+    .map(([sheet]) => sheet);
   return [...wayBack(own, new Set(finish.keys())), ...unfinished.map((sheet) => deletion(sheet, done))];
 }
 

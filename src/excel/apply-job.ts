@@ -160,9 +160,14 @@ async function afterFailure(error: unknown, { state, label, patience }: Failed):
   const { journal, dateFormat } = state;
   const isWritten = journal.sent.some(({ length }) => length > 0);
   const newSheets = codeOf(error) === "ItemAlreadyExists" ? "refused" : "blank-too";
+  const back = () => goBack(journal, { dateFormat, newSheets, patience: patience.others });
   let left: Awaited<ReturnType<typeof goBack>>;
   try {
-    left = await goBack(journal, { dateFormat, newSheets, patience: patience.others });
+    // What stood in the cells instead of what was read, no note tells.
+    left = await back().catch((failure: unknown) => {
+      if (error instanceof Conflict) return back();
+      throw failure;
+    });
   } catch (failure) {
     return isWritten
       ? unfinished(error, state, { label, failure })

@@ -30,6 +30,11 @@ export function copyFileName(partner: string, day: string, taken?: Set<string>):
   return freeFileName(`${fileNamePart(partner)} ${day}`, "xlsx", taken);
 }
 
+/** `Hand-in Dana's partners.xlsx`, by the name of the workbook's file. */
+export function handInFileName(workbook: string): string {
+  return freeFileName(`Hand-in ${fileNamePart(workbook.replace(/\.[^.]+$/, ""))}`, "xlsx");
+}
+
 /** `Brightwater IT form 2026-11-28.xlsx`. */
 export function formFileName(partner: string, day: string, taken?: Set<string>): string {
   return freeFileName(`${fileNamePart(partner)} form ${day}`, "xlsx", taken);

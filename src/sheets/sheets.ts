@@ -1,5 +1,6 @@
 import { accountPlanDefinition } from "./account-plan/definition";
 import { actionPlanDefinition } from "./action-plan/definition";
+import { bestAndLargestDefinition } from "./best-and-largest/definition";
 import { businessPlanDefinition } from "./business-plan/definition";
 import { capabilitiesScorecardDefinition } from "./capabilities-scorecard/definition";
 import { cadenceDefinition } from "./cadence/definition";
@@ -17,7 +18,10 @@ import { promisesDefinition } from "./promises/definition";
 import { rebateRoiDefinition } from "./rebate-roi/definition";
 import { relationsDefinition } from "./relations/definition";
 import { rollupDefinition } from "./rollup/definition";
+import { thisWeekDefinition } from "./this-week/definition";
+import { rulesDefinition } from "./rules/definition";
 import type { SheetDefinition } from "./shared/sheet-definition";
+import { teamRollupDefinition } from "./team-rollup/definition";
 import { whoCoversWhomDefinition } from "./who-covers-whom/definition";
 import { whoIsWhoDefinition } from "./who-is-who/definition";
 import { whoToCallDefinition } from "./who-to-call/definition";
@@ -34,6 +38,7 @@ export const SHEETS = {
   [whoToCallDefinition.kind]: whoToCallDefinition,
   [whoIsWhoDefinition.kind]: whoIsWhoDefinition,
   [whoCoversWhomDefinition.kind]: whoCoversWhomDefinition,
+  [rulesDefinition.kind]: rulesDefinition,
   [accountPlanDefinition.kind]: accountPlanDefinition,
   [earningsDefinition.kind]: earningsDefinition,
   [businessPlanDefinition.kind]: businessPlanDefinition,
@@ -44,7 +49,10 @@ export const SHEETS = {
   [channelPnlDefinition.kind]: channelPnlDefinition,
   [programAssessmentDefinition.kind]: programAssessmentDefinition,
   [rollupDefinition.kind]: rollupDefinition,
+  [bestAndLargestDefinition.kind]: bestAndLargestDefinition,
   [cadenceDefinition.kind]: cadenceDefinition,
+  [thisWeekDefinition.kind]: thisWeekDefinition,
+  [teamRollupDefinition.kind]: teamRollupDefinition,
   [indexDefinition.kind]: indexDefinition,
 } as const satisfies Readonly<Record<string, SheetDefinition>>;
 

@@ -2,7 +2,13 @@ import type { Book } from "../book/book";
 import { labelOfDeletion, planDeletion } from "../book/delete-sheets";
 import { inputWrites, labelOfInput } from "../book/input-writes";
 import { NOTHING_WRITTEN, WorkbookError } from "../book/workbook-error";
-import type { AppliedChange, Culture, WorkbookPort } from "../book/workbook-port";
+import type {
+  AppliedChange,
+  Culture,
+  ReadRequest,
+  WorkbookPort,
+  WorkbookSnapshot,
+} from "../book/workbook-port";
 import { type WritePlan, planWrites } from "../book/write-plan";
 import { EMPTY_PARTS, withBlankSheet } from "./empty-workbook";
 import { type FileExtension, openPackage } from "./package/open-package";
@@ -44,15 +50,38 @@ const DEFAULT_CULTURE: Culture = {
 /** @throws WorkbookError when the bytes are no workbook that can be changed without harm. */
 export function openWorkbook(bytes: Uint8Array, options: FileOptions = {}): FileWorkbook {
   return reporting(() => {
-    const { parts, workbook, extension } = openPackage(bytes);
-    const file = new WorkbookFile(parts, workbook);
-    if (file.book.date1904)
-      throw refusal(
-        "The workbook counts its dates from 1904.",
-        "Untick File > Options > Advanced > Use 1904 date system in a copy, check its dates, and try that.",
-      );
+    const { file, extension } = openFile(bytes, "change");
     return portOver(file, options, { extension, showsBuilt: false });
   });
+}
+
+/** A workbook's file of which nothing is to be changed. */
+export interface ReadableFile {
+  hasTable(name: string): boolean;
+  read(request: ReadRequest): WorkbookSnapshot;
+}
+
+/** @throws WorkbookError when the bytes are no workbook that can be read. */
+export function openToRead(bytes: Uint8Array): ReadableFile {
+  return reporting(() => {
+    const { file } = openFile(bytes, "read");
+    return {
+      hasTable: (name) =>
+        reporting(() => file.tables.some((table) => table.name.toLowerCase() === name.toLowerCase())),
+      read: (request) => reporting(() => readSnapshot(file, request)),
+    };
+  });
+}
+
+function openFile(bytes: Uint8Array, purpose: "change" | "read") {
+  const { parts, workbook, extension } = openPackage(bytes, purpose);
+  const file = new WorkbookFile(parts, workbook);
+  if (file.book.date1904)
+    throw refusal(
+      "The workbook counts its dates from 1904.",
+      "Untick File > Options > Advanced > Use 1904 date system in a copy, check its dates, and try that.",
+    );
+  return { file, extension };
 }
 
 /** A workbook without a sheet, to which changes bring theirs; it shows what was built last. */

@@ -5,6 +5,7 @@ import { contactsTable } from "../../src/domain/shared/tables/relations-tables";
 import { OUR_TOPICS } from "../../src/domain/relations/our-contacts";
 import { clippedTexts } from "../../src/sheets/kit/clipped-texts";
 import { printProblems } from "../../src/sheets/kit/print-size";
+import { rulesChange } from "../../src/sheets/rules/change";
 import type { ChangeSet } from "../../src/sheets/shared/change-set";
 import { whoCoversWhomChange } from "../../src/sheets/who-covers-whom/change";
 import { whoIsWhoChange } from "../../src/sheets/who-is-who/change";
@@ -21,7 +22,7 @@ beforeAll(async () => {
 });
 afterAll(() => host.close());
 
-const KINDS = { whoToCallChange, whoIsWhoChange, whoCoversWhomChange };
+const KINDS = { whoToCallChange, whoIsWhoChange, whoCoversWhomChange, rulesChange };
 
 /** The sheets of a partner, as they are seen. */
 async function built(tables: MemoryTables, changes: readonly ChangeSet[]) {

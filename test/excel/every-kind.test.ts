@@ -1,9 +1,10 @@
 import { createWorkbook } from "../../src/excel/excel-workbook";
-import type { WorkbookPort } from "../../src/book/workbook-port";
+import type { AppliedChange, WorkbookPort } from "../../src/book/workbook-port";
+import type { SheetKind } from "../../src/sheets/sheets";
 import { openHost } from "../support/headless";
 import { EXAMPLES } from "../support/kinds";
 import { MemoryWorkbook } from "../support/memory-workbook";
-import { comparable, problemOf, sheetOf, typeInto } from "./support";
+import { cellAt, comparable, problemOf, typeInto } from "./support";
 
 type Host = Awaited<ReturnType<typeof openHost>>;
 
@@ -18,17 +19,62 @@ afterEach(() => host.close());
 /** Two syncs to read, one for the note, one for each request of 5 MB, one to read back. */
 const SYNC_BUDGET = 6;
 
-describe.each(EXAMPLES)("%s in a workbook", (kind, example) => {
-  test("is built within the budget of syncs, found again, taken back by a failure and by undo, and keeps what users typed", async () => {
-    const { tables, change, input } = example();
-    const rows = tables.all.map(({ table, rows: upserts }) => ({ table, upserts: [...upserts] }));
-    await workbook.apply({ label: "Tables", tables: rows, sheets: [] });
+type Example = ReturnType<(typeof EXAMPLES)[number][1]>;
+
+const tablesOf = ({ tables }: Example) => ({
+  label: "Tables",
+  tables: tables.all.map(({ table, rows }) => ({ table, upserts: [...rows] })),
+  sheets: [],
+});
+
+/** Builds a sheet, types an input and builds it again, with what somebody does in between. */
+async function buildTwice(
+  book: WorkbookPort,
+  kind: SheetKind,
+  { change, input }: Example,
+  meanwhile: (title: string) => void = () => undefined,
+): Promise<AppliedChange[]> {
+  const plan = change.sheets[0]!;
+  const built = await book.apply(change);
+  const { name, value } = input;
+  const typed = await book.setInput({ kind, subject: plan.subject, name, value });
+  meanwhile(built.created[0]!);
+  const inputs = plan.inputs.map(({ value: _, ...each }) => each);
+  return [built, typed, await book.apply({ ...change, sheets: [{ ...plan, inputs }] })];
+}
+
+/** What a workbook holds after the steps, and after each undo of one. */
+async function statesOf(
+  book: WorkbookPort,
+  kind: SheetKind,
+  { example: { tables, change }, steps }: { example: Example; steps: readonly AppliedChange[] },
+): Promise<unknown> {
+  const definitions = [...tables.all, ...change.tables].map(({ table }) => table);
+  const states = [];
+  for (const back of [undefined, ...[...steps].reverse()]) {
+    await back?.undo();
+    const read = await book.read({ tables: definitions, sheets: [kind] });
+    states.push({
+      sheets: read.sheets.map(({ uid: _, ...sheet }) => sheet),
+      tables: definitions.map((definition) => read.table(definition).rows),
+    });
+  }
+  return { states, done: steps.map(({ undo: _, ...applied }) => applied) };
+}
+
+describe.each(EXAMPLES)("%s in a workbook", (kind, make) => {
+  // What the tests of the pane rely on: their workbook in memory is left as a real one is.
+  test("is built within the budget of syncs, found again, taken back by a failure and by undo, keeps what users typed, and leaves a workbook in memory the same", async () => {
+    const example = make();
+    const { change, input } = example;
+    const filled = await workbook.apply(tablesOf(example));
     const before = comparable(host.snapshot());
 
     const from = host.executor.syncs;
     const applied = await workbook.apply(change);
     const syncs = host.executor.syncs - from;
     expect(syncs).toBeLessThanOrEqual(SYNC_BUDGET);
+    const built = comparable(host.snapshot());
     await applied.undo();
     expect(comparable(host.snapshot())).toEqual(before);
 
@@ -41,59 +87,31 @@ describe.each(EXAMPLES)("%s in a workbook", (kind, example) => {
     }
     host.faults.clear();
 
-    const [sheetName] = (await workbook.apply(change)).created;
     const plan = change.sheets[0]!;
-    const built = comparable(host.snapshot());
-    await workbook.setInput({ kind, subject: plan.subject, name: input.name, value: input.value });
     const beside = plan.columnWidths.length + 30;
-    typeInto(host, sheetName!, { [`${columnName(beside)}3`]: "a colleague's note" });
-    const sheets = plan.inputs.map(({ value: _, ...each }) => each);
-    await workbook.apply({ ...change, sheets: [{ ...plan, inputs: sheets }] });
+    const note = `${columnName(beside)}3`;
+    let title = "";
+    const steps = await buildTwice(workbook, kind, example, (built) => {
+      title = built;
+      typeInto(host, title, { [note]: "a colleague's note" });
+    });
     const { sheets: found } = await workbook.read({ tables: [], sheets: [kind] });
     expect(found.map(({ subject, inputs }) => [subject, inputs[input.name]])).toEqual([
       [plan.subject, input.value],
     ]);
-    const note = sheetOf(host.snapshot(), sheetName!).cells.find(
-      ({ value }) => value === "a colleague's note",
-    );
-    expect(note).toMatchObject({ row: 2, column: beside });
+    expect(cellAt(host.snapshot(), title, note)?.value).toBe("a colleague's note");
     expect(comparable(host.snapshot())).not.toEqual(built);
-  });
-});
 
-/** What the tests of the pane rely on: their workbook in memory is left as a real one is. */
-test.each(EXAMPLES)("%s leaves a workbook in memory as it leaves a real one", async (kind, example) => {
-  const { tables, change, input } = example();
-  const rows = tables.all.map(({ table, rows: upserts }) => ({ table, upserts: [...upserts] }));
-  const [sheetPlan] = change.sheets;
-  const inputs = sheetPlan!.inputs.map(({ value: _, ...each }) => each);
-  const again = { ...change, sheets: [{ ...sheetPlan!, inputs }] };
-  const [real, inMemory] = await Promise.all(
-    [workbook, new MemoryWorkbook()].map(async (book) => {
-      const filled = await book.apply({ label: "Tables", tables: rows, sheets: [] });
-      const built = await book.apply(change);
-      const typed = await book.setInput({
-        kind,
-        subject: sheetPlan!.subject,
-        name: input.name,
-        value: input.value,
-      });
-      const rebuilt = await book.apply(again);
-      const definitions = [...rows, ...change.tables].map(({ table }) => table);
-      const states = [];
-      for (const back of [undefined, rebuilt, typed, built]) {
-        await back?.undo();
-        const read = await book.read({ tables: definitions, sheets: [kind] });
-        states.push({
-          sheets: read.sheets.map(({ uid: _, ...sheet }) => sheet),
-          tables: definitions.map((definition) => read.table(definition).rows),
-        });
-      }
-      const done = [filled, built, typed, rebuilt].map(({ undo: _, ...applied }) => applied);
-      return { done, states };
-    }),
-  );
-  expect(inMemory).toEqual(real);
+    typeInto(host, title, { [note]: "" });
+    const inMemory = new MemoryWorkbook();
+    const filledInMemory = await inMemory.apply(tablesOf(example));
+    const { undo: _, ...done } = filled;
+    expect(filledInMemory).toMatchObject(done);
+    const stepsInMemory = await buildTwice(inMemory, kind, example);
+    expect(await statesOf(inMemory, kind, { example, steps: stepsInMemory })).toEqual(
+      await statesOf(workbook, kind, { example, steps }),
+    );
+  });
 });
 
 function columnName(column: number): string {

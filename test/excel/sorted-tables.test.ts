@@ -96,3 +96,25 @@ test("before a repair of rows that were removed: nothing of one row gets into an
   await problemOf(repair());
   expect(rows()).toEqual(written);
 });
+
+describe("right before rows are removed", () => {
+  const removal = () => workbook.apply(changeOf([], [changeTable(dealsTable, [], [{ dealId: "D1" }])]));
+  beforeEach(() => workbook.apply(changeOf([], [deals([1, 2, 3, 4])])));
+
+  test("and the first request that goes back fails: the session tries again, since nobody else knows what stood there", async () => {
+    host.faults.beforeSync(4, sort);
+    host.faults.failAt(5, "GeneralException");
+    await removal();
+    expect(amounts()).toEqual({ D0: 1, D2: 3, D3: 4 });
+  });
+
+  test("and the session dies: a repair does not say that all is as it was", async () => {
+    host.faults.push({ sync: host.executor.syncs + 4, before: sort });
+    host.faults.killSession(5);
+    await problemOf(removal());
+    host.faults.clear();
+    const { cells, details } = await problemOf(repair());
+    expect(cells).toContain("Deals!A5");
+    expect(details.join(" ")).toContain("Rows of the table cam_deals were sorted meanwhile");
+  });
+});

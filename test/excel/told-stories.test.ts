@@ -40,6 +40,20 @@ const STORIES: Readonly<Record<string, readonly Step[]>> = {
     { step: "go on", who: 1, requests: 4, fault: { kind: "dies", arrives: 773 } },
     { step: "begin", who: 0, wish: { wants: "removal", ids: [0] } },
   ],
+  "a sheet is added by hand while a build waits for an ended one's note to be set aside": [
+    { step: "begin", who: 1, wish: { wants: "rows", ids: [0] } },
+    { step: "user", deed: { does: "deletes", sheet: 1 } },
+    { step: "go on", who: 1, requests: 4, fault: { kind: "dies", arrives: 600 } },
+    { step: "begin", who: 0, wish: { wants: "sheet", fresh: true, rows: 1, ids: [0] } },
+    { step: "go on", who: 0, requests: 4 },
+    { step: "user", deed: { does: "adds", taken: false } },
+  ],
+  "a user empties a sheet of one's own that is called as the one of a build that fails before it writes": [
+    { step: "begin", who: 1, wish: { wants: "sheet", fresh: true, rows: 1, ids: [] } },
+    { step: "go on", who: 1, requests: 1, meanwhile: { place: 13, deed: { does: "adds", taken: true } } },
+    { step: "user", deed: { does: "removes", axis: "rows", sheet: 3, line: 1, count: 1 } },
+    { step: "go on", who: 1, requests: 3, fault: { kind: "fails", action: 0 } },
+  ],
   "a row of a table is removed that a build has made one row longer": [
     { step: "begin", who: 1, wish: { wants: "sheet", fresh: false, rows: 3, ids: [4] } },
     { step: "go on", who: 1, requests: 4 },

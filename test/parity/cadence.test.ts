@@ -17,7 +17,7 @@ import { errorCells, type ExpectedNames, nameDifferences } from "../support/pari
 
 const SHEET = "Cadence";
 const WEEKS = 6;
-const FIRST = 8;
+const FIRST = 6;
 
 const padded = <T, V>(all: readonly T[], size: number, of: (each: T) => V) =>
   Array.from({ length: size }, (_, index) => (index < all.length ? of(all[index]!) : null));

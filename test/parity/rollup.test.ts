@@ -1,7 +1,7 @@
 import { CRITERIA, type BestWeights, BEST_WEIGHTS } from "../../src/domain/portfolio/best-rank";
 import { portfolio, type Portfolio } from "../../src/domain/portfolio/portfolio";
 import { readPortfolioData } from "../../src/domain/portfolio/portfolio-data";
-import { serialOf, type SerialDate } from "../../src/domain/shared/serial-date";
+import type { SerialDate } from "../../src/domain/shared/serial-date";
 import { sum } from "../../src/domain/shared/sum";
 import { dealsTable, type PartnerRow, partnersTable } from "../../src/domain/shared/tables/catalogue";
 import { rollupChange } from "../../src/sheets/rollup/change";
@@ -10,6 +10,7 @@ import { emptyWorkbook } from "../../src/xlsx/file-workbook";
 import { libreOfficeTest, recalculate, type Recalculated } from "../support/libreoffice";
 import { MemoryTables } from "../support/memory-tables";
 import { errorCells, nameDifferences, type ExpectedNames } from "../support/parity";
+import { ODD_PORTFOLIOS } from "../support/portfolio-books";
 import { PORTFOLIO_AS_OF, portfolioExample } from "../support/portfolio-example";
 
 const SHEET = "Roll-up";
@@ -139,35 +140,8 @@ async function differencesIn({
   ];
 }
 
-const seasonal = Array.from({ length: 12 }, (_, index) => ({
-  setting: `Seasonality month ${index + 1}`,
-  value: index < 6 ? 0.1 : index < 9 ? 0.12 : 0.04 / 3,
-}));
-
 const BOOKS: Readonly<Record<string, () => Book>> = {
-  "odd names, blanks, credit notes": () => ({ tables: portfolioExample() }),
-  "a seasonal year from April": () => ({
-    tables: portfolioExample([...seasonal, { setting: "Fiscal year starts in month", value: 4 }]),
-  }),
-  "other settings": () => ({
-    tables: portfolioExample([
-      { setting: "Growth on last year", value: 0.25 },
-      { setting: "Deals are stale after", value: 10 },
-      { setting: "Closed deals for a win rate", value: 1 },
-      { setting: "Attainment cap", value: 1.5 },
-      { setting: "Vendor gross margin", value: 0.1 },
-    ]),
-    asOf: serialOf(2026, 6, 30),
-  }),
-  "the first day of a year": () => ({ tables: portfolioExample(), asOf: serialOf(2026, 1, 1) }),
-  "the last day of a year": () => ({ tables: portfolioExample(), asOf: serialOf(2026, 12, 31) }),
-  "nobody at all": () => ({ tables: new MemoryTables().with(partnersTable, []) }),
-  "partners without anything": () => ({
-    tables: new MemoryTables().with(
-      partnersTable,
-      ["A", "B"].map((partner) => ({ partnerId: partner, partner })),
-    ),
-  }),
+  ...ODD_PORTFOLIOS,
   "a partner renamed afterwards": () => ({
     tables: portfolioExample(),
     then: (tables) =>

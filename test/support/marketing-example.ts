@@ -51,13 +51,16 @@ export const WEBINAR = campaign({
   unitCost: 1,
 });
 
-/** Deals that name the phone campaign: three registered, one of them won. */
+/** Deals that name the phone campaign: three registered, one of them won; two more name it and are not its own. */
 const CAMPAIGN_DEALS: readonly Partial<DealRow>[] = [
   { dealId: "D1", partner: ACME, stage: "Won", amount: 15_000, closedOn: MAY + 20, campaignId: "C-0002" },
   { dealId: "D2", partner: ACME, stage: "Open", amount: 8000, campaignId: "c-0002" },
   { dealId: "D3", partner: ACME, stage: "Lost", amount: 0, closedOn: MAY + 25, campaignId: "C-0002" },
   { dealId: "D4", partner: ACME, stage: "Won", amount: -1000, closedOn: MAY + 26, campaignId: "C-0002" },
   { dealId: "D5", partner: ACME, stage: "Won", amount: 99_000, closedOn: MAY + 26 },
+  { dealId: "D6", partner: "Bolt", stage: "Won", amount: 99_000, closedOn: MAY + 26, campaignId: "C-0002" },
+  { dealId: "D7", partner: ACME, stage: "Won", amount: 50_000, registeredOn: MAY - 1, campaignId: "C-0002" },
+  { dealId: "D8", partner: "Bolt", stage: "Won", amount: -700, campaignId: "C-0007" },
 ];
 
 export const MAILED: Partial<CampaignRow> = {

@@ -78,6 +78,7 @@ export function planNames(plan: MarketingPlan): ExpectedNames {
     mdf_ask: [plan.planned.mdfAsk],
     revenue_return: [plan.planned.revenueReturn],
     actual_revenue_return: [plan.actual.revenueReturn],
+    actual_unmeasured: [plan.unmeasured],
     partner_roi: [plan.partnerRoi],
     mgo_goal: [plan.goal.mgos],
     mgo_gap: [plan.gap],

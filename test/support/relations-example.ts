@@ -1,5 +1,9 @@
 import { partnersTable } from "../../src/domain/shared/tables/catalogue";
-import { type OurContactRow, ourContactsTable } from "../../src/domain/shared/tables/contact-tables";
+import {
+  type OurContactRow,
+  ourContactsTable,
+  rulesTable,
+} from "../../src/domain/shared/tables/contact-tables";
 import {
   activitiesTable,
   certificatesTable,
@@ -171,4 +175,14 @@ export function contactSheetTables(): MemoryTables {
       { certificateId: "2", partner: "Acme", person: "Sofia Marchetti", validTo: AS_OF + 20 },
       { certificateId: "3", partner: "Acme", person: "Sofia Marchetti", validTo: AS_OF - 1 },
     ]);
+}
+
+/** The same, with rules that were changed with one partner. */
+export function ruleTables(): MemoryTables {
+  return relationTables().with(rulesTable, [
+    { partner: "Acme", topic: "Protection", rule: "120 days, once extended by 60.", applies: "Yes" },
+    { partner: "Acme", topic: "Two partners", rule: "As before.", applies: "No" },
+    { partner: "Acme", topic: "Demo equipment", rule: "Lent for 30 days.", applies: "Yes" },
+    { partner: "Bolt", topic: "Protection", rule: "60 days.", applies: "Yes" },
+  ]);
 }

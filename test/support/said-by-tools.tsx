@@ -37,6 +37,8 @@ import { EARNINGS_TOOL } from "../../src/taskpane/panes/earnings/earnings-page";
 import { LiveMarketingPlan } from "../../src/taskpane/panes/marketing/live-marketing-plan";
 import { ACCOUNTS_TOOL } from "../../src/taskpane/panes/accounts/accounts-page";
 import { FUNNEL_REVIEW_TOOL } from "../../src/taskpane/panes/funnel-review/funnel-review-page";
+import { BEST_TOOL } from "../../src/taskpane/panes/best-and-largest/best-page";
+import { bestAndLargestDefinition } from "../../src/sheets/best-and-largest/definition";
 import { ROLLUP_TOOL } from "../../src/taskpane/panes/rollup/rollup-page";
 import { MDF_TOOL } from "../../src/taskpane/panes/mdf-budget/mdf-page";
 import { LiveTarget } from "../../src/taskpane/panes/mgo/live-target";
@@ -323,6 +325,14 @@ export const SAID: Readonly<Partial<Record<SheetKind, SaidByTool>>> = {
   rollup: {
     said: (over) => toolParts(ROLLUP_TOOL, over),
     words: (named) => [number(named("partners")[0])],
+  },
+  [bestAndLargestDefinition.kind]: {
+    said: (over) => toolParts(BEST_TOOL, over),
+    words: (named) => [
+      `Ranked ${number(named("ranked")[0])}`,
+      share(named("pareto_share")[0], "not known"),
+      `Concentration (HHI) ${number(named("hhi")[0])}`,
+    ],
   },
   "program-assessment": {
     said: (over) => toolParts(PROGRAM_TOOL, over),

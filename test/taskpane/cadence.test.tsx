@@ -125,6 +125,15 @@ test("everybody's routine is built as a sheet with one press", async () => {
   ]);
 });
 
+test("the week's calls are built as a sheet with one press", async () => {
+  const workbook = await filled();
+  pane = openPane(workbook, "cadence");
+  await pane.user.click(await screen.findByRole("button", { name: "Build This week" }));
+  expect(await screen.findByText(/^This week is ready/)).toBeInTheDocument();
+  const { sheets } = await beside(workbook.read({ tables: [], sheets: ["this-week"] }));
+  expect(sheets.map(({ sheetName }) => sheetName)).toEqual(["This week"]);
+});
+
 test("rows that are not understood are named, and the rest stands", async () => {
   const workbook = await filled();
   const { cadenceTable } = await import("../../src/domain/shared/tables/cadence-tables");

@@ -17,8 +17,8 @@ const { kind } = performanceScorecardDefinition;
 const KINDS = ALL_KINDS.filter(([kind]) => SAID[kind]);
 /** Their pages show no figures that their sheets have, or are lists of rows. */
 const WITHOUT = [
-  ...["action-plan", "index", "relations", "promises", "cadence"],
-  ...["who-to-call", "who-is-who", "who-covers-whom"],
+  ...["action-plan", "index", "relations", "promises", "cadence", "this-week"],
+  ...["who-to-call", "who-is-who", "who-covers-whom", "rules", "team-rollup"],
 ];
 
 /** Workbooks in which the score is coloured, provisional and missing, the target met and absent. */

@@ -1,7 +1,10 @@
-import { strToU8 } from "fflate";
+import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
 import { ANY_TABLES } from "../../src/domain/shared/tables/all-tables";
 import { SHEET_KINDS } from "../../src/sheets/sheets";
-import { openWorkbook } from "../../src/xlsx/file-workbook";
+import { partnersTable } from "../../src/domain/shared/tables/catalogue";
+import { changeTable } from "../../src/domain/shared/tables/table-change";
+import { emptyWorkbook, openWorkbook } from "../../src/xlsx/file-workbook";
+import { readTeam } from "../../src/xlsx/read-team";
 import { readGrids } from "../../src/xlsx/read/read-grids";
 import { HEAD, MAIN, smallBook, zipped } from "../support/foreign-books";
 
@@ -43,7 +46,33 @@ const readAll = (bytes: Uint8Array) => async () => {
   await workbook.cells(["Mine"]);
   return workbook.save();
 };
+/** As one of a team's files, beside a good one; the words with which the first is reported. */
+const asTeamFile = (bytes: Uint8Array) => async () => {
+  const files = [
+    ["hostile.xlsx", bytes],
+    ["good.xlsx", GOOD],
+  ] as const;
+  const found = await readTeam(
+    files.map(([name, content]) => ({ name, bytes: async () => content })),
+    { readOn: 46_000 },
+  );
+  expect(found.workbooks.map(({ about }) => about.workbook)).toEqual(["good.xlsx"]);
+  throw new Error(found.notRead[0]!.why);
+};
+const readTeamOf = (bytes: Uint8Array) => async () => {
+  const { workbooks } = await readTeam([{ name: "a.xlsx", bytes: async () => bytes }], { readOn: 46_000 });
+  expect(workbooks[0]!.rows.map(({ partner }) => partner)).toEqual(["North"]);
+  return workbooks;
+};
 const asCrmFile = (bytes: Uint8Array) => () => readGrids("deals.xlsx", bytes);
+
+let GOOD: Uint8Array;
+beforeAll(async () => {
+  const file = emptyWorkbook();
+  const partners = changeTable(partnersTable, [{ partnerId: "P-1", partner: "North" }]);
+  await file.apply({ label: "Partners", tables: [partners], sheets: [] });
+  GOOD = file.save();
+});
 
 test("a part that unpacks to hundreds of times its size is refused before it is unpacked", async () => {
   const bytes = zipped({ ...smallBook(), [SHEET]: new Uint8Array(150 * MB).fill(32) });
@@ -51,6 +80,7 @@ test("a part that unpacks to hundreds of times its size is refused before it is 
   const refused = /^The file unpacks to more than can be read here\. Nothing was changed\./;
   expect(await within(readAll(bytes))).toMatch(refused);
   expect(await within(asCrmFile(bytes))).toMatch(/unpacks to more than can be read/);
+  expect(await within(asTeamFile(bytes))).toMatch(/unpacks to more than can be read/);
 });
 
 test.each([
@@ -60,6 +90,7 @@ test.each([
   const bytes = zipped({ ...smallBook(), [path]: `<?xml version="1.0"?>${LAUGHS}<a>&l9;</a>` });
   expect(await within(readAll(bytes))).toMatch(words);
   expect(await within(asCrmFile(bytes))).not.toBe("");
+  expect(await within(asTeamFile(bytes))).toMatch(words);
 });
 
 test("entities within entities in a sheet are never put together", async () => {
@@ -67,6 +98,7 @@ test("entities within entities in a sheet are never put together", async () => {
   const bytes = zipped({ ...smallBook(), [SHEET]: sheet(cell).replace("?>", `?>${LAUGHS}`) });
   await within(readAll(bytes));
   await within(asCrmFile(bytes));
+  expect(await within(asTeamFile(bytes))).toMatch(/has no table cam_partners/);
 });
 
 test.each([
@@ -77,7 +109,9 @@ test.each([
   ["another archive", zipped({ "readme.txt": "hello" })],
   ["a letter", zipped({ ...smallBook(), "xl/workbook.xml": "<w:document xmlns:w='w'/>" })],
 ])("what is called a workbook and is %s is refused", async (_, bytes) => {
-  expect(await within(readAll(bytes))).toMatch(/no Excel workbook|cannot be read as an Excel workbook/);
+  const words = /no Excel workbook|cannot be read as an Excel workbook/;
+  expect(await within(readAll(bytes))).toMatch(words);
+  expect(await within(asTeamFile(bytes))).toMatch(words);
 });
 
 test.each([
@@ -90,4 +124,27 @@ test.each([
   const bytes = zipped({ ...smallBook(), [SHEET]: xml });
   expect(await within(readAll(bytes))).toBe("");
   expect(await within(asCrmFile(bytes))).toBe("");
+  expect(await within(asTeamFile(bytes))).toMatch(/has no table cam_partners/);
+});
+
+test.each(["XFD1048576", "F1048576"])(
+  "a table of partners that says it reaches to %s costs what stands in it",
+  async (end) => {
+    const parts = unzipSync(GOOD);
+    const [path] = Object.keys(parts).filter((name) => name.startsWith("xl/tables/"));
+    const table = strFromU8(parts[path!]!).replaceAll(/ref="(\w+):\w+"/g, `ref="$1:${end}"`);
+    const bytes = zipSync({ ...parts, [path!]: strToU8(table) });
+    expect(await within(readTeamOf(bytes))).toBe("");
+  },
+);
+
+test("links to other workbooks are not followed: partners are read, what the links say is not", async () => {
+  const parts = unzipSync(GOOD);
+  const bytes = zipSync({
+    ...parts,
+    "xl/externalLinks/externalLink1.xml": strToU8(
+      `<externalLink xmlns="${MAIN}"><externalBook xmlns:r="r" r:id="rId1"><ddeLink ddeService="cmd" ddeTopic="/c calc"/></externalBook></externalLink>`,
+    ),
+  });
+  expect(await within(readTeamOf(bytes))).toBe("");
 });

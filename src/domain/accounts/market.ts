@@ -1,5 +1,6 @@
 import { nameKey } from "../shared/excel-text";
 import { median } from "../shared/median";
+import { sum } from "../shared/sum";
 import { within } from "../scorecard/performance/deal-index";
 import type { SerialDate } from "../shared/serial-date";
 import { cellKey, INSTALLED_MONTHS, monthsTo, type AccountData } from "./account-data";
@@ -25,6 +26,31 @@ export interface Market {
   together(installed: string, other: string): number | null;
   /** Median of what was won of a product in a sector; null for fewer than three deals. */
   usualValue(product: string, sector: string | null): number | null;
+}
+
+/** What shares and medians are counted of: when it has changed, so may they. */
+export interface MarketBasis {
+  /** Deals that were won within the months that count, credit notes among them, and their amounts. */
+  won: number;
+  amount: number;
+  /** What the list says of sectors, sizes, products in use and ended. */
+  known: number;
+}
+
+export function marketBasis({ deals, rows }: AccountData, asOf: SerialDate): MarketBasis {
+  const span = monthsTo(asOf, INSTALLED_MONTHS);
+  const won = deals.all.filter(({ deal, class: own }) => own === "Won" && within(deal.closedOn, span));
+  return {
+    won: won.length,
+    amount: sum(won.map(({ deal }) => deal.amount ?? 0)),
+    known: sum(
+      rows.map(
+        ({ sector, size, position, endedOn }) =>
+          [sector, size, endedOn].filter((said) => said != null && said !== "").length +
+          (position === "Installed" ? 1 : 0),
+      ),
+    ),
+  };
 }
 
 /** A sector, or a sector with a size, as one key. */

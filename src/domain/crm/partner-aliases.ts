@@ -1,6 +1,7 @@
 import { trimmedNameKey } from "../shared/excel-text";
 import type { PartnerRow } from "../shared/tables/catalogue";
-import { byCode, looseName } from "./compare-names";
+import { byCode } from "./compare-names";
+import { companyKeys } from "./company-keys";
 
 /** A partner's name that looks like another's. */
 export interface PartnerMatch {
@@ -9,43 +10,6 @@ export interface PartnerMatch {
   /** The partner it looks like. */
   partner: string;
   rows: number;
-}
-
-/** Lower-case, without full stops. */
-export const LEGAL_FORMS: ReadonlySet<string> = new Set(
-  "inc incorporated llc llp ltd limited plc corp corporation co company gmbh ag kg ug se sa sas sarl srl spa bv nv ab as aps oy pty kk".split(
-    " ",
-  ),
-);
-const LETTERS: readonly (readonly [RegExp, string])[] = [
-  [/ä|æ/g, "ae"],
-  [/ö|ø|œ/g, "oe"],
-  [/ü/g, "ue"],
-  [/ß/g, "ss"],
-];
-/** Cyrillic and Greek letters that look like Latin ones, in lower case, and these. */
-const [LOOK_ALIKES, LATIN] = ["авекмнорстхуіαβεικνορτυχ", "abekmhopctxyiabeikvoptux"];
-
-/**
- * A company's name without legal form, case, accents, blanks and punctuation: "Acme, Inc." and "ACME Incorporated" are one. Two where a
- * letter may be written in two ways: Müller as Mueller and as Muller.
- */
-function companyKeys(name: string): string[] {
-  const text = inOneScript(name.normalize("NFC").toLowerCase());
-  const written = LETTERS.reduce((before, [letter, as]) => before.replace(letter, as), text);
-  return [...new Set([written, text].map(withoutLegalForm))];
-}
-
-function withoutLegalForm(text: string): string {
-  const words = text.replace(/[.'’]/g, "").split(/[^\p{L}\p{N}]+/u);
-  while (words.length > 1 && (words.at(-1) === "" || LEGAL_FORMS.has(words.at(-1)!))) words.pop();
-  return looseName(words.join(" "));
-}
-
-/** A name in Latin letters with some of another script among them was typed on a keyboard of that script. */
-function inOneScript(text: string): string {
-  if (!/[a-z]/.test(text) || !/[\p{Script=Cyrillic}\p{Script=Greek}]/u.test(text)) return text;
-  return [...text].map((letter) => LATIN[LOOK_ALIKES.indexOf(letter)] ?? letter).join("");
 }
 
 /**

@@ -40,7 +40,10 @@ export type CampaignPlan = Pick<
 /** What deals say of a campaign, see `countDeals`. */
 export interface CountedDeals {
   mgos: number;
+  /** Won, of a known amount. */
   deals: number;
+  /** Those, and the lost ones. */
+  closed: number;
   revenue: number;
 }
 
@@ -142,6 +145,28 @@ export function totalFigures(list: readonly CampaignFigures[]): CampaignFigures 
     revenueReturn: revenueReturnOf(revenue, mdf),
     roi: roiOf(contribution, 1, cost),
   };
+}
+
+/** A campaign's plan beside what came of it. */
+interface PlanAndActual {
+  planned: CampaignFigures;
+  actual: CampaignFigures;
+}
+
+/**
+ * What came back of all campaigns. The money of those whose revenue or margin nobody knows is spent too: their cost counts, as it was or
+ * as planned.
+ */
+export function totalActuals(list: readonly PlanAndActual[]): CampaignFigures {
+  const total = totalFigures(list.map(({ actual }) => actual));
+  const spent = sumKnown(list.map(({ planned, actual }) => actual.cost ?? planned.cost));
+  return { ...total, roi: roiOf(total.contribution, 1, spent) };
+}
+
+/** How many are not measured; 0 while none is. */
+export function unmeasured(list: readonly PlanAndActual[]): number {
+  const open = list.filter(({ actual }) => actual.contribution === null).length;
+  return open === list.length ? 0 : open;
 }
 
 /** The partner's own return: (revenue × its margin − its part of the cost) ÷ its part of the cost; null where it pays nothing. */

@@ -1,8 +1,8 @@
 import { nameKey } from "../shared/excel-text";
 import { round9 } from "../shared/rounding";
 import type { CampaignRow } from "../shared/tables/marketing-tables";
-import { campaignActuals, type CampaignFigures } from "./campaign-forecast";
-import type { DealsByCampaign } from "./counted-deals";
+import { campaignActuals, type CampaignFigures, type CountedDeals } from "./campaign-forecast";
+import type { CampaignDeals } from "./counted-deals";
 import type { RateField } from "./tactics";
 
 /** A rate that earlier campaigns taught. */
@@ -29,7 +29,7 @@ const STAGES: Readonly<Record<RateField, readonly [to: Pick, from: Pick]>> = {
  */
 export function learnedRate(
   campaigns: readonly CampaignRow[],
-  counted: DealsByCampaign,
+  counted: CampaignDeals,
   { partner, tactic, field }: { partner: string; tactic: string; field: RateField },
 ): LearnedRate | null {
   const ofTactic = campaigns.filter((row) => nameKey(row.tactic) === nameKey(tactic));
@@ -37,17 +37,23 @@ export function learnedRate(
   return taught(own, counted, field, partner) ?? taught(ofTactic, counted, field, "all partners");
 }
 
+/** What came of what. A deal that is still open says nothing of how many are won. */
+function stagesOf(row: CampaignRow, deals: CountedDeals | null, field: RateField) {
+  if (field === "closeRate" && deals) return [deals.deals, deals.closed] as const;
+  const [to, from] = STAGES[field];
+  const actual = campaignActuals(row, deals);
+  return [to(actual), from(actual)] as const;
+}
+
 function taught(
   campaigns: readonly CampaignRow[],
-  counted: DealsByCampaign,
+  counted: CampaignDeals,
   field: RateField,
   whose: string,
 ): LearnedRate | null {
-  const [to, from] = STAGES[field];
   let [reached, of, count] = [0, 0, 0];
   for (const row of campaigns) {
-    const actual = campaignActuals(row, counted(row.campaignId));
-    const [after, before] = [to(actual), from(actual)];
+    const [after, before] = stagesOf(row, counted.of(row), field);
     if (after === null || before === null || round9(before) <= 0) continue;
     [reached, of, count] = [reached + after, of + before, count + 1];
   }

@@ -5,7 +5,7 @@ import { indexedDeals } from "../scorecard/performance/indexed-deals";
 import { nameKey } from "../shared/excel-text";
 import { partnersTable, settingsTable, type PartnerRow } from "../shared/tables/catalogue";
 import { campaignsTable, mdfTable, type CampaignRow, type MdfRow } from "../shared/tables/marketing-tables";
-import { countDeals, type DealsByCampaign } from "./counted-deals";
+import { countDeals, type CampaignDeals } from "./counted-deals";
 
 /** The rows that every marketing plan reads, indexed once. */
 export interface MarketingData {
@@ -13,7 +13,7 @@ export interface MarketingData {
   campaigns: readonly CampaignRow[];
   mdf: readonly MdfRow[];
   deals: DealIndex;
-  counted: DealsByCampaign;
+  counted: CampaignDeals;
   settings: Settings;
   /** Rows of Campaigns that could not be read and count nowhere. */
   leftOut: number;

@@ -42,6 +42,19 @@ export function campaignWarnings(row: CampaignRow, name: string): string[] {
   ];
 }
 
+/** Deals that name the campaign and do not count; a sentence where there are any. */
+export function otherDealsWarnings(others: number, name: string): string[] {
+  if (others === 0) return [];
+  const deals =
+    others === 1 ? "1 deal names it and does not count:" : `${others} deals name it and do not count:`;
+  return [`${name}: ${deals} another partner's, or registered before its month.`];
+}
+
+/** Tactics that are not measured; a sentence where there are any. */
+export function unmeasuredWarnings(open: number, all: number): string[] {
+  return open ? [`${open} of ${all} tactics not measured: the cost counts in the actual return.`] : [];
+}
+
 /** Actuals of which more came out of a stage than went in; each a sentence. */
 export function actualWarnings(actual: CampaignFigures, name: string): string[] {
   const known = STAGES.flatMap(([field, label]) => {

@@ -7,7 +7,9 @@ import {
   campaignForecast,
   hasActuals,
   partnerRoi,
+  totalActuals,
   totalFigures,
+  unmeasured,
   type CampaignFigures,
 } from "./campaign-forecast";
 import { gapClosers, type GapCloser } from "./cheapest-tactic";
@@ -15,7 +17,12 @@ import { ratio, sumKnown } from "./known";
 import { partnerRowOf, type MarketingData } from "./marketing-data";
 import { gapText } from "./marketing-plan-text";
 import { shiftQuarter, type MarketingQuarter } from "./marketing-quarter";
-import { actualWarnings, campaignWarnings } from "./marketing-plan-warnings";
+import {
+  actualWarnings,
+  campaignWarnings,
+  otherDealsWarnings,
+  unmeasuredWarnings,
+} from "./marketing-plan-warnings";
 import { DEFAULT_PARTNER_MARGIN } from "./tactics";
 import { revenueVariance, totalVariance, type Variance } from "./variance";
 
@@ -68,6 +75,8 @@ export interface MarketingPlan {
   months: readonly MarketingMonth[];
   planned: CampaignFigures;
   actual: CampaignFigures;
+  /** Campaigns of which nothing came back that could be valued, beside others of which it did; their cost counts. */
+  unmeasured: number;
   variance: Variance;
   /** The partner's own return on its part of the cost. */
   partnerRoi: number | null;
@@ -112,11 +121,12 @@ export function marketingPlan(input: MarketingPlanInput): MarketingPlan {
   const goal = goalOf(input, campaigns);
   const gap = goal.mgos === null ? null : Math.max(0, round9(goal.mgos - (planned.mgos ?? 0)));
   const cheapest = gapClosers(gap ?? 0, campaigns.map(candidateOf))[0] ?? null;
-  const actual = totalFigures(campaigns.map((each) => each.actual));
+  const actual = totalActuals(campaigns);
   const shared = campaigns.filter((each) => each.planned.revenue !== null && each.planned.mdfAsk !== null);
   const figures = { partner, quarters, campaigns, planned, actual, goal, gap, cheapest };
   return {
     ...figures,
+    unmeasured: unmeasured(campaigns),
     known: partnerRowOf(data, partner) !== null,
     months: quarters
       .flatMap(({ months }) => months)
@@ -134,7 +144,7 @@ export function marketingPlan(input: MarketingPlanInput): MarketingPlan {
 
 function plannedCampaign(data: MarketingData, row: CampaignRow, margin: number): PlannedCampaign {
   const planned = campaignForecast(row);
-  const actual = campaignActuals(row, data.counted(row.campaignId));
+  const actual = campaignActuals(row, data.counted.of(row));
   return {
     row,
     name: row.tactic ?? row.campaignId ?? "Campaign",
@@ -190,6 +200,8 @@ function warningsOf(
     ...(mgoGoal === 0 || revenueGoal === 0 ? ["The goal is 0: nothing is asked of this plan."] : []),
     ...away.map(({ name }) => `${name}: its month is not in ${named}, so it stands in no month.`),
     ...campaigns.flatMap(({ row, name }) => campaignWarnings(row, name)),
+    ...campaigns.flatMap(({ row, name }) => otherDealsWarnings(data.counted.others(row), name)),
+    ...unmeasuredWarnings(unmeasured(campaigns), campaigns.length),
     ...campaigns.flatMap(({ actual, name }) => (hasActuals(actual) ? actualWarnings(actual, name) : [])),
   ];
 }

@@ -1,5 +1,5 @@
 import type { CategoryId } from "../capabilities/framework";
-import { countedValue, numberAssumptions } from "../shared/assumption";
+import { type Assumption, countedValue, numberAssumptions } from "../shared/assumption";
 import { twelveMonthsTo } from "../shared/fiscal-calendar";
 import { ILLUSTRATIVE } from "../shared/plain-words";
 import { round9 } from "../shared/rounding";
@@ -44,6 +44,27 @@ export const BEST_WEIGHTS = numberAssumptions({
   best_led: weight("Weight of partner-led deals", 10, "Share of the deals won that the partner led."),
   best_promises: weight("Weight of promises kept", 5, "Promises that fell due, and were kept."),
 });
+
+/** Who settled on the weights, and when. */
+export const BEST_AGREEMENT = {
+  best_agreed_by: {
+    key: "best_agreed_by",
+    label: "Weights agreed by",
+    kind: "text",
+    longest: 40,
+    default: "",
+    source: "Blank: nobody has said so yet",
+    help: "Who agreed what makes a good partner.",
+  },
+  best_agreed_on: {
+    key: "best_agreed_on",
+    label: "Weights agreed on",
+    kind: "date",
+    default: null,
+    source: "Blank: not said",
+    help: "The day on which the weights were agreed.",
+  },
+} as const satisfies Readonly<Record<string, Assumption>>;
 
 /** With fewer criteria measured a partner is not ranked. */
 export const FEWEST_CRITERIA = 4;
@@ -100,7 +121,11 @@ export function bestLines(
       margin: percentile(own.margin, margins),
       whitespace: percentile(own.whitespace, spaces),
     };
-    return { values: own, points, score: isRanked(data, line) ? bestScore(points, weights) : null };
+    return {
+      values: own,
+      points, // Until it has four quarters a partner grows from nothing, so it is not ranked.
+      score: line.active && line.fourQuarters ? bestScore(points, weights) : null,
+    };
   });
   const scores = scored.map(({ score }) => score);
   const won = lines.map(({ active, wonTwelve }) => (active ? wonTwelve : null));
@@ -133,21 +158,12 @@ function bestScore(points: CriterionValues, weights: BestWeights): number | null
   );
 }
 
-/** Until it has four quarters a partner grows from nothing, so it is not ranked. */
-function isRanked(data: PortfolioData, line: PartnerLine): boolean {
-  return line.active && hasFourQuarters(data, line);
-}
-
-function hasFourQuarters({ asOf }: PortfolioData, { row }: PartnerLine): boolean {
-  return row.partnerSince === null || row.partnerSince < twelveMonthsTo(asOf).start + 1;
-}
-
 function valuesOf(data: PortfolioData, line: PartnerLine): CriterionValues {
   const { won, targetToDate, led } = line;
   return {
     attainment: targetToDate === null ? null : 100 * Math.min(1, Math.max(0, won / targetToDate)),
     capabilities: assessedWithoutPerformance(data, line),
-    growth: hasFourQuarters(data, line) ? growthPoints(line) : null,
+    growth: line.fourQuarters ? growthPoints(line) : null,
     margin: line.active ? marginAfterCost(data, line) : null,
     whitespace: line.active ? whitespace(data, line) : null,
     led: led === null ? null : 100 * led,
@@ -215,4 +231,18 @@ function promisesKept({ commitments, asOf }: PortfolioData, { partner }: Partner
   );
   const kept = due.filter(({ keptOn }) => keptOn !== null && keptOn < asOf + 1);
   return due.length ? (100 * kept.length) / due.length : null;
+}
+
+/** The criterion with the fewest points, the first of equal ones; null where nothing is measured. */
+export function weakestOf({ points }: Pick<BestLine, "points">): Criterion | null {
+  const measured = CRITERIA.filter((each) => points[each] !== null);
+  return measured.reduce<Criterion | null>(
+    (least, each) => (least !== null && round9(points[least]!) <= round9(points[each]!) ? least : each),
+    null,
+  );
+}
+
+/** How many places a partner stands better by the criteria than by revenue; null without both ranks. */
+export function placesBetter({ rank, largestRank }: Pick<BestLine, "rank" | "largestRank">): number | null {
+  return rank === null || largestRank === null ? null : largestRank - rank;
 }

@@ -76,6 +76,10 @@ export interface PartnerLine {
   wonTwelve: number;
   wonBefore: number;
   dealsTwelve: number;
+  /** It has been a partner for four quarters; before, it grows from nothing. */
+  fourQuarters: boolean;
+  /** Twelve months ÷ the twelve before, less 1; null in the first four quarters, and where there was nothing. */
+  growth: number | null;
   /** Share of the deals won in twelve months that the partner led. */
   led: number | null;
   /** Days from Partner since to the first deal won, 0 where that was won before; null without either. */
@@ -113,7 +117,7 @@ export function partnerLine(data: PortfolioData, row: PartnerRow & { partner: st
     qbr: lastReview(data, partner),
     ...actionsOf(data, partner),
     lastActivity: lastActivity(data, partner),
-    ...twelveMonths(data, partner),
+    ...twelveMonths(data, row),
     daysToFirstWin: daysToFirstWin(scorecards.deals.of(partner), row.partnerSince, asOf),
     card,
   };
@@ -215,15 +219,19 @@ function newest(days: readonly (SerialDate | null)[], upTo: SerialDate): SerialD
 
 function twelveMonths(
   { scorecards, asOf }: PortfolioData,
-  partner: string,
-): Pick<PartnerLine, "wonTwelve" | "wonBefore" | "dealsTwelve" | "led"> {
+  { partner, partnerSince }: PartnerLine["row"],
+): Pick<PartnerLine, "wonTwelve" | "wonBefore" | "dealsTwelve" | "fourQuarters" | "growth" | "led"> {
   const deals = scorecards.deals.of(partner);
   const span = twelveMonthsTo(asOf);
   const won = closedIn(deals, "Won", span);
   const before = { start: addMonths(span.start, -12), end: span.start - 1 };
+  const [wonTwelve, wonBefore] = [amountOf(won), amountOf(closedIn(deals, "Won", before))];
+  const fourQuarters = partnerSince === null || partnerSince < span.start + 1;
   return {
-    wonTwelve: amountOf(won),
-    wonBefore: amountOf(closedIn(deals, "Won", before)),
+    wonTwelve,
+    wonBefore,
+    fourQuarters,
+    growth: fourQuarters && wonBefore > 0 ? wonTwelve / wonBefore - 1 : null,
     dealsTwelve: withoutCredits(won).length,
     led: partnerLed(won).byCount,
   };

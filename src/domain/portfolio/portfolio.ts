@@ -46,10 +46,16 @@ export function portfolio(data: PortfolioData, weights: BestWeights): Portfolio 
   };
 }
 
-const ORDER: readonly PartnerLine["status"][] = ["Red", "Yellow", "Green", "Not scored"];
+const ORDER: readonly string[] = ["Red", "Yellow", "Green", "Not scored"];
+
+/** What a partner's place among others goes by. */
+interface Standing extends Pick<PartnerLine, "partner" | "targetToDate"> {
+  status: string;
+  won: number;
+}
 
 /** Red before Yellow before Green; in each colour those that lack most of their target to date, in money; then by name. */
-function worstFirst(one: PartnerLine, other: PartnerLine): number {
+export function worstFirst(one: Standing, other: Standing): number {
   return (
     ORDER.indexOf(one.status) - ORDER.indexOf(other.status) ||
     compare(gapOf(other), gapOf(one)) ||
@@ -60,7 +66,7 @@ function worstFirst(one: PartnerLine, other: PartnerLine): number {
 /** As subtracting, but for infinities. */
 const compare = (one: number, other: number) => (one === other ? 0 : one - other);
 
-function gapOf({ targetToDate, won }: PartnerLine): number {
+function gapOf({ targetToDate, won }: Standing): number {
   return targetToDate === null ? -Infinity : Math.max(0, targetToDate - won);
 }
 

@@ -1,4 +1,4 @@
-import { LEGAL_FORMS } from "../crm/partner-aliases";
+import { LEGAL_FORMS } from "../crm/company-keys";
 import { nameKey, trimmedNameKey } from "../shared/excel-text";
 import type { PartnerRow } from "../shared/tables/catalogue";
 

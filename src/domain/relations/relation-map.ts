@@ -5,6 +5,7 @@ import type { SerialDate } from "../shared/serial-date";
 import { partnersTable } from "../shared/tables/catalogue";
 import {
   activitiesTable,
+  type ActivityRow,
   CONTACT_LEVELS,
   contactsTable,
   type ContactLevel,
@@ -109,14 +110,36 @@ export interface KeepInTouch {
   due: SerialDate | null;
 }
 
-/** Contacts of all partners that are to be kept in touch with up to a day, the most overdue first, those never met in front. */
-export function keepInTouch(rows: readonly ContactRow[], upTo: SerialDate): KeepInTouch[] {
+/**
+ * Contacts that are to be kept in touch with up to a day, the most overdue first, those never met in front. A talk with somebody counts where
+ * it names the person.
+ */
+export function keepInTouch(
+  rows: readonly ContactRow[],
+  upTo: SerialDate,
+  talks: readonly Pick<ActivityRow, "partner" | "date" | "with">[] = [],
+): KeepInTouch[] {
   return rows
     .flatMap((row): KeepInTouch[] => {
-      const { everyDays = null, lastContact, contact } = row;
+      const { everyDays = null, contact } = row;
       if (!contact || everyDays === null || everyDays <= 0) return [];
-      return [{ row, due: lastContact === null ? null : Math.floor(lastContact) + everyDays }];
+      const last = lastTalk(row, talks, upTo);
+      return [{ row, due: last === null ? null : last + everyDays }];
     })
     .filter(({ due }) => due === null || due <= upTo)
     .sort((one, other) => (one.due ?? 0) - (other.due ?? 0));
+}
+
+/** The day on which somebody was last met or named in a talk. */
+function lastTalk(
+  { partner, contact, lastContact }: ContactRow,
+  talks: Parameters<typeof keepInTouch>[2] & {},
+  upTo: SerialDate,
+): SerialDate | null {
+  const named = talks.flatMap(({ partner: of, date, with: people }) => {
+    const isTheirs = nameKey(of) === nameKey(partner) && nameKey(people).includes(nameKey(contact));
+    return isTheirs && date !== null && Math.floor(date) <= upTo ? Math.floor(date) : [];
+  });
+  const days = [...named, ...(lastContact === null ? [] : [Math.floor(lastContact)])];
+  return days.length ? Math.max(...days) : null;
 }

@@ -55,7 +55,9 @@ export async function leaveNewer(
     };
     if (image && operation.type === "cells") {
       const sorted = () => void (operation.anchor && ours.sorted.add(operation.anchor.table));
-      const left = withoutNewer(operation, { image, keys: more, restored, leave, sorted });
+      const count = operation.keys?.sums ? operation.keys.columns.length : 0;
+      const [keys, [above]] = [more.slice(0, count), more.slice(count)];
+      const left = withoutNewer(operation, { image, keys, above, restored, leave, sorted });
       restored.push(left);
       ours.operations.push(left);
     } else if (image && operation.type === "delete-sheet" && leaveForeign(operation, image, leave))

@@ -1,3 +1,4 @@
+import type { Cells } from "../../book/book";
 import { type CellEntry, landed, readBack } from "../../book/cells/entries";
 import { NO_ROW, changedColumns, keysChecksum } from "../../book/cells/written";
 import type { WriteCells } from "../../book/operations";
@@ -9,6 +10,8 @@ export interface StandingNow {
   image: AfterImage;
   /** Of rows that are told apart by them, a column each. */
   keys: readonly AfterImage[];
+  /** Of rows that have moved up those of the table above them. */
+  above: AfterImage | undefined;
   /** What this request puts back before. */
   restored: readonly WriteCells[];
   leave: (row: number, column: number) => void;
@@ -19,7 +22,7 @@ export interface StandingNow {
 /** A write of a way back without the cells, and the rows, that are somebody's newer work. */
 export function withoutNewer(
   operation: WriteCells,
-  { image, keys, restored, leave, sorted }: StandingNow,
+  { image, keys, above, restored, leave, sorted }: StandingNow,
 ): WriteCells {
   const { at, entries, moved } = operation;
   // The last one first.
@@ -37,7 +40,8 @@ export function withoutNewer(
     );
     return { now, changed: new Set(changed), isOther: isOtherRow(operation, row, { changed, stand }) };
   });
-  const areOthers = moved && rows.some(({ isOther }) => isOther);
+  const isAbove = above !== undefined && standAbove(operation, above);
+  const areOthers = moved && (isAbove || rows.some(({ isOther }) => isOther));
   return {
     ...operation,
     entries: entries.map((line, row) => {
@@ -46,7 +50,7 @@ export function withoutNewer(
         const isNewer = areOthers || isOther || changed.has(column);
         if (entry === null || !isNewer || landed(entry, now[column])) return entry;
         leave(at.row + row, at.column + column);
-        if (isOther) sorted();
+        if (isOther || isAbove) sorted();
         return null;
       });
     }),
@@ -64,6 +68,22 @@ function isOtherRow(
   if (keys.columns.some((column) => changed.includes(column - at.column))) return true;
   if (!keys.sums || keys.sums[row] === NO_ROW) return false;
   return keys.sums[row] !== keysChecksum(unwritten(operation, keys, { row, now: stand }));
+}
+
+/** Whether a row that goes back stands above as well: the rows were sorted before they moved up, and what it was written over is not known. */
+function standAbove({ entries, keys, at }: WriteCells, { formulas }: AfterImage): boolean {
+  const columns = keys?.columns.map((column) => column - at.column) ?? [];
+  const [first = 0] = columns;
+  const byKey = new Map<string, Cells>();
+  for (const line of formulas)
+    byKey.set(String(line[first]), [...(byKey.get(String(line[first])) ?? []), line]);
+  return entries.some((line) => {
+    if (!columns.length || !columns.every((column) => line[column] || line[column] === 0)) return false;
+    const alike = byKey.get(String(readBack(line[first]!))) ?? [];
+    return alike.some((other) =>
+      line.every((entry, column) => entry === null || landed(entry, other[column])),
+    );
+  });
 }
 
 /** What the last of these steps puts into a cell. */

@@ -12,16 +12,27 @@ export type AskedOperation = WriteCells | Deletion | ResizeTable;
 export function placesAsked(operation: AskedOperation): Place[] {
   if (operation.type === "resize-table") return placesOfCut(operation);
   const place = placeOf(operation);
-  if (operation.type !== "cells" || !operation.keys?.sums) return [place];
+  if (operation.type !== "cells" || !operation.keys) return [place];
   const rowBytes = place.rowBytes.map(() => CELL_BYTES);
+  const keyColumns = operation.keys.sums ? operation.keys.columns : [];
   return [
     place,
-    ...operation.keys.columns.map((column) => ({
+    ...keyColumns.map((column) => ({
       ...place,
       box: { ...place.box, column, columns: 1 },
       rowBytes,
     })),
+    ...placeAbove(operation, place),
   ];
+}
+
+/** The table's rows above those that have moved up: if one of these stands there, others were moved than it was meant. */
+function placeAbove({ moved, anchor }: WriteCells, place: Place): Place[] {
+  const first = (anchor?.box.row ?? 0) + 1;
+  const rows = place.box.row - first;
+  if (!moved || !anchor || rows <= 0) return [];
+  const rowBytes = Array<number>(rows).fill(place.box.columns * CELL_BYTES);
+  return [{ ...place, box: { ...place.box, row: first, rows }, rowBytes }];
 }
 
 function placeOf(operation: WriteCells | Deletion): Place {

@@ -4,6 +4,7 @@ import type { TableSource } from "../../domain/program/setup";
 import type { SerialDate } from "../../domain/shared/serial-date";
 import { promisesDefinition } from "../../sheets/promises/definition";
 import { relationsDefinition } from "../../sheets/relations/definition";
+import { rulesDefinition } from "../../sheets/rules/definition";
 import { whoCoversWhomDefinition } from "../../sheets/who-covers-whom/definition";
 import { whoIsWhoDefinition } from "../../sheets/who-is-who/definition";
 import { whoToCallDefinition } from "../../sheets/who-to-call/definition";
@@ -64,4 +65,10 @@ export const whoCoversWhomStep = partnerSheets(
   whoCoversWhomDefinition,
   "Builds the page of who of us covers whom at a partner, for both sides.",
   ({ whoCoversWhomChange }) => whoCoversWhomChange,
+);
+
+export const rulesStep = partnerSheets(
+  rulesDefinition,
+  "Builds a partner's rules of engagement, a page to sign; rows of `cam_rules` that it lacks are written with it.",
+  ({ rulesChange }) => rulesChange,
 );

@@ -3,6 +3,7 @@ import { accountPlanStep } from "./account-plan";
 import { actionPlanStep } from "./action-plan";
 import { addPartner } from "./add-partner";
 import { deleteSheetStep, indexStep } from "./built-sheets";
+import { bestAndLargestStep } from "./best-and-largest";
 import { businessPlanStep } from "./business-plan";
 import { exportSetupStep, takeSetupStep } from "./channel-setup";
 import { channelPnlStep, mdfBudgetStep, rebateRoiStep } from "./finance";
@@ -11,12 +12,14 @@ import { earningsStep } from "./earnings";
 import { cadenceStep } from "./cadence";
 import { calendarStep } from "./calendar";
 import { funnelReviewStep } from "./funnel-review";
+import { handInStep } from "./hand-in";
 import { importCrm } from "./import-crm";
 import { marketingPlanStep } from "./marketing-plan";
 import { mgoWorksheetStep } from "./mgo-worksheet";
 import {
   promisesStep,
   relationsStep,
+  rulesStep,
   whoCoversWhomStep,
   whoIsWhoStep,
   whoToCallStep,
@@ -32,6 +35,8 @@ import { returnFormStep, takeReturnStep } from "./return-form";
 import { rollupStep } from "./rollup";
 import { setInput } from "./set-input";
 import { setRows } from "./set-rows";
+import { thisWeekStep } from "./this-week";
+import { teamRollupStep } from "./team-rollup";
 
 /** What a recipe can `do`, in the order of the reference. */
 const IN_ORDER = [
@@ -55,12 +60,17 @@ const IN_ORDER = [
   whoToCallStep,
   whoIsWhoStep,
   whoCoversWhomStep,
+  rulesStep,
   accountPlanStep,
   earningsStep,
   businessPlanStep,
   programAssessmentStep,
   rollupStep,
+  bestAndLargestStep,
   cadenceStep,
+  thisWeekStep,
+  teamRollupStep,
+  handInStep,
   qbrStep,
   partnerCopyStep,
   returnFormStep,

@@ -1,17 +1,16 @@
-import { TRIGGER_DAYS, MOST } from "../../domain/accounts/propensity";
+import { FULL_SHARE, TRIGGER_DAYS, MOST } from "../../domain/accounts/propensity";
 import { LEAST_ACCOUNTS } from "../../domain/accounts/market";
 import { accountsTable } from "../../domain/shared/tables/relations-tables";
 import type { PageColumns } from "../kit/columns";
 import { tableCells } from "../kit/table-cells";
-import { escaped, f, type Formula, joined } from "../shared/formula";
-import type { Ref } from "../shared/reference";
-import { dealsAt, ownDealsAt, registeredOf } from "./deal-counts";
+import { escaped, f, type Formula } from "../shared/formula";
+import { counting, ownDealsAt } from "./deal-lines";
+import { COVERED_FROM, NOT_OPEN } from "./levels";
 import type { AccountKey, CountedKey, Model } from "./model";
 
 export const accountList = tableCells(accountsTable);
 /** The place of each row of the list within it. */
 export const LIST_ROW = "(ROW(cam_accounts[Account])-MIN(ROW(cam_accounts[Account]))+1)";
-const COVERED = ["Registered", "Opportunity", "Installed"] as const;
 
 /** What the sheet has been given of each account: its name, and as much of it as the page has room for. */
 export interface NamedAccount {
@@ -49,9 +48,14 @@ export function accountLines(
         return f`IF(AND(${sector}<>"",${enough(found)}),${found},IF(${enough(f`1`)},1,""))`;
       },
     },
+    groupRow: { title: "Their row", cell: ({ group }) => f`IF(${group}="",1,${group})` },
+    near: {
+      title: "Points an account of them",
+      cell: ({ group }) => f`IF(${group}="",0,${MOST.neighbours / FULL_SHARE}/INDEX(${groups.of},${group}))`,
+    },
     usual: {
-      title: "Row of sectors",
-      cell: ({ sector }) => f`IFERROR(MATCH(${escaped(f`${sector}`)},${sectors.name},0),"")`,
+      title: "Row of what it is worth",
+      cell: ({ sector }) => f`IFERROR(MATCH(${escaped(f`${sector}`)},${sectors.name},0)+1,1)`,
     },
     relationship: { title: "Relationship", cell: (_, row) => last(own(row), "relationship") },
     triggerRow: {
@@ -82,10 +86,9 @@ export function accountLines(
         return f`IF(OR(${sector}="",${model.priorities}=""),"",IF(ISNUMBER(${found}),1,0))`;
       },
     },
-    others: {
-      title: "Registered by others",
-      cell: (_, row) =>
-        f`(${registeredOf(model, dealsAt(model, row))})-(${registeredOf(model, ownDealsAt(model, row))})`,
+    deals: {
+      title: "The partner's deals",
+      cell: (_, row) => f`SUMPRODUCT(${counting(ownDealsAt(model, row))})`,
     },
     step: {
       title: "Next step",
@@ -98,15 +101,11 @@ export function accountLines(
 
 /** What the signals of an account come to, and how much of it is covered. */
 function countedColumns({ matrix }: Model): PageColumns<AccountKey, CountedKey> {
-  const count = (row: Ref, words: readonly string[]) =>
-    joined(
-      words.map((word) => f`COUNTIFS(${row},"${word}")`),
-      "+",
-    );
   return {
     signals: {
       title: "Signals known",
-      cell: ({ relationship, asked, priority }) => f`COUNT(${relationship},${asked},${priority})`,
+      cell: ({ group, relationship, asked, priority }) =>
+        f`1+COUNT(${group},${relationship},${asked},${priority})`,
     },
     points: {
       title: "Points",
@@ -115,11 +114,20 @@ function countedColumns({ matrix }: Model): PageColumns<AccountKey, CountedKey> 
     },
     most: {
       title: "Points at most",
-      cell: ({ relationship, asked, priority }) =>
-        f`IF(${relationship}="",0,${MOST.relationship})+IF(${asked}="",0,${MOST.trigger})+IF(${priority}="",0,${MOST.priority})`,
+      cell: ({ group, relationship, asked, priority }) =>
+        f`${MOST.together}+IF(${group}="",0,${MOST.neighbours})+IF(${relationship}="",0,${MOST.relationship})+IF(${asked}="",0,${MOST.trigger})+IF(${priority}="",0,${MOST.priority})`,
     },
-    covered: { title: "Covered", cell: (_, row) => count(matrix.position[row]!, COVERED) },
-    unsuited: { title: "Not suitable", cell: (_, row) => count(matrix.position[row]!, ["Not suitable"]) },
-    open: { title: "Whitespace", cell: (_, row) => f`IF(SUM(${matrix.open[row]!})>0,1,0)` },
+    covered: {
+      title: "Covered",
+      cell: (_, row) => f`COUNTIFS(${matrix.standing[row]!},">=${COVERED_FROM}")`,
+    },
+    unsuited: {
+      title: "Not suitable",
+      cell: (_, row) => f`COUNTIFS(${matrix.position[row]!},"Not suitable")`,
+    },
+    open: {
+      title: "Whitespace",
+      cell: (_, row) => f`IF(COUNTIFS(${matrix.standing[row]!},"<${NOT_OPEN}")>0,1,0)`,
+    },
   };
 }

@@ -1,7 +1,9 @@
-import { readAccountData } from "../../domain/accounts/account-data";
+import { readAccountData, type AccountData } from "../../domain/accounts/account-data";
 import type { ChanceKey } from "../../domain/accounts/account-inputs";
 import { accountPlan, type AccountPlan } from "../../domain/accounts/account-plan";
 import { accountSummary, bestProducts } from "../../domain/accounts/account-summary";
+import { NOT_IN_FORCE } from "../../domain/accounts/positions";
+import { marketBasis, type MarketBasis } from "../../domain/accounts/market";
 import { mergedAccountRows } from "../../domain/accounts/merged-rows";
 import { rowsOf } from "../../domain/partner-home/partner-work";
 import { readSettings } from "../../domain/program/settings";
@@ -17,7 +19,7 @@ import { sheetSetup } from "../shared/sheet-setup";
 import { accountPlanDefinition } from "./definition";
 import { marketTable } from "./market-block";
 import { MOST_ACCOUNTS, MOST_PRODUCTS } from "./model";
-import { accountPlanSheet } from "./sheet";
+import { accountPlanSheet, type AccountPlanSheetInput } from "./sheet";
 
 export interface AccountPlanForm {
   partner: string;
@@ -52,7 +54,6 @@ export function accountPlanChange(source: TableSource, form: AccountPlanForm): C
   const all = mergedAccountRows(data.rows, rows);
   const plan = accountPlan({ ...data, rows: all }, name, asOf);
   const listRows = rowsOf(all, name).filter(({ product }) => product).length;
-  const stages = Math.max(source.table(stagesTable).rows.length, DEFAULT_STAGES.length);
   if (!plan.accounts.length || !plan.products.length)
     throw new Error(
       `${name} has no ${plan.accounts.length ? "product" : "account"} yet. Nothing was written: paste a list of accounts, or import deals that name some.`,
@@ -68,7 +69,13 @@ export function accountPlanChange(source: TableSource, form: AccountPlanForm): C
         sheetInput(
           plan,
           { ...dayValues(settings, asOf), ...inputsOf(chances) },
-          { unread: leftOut(source), listRows, stages },
+          {
+            unread: leftOut(source),
+            listRows,
+            stages: stageCounts(source),
+            words: refusals(data),
+            basis: marketBasis({ ...data, rows: all }, asOf),
+          },
         ),
       ),
     ],
@@ -81,7 +88,11 @@ const inputsOf = (chances: NonNullable<AccountPlanForm["chances"]>): InputValues
 function sheetInput(
   plan: AccountPlan,
   values: InputValues,
-  { unread, listRows, stages }: { unread: number; listRows: number; stages: number },
+  {
+    unread,
+    basis,
+    ...room
+  }: { unread: number; basis: MarketBasis } & Pick<AccountPlanSheetInput, "listRows" | "stages" | "words">,
 ) {
   const { partner, asOf, chances, market } = plan;
   const products = bestProducts(plan.accounts, plan.products, MOST_PRODUCTS);
@@ -102,7 +113,7 @@ function sheetInput(
     chances,
     accounts: shown.map(({ account }) => account),
     products,
-    market: marketTable(market, products, [...sectors.values()]),
+    market: marketTable({ market, asOf, basis }, products, [...sectors.values()]),
     rest: {
       accounts: plan.accounts.length - shown.length,
       value:
@@ -114,10 +125,23 @@ function sheetInput(
       open: all.accounts - here.accounts,
       stepped: all.withStep - here.withStep,
     },
-    listRows,
-    stages,
+    ...room,
     leftOut: unread,
   };
+}
+
+/** Setup's stages, or those that it is about to have. */
+function stageCounts(source: TableSource): AccountPlanSheetInput["stages"] {
+  const own = source.table(stagesTable).rows;
+  const rows = own.length ? own : DEFAULT_STAGES;
+  const of = (dealClass: string) => rows.filter((row) => row.class === dealClass).length;
+  return { all: rows.length, open: of("Open"), won: of("Won"), lost: of("Lost") };
+}
+
+/** How many words of a status that protects nothing the deals have. */
+function refusals({ deals }: AccountData): number {
+  const words = new Set(deals.all.map(({ deal }) => nameKey(deal.registrationStatus ?? null)));
+  return NOT_IN_FORCE.filter((word) => words.has(word)).length;
 }
 
 function leftOut(source: TableSource): number {

@@ -1,8 +1,9 @@
 import { dealsTable } from "../../domain/shared/tables/catalogue";
 import { hasRoom, mustBeNone, noRowsLeftOut, type PageCheck, standsOnce, worthKnowing } from "../kit/checks";
 import { tableCells } from "../kit/table-cells";
-import { escaped, f, joined } from "../shared/formula";
+import { escaped, f } from "../shared/formula";
 import { accountList } from "./account-lines";
+import { longDateText } from "../shared/words";
 import type { Model } from "./model";
 import { productRows } from "./list-rows";
 
@@ -10,7 +11,7 @@ const deals = tableCells(dealsTable);
 
 /** What must tie, and accounts that have no line. */
 export function accountChecks(model: Model, leftOut: number): PageCheck[] {
-  const { checks, partner, accounts, products, matrix } = model;
+  const { checks, partner, accounts, products } = model;
   const own = f`(${deals.column("partner")}=${partner.name})`;
   const isListed = f`ISNUMBER(MATCH(${escaped(deals.column("account"))},${accounts.name},0))`;
   const isProduct = f`ISNUMBER(MATCH(${escaped(deals.column("product"))},${products.name},0))`;
@@ -21,10 +22,7 @@ export function accountChecks(model: Model, leftOut: number): PageCheck[] {
     {
       label: "Deals of the cells, one by one",
       ref: checks.counted,
-      value: f`${joined(
-        matrix.any.map((row) => f`SUM(${row})`),
-        "+",
-      )}`,
+      value: f`SUM(${accounts.deals})`,
       format: "whole",
     },
     {
@@ -48,6 +46,14 @@ export function accountChecks(model: Model, leftOut: number): PageCheck[] {
     ),
     hasRoom(checks.room, "Accounts", f`SUMPRODUCT(${productRows(model)})<=ROWS(${model.list.number})`),
     hasRoom(checks.stages, "Stages", f`ROWS(cam_stages[Stage])<=MAX(${model.stages.number})`),
+    hasRoom(checks.lines, "Stages", f`${model.lineCount.all}<=MAX(${model.lines.number})`),
+    {
+      label: "Neighbours and what goes together have moved",
+      ref: checks.moved,
+      value: f`IF(${model.basis.moved},1,0)`,
+      format: "whole",
+      notice: f`IF(${checks.moved}=0,"","Neighbours and what goes together are as of "&${longDateText(model.basis.day)}&", deals or accounts have changed since: Rebuild counts them again.  ")`,
+    },
     worthKnowing(
       { label: "Deals and rows of other accounts", ref: checks.unlisted, value: unlisted },
       {

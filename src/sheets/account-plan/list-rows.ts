@@ -2,8 +2,12 @@ import { NOT_IN_FORCE } from "../../domain/accounts/positions";
 import { dealsTable, stagesTable } from "../../domain/shared/tables/catalogue";
 import type { PageColumns } from "../kit/columns";
 import { holdsOneOf, tableCells } from "../kit/table-cells";
+import { credits, has } from "../shared/deal-sums";
 import { escaped, f, type Formula } from "../shared/formula";
+import type { CellRef } from "../shared/reference";
 import { accountList, LIST_ROW } from "./account-lines";
+import { counting } from "./deal-lines";
+import { WEIGHT } from "./levels";
 import type { ListKey, Model } from "./model";
 
 const deals = tableCells(dealsTable);
@@ -45,6 +49,20 @@ export function accountListRows(model: Model): PageColumns<ListKey, ListKey> {
         return f`IF(AND(ISNUMBER(${ended}),${ended}<${day}+1),INT(${ended})+1,0)`;
       },
     },
+    before: {
+      title: "Won before that",
+      cell: ({ row, ended }) => {
+        const won = [
+          has("Partner", f`${partner.criterion}`),
+          has("Account", f`"="&${escaped(accountList.text("account", row))}`),
+          has("Product", f`"="&${escaped(accountList.text("product", row))}`),
+          has("Stage", f`${model.stages.criterion}`),
+          has("Closed on", f`">="&${days.installed}`),
+          has("Closed on", f`"<"&${ended}`),
+        ];
+        return f`IF(${ended}=0,0,SUMPRODUCT((${counting(won)}-${counting([...won, credits])})*${model.stages.won}))`;
+      },
+    },
     typed: {
       title: "Typed",
       cell: ({ row, ended }) => {
@@ -54,6 +72,19 @@ export function accountListRows(model: Model): PageColumns<ListKey, ListKey> {
       },
     },
     value: { title: "Value", format: "money", cell: ({ row }) => accountList.number("estimatedValue", row) },
+    valued: { title: "Cell with a value", cell: ({ cell, value }) => f`IF(${value}="","",${cell})` },
+    ...dealColumns(model),
+  };
+}
+
+/** The deal that a row names by its ID: where it stands, and what it counts for with what was typed. */
+function dealColumns({
+  inputs,
+  days,
+  partner,
+}: Model): PageColumns<ListKey, "deal" | "class" | "state" | "weight"> {
+  const day = inputs.as_of.used;
+  return {
     deal: {
       title: "Row of Deals",
       cell: ({ row }) => {
@@ -79,6 +110,26 @@ export function accountListRows(model: Model): PageColumns<ListKey, ListKey> {
         const won = f`IF(AND(N(${deals.at("amount", deal)})>=0,${within(f`MAX(${days.installed},${ended})`)}),"Installed","")`;
         const lost = f`IF(${within(f`${days.lost}`)},"Lost","")`;
         return f`IF(${dealClass}="","",IF(${dealClass}="Open",IF(${registered},"Registered","Opportunity"),IF(${dealClass}="Won",${won},${lost})))`;
+      },
+    },
+    weight: {
+      title: "Counts for",
+      format: "whole",
+      cell: ({ typed, state, before }) => {
+        const of = (cell: CellRef, words: Readonly<Record<string, number>>) =>
+          Object.entries(words).reduceRight(
+            (otherwise, [word, weight]) => f`IF(${cell}="${word}",${weight},${otherwise})`,
+            f`0`,
+          );
+        const { installed, competitor, notSuitable, registered, opportunity, lost } = WEIGHT;
+        const said = of(typed, { Installed: installed, Competitor: competitor, "Not suitable": notSuitable });
+        const dealt = of(state, {
+          Registered: registered,
+          Opportunity: opportunity,
+          Installed: installed,
+          Lost: lost,
+        });
+        return f`${said}+${dealt}-${installed}*${before}`;
       },
     },
   };

@@ -1,10 +1,17 @@
-import { groupKey, type Market } from "../../domain/accounts/market";
+import { groupKey, type Market, type MarketBasis } from "../../domain/accounts/market";
+import type { SerialDate } from "../../domain/shared/serial-date";
+import { accountsTable } from "../../domain/shared/tables/relations-tables";
+import { tableCells } from "../kit/table-cells";
+import { amount, from, numberOf, upTo } from "../shared/deal-sums";
 import { nameKey } from "../../domain/shared/excel-text";
 import { type CalculationBlock, labelColumn } from "../shared/calculation-block";
+import { f } from "../shared/formula";
 import type { Model } from "./model";
 
 /** What all partners' customers have, counted when the sheet is built: rows of others are not the partner's to see. */
 export interface MarketTable {
+  asOf: SerialDate;
+  basis: MarketBasis;
   groups: readonly { key: string; of: number; have: readonly number[] }[];
   /** A sector's median by product; null where there are too few deals. */
   sectors: readonly { name: string; usual: readonly (number | null)[] }[];
@@ -14,12 +21,14 @@ export interface MarketTable {
 
 /** The first group is everybody; its key is no sector's. */
 export function marketTable(
-  market: Market,
+  { market, asOf, basis }: { market: Market } & Pick<MarketTable, "asOf" | "basis">,
   products: readonly string[],
   sectors: readonly string[],
 ): MarketTable {
   const haveOf = (have: ReadonlyMap<string, number>) => products.map((each) => have.get(nameKey(each)) ?? 0);
   return {
+    asOf,
+    basis,
     groups: [
       { key: groupKey("", null), of: market.all.of, have: haveOf(market.all.have) },
       ...[...market.groups].map(([key, { of, have }]) => ({ key, of, have: haveOf(have) })),
@@ -36,7 +45,7 @@ export function marketTable(
 
 export function marketLines(
   block: CalculationBlock,
-  { groups, sectors, together }: Model,
+  { groups, sectors, together, products: { listPrice } }: Model,
   table: MarketTable,
   products: readonly string[],
 ): void {
@@ -57,8 +66,52 @@ export function marketLines(
     labelColumn(table.sectors.map(() => "Sector")),
     { ref: sectors.name, content: (down) => table.sectors[down]!.name },
   ]);
+  block.heading("What it is worth where nothing is typed", products);
+  sectors.worth.forEach((ref, row) =>
+    block.across(
+      row === 0 ? "No sector" : `Sector ${row}`,
+      ref,
+      (index) => {
+        if (row === 0) return f`${listPrice.fixed(index)}`;
+        const usual = sectors.usual[row - 1]!.at(index);
+        return f`IF(ISNUMBER(${usual}),${usual},${listPrice.fixed(index)})`;
+      },
+      "money",
+    ),
+  );
   block.heading("Of the accounts with the product above, the share that has the one on the left", products);
   products.forEach((product, row) =>
     block.across(product, together[row]!, (index) => table.together[row]![index]!, "percent"),
   );
+}
+
+/** The day of the shares and medians above, and whether what they were counted of has changed since. */
+export function basisLines(
+  block: CalculationBlock,
+  { basis, days, inputs }: Model,
+  { asOf, basis: { won, amount: amounts, known } }: MarketTable,
+): void {
+  const list = tableCells(accountsTable);
+  const span = [from("Closed on", days.installed), upTo("Closed on", inputs.as_of.used)];
+  const said = (field: "sector" | "size" | "endedOn") => f`(LEN(${list.column(field)})>0)`;
+  const now = {
+    won: f`${numberOf("Won", ...span)}`,
+    amount: f`${amount("Won", ...span)}`,
+    known: f`SUMPRODUCT(${said("sector")}+${said("size")}+${said("endedOn")}+(${list.column("position")}="Installed"))`,
+  };
+  block
+    .single("As of", basis.day, asOf, "date")
+    .across("Deals won: then, now", basis.won, (index) => (index === 0 ? won : now.won), "whole")
+    .across("Their amounts", basis.amount, (index) => (index === 0 ? amounts : now.amount), "money")
+    .across(
+      "Sectors, sizes, installed and ended",
+      basis.known,
+      (index) => (index === 0 ? known : now.known),
+      "whole",
+    )
+    .single(
+      "Changed since",
+      basis.moved,
+      f`OR(${basis.won.fixed(0)}<>${basis.won.fixed(1)},ABS(${basis.amount.fixed(0)}-${basis.amount.fixed(1)})>=0.005,${basis.known.fixed(0)}<>${basis.known.fixed(1)})`,
+    );
 }

@@ -6,6 +6,7 @@ import { f, type Formula } from "../shared/formula";
 import { columnLetters, type Ref } from "../shared/reference";
 import type { SheetBuilder } from "../shared/sheet-builder";
 import { STYLES } from "../shared/styles";
+import { LEVELS } from "./levels";
 import { PRODUCTS_ACROSS, type Model, type TargetKey } from "./model";
 
 /** Margin; account; products; gap; place, account, product, band, expected. */
@@ -22,8 +23,7 @@ export const AT = {
 };
 const TITLE_HEIGHT = 46;
 
-const SIGNS = { Installed: "●", Opportunity: "O", Registered: "R", Competitor: "C", "Not suitable": "–" };
-const [CLOSED, UNKNOWN] = ["×", "?"];
+const INSTALLED_SIGN = LEVELS.find(({ position }) => position === "Installed")!.sign;
 /** Of scores up to 100. */
 const ABOVE_ALL = 101;
 export const LEGEND =
@@ -56,15 +56,10 @@ function headed(product: string): string {
   return words.length > 3 ? `${words.slice(0, 2).join(" ")} …` : words.join(" ");
 }
 
-/** Where the account stands, else how likely the product is. */
-function signOf(model: Model, row: number, index: number): Formula {
-  const { matrix } = model;
-  const at = (key: "position" | "open" | "score") => matrix[key][row]!.at(index);
-  const signs = Object.entries(SIGNS).reduceRight(
-    (otherwise, [position, sign]) => f`IF(${at("position")}="${position}","${sign}",${otherwise})`,
-    f`IF(${at("open")}=0,"${CLOSED}",IF(${at("score")}="","${UNKNOWN}",INT(ROUND(${at("score")},9))))`,
-  );
-  return signs;
+/** How likely the product is, else where the account stands. */
+function signOf({ matrix, levels }: Model, row: number, index: number): Formula {
+  const [standing, score] = [matrix.standing[row]!.at(index), matrix.score[row]!.at(index)];
+  return f`IFERROR(INT(ROUND(${score},9)),INDEX(${levels.sign},MATCH(${standing},${levels.from},1)))`;
 }
 
 /** Accounts down, some of the products across, each cell a sign or a number; returns the row below. */
@@ -101,7 +96,7 @@ function colour(
   sheet
     .rule(box, from(BAND_FROM.High, ABOVE_ALL), "green")
     .rule(box, from(BAND_FROM.Medium, BAND_FROM.High), "yellow")
-    .rule(box, f`${`${cell}="${SIGNS.Installed}"`}`, "rungReached");
+    .rule(box, f`${`${cell}="${INSTALLED_SIGN}"`}`, "rungReached");
 }
 
 /** A column of the ten, and where on the page it stands. */

@@ -30,6 +30,11 @@ export const publicNames: PublicNames = {
       holds: 'the ten to talk through; `""` below the last',
     },
     { names: ["expected"], holds: "expected value of the ten together" },
+    {
+      names: ["shares_as_of", "shares_moved"],
+      holds:
+        "the day of which neighbours, what goes together and medians are; TRUE when what they were counted of has changed since",
+    },
     { names: ["check"], holds: "TRUE when every deal counts in one cell and no row is unreadable" },
   ],
   inputs: [

@@ -3,10 +3,12 @@ import { learnedInputs } from "../../domain/accounts/account-inputs";
 import { MOST_TARGETS } from "../../domain/accounts/account-summary";
 import type { Chances } from "../../domain/accounts/targets";
 import type { SerialDate } from "../../domain/shared/serial-date";
+import { BAND_FROM, BANDS } from "../../domain/accounts/propensity";
+import { type CalculationBlock, labelColumn } from "../shared/calculation-block";
 import { asOfLine } from "../kit/inputs";
 import { Page } from "../kit/page";
 import type { InputValues } from "../shared/day-inputs";
-import { escaped, f } from "../shared/formula";
+import { escaped, f, quoted } from "../shared/formula";
 import type { FigureCard } from "../shared/head";
 import { partnerLines } from "../shared/partner-block";
 import { Ref } from "../shared/reference";
@@ -16,12 +18,13 @@ import { countedText, longDateText, shortMoneyText } from "../shared/words";
 import { accountLines } from "./account-lines";
 import { accountChecks } from "./checks";
 import { accountPlanDefinition } from "./definition";
-import { marketLines, type MarketTable } from "./market-block";
+import { basisLines, marketLines, type MarketTable } from "./market-block";
 import { matrixBlocks } from "./matrix";
 import { createModel, FIRST_ACCOUNTS, type MatrixKey, type Model, PRODUCTS_ACROSS } from "./model";
 import { fittedName, LEGEND, putMap, putTargets, RULE, AT, WIDTHS } from "./page-blocks";
 import { candidateLines, firstTargets, reasons, targetLines } from "./target-lines";
-import { criterionLines, pairLines, stageLines } from "./deal-counts";
+import { dealLines, lineCounts, linesFor, type StageCounts, stageLines, wordLines } from "./deal-lines";
+import { LEVELS } from "./levels";
 import { accountListRows } from "./list-rows";
 import { restLines, totalLines, type Rest } from "./totals";
 
@@ -36,15 +39,16 @@ export interface AccountPlanSheetInput {
   chances: Chances;
   market: MarketTable;
   rest: Rest;
-  /** The partner's rows of the list about products, and the stages of Setup. */
+  /** The partner's rows of the list about products, the stages of Setup by class, and the words of refusal that deals have. */
   listRows: number;
-  stages: number;
+  stages: StageCounts & { all: number };
+  words: number;
   /** Rows that could not be read. */
   leftOut?: number;
 }
 
 /** What may be added before the sheet has to be built again. */
-const SPARE = { rows: 40, stages: 3 } as const;
+const SPARE = { rows: 40, stages: 3, ofAClass: 1, words: 1 } as const;
 
 type Settings = Readonly<Record<"currency" | "companyName" | "asOf" | "prioritySectors", Ref>>;
 
@@ -65,7 +69,8 @@ export function accountPlanSheet(input: AccountPlanSheetInput): SheetPlan {
     groups: market.groups.length,
     sectors: market.sectors.length,
     listRows: input.listRows + SPARE.rows,
-    stages: input.stages + SPARE.stages,
+    stages: input.stages.all + SPARE.stages,
+    lines: linesWithSpare(input),
   });
   page.head(headOf(model, settings));
   putPages(page, model, products);
@@ -92,6 +97,12 @@ export function accountPlanSheet(input: AccountPlanSheetInput): SheetPlan {
     .build({ asOf }, { label: 1, key: 2, value: 3, note: 5 });
 }
 
+function linesWithSpare({ stages, words }: AccountPlanSheetInput): number {
+  const { open, won, lost } = stages;
+  const more = SPARE.ofAClass;
+  return linesFor({ open: open + more, won: won + more, lost: lost + more }, words + SPARE.words);
+}
+
 /** First the map and the ten side by side; behind it why these ten, and the whole map where it is larger. */
 function putPages(page: Page, model: Model, products: readonly string[]): void {
   const { accounts, targets } = model;
@@ -110,7 +121,8 @@ function putPages(page: Page, model: Model, products: readonly string[]): void {
         putMap(sheet, row + 1, map(0, shown)),
         putTargets(sheet, row + 1, lines, firstTargets(model)),
       );
-      sheet.put(below, AT.map, LEGEND, "smallNote").put(below + 1, AT.map, RULE, "smallNote");
+      const rule = f`${quoted(`${RULE} Neighbours and what goes together: as of `)}&${longDateText(model.basis.day)}&"."`;
+      sheet.put(below, AT.map, LEGEND, "smallNote").put(below + 1, AT.map, rule, "smallNote");
       return below + 2;
     })
     .endPage()
@@ -151,10 +163,13 @@ function putCalculations(
     .calculate("All partners' accounts that have something of ours, when this was built", (block) =>
       marketLines(block, model, market, products),
     )
+    .calculate("What that was counted of", (block) => basisLines(block, model, market))
     .calculateList("Accounts", { refs: model.accounts }, accountLines(model, named))
     .calculateList("Stages", { refs: model.stages }, stageLines(model))
-    .calculateList("Stages of refused registrations", { refs: model.pairs }, pairLines(model))
-    .calculate("Criteria", (block) => criterionLines(block, model))
+    .calculateList("Registrations of a status that protects nothing", { refs: model.words }, wordLines(model))
+    .calculate("How many lines they take", (block) => lineCounts(block, model))
+    .calculateList("What deals count for in their cells", { refs: model.lines }, dealLines(model))
+    .calculate("What a cell's deals and list count for together", (block) => levelLines(block, model))
     .calculateList(
       "The list's rows about products",
       { refs: model.list, usedWhen: "row" },
@@ -167,16 +182,31 @@ function putCalculations(
     .calculate("All accounts", (block) => totalLines(block, model));
 }
 
-function productLines(
-  block: Parameters<Parameters<Page["calculate"]>[1]>[0],
-  { products }: Model,
-  names: readonly string[],
-): void {
+function levelLines(block: CalculationBlock, { levels, bands, inputs }: Model): void {
+  const { chance_high, chance_medium, chance_low } = inputs;
+  const chances = { High: chance_high, Medium: chance_medium, Low: chance_low };
+  const ascending = BANDS.toReversed();
+  block
+    .list([
+      labelColumn(LEVELS.map(({ position }) => position)),
+      { ref: levels.from, content: (down) => LEVELS[down]!.from, format: "whole" },
+      { ref: levels.position, content: (down) => LEVELS[down]!.position },
+      { ref: levels.sign, content: (down) => LEVELS[down]!.sign },
+    ])
+    .list([
+      labelColumn(ascending),
+      { ref: bands.from, content: (down) => BAND_FROM[ascending[down]!], format: "whole" },
+      { ref: bands.chance, content: (down) => f`${chances[ascending[down]!].used}`, format: "percent" },
+    ]);
+}
+
+function productLines(block: CalculationBlock, { products }: Model, names: readonly string[]): void {
   const price = (index: number) => {
     const cell = f`INDEX(cam_products[List price],MATCH(${escaped(products.name.at(index))},cam_products[Product],0))`;
     return f`IFERROR(IF(ISNUMBER(${cell}),${cell},""),"")`;
   };
   block
+    .across("Number", products.number, (index) => index + 1, "whole")
     .across("Product", products.name, (index) => names[index]!)
     .across("On the page", products.label, (index) => fittedName(names[index]!, AT.product))
     .across("Criterion", products.criterion, (index) => f`"="&${escaped(products.name.at(index))}`)
@@ -190,6 +220,7 @@ function resultsOf({
   targets,
   accounts,
   products,
+  basis,
   checks,
 }: Model): Readonly<Record<string, Ref>> {
   const whole = (key: MatrixKey) => {
@@ -213,6 +244,8 @@ function resultsOf({
     target_values: targets.value,
     target_expected: targets.expected,
     expected: totals.expected,
+    shares_as_of: basis.day,
+    shares_moved: basis.moved,
     check: checks.all,
   };
 }

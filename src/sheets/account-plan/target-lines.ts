@@ -15,21 +15,33 @@ export function candidateLines({
   accounts,
   matrix,
   candidates,
+  products,
 }: Model): PageColumns<CandidateKey, CandidateKey> {
   const accountOf = (row: number) => Math.floor(row / MOST_AN_ACCOUNT);
+  const nth = (row: number) => (row % MOST_AN_ACCOUNT) + 1;
   const all = (key: CandidateKey) => candidates[key];
+  const last = products.number.columns + 1;
   return {
     number: { title: "Candidate", cell: (_, row) => row + 1 },
     account: { title: "Account", cell: (_, row) => accountOf(row) + 1 },
-    product: {
-      title: "Product",
-      cell: (_, row) =>
-        f`IFERROR(MATCH(${(row % MOST_AN_ACCOUNT) + 1},${matrix.place[accountOf(row)]!},0),"")`,
-    },
     expected: {
       title: "Expected",
-      cell: ({ product }, row) =>
-        f`IF(${product}="",${NONE},INDEX(${matrix.expected[accountOf(row)]!},${product}))`,
+      cell: (_, row) => f`IFERROR(LARGE(${matrix.expected[accountOf(row)]!},${nth(row)}),${NONE})`,
+    },
+    after: {
+      title: "Behind product",
+      cell: ({ expected }, row) => {
+        if (nth(row) === 1) return 0;
+        const [value, product] = [candidates.expected.at(0, row - 1), candidates.product.at(0, row - 1)];
+        return f`IF(AND(${expected}>0,${expected}=${value}),${product},0)`;
+      },
+    },
+    product: {
+      title: "Product",
+      cell: ({ expected, after }, row) => {
+        const same = f`(${matrix.expected[accountOf(row)]!}=${expected})*(${products.number}>${after})`;
+        return f`IF(${expected}<=0,"",${last}-SUMPRODUCT(MAX(${same}*(${last}-${products.number}))))`;
+      },
     },
     day: {
       title: "Trigger",

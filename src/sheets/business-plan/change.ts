@@ -1,6 +1,7 @@
 import { tabTitles } from "../shared/tab-title";
 import { acceptedTargets } from "../../domain/business-plan/accepted-targets";
-import { commitments } from "../../domain/business-plan/commitments";
+import { type Commitment, commitments } from "../../domain/business-plan/commitments";
+import { planPromises } from "../../domain/business-plan/plan-promises";
 import {
   type BusinessPlanDefaults,
   businessPlanDefaults,
@@ -21,9 +22,11 @@ import {
 } from "../../domain/business-plan/business-plan-versions";
 import { type TableSource } from "../../domain/program/setup";
 import { readScorecardData } from "../../domain/scorecard/performance/scorecard-data";
+import type { ScorecardData } from "../../domain/scorecard/performance/scorecard-types";
 import { nameKey } from "../../domain/shared/excel-text";
 import type { SerialDate } from "../../domain/shared/serial-date";
 import { plansTable } from "../../domain/shared/tables/business-plan-tables";
+import { commitmentsTable, type CommitmentRow } from "../../domain/shared/tables/relations-tables";
 import { changeTable, mergeChanges } from "../../domain/shared/tables/table-change";
 import type { CellValue } from "../../domain/shared/tables/table-definition";
 import type { ChangeSet } from "../shared/change-set";
@@ -112,8 +115,27 @@ export function businessPlanChange(source: TableSource, form: BusinessPlanForm):
           ...(form.state ? { name: form.state.name || null } : {}),
         },
       ]),
-      ...(form.accept ? acceptedTargets(data, partner, promises, form.asOf).tables : []),
+      ...(form.accept
+        ? [
+            ...acceptedTargets(data, partner, promises, form.asOf).tables,
+            ...promiseChange(acceptedPromises(source, data, promises, { partner, day: form.asOf })),
+          ]
+        : []),
     ]),
     sheets: [sheet],
   };
 }
+
+/** What accepting a plan writes to the list of promises. */
+export function acceptedPromises(
+  source: TableSource,
+  { settings }: Pick<ScorecardData, "settings">,
+  promises: readonly Commitment[],
+  { partner, day }: { partner: string; day: SerialDate },
+): Partial<CommitmentRow>[] {
+  const table = source.table(commitmentsTable);
+  return planPromises(table, table.rows, promises, { partner, currency: settings.currency, day });
+}
+
+const promiseChange = (rows: readonly Partial<CommitmentRow>[]) =>
+  rows.length ? [changeTable(commitmentsTable, rows)] : [];

@@ -1,6 +1,7 @@
 import { SCORECARD_TABLES } from "../../domain/scorecard/scored-tables";
 import { plansTable } from "../../domain/shared/tables/business-plan-tables";
 import { partnersTable, settingsTable } from "../../domain/shared/tables/catalogue";
+import { commitmentsTable } from "../../domain/shared/tables/relations-tables";
 import type { SheetDefinition } from "../shared/sheet-definition";
 
 export const businessPlanDefinition = {
@@ -9,7 +10,7 @@ export const businessPlanDefinition = {
   title: "Plan · <short name> · <version>",
   subject: "partner",
   edition: "version",
-  tables: [...SCORECARD_TABLES, plansTable],
+  tables: [...SCORECARD_TABLES, plansTable, commitmentsTable],
   setup: [partnersTable, settingsTable, plansTable],
   page: "businessPlan",
   names: () => import(/* webpackChunkName: "public-names" */ "./public-names"),

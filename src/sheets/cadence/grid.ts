@@ -6,9 +6,8 @@ import { partnersTable } from "../../domain/shared/tables/catalogue";
 import type { PageColumns } from "../kit/columns";
 import { tableCells } from "../kit/table-cells";
 import type { CalculationBlock, ListColumn } from "../shared/calculation-block";
-import { ofPartner, has } from "../shared/deal-sums";
+import { has, numberOf, ofPartner } from "../shared/deal-sums";
 import { escaped, f, type Formula, type FormulaCell, joined, quoted } from "../shared/formula";
-import { countOf, ofClass } from "../portfolio/deals";
 import { cadenceLog } from "./deal-time";
 import { type GridKey, type LineKey, type Model, type ReadRule, type RuleKey } from "./model";
 import { dueIn, gridPlaces, type Window, windowStart } from "./rules";
@@ -84,7 +83,7 @@ export function identityColumns({ days }: Model, names: readonly string[]): Page
       title: "Open deals",
       format: "whole",
       cell: (line, row) =>
-        partner(row, countOf(ofPartner(line), ofClass("Open"), has("Deal ID", f`"<>"`)), "1"),
+        partner(row, numberOf("Open", ofPartner(line), has("Deal ID", f`"<>"`)), "1"),
     },
   };
 }

@@ -53,7 +53,7 @@ function cardsOf({ totals, days, deals }: Model): FigureCard[] {
       columns: [8, 8],
       label: "For deals",
       value: percent(deals.share),
-      note: f`IF(${deals.share}="","no time is logged","quarter's last 30 days")`,
+      note: f`IF(${deals.share}="","none logged","quarter's last 30 days")`,
     },
   ];
 }

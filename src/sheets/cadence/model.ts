@@ -7,7 +7,7 @@ import { each, Ref } from "../shared/reference";
 /** Weeks that a month touches at most. */
 export const WEEKS = 6;
 /** Lines of what to do first. */
-const FIRST_LINES = 8;
+const FIRST_LINES = 6;
 
 const RULE_KEYS = [
   ...["activity", "criterion", "levelKey", "words", "position", "now", "every", "levels", "stages"],

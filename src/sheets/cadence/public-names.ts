@@ -12,7 +12,7 @@ export const publicNames: PublicNames = {
     { names: ["completion"], holds: 'done ÷ (done + overdue); `""` while nothing was due' },
     {
       names: ["first_partners", "first_activities", "first_periods", "first_days"],
-      holds: "eight in one column: what is overdue or to come, the oldest first",
+      holds: "six in one column: what is overdue or to come, the oldest first",
     },
     {
       names: ["week_starts", "week_due", "week_done", "week_minutes", "week_unknown"],

@@ -36,7 +36,7 @@ const PAGE = [2, 38, 18, 12, 9, 9, 13, 30, 14] as const;
 /** Level, life-stage and number besides the activities; and what the calculations take. */
 const [OTHERS, LEAST_BEHIND] = [3, 34];
 const BEHIND = 16;
-const CHART_ROWS = 12;
+const CHART_ROWS = 11;
 /** Points of a row of one line. */
 const LINE_HEIGHT = 18;
 
@@ -76,7 +76,10 @@ export function cadenceSheet({ asOf, values, cams, rules, ...input }: CadenceShe
   page.head(headOf(model, settings));
   putCharts(page, model);
   page
-    .list({ refs: model.toDo, usedWhen: "key" }, toDoColumns(model), { heading: "To be done first" })
+    .list({ refs: model.toDo, usedWhen: "key" }, toDoColumns(model), {
+      heading: "To be done first",
+      titleLines: 1,
+    })
     .endPage();
   putBoard(page, model, rules);
   setHeights(page, model, names);

@@ -17,8 +17,12 @@ const LOOKS = {
   text: { head: "columnHeaderLeft", cells: "label" },
   /** A text of several lines. */
   passage: { head: "columnHeaderLeft", cells: "passage" },
+  /** The same, where what stands beside it is of other lengths. */
+  entry: { head: "columnHeaderLeft", cells: "passageTop" },
   /** A text to the right of a figure. */
   beside: { head: "columnHeaderBeside", cells: "labelBeside" },
+  /** Room to write on paper. */
+  writeIn: { head: "columnHeaderLeft", cells: "writeIn" },
   /** Links. */
   go: { head: "columnHeaderLeft", cells: "go" },
   status: { head: "columnHeaderCenter", cells: "status" },

@@ -124,7 +124,7 @@ function varianceColumns(model: Model, count: number): readonly VarianceColumn[]
     plan("cost", "Cost, plan", "money"),
     came("cost", "Cost, actual", sumOf(actual.rows.cost), "money"),
     plan("roi", "Margin ROI, plan", "percent"),
-    came("roi", "Margin ROI, verified", totalReturn(both.contribution, both.cost), "percent"),
+    came("roi", "Margin ROI, actual", totalReturn(both.contribution, both.cost), "percent"),
     plan("revenueReturn", "Revenue return on MDF, plan", "percent"),
     came("revenueReturn", "Revenue return on MDF, actual", totalReturn(both.revenue, both.mdf), "percent"),
   ];

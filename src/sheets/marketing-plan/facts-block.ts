@@ -1,5 +1,5 @@
 import { type CalculationBlock, labelColumn } from "../shared/calculation-block";
-import { equalTo, escaped, f, joined, quoted } from "../shared/formula";
+import { equalTo, escaped, f, type Formula, joined, quoted } from "../shared/formula";
 import { partnerBlock } from "../shared/partner-block";
 import type { CellFormat } from "../shared/styles";
 import { shortMonth } from "../shared/words";
@@ -70,13 +70,29 @@ export function factsBlock(block: CalculationBlock, model: Model, ids: readonly 
 
 /** Names and months in words, what deals say of each campaign, and cells that hold what they should not. */
 export function countedBlock(block: CalculationBlock, model: Model, ids: readonly string[]): void {
-  const { ids: at, counted, facts, found, names } = model;
+  const { ids: at, counted, facts, found, names, partner } = model;
   const stages = equalTo("cam_stages[Stage]");
-  const own = (down: number) => f`cam_deals[Campaign ID],${equalTo(at.at(0, down))}`;
+  const naming = (down: number) => f`cam_deals[Campaign ID],${equalTo(at.at(0, down))}`;
+  const own = (down: number) => f`${naming(down)},cam_deals[Partner],${partner.criterion}`;
+  const before = (down: number) => f`cam_deals[Registered on],"<"&${counted.from.at(0, down)}`;
+  /** Registered before the month, they are taken off again: so those without a day count. */
+  const from = (sum: (more: Formula) => Formula, down: number) =>
+    f`${sum(own(down))}-${sum(f`${own(down)},${before(down)}`)}`;
+  const count = (criteria: Formula) => f`COUNTIFS(${criteria})`;
   const known = f`cam_deals[Amount],${quoted(">=0")}`;
-  const none = (down: number, formula: ReturnType<typeof f>) =>
-    f`IF(${counted.count.at(0, down)}=0,"",${formula})`;
-  block.heading("Deals that name them", ["Name", "Deals", "Credits", "MGOs", "Won", "Revenue", "Unreadable"]);
+  const ofWon = (sums: Formula) => f`SUMPRODUCT((${sums})*(cam_stages[Class]="Won"))`;
+  const none = (down: number, formula: Formula) => f`IF(${counted.count.at(0, down)}=0,"",${formula})`;
+  block.heading("Deals that name them", [
+    "Name",
+    "From",
+    "Deals",
+    "Not counted",
+    "Credits",
+    "MGOs",
+    "Won",
+    "Revenue",
+    "Unreadable",
+  ]);
   block.list([
     labelColumn(ids),
     {
@@ -85,14 +101,25 @@ export function countedBlock(block: CalculationBlock, model: Model, ids: readonl
         f`IF(${facts.tactic.at(0, down)}="",${at.at(0, down)}&"",${facts.tactic.at(0, down)})`,
     },
     {
+      ref: counted.from,
+      content: (down) =>
+        f`IF(${facts.month.at(0, down)}="",N(${facts.quarter.at(0, down)}),${facts.month.at(0, down)})`,
+      format: "date",
+    },
+    {
       ref: counted.count,
-      content: (down) => f`IF(${at.at(0, down)}="",0,COUNTIFS(${own(down)}))`,
+      content: (down) => f`IF(${at.at(0, down)}="",0,${from(count, down)})`,
+      format: "whole",
+    },
+    {
+      ref: counted.others,
+      content: (down) => f`IF(${at.at(0, down)}="",0,${count(naming(down))}-${counted.count.at(0, down)})`,
       format: "whole",
     },
     {
       ref: counted.credits,
       content: (down) =>
-        f`IF(${at.at(0, down)}="",0,COUNTIFS(${own(down)},cam_deals[Amount],${quoted("<0")}))`,
+        f`IF(${at.at(0, down)}="",0,${from((more) => count(f`${more},cam_deals[Amount],${quoted("<0")}`), down)})`,
       format: "whole",
     },
     {
@@ -103,10 +130,7 @@ export function countedBlock(block: CalculationBlock, model: Model, ids: readonl
     {
       ref: counted.deals,
       content: (down) =>
-        none(
-          down,
-          f`SUMPRODUCT(COUNTIFS(${own(down)},${known},cam_deals[Stage],${stages})*(cam_stages[Class]="Won"))`,
-        ),
+        none(down, ofWon(from((more) => count(f`${more},${known},cam_deals[Stage],${stages}`), down))),
       format: "whole",
     },
     {
@@ -114,7 +138,7 @@ export function countedBlock(block: CalculationBlock, model: Model, ids: readonl
       content: (down) =>
         none(
           down,
-          f`SUMPRODUCT(SUMIFS(cam_deals[Amount],${own(down)},cam_deals[Stage],${stages})*(cam_stages[Class]="Won"))`,
+          ofWon(from((more) => f`SUMIFS(cam_deals[Amount],${more},cam_deals[Stage],${stages})`, down)),
         ),
       format: "money",
     },

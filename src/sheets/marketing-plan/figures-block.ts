@@ -63,10 +63,13 @@ export function actualFormulas({
   };
 }
 
-/** Money that came back beside what was put in, only where both are known: what a return in all divides. */
+/**
+ * Money that came back beside what was put in, only where both are known: what a return in all divides. `spent` is what was put in
+ * whether or not it is known what came back.
+ */
 export function returnsBlock(
   block: CalculationBlock,
-  label: string,
+  { label, spent }: { label: string; spent?: (down: number) => Formula },
   { rows, both }: FigureRefs,
   ids: readonly string[],
 ): void {
@@ -76,12 +79,15 @@ export function returnsBlock(
     labelColumn(ids),
     {
       ref: both.contribution,
-      content: (down) => where(rows.contribution.at(0, down), rows.cost.at(0, down)),
+      content: (down) =>
+        spent
+          ? f`${rows.contribution.at(0, down)}`
+          : where(rows.contribution.at(0, down), rows.cost.at(0, down)),
       format: "money",
     },
     {
       ref: both.cost,
-      content: (down) => where(rows.cost.at(0, down), rows.contribution.at(0, down)),
+      content: spent ?? ((down) => where(rows.cost.at(0, down), rows.contribution.at(0, down))),
       format: "money",
     },
     {
@@ -105,8 +111,16 @@ export function returnsBlock(
 
 /** A return in all, over the campaigns of which both sides are known. */
 export function totalReturn(back: Ref, put: Ref): Formula {
-  return f`IF(COUNT(${put})=0,"",IF(ROUND(SUM(${put}),9)<=0,"",(SUM(${back})-SUM(${put}))/SUM(${put})))`;
+  return f`IF(OR(COUNT(${put})=0,COUNT(${back})=0),"",IF(ROUND(SUM(${put}),9)<=0,"",(SUM(${back})-SUM(${put}))/SUM(${put})))`;
 }
+
+/** What a campaign cost, as it was, else as planned: of one that is not measured too. */
+export const spentOn =
+  ({ planned, actual }: Model) =>
+  (down: number): Formula => {
+    const [was, plan] = [actual.rows.cost.at(0, down), planned.rows.cost.at(0, down)];
+    return f`IF(${was}="",IF(${plan}="","",${plan}),${was})`;
+  };
 
 /** Contribution and actual rows that the page does not show. */
 export function hiddenFigures(block: CalculationBlock, model: Model, ids: readonly string[]): void {

@@ -82,7 +82,9 @@ export function createModel(campaigns: number, months: number) {
     facts: each(FACT_KEYS, (key) => down(FACTS[key])),
     names: down("campaigns"),
     unreadable: down("cells that cannot be read"),
-    counted: each(["count", "credits", "mgos", "deals", "revenue"] as const, (key) => down(`deals: ${key}`)),
+    counted: each(["from", "count", "others", "credits", "mgos", "deals", "revenue"] as const, (key) =>
+      down(`deals: ${key}`),
+    ),
     planned: figures("planned"),
     actual: figures("actual"),
     partnerRoi: { rows: down("partner's ROI"), total: one("partner's ROI in all") },
@@ -127,7 +129,7 @@ export function createModel(campaigns: number, months: number) {
       ] as const,
       one,
     ),
-    attention: each(["blanks", "zeros", "away"] as const, one),
+    attention: each(["blanks", "zeros", "away", "unmeasured"] as const, one),
     notes: one("notes"),
   };
 }

@@ -27,7 +27,12 @@ export const publicNames: PublicNames = {
         "actual_roi",
         "actual_revenue_return",
       ],
-      holds: "what came back: as typed in `cam_campaigns`, else counted from `cam_deals` by Campaign ID",
+      holds:
+        "what came back: as typed in `cam_campaigns`, else counted from `cam_deals` by Campaign ID, of the partner and registered from the campaign's month on",
+    },
+    {
+      names: ["actual_unmeasured"],
+      holds: "campaigns not measured, beside others that are; their cost counts in `actual_roi`",
     },
     {
       names: ["variance_volume", "variance_rate", "variance_total"],

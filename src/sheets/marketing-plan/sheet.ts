@@ -7,7 +7,7 @@ import type { SheetPlan } from "../shared/sheet-plan";
 import { marketingPlanDefinition } from "./definition";
 import { actualTable, unmatchedBlock, varianceTable } from "./actual-tables";
 import { countedBlock, factsBlock, subjectBlock } from "./facts-block";
-import { hiddenFigures, returnsBlock } from "./figures-block";
+import { hiddenFigures, returnsBlock, spentOn } from "./figures-block";
 import { goalBlock, worthBlock } from "./goal-block";
 import { COLUMN, type Rows, rowsFor, WIDTHS } from "./layout";
 import { mdfBlock, mdfPage } from "./mdf-page";
@@ -71,8 +71,8 @@ export function marketingPlanSheet({
   factsBlock(block, model, ids);
   countedBlock(block, model, ids);
   hiddenFigures(block, model, ids);
-  returnsBlock(block, "Planned returns", model.planned, ids);
-  returnsBlock(block, "Actual returns", model.actual, ids);
+  returnsBlock(block, { label: "Planned returns" }, model.planned, ids);
+  returnsBlock(block, { label: "Actual returns", spent: spentOn(model) }, model.actual, ids);
   worthBlock(block, model);
   goalBlock(block, model, ids);
   unmatchedBlock(block, model, ids);
@@ -91,9 +91,9 @@ export function marketingPlanSheet({
   footBlock(sheet, model, rows);
   headBlock(sheet, model, rows);
   nameResults(sheet, model);
-  // The goal may come from another sheet; who approves is ours to know.
+  // The goal may come from another sheet; who approves, and whose deals do not count, is ours to know.
   const { mgo_goal: goal, approver: named } = model.inputs;
-  sheet.overOthers(goal.default).ours(goal.source, named.override);
+  sheet.overOthers(goal.default).ours(goal.source, named.override, model.counted.others);
   heights(sheet, rows);
   return sheet.build({
     orientation: "landscape",
@@ -124,6 +124,7 @@ function nameResults(sheet: SheetBuilder, model: Model): void {
     .name("mdf_ask", planned.total.mdfAsk)
     .name("revenue_return", planned.total.revenueReturn)
     .name("actual_revenue_return", actual.total.revenueReturn)
+    .name("actual_unmeasured", model.attention.unmeasured)
     .name("partner_roi", model.partnerRoi.total)
     .name("mgo_goal", inputs.mgo_goal.used)
     .name("mgo_gap", model.gap)

@@ -1,16 +1,13 @@
-import { type BEST_WEIGHTS, countedWeights } from "../../domain/portfolio/best-rank";
 import { UNASSIGNED } from "../../domain/cadence/completion";
 import { type PartnerLine, UNKNOWN_LEVEL } from "../../domain/portfolio/partner-line";
-import { portfolio } from "../../domain/portfolio/portfolio";
-import { readPortfolioData } from "../../domain/portfolio/portfolio-data";
+import { largestPoints } from "../../domain/portfolio/pictured";
 import type { TableSource } from "../../domain/program/setup";
 import { nameKey } from "../../domain/shared/excel-text";
-import type { SerialDate } from "../../domain/shared/serial-date";
-import type { CellValue, TableDefinition } from "../../domain/shared/tables/table-definition";
 import { linkName } from "../index/entries";
 import { businessPlanDefinition } from "../business-plan/definition";
 import { capabilitiesScorecardDefinition } from "../capabilities-scorecard/definition";
 import { performanceScorecardDefinition } from "../performance-scorecard/definition";
+import { type PortfolioForm, portfolioFor, rowsLeftOut, weightValues } from "../portfolio/form";
 import type { ChangeSet } from "../shared/change-set";
 import { dayValues } from "../shared/day-inputs";
 import type { SheetSubject } from "../shared/sheet-plan";
@@ -23,43 +20,30 @@ import type { SheetLinks } from "./table-columns";
 /** More regions and verticals than a page shows. */
 const MOST = { regions: 9, verticals: 16 } as const;
 
-export interface RollupForm {
-  asOf: SerialDate;
-  /** By criterion; null clears what was typed, absent keeps what an existing sheet holds. */
-  weights?: Readonly<Partial<Record<keyof typeof BEST_WEIGHTS, number | null>>>;
+export interface RollupForm extends PortfolioForm {
   /** Sheets that are there, to which the rows lead. */
   sheets?: readonly { kind: string; subject: SheetSubject; uid: string }[];
-  /** The inputs of the sheet that is rebuilt, as read back. */
-  existingInputs?: Readonly<Record<string, CellValue>>;
 }
 
 /** Everything that building the roll-up writes: the tables it refers to, and the sheet. */
 export function rollupChange(source: TableSource, form: RollupForm): ChangeSet {
-  const { asOf, weights = {}, sheets = [], existingInputs = {} } = form;
-  const data = readPortfolioData(source, asOf);
-  const { lines } = portfolio(
-    { ...data, asOf },
-    countedWeights((key) => {
-      const typed = form.weights?.[key];
-      return (typed === undefined ? existingInputs[`in_${key}`] : typed) ?? null;
-    }),
-  );
+  const { asOf, sheets = [] } = form;
+  const { settings, found } = portfolioFor(source, form);
+  const { lines } = found;
   return {
     label: `Build ${rollupDefinition.title}`,
     tables: sheetSetup(source, rollupDefinition),
     sheets: [
       rollupSheet({
         asOf,
-        values: {
-          ...dayValues(data.scorecards.settings, asOf),
-          ...Object.fromEntries(Object.entries(weights).map(([key, value]) => [`in_${key}`, value ?? null])),
-        },
+        values: { ...dayValues(settings, asOf), ...weightValues(form) },
         names: lines.map(({ partner }) => partner),
         links: lines.map(({ partner }) => linksOf(partner, sheets)),
         groups: groupsOf(lines),
         regions: mostCommon(lines, "region").slice(0, MOST.regions),
         verticals: mostCommon(lines, "vertical").slice(0, MOST.verticals),
-        leftOut: leftOut(source),
+        points: largestPoints(lines, ({ score, growth }) => score !== null && growth !== null),
+        leftOut: rowsLeftOut(source, rollupDefinition.tables),
       }),
     ],
   };
@@ -118,13 +102,4 @@ function groupsOf(lines: readonly PartnerLine[]): Group[] {
     const names = mostCommon(lines, field);
     return names.some((name) => !NOBODYS.has(name)) ? names.map((name) => ({ by, name })) : [];
   });
-}
-
-/** Rows of tables that count, and could not be read. */
-function leftOut(source: TableSource): number {
-  const tables = rollupDefinition.tables as readonly unknown[] as readonly TableDefinition[];
-  return tables.reduce(
-    (sum, table) => sum + new Set(source.table(table).problems.map(({ row }) => row)).size,
-    0,
-  );
 }

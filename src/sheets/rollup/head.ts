@@ -3,6 +3,7 @@ import { f, type FormulaCell } from "../shared/formula";
 import type { FigureCard } from "../shared/head";
 import type { Ref } from "../shared/reference";
 import { amountsIn, countedText, longDateText, shortMoneyText } from "../shared/words";
+import { concentrationCards } from "../portfolio/concentration-cards";
 import type { Model } from "./model";
 
 type Settings = Readonly<Record<"companyName" | "currency", Ref>>;
@@ -47,26 +48,14 @@ export function headOf(model: Model, { companyName, currency }: Settings): Param
 }
 
 /** What is looked at second. */
-export function furtherCards({ totals }: Model): FigureCard[] {
+export function furtherCards(model: Model): FigureCard[] {
+  const { totals } = model;
   return [
-    {
-      columns: [1, 2],
-      label: "Concentration (HHI)",
-      value: f`IF(${totals.hhi}="","–",ROUND(N(${totals.hhi}),0)&"")`,
-      note: f`IF(${totals.hhi}="","nothing won",IF(${totals.hhi}>=1800,"concentrated (from 1,800)",IF(${totals.hhi}>=1000,"watch (from 1,000)","spread (below 1,000)")))`,
-    },
-    {
-      columns: [3, 5],
-      label: "Effective partners",
-      value: f`IF(${totals.effective}="","–",ROUND(N(${totals.effective}),1)&"")`,
-      note: "equal ones, as concentrated",
-    },
-    {
-      columns: [6, 8],
-      label: "Gini",
-      value: f`IF(${totals.gini}="","–",ROUND(N(${totals.gini}),2)&"")`,
-      note: "0 all alike, 1 one has all",
-    },
+    ...concentrationCards(model, [
+      [1, 2],
+      [3, 5],
+      [6, 8],
+    ]),
     {
       columns: [9, 10],
       label: "Partner-led",

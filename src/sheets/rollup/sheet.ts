@@ -1,11 +1,21 @@
 import { BEST_WEIGHTS } from "../../domain/portfolio/best-rank";
+import { COMPOSITE_THRESHOLDS } from "../../domain/scorecard/score-band";
 import type { SerialDate } from "../../domain/shared/serial-date";
 import { asOfLine, fiscalStartFact } from "../kit/inputs";
-import { Page } from "../kit/page";
+import { type ChartBeside, Page } from "../kit/page";
 import { innerWidth } from "../kit/sheet-sizes";
 import { linesHeight, wrappedText } from "../kit/text-measure";
 import type { InputValues } from "../shared/day-inputs";
 import { putPortfolio } from "../portfolio/calculations";
+import {
+  allMeasured,
+  calculatePoints,
+  type PointAxis,
+  type Points,
+  pointsChart,
+  pointsOf,
+} from "../portfolio/points";
+import { scores } from "../portfolio/records";
 import { PORTFOLIO_SETTINGS, WEIGHT_KEYS } from "../portfolio/model";
 import { f } from "../shared/formula";
 import { putCards } from "../shared/head";
@@ -19,7 +29,7 @@ import { type Group, groupLines, putMarket } from "./page-lists";
 import { type SheetLinks, rollupColumns } from "./table-columns";
 
 /** The workbook's name of the table with one row a partner. */
-const ROLLUP_TABLE = "cam_rollup";
+export const ROLLUP_TABLE = "cam_rollup";
 
 const PAGE = [2, 12, 28, 18, 13, 7, 8, 13, 8, 9, 13, 30, 14] as const;
 const BEHIND = 14;
@@ -28,6 +38,7 @@ const WIDTHS = [...PAGE, ...Array<number>(BEHIND_COUNT).fill(BEHIND)];
 /** Points of a row of one line. */
 const LINE_HEIGHT = 18;
 const CHART_ROWS = 14;
+const STRONG_FROM = COMPOSITE_THRESHOLDS.green;
 
 export interface RollupSheetInput {
   /** Counts while Setup has no as-of date. */
@@ -39,6 +50,8 @@ export interface RollupSheetInput {
   groups: readonly Group[];
   regions: readonly string[];
   verticals: readonly string[];
+  /** Places of the partners that the matrix of score and growth names. */
+  points: readonly number[];
   /** Rows of tables that could not be read. */
   leftOut?: number;
 }
@@ -70,6 +83,8 @@ export function rollupSheet(input: RollupSheetInput): SheetPlan {
   page.sheet.table(ROLLUP_TABLE, Object.values(table));
   page.endPage();
   putCharts(page, model);
+  const points = input.points.length ? pointsOf(input.points) : null;
+  if (points) page.chartsBeside(CHART_ROWS, [matrix(points)]);
   page.block((sheet, row) => {
     putCards(sheet, row, furtherCards(model));
     return row + 3;
@@ -98,8 +113,9 @@ export function rollupSheet(input: RollupSheetInput): SheetPlan {
     },
   );
   putPortfolio(page, model, { settings, names });
+  if (points) calculatePoints(page, points, { model, names, x: SCORE, y: GROWTH });
   return page
-    .checks(rollupChecks(model, { groups, leftOut }), {
+    .checks([...rollupChecks(model, { groups, leftOut }), ...(points ? [allMeasured(points)] : [])], {
       all: checks.all,
       legend: "Every figure follows the tables; rows are those of the day it was built.",
       legendColumns: [2, 3, 4, 7],
@@ -139,6 +155,31 @@ function putCharts(page: Page, { quarters, pareto, totals }: Model): void {
       finding: f`IF(${totals.pareto}="","Nothing was won in twelve months",${totals.top}&" of "&${totals.active}&" partners hold "&ROUND(100*${totals.pareto},0)&" % of what was won in 12 months")`,
     },
   ]);
+}
+
+const SCORE: PointAxis = {
+  title: "Score",
+  format: "score",
+  cell: ({ scoreRow }) => f`IF(${scoreRow}=0,"",${scores.at("score", scoreRow)})`,
+};
+const GROWTH: PointAxis = {
+  title: "Growth",
+  format: "wholePercent",
+  cell: ({ fourQuarters, wonBefore, wonTwelve }) =>
+    f`IF(AND(${fourQuarters},${wonBefore}>0),${wonTwelve}/${wonBefore}-1,"")`,
+};
+
+/** The largest partners by score and growth: who is strong and grows, who is neither. */
+function matrix(points: Points): ChartBeside {
+  const strong = f`SUMPRODUCT((${points.refs.x}>=${STRONG_FROM})*(${points.refs.y}>0))`;
+  return pointsChart(points, {
+    name: "Score and growth",
+    altText: "The largest partners by their score and by growth of what they won in twelve months",
+    columns: [1, 12],
+    axisTitles: { x: "Score", y: "Growth in 12 months" },
+    valueFormat: "wholePercent",
+    finding: f`${strong}&${` of the ${points.of.length} largest score ${STRONG_FROM} or more and grow`}`,
+  });
 }
 
 function resultsOf({ totals, quarters, checks }: Model): Readonly<Record<string, Ref>> {

@@ -23,22 +23,24 @@ export interface PartnerPageInput extends PartnerPageForm {
 }
 
 /** Builds a page of one kind for each of the partners, and what its formulas need. */
-export function partnerPagesChange(
+export function partnerPagesChange<F extends PartnerPageForm>(
   source: TableSource,
   definition: KindDefinition,
-  forms: readonly PartnerPageForm[],
-  build: (input: PartnerPageInput) => SheetPlan,
+  forms: readonly F[],
+  build: (input: PartnerPageInput, form: F) => SheetPlan,
 ): ChangeSet {
   const { settings } = readSettings(source.table(settingsTable).rows);
   const partners = source.table(partnersTable).rows;
-  const sheets = forms.map(({ partner, asOf }) =>
-    build({
+  const sheets = forms.map((form) => {
+    const { partner, asOf } = form;
+    const input = {
       partner: partners.find((row) => nameKey(row.partner) === nameKey(partner))?.partner ?? partner,
       asOf,
       values: dayValues(settings, asOf),
       leftOut: leftOutOf(source, definition.tables, partner),
-    }),
-  );
+    };
+    return build(input, form);
+  });
   return {
     label: sheets.length === 1 ? `Build ${sheets[0]!.title}` : `Build ${sheets.length} × ${definition.label}`,
     tables: mergeChanges(sheetSetup(source, definition)),

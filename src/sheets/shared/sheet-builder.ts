@@ -176,7 +176,10 @@ export class SheetBuilder {
 
   /** The first row below everything. */
   get nextRow(): number {
-    return Math.max(-1, ...[...this.cells.values()].map((cell) => cell.row)) + 1;
+    // A list may have more cells than a call takes arguments.
+    let last = -1;
+    for (const { row } of this.cells.values()) last = Math.max(last, row);
+    return last + 1;
   }
 
   /** Resolves every handle and checks the plan; throws on what only a mistake in a builder can cause. */

@@ -83,6 +83,9 @@ export const STYLES = {
   columnHeaderWide: { bold: true, color: MUTED, align: "left", border: { bottom: LINE } },
   smallNote: { color: MUTED, italic: true, size: 10 },
   label: { color: INK, border: { bottom: HAIR } },
+  passageTop: { color: INK, align: "left", vertical: "top", wrap: true, border: { bottom: HAIR } },
+  /** A cell to write in by hand. */
+  writeIn: { color: INK, align: "left", vertical: "top", wrap: true, border: { all: LINE } },
   labelBeside: { color: INK, align: "left", indent: 1, border: { bottom: HAIR } },
   labelEnd: { color: INK, border: { bottom: LINE } },
   passage: { color: INK, align: "left", wrap: true, border: { bottom: HAIR } },
@@ -190,6 +193,10 @@ export const NUMBER_FORMATS = {
   change: "+0.0;-0.0;0.0",
   /** A change that is seen before it is read. */
   trend: '"▲" 0.0;"▼" 0.0;"–"',
+  /** Places gained or lost in a ranking. */
+  places: '"▲" 0;"▼" 0;"–"',
+  /** A rank that a chart has below nought. */
+  place: "0;0;0",
   percent: "0.0%",
   finePercent: "0.00%",
   multiple: '0.0"×"',

@@ -8,7 +8,7 @@ import type { SheetPlan } from "../shared/sheet-plan";
 import { countedText, shortDay } from "../shared/words";
 import { whoCoversWhomDefinition } from "./definition";
 
-const WIDTHS = [2, 12, 19, 19, 23, 11, 12, 17, 11, 15] as const;
+const WIDTHS = [2, 12, 19, 19, 21, 11, 14, 17, 11, 15] as const;
 const COLUMNS = ["level", "name", "counterpart", "talk", "every", "last", "escalates", "within"] as const;
 type Column = (typeof COLUMNS)[number];
 

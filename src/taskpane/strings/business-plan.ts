@@ -64,7 +64,7 @@ export const businessPlanTexts = {
     revenue: "Revenue",
     marketing: "Partner's marketing",
     mdf: "Vendor's MDF",
-    accept: "Make these commitments the targets of the Performance Scorecard",
+    accept: "Make these commitments the targets of the Performance Scorecard, and promises of both sides",
     changes: (amount: number, format: Format) =>
       `${count(amount, "target changes", "targets change", format)} when the plan is built`,
     none: "The scorecard has these targets already.",
@@ -98,6 +98,10 @@ export const businessPlanTexts = {
     targets: (amount: number, format: Format) =>
       `${count(amount, "target changes", "targets change", format)} in Results and Partners.`,
     noTargets: "No target changes.",
+    promised: (amount: number, format: Format) =>
+      amount === 0
+        ? "The promises stand already."
+        : `${count(amount, "promise is", "promises are", format)} written to Commitments.`,
     build: "Build plan",
     preparing: "Calculating",
   },

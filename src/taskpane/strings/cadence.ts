@@ -77,6 +77,13 @@ export const cadenceTexts = {
     building: "Building Cadence",
     built: "Cadence is ready",
   },
+  thisWeek: {
+    title: "This week on a sheet",
+    body: "Whom to call, why, what to talk about, and room to write: what Today says now, to be printed. For one CAM type the name on the sheet and build it again.",
+    build: "Build This week",
+    building: "Building This week",
+    built: "This week is ready",
+  },
   calendar: {
     title: "Calendar",
     body: "Three months of what is not done yet, as a file for Outlook or any other calendar. Import it again at any time: nothing comes twice.",

@@ -37,6 +37,16 @@ export const pageTexts: Readonly<Record<PageId, PageTexts>> = {
     title: "Roll-up",
     purpose: "All partners side by side: who is red, what is won, what will be, and a call to action",
   },
+  best: {
+    group: "measure",
+    title: "Best and largest",
+    purpose: "Partners by agreed criteria beside their revenue, and on how few it rests",
+  },
+  team: {
+    group: "measure",
+    title: "Team roll-up",
+    purpose: "All CAMs' partners from their workbooks: read here, handed in, or by Power Query",
+  },
   results: {
     group: "measure",
     title: "Certificates and tasks",
@@ -141,6 +151,11 @@ export const pageTexts: Readonly<Record<PageId, PageTexts>> = {
     group: "meet",
     title: "Contact sheets",
     purpose: "Who to call with us, who is who at a partner, who covers whom: a page each",
+  },
+  rules: {
+    group: "meet",
+    title: "Rules of engagement",
+    purpose: "What both sides keep to: ticked, edited, on a page to sign",
   },
   import: {
     group: "setUp",

@@ -86,6 +86,28 @@ export function cellValuesIn(
   return linesOf(content, box, (_, cell) => valueOf(cell, strings));
 }
 
+const BLANK_ROW: readonly (string | number | boolean)[] = [];
+
+/** The same as far as it is written: each row up to its last cell, down to the last row that has one. */
+export function writtenIn(
+  { rows }: SheetContent,
+  { row: top, column: left, rows: height, columns: width }: Box,
+  strings: () => readonly string[],
+): (readonly (string | number | boolean)[])[] {
+  const lines: (readonly (string | number | boolean)[])[] = [];
+  for (const [row, { cells }] of rows) {
+    if (row < top || row >= top + height) continue;
+    const line: (string | number | boolean)[] = [];
+    for (const cell of cells)
+      if (cell.column >= left && cell.column < left + width)
+        line[cell.column - left] = valueOf(cell, strings);
+    if (!line.length) continue;
+    while (lines.length <= row - top) lines.push(BLANK_ROW);
+    lines[row - top] = line;
+  }
+  return lines;
+}
+
 /** What `range.formulas` gives: formulas where there are some, else values. */
 export function formulasIn(
   content: SheetContent,

@@ -1,8 +1,8 @@
 import type { ReadRequest, WorkbookSnapshot } from "../../book/workbook-port";
 import { type ParsedTable, parseTable } from "../../domain/shared/tables/parse-table";
-import type { CellValue, Columns, TableDefinition } from "../../domain/shared/tables/table-definition";
+import type { Columns, TableDefinition } from "../../domain/shared/tables/table-definition";
 import { readBuiltSheets } from "./read-built";
-import { cellsOfTable } from "./read-tables";
+import { writtenCellsOf } from "./read-tables";
 import type { WorkbookFile } from "./workbook-file";
 
 export function readSnapshot(file: WorkbookFile, request: ReadRequest): WorkbookSnapshot {
@@ -10,13 +10,20 @@ export function readSnapshot(file: WorkbookFile, request: ReadRequest): Workbook
   const tables = new Map(
     file.tables
       .filter(({ name }) => wanted.has(name.toLowerCase()))
-      .map((table) => [table.name.toLowerCase(), cellsOfTable(file, table)]),
+      .map((table) => [table.name.toLowerCase(), writtenCellsOf(file, table)]),
   );
+  /** By definition: several readers ask for the same table. */
+  const parsed = new Map<unknown, ParsedTable>();
   return {
     table<C extends Columns>(definition: TableDefinition<C>): ParsedTable<C> & { exists: boolean } {
       const cells = tables.get(definition.name.toLowerCase());
       if (!cells) return { rows: [], positions: [], problems: [], exists: false };
-      return { ...parseTable(definition, cells.header, cells.body as CellValue[][]), exists: true };
+      let rows = parsed.get(definition);
+      if (!rows) {
+        rows = parseTable(definition, cells.header, cells.body) as unknown as ParsedTable;
+        parsed.set(definition, rows);
+      }
+      return { ...(rows as unknown as ParsedTable<C>), exists: true };
     },
     sheets: readBuiltSheets(file, new Set(request.sheets ?? [])),
   };

@@ -2,7 +2,7 @@ import type { TableAsRead } from "../../book/book";
 import { reachOf } from "../../book/table-reach";
 import type { TableChange } from "../../domain/shared/tables/table-change";
 import type { Box } from "../../sheets/shared/sheet-plan";
-import { formulaReader, formulasIn, tableFinder, cellValuesIn } from "../cells/read-cells";
+import { formulaReader, formulasIn, tableFinder, cellValuesIn, writtenIn } from "../cells/read-cells";
 import { type SheetContent, cellAt } from "../cells/sheet-rows";
 import { usedBox } from "../cells/write-sheet";
 import { StyleSheet } from "../styles/style-sheet";
@@ -17,6 +17,23 @@ export function cellsOfTable(
   if (!content) return null;
   const header = cellValuesIn(content, { ...table.box, rows: 1 }, file.strings)[0]!.map(String);
   return { header, body: cellValuesIn(content, bodyOf(table), file.strings) };
+}
+
+/**
+ * The same as far as it is written: rows end with their last cell, and the body with its last row. A file may say that a table reaches over
+ * all of a sheet; it costs what stands in it.
+ */
+export function writtenCellsOf(
+  file: WorkbookFile,
+  table: FileTable,
+): { header: string[]; body: (readonly (string | number | boolean)[])[] } | null {
+  const content = file.content(table.sheet);
+  if (!content) return null;
+  const header = writtenIn(content, { ...table.box, rows: 1 }, file.strings)[0] ?? [];
+  return {
+    header: Array.from(header, (text) => String(text ?? "")),
+    body: writtenIn(content, bodyOf(table), file.strings),
+  };
 }
 
 function bodyOf({ box, showHeaders, showTotals }: FileTable): Box {

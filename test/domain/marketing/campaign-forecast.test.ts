@@ -51,7 +51,7 @@ randomTest(partNamed(MARKETING_PARTS, "campaign-forecast"));
 
 test("actuals count as typed, else as the deals say", () => {
   const row = campaign({ ...mailing, actualAudience: 1900, actualCost: 2100, actualDeals: 1 });
-  const counted = { mgos: 18, deals: 3, revenue: 21_000 };
+  const counted = { mgos: 18, deals: 3, closed: 5, revenue: 21_000 };
   expect(campaignActuals(row, counted)).toMatchObject({
     audience: 1900,
     responses: null,

@@ -53,6 +53,25 @@ test("two campaigns of a quarter, planned and come back", () => {
   expect([plan.campaigns[0]!.mdf, plan.campaigns[1]!.mdf?.status]).toEqual([null, "Approved"]);
 });
 
+test("a campaign's deals are its partner's, registered from its month on; others are told", () => {
+  const { campaigns, warnings } = planOf();
+  expect(campaigns[1]!.actual).toMatchObject({ mgos: 3, deals: 1, revenue: 14_000 });
+  expect(warnings).toContain(
+    "Telemarketing: 2 deals name it and do not count: another partner's, or registered before its month.",
+  );
+});
+
+test("what is not measured has cost its money all the same", () => {
+  const measured = { ...EMAIL, ...MAILED };
+  const plan = planOf([measured, { ...EMAIL, campaignId: "C-0011" }, { ...EMAIL, campaignId: "C-0012" }]);
+  // 27,000 x 60 % against 950 spent, and 1,000 planned for each of the two others.
+  expect(plan.actual.roi).toBeCloseTo((16_200 - 2950) / 2950, 12);
+  expect(plan.unmeasured).toBe(2);
+  expect(plan.warnings).toContain("2 of 3 tactics not measured: the cost counts in the actual return.");
+  const none = planOf([{ ...EMAIL, campaignId: "C-0011" }]);
+  expect([none.actual.roi, none.unmeasured]).toEqual([null, 0]);
+});
+
 test("two quarters stand in one plan; the sheet's edition is the first", () => {
   const plan = planOf(undefined, { quarters: 2 });
   expect(plan.quarters.map(({ label }) => label)).toEqual(["FY2026 Q2", "FY2026 Q3"]);
@@ -105,9 +124,11 @@ describe("warnings", () => {
       { ...PHONE, dealSize: null, ...MAILED, actualResponses: 1900 },
     ]);
     expect([...plan.warnings].sort()).toEqual([
+      "1 of 2 tactics not measured: the cost counts in the actual return.",
       "Email: its month is not in FY2026 Q2, so it stands in no month.",
       "Email: the lead rate is 0, so nothing comes after it.",
       "Telemarketing: 1900 responses from 1800 audience; check the actuals.",
+      "Telemarketing: 2 deals name it and do not count: another partner's, or registered before its month.",
       "Telemarketing: no deal size, so what depends on it stays blank.",
     ]);
     expect(plan.planned.mgos).toBe(10);
@@ -146,6 +167,12 @@ describe("defaults of the next plan", () => {
     const fresh = campaignDefaults(data, ACME, "Event");
     expect([fresh.values.responseRate, fresh.sources.responseRate]).toEqual([0.4, "Example figure: replace"]);
     expect([fresh.values.dealSize, fresh.sources.dealSize]).toEqual([10_000, "Partner's default"]);
+  });
+
+  test("learn how many are won from closed deals alone", () => {
+    const { values, sources } = campaignDefaults(readMarketingData(marketingTables()), ACME, "Telemarketing");
+    // One won, one lost; the open one says nothing yet.
+    expect([values.closeRate, sources.closeRate]).toEqual([0.5, "1 campaign of Acme"]);
   });
 
   test("never a rate of 0 or above 100 %", () => {

@@ -132,6 +132,10 @@ test("who is to be kept in touch with: the longest overdue first, those never me
     ["C", DAY - 93],
     ["A", DAY],
   ]);
+  const talk = (more: object) => ({ partner: "acme", date: DAY - 1, with: "Jon, c", ...more });
+  const dues = (talks: Parameters<typeof keepInTouch>[2]) => keepInTouch(filled, DAY, talks).length;
+  expect(dues([talk({})])).toBe(2);
+  expect(dues([talk({ partner: "Bolt" }), talk({ date: DAY + 1 }), talk({ with: "Jon" })])).toBe(3);
 });
 
 test("whatever stands in the table, every contact is counted once", () => {

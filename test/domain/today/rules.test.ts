@@ -14,6 +14,7 @@ import {
   activitiesTable,
   certificatesTable,
   commitmentsTable,
+  contactsTable,
 } from "../../../src/domain/shared/tables/relations-tables";
 import { DEFAULT_LEVELS } from "../../../src/domain/program/levels";
 import { serialOf, type SerialDate } from "../../../src/domain/shared/serial-date";
@@ -265,6 +266,19 @@ const EXAMPLES: readonly [
     "Northgate: asked on 20 October, no talk since.",
     [0, 39],
     () => program("Northgate", { status: "Prospect", partnerSince: day(10, 20) }),
+  ],
+  [
+    "Keep in touch",
+    "Harbor: Ida Holm, in touch every 14 days: 23 days late; 1 more due.",
+    [60_000, 23],
+    () =>
+      program("Harbor")
+        .with(dealsTable, [deal("Harbor", "Open", 60_000, { nextStep: "Call", expectedClose: day(12, 24) })])
+        .with(contactsTable, [
+          { contactId: "1", partner: "Harbor", contact: "Ida Holm", everyDays: 14, lastContact: day(10, 22) },
+          { contactId: "2", partner: "Harbor", contact: "Bo", everyDays: 30, lastContact: day(10, 28) },
+          { contactId: "3", partner: "Harbor", contact: "Lee", everyDays: 30, lastContact: day(11, 20) },
+        ]),
   ],
   [
     "Plan not begun",

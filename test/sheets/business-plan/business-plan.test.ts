@@ -2,6 +2,8 @@ import { businessPlanKeys } from "../../../src/domain/business-plan/business-pla
 import { plansTable, type PlanRow } from "../../../src/domain/shared/tables/business-plan-tables";
 import { TABLES } from "../../../src/domain/shared/tables/all-tables";
 import { partnersTable, resultsTable } from "../../../src/domain/shared/tables/catalogue";
+import { commitmentsTable } from "../../../src/domain/shared/tables/relations-tables";
+import { changeTable } from "../../../src/domain/shared/tables/table-change";
 import { serialOf } from "../../../src/domain/shared/serial-date";
 import { businessPlanChange, linesOf, typedInputs } from "../../../src/sheets/business-plan/change";
 import type { SheetPlan } from "../../../src/sheets/shared/sheet-plan";
@@ -160,4 +162,24 @@ test("needs only tables of the catalogue that its formulas refer to", () => {
   const known = new Set(TABLES.map(({ name }) => name as string));
   const change = businessPlanChange(acme(), form);
   for (const { table } of change.tables) expect(known).toContain(table.name);
+});
+
+test("accepted commitments become promises of both sides once, follow a new plan, and stay when they were kept", () => {
+  const tables = acme();
+  const accept = (typed = {}) => {
+    tables.apply(businessPlanChange(tables, { ...form, typed, accept: true }).tables);
+    return tables.table(commitmentsTable).rows;
+  };
+  const first = accept();
+  expect(new Set(first.map(({ by }) => by))).toEqual(new Set(["Partner", "Vendor"]));
+  expect(first.every(({ partner, due, from }) => partner === "Acme" && due! >= AS_OF && from)).toBe(true);
+  const won = first.filter(({ commitment }) => commitment!.startsWith("Win "));
+  expect(won.length).toBeGreaterThan(1);
+  expect(accept()).toEqual(first);
+  tables.apply([changeTable(commitmentsTable, [{ commitmentId: won[0]!.commitmentId, keptOn: AS_OF }])]);
+  const more = accept({ line1_deals: 40 });
+  expect(more.map(({ commitmentId }) => commitmentId)).toEqual(first.map(({ commitmentId }) => commitmentId));
+  const now = (id: string | null) => more.find(({ commitmentId }) => commitmentId === id)!.commitment;
+  expect(now(won[0]!.commitmentId)).toBe(won[0]!.commitment);
+  expect(now(won[1]!.commitmentId)).not.toBe(won[1]!.commitment);
 });

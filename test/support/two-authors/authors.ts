@@ -25,7 +25,10 @@ export interface Errand {
   work: Work;
   /** Where in the history the attempt that counts begins. */
   from: number;
-  /** Stretches of the history from the request before to one that was carried out but answered with an error, or not at all. */
+  /**
+   * Stretches of the history from the request before to one that was carried out but answered with an error, or not at all; or right after whose
+   * answer the session died.
+   */
   unheard: { from: number; to: number }[];
   /** Of an undo: what it undoes. */
   undoes?: Errand;

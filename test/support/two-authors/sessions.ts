@@ -44,6 +44,8 @@ export class Work {
   grouped = false;
   /** Requests that are through. */
   requests = 0;
+  /** What the last request wrote over is known to the session alone. */
+  hasJustWritten = false;
   /** Charts that a request created and, since it ended there, did not name. */
   namelessCharts = 0;
   waiting: Waiting | null = null;
@@ -60,6 +62,9 @@ export class Work {
     if (!waiting) throw new Error("The work has ended.");
     this.waiting = null;
     this.requests++;
+    this.hasJustWritten = waiting.request.Actions.some(
+      ({ Name }) => Name === "SuspendScreenUpdatingUntilNextSync",
+    );
     waiting.answer(await this.desk.carriedOut(this, waiting.request, { fault, meanwhile }));
     await this.desk.untilItWaits(this);
   }

@@ -75,7 +75,10 @@ export class Story {
     const errand = author.errand!;
     if (errand.work.begins) errand.from = this.history.events.length;
     const event: Event = { errand };
-    const earlier = this.history.events.findLastIndex((each) => "errand" in each && each.errand === errand);
+    const isOfErrand = (each: Event) => "errand" in each && each.errand === errand;
+    const earlier = this.history.events.findLastIndex(isOfErrand);
+    const earliest = this.history.events.slice(0, Math.max(0, earlier)).findLastIndex(isOfErrand);
+    const hadWritten = errand.work.hasJustWritten;
     this.history.events.push(event);
     const work = async ({ place, deed }: Meant) => {
       const done = meant(deed, this.host, ++this.number);
@@ -86,6 +89,7 @@ export class Story {
     await errand.work.step(fault, meanwhile && { place: meanwhile.place, work: () => work(meanwhile) });
     if (fault && fault.kind !== "editing" && !(fault.kind === "dies" && fault.arrives === "not"))
       errand.unheard.push({ from: earlier + 1, to: this.history.events.length });
+    if (fault?.kind === "dies" && hadWritten) errand.unheard.push({ from: earliest + 1, to: earlier });
     this.ended(author);
   }
 

@@ -31,6 +31,8 @@ const CASES: [formula: string, result: string | number | boolean][] = [
   ["=DATE(2017,14,1)", 43132],
   ["=YEAR(42766)*10000+MONTH(42766)*100+DAY(42766)", 20170131],
   ['=IF("",1,2)', "#VALUE!"],
+  ['=ISNUMBER(IF(TRUE,"2020-01-01",""))', false],
+  ['=IF(A5="","3-4","")&"!"', "3-4!"],
   ['=IF("x",1,2)', "#VALUE!"],
   ['=IF(A5="","blank",1)', "blank"],
   ["=IF(A5,1,2)", 2],

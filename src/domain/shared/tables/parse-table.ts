@@ -57,6 +57,7 @@ export function parseTable<C extends Columns>(
   const seen = new Map<string, number>();
   const keyColumn = table.columns[table.key[0]!]!.header;
   body.forEach((cells, position) => {
+    if (!cells.length) return;
     const { row, bad } = readRow(fields, cells);
     const report = (column: string, message: string) =>
       problems.push({ table: table.name, row: position + 1, column, message, values: row });

@@ -15,6 +15,7 @@ import {
   meetingWithoutDeck,
   registrationEnds,
 } from "./lost-this-week";
+import { inTouchDue } from "./in-touch";
 import { actionLate, promiseLate } from "./our-promises";
 
 /** Why a partner may have a card today, the most urgent class in front; the routine (class 4) is no partner's. */
@@ -31,6 +32,7 @@ export const RULES: readonly Rule[] = [
   falling,
   trainedWithoutRegistration,
   prospectSilent,
+  inTouchDue,
   planNotBegun,
   firstWin,
   levelReached,

@@ -92,7 +92,8 @@ export function ReviewStep(props: BusinessPlanStepProps) {
       <Compare {...props} />
       <Note>
         {writes} {texts.records}{" "}
-        {own.accept ? texts.targets(live.targets.changes.length, format) : texts.noTargets}
+        {own.accept ? texts.targets(live.targets.changes.length, format) : texts.noTargets}{" "}
+        {own.accept && texts.promised(live.promised, format)}
       </Note>
     </>
   );

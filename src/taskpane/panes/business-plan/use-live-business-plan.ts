@@ -19,7 +19,11 @@ import type { SerialDate } from "../../../domain/shared/serial-date";
 import { plansTable, type PlanRow } from "../../../domain/shared/tables/business-plan-tables";
 import { findSheet } from "../../../book/find-sheet";
 import type { BuiltSheet, WorkbookSnapshot } from "../../../book/workbook-port";
-import { type BusinessPlanForm, formedBusinessPlan } from "../../../sheets/business-plan/change";
+import {
+  acceptedPromises,
+  type BusinessPlanForm,
+  formedBusinessPlan,
+} from "../../../sheets/business-plan/change";
 import { businessPlanDefinition } from "../../../sheets/business-plan/definition";
 import { kindRequest } from "../../../book/kind-request";
 import { useSnapshot } from "../../session/use-snapshot";
@@ -53,6 +57,8 @@ export interface LiveBusinessPlan {
   result: BusinessPlanResult;
   promises: readonly Commitment[];
   targets: AcceptedTargets;
+  /** Promises that accepting the commitments adds to the list, or changes in it. */
+  promised: number;
 }
 
 interface BusinessPlanSource {
@@ -110,8 +116,11 @@ export function useLiveBusinessPlan(
       result,
       promises,
       targets: acceptedTargets(base.data, partner, promises, base.asOf),
+      promised: snapshot
+        ? acceptedPromises(snapshot, base.data, promises, { partner, day: form.asOf }).length
+        : 0,
     };
-  }, [base, own, partner]);
+  }, [snapshot, base, own, partner]);
 }
 
 /** What the pane asks the sheet's builder for. */

@@ -1,5 +1,6 @@
 import { Button, Spinner } from "@fluentui/react-components";
 import { useMemo } from "react";
+import { findSheet } from "../../../book/find-sheet";
 import type { AppliedChange, WorkbookSnapshot } from "../../../book/workbook-port";
 import { completionByCam } from "../../../domain/cadence/completion";
 import { DEAL_TIME_TABLES, dealTime } from "../../../domain/cadence/deal-time";
@@ -10,6 +11,7 @@ import { nameKey } from "../../../domain/shared/excel-text";
 import type { SerialDate } from "../../../domain/shared/serial-date";
 import { monthAndYear } from "../../../domain/shared/plain-words";
 import { cadenceDefinition } from "../../../sheets/cadence/definition";
+import { thisWeekDefinition } from "../../../sheets/this-week/definition";
 import { AppliedMessage } from "../../components/applied-message";
 import { ErrorMessage, Message } from "../../components/message";
 import { NoPartner } from "../../components/no-partner";
@@ -77,6 +79,7 @@ export default function CadencePage() {
       <Board items={items} onDone={(item) => void logDone(item)} isBusy={work.kind === "running"} />
       <Plan items={items} routine={routine} />
       <SheetPart kind={cadenceDefinition} texts={texts.sheet} change={boardChange(today)} />
+      <SheetPart kind={thisWeekDefinition} texts={texts.thisWeek} change={weekChange(today)} />
       <CalendarPart data={routine.data} partner={partner} />
       {partner ? (
         <details>
@@ -92,6 +95,12 @@ export default function CadencePage() {
 
 const boardChange = (asOf: SerialDate) => async (snapshot: WorkbookSnapshot) =>
   (await cadenceDefinition.load()).cadenceChange(snapshot, { asOf });
+
+const weekChange = (today: SerialDate) => async (snapshot: WorkbookSnapshot) => {
+  const { thisWeekChange } = await thisWeekDefinition.load();
+  const existing = findSheet(snapshot.sheets, thisWeekDefinition.kind, { partner: "" });
+  return thisWeekChange(snapshot, { today, ...(existing ? { existingInputs: existing.inputs } : {}) });
+};
 
 /** The month by weeks, and how the routine is kept. */
 function Plan({

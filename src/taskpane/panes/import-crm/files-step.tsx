@@ -6,13 +6,13 @@ import { readPasted } from "../../../domain/crm/pasted-rows";
 import type { CsvTable } from "../../../domain/crm/parse-csv";
 import { useApp } from "../../session/app-context";
 import { ErrorMessage } from "../../components/message";
+import { DropZone } from "../../components/drop-zone";
 import { Buttons, Lead } from "../../components/page-parts";
 import { PasteField } from "../../components/paste-field";
 import { WorkProgress } from "../../components/work-progress";
 import { runInSlices } from "../../session/run-in-slices";
 import { useWork } from "../../session/use-work";
 import { importTexts, kinds } from "../../strings/import-crm";
-import { DropZone } from "./drop-zone";
 import { FileEntry } from "./file-entry";
 import { SampleOffer } from "./sample-offer";
 import { KIND_ORDER, kindOf, withFile, withoutFile, withSource } from "./import-draft";
@@ -20,6 +20,7 @@ import { openImportFile, readAgain, readSheet } from "./open-import-file";
 import type { StepProps } from "./step-props";
 
 const texts = importTexts.files;
+const ACCEPTED = ".csv,.tsv,.txt,.xlsx,.xlsm,text/csv,text/plain";
 
 const useStyles = makeStyles({
   list: { margin: 0, padding: 0, listStyleType: "none", display: "grid", rowGap: tokens.spacingVerticalS },
@@ -84,7 +85,7 @@ export function FilesStep({ draft, update }: StepProps) {
   return (
     <div onPaste={paste} style={{ display: "contents" }}>
       <Lead>{texts.lead}</Lead>
-      <DropZone onFiles={add} />
+      <DropZone accept={ACCEPTED} texts={texts} onFiles={add} />
       <PasteField label={texts.paste} hint={texts.pasteHint} action={texts.usePasted} onText={addText} />
       {work.kind === "running" && <WorkProgress progress={work.progress} onCancel={work.cancel} />}
       {work.kind === "failed" && <ErrorMessage error={work.error} />}

@@ -1,16 +1,10 @@
-import {
-  CRITERIA,
-  type BestWeights,
-  type BEST_WEIGHTS,
-  countedWeights,
-} from "../../../domain/portfolio/best-rank";
-import { type Portfolio, portfolio } from "../../../domain/portfolio/portfolio";
-import { readPortfolioData } from "../../../domain/portfolio/portfolio-data";
+import { CRITERIA, type BEST_WEIGHTS, countedWeights } from "../../../domain/portfolio/best-rank";
+import type { Portfolio } from "../../../domain/portfolio/portfolio";
 import { UNASSIGNED } from "../../../domain/cadence/completion";
 import type { SerialDate } from "../../../domain/shared/serial-date";
 import { sum } from "../../../domain/shared/sum";
-import type { WorkbookSnapshot } from "../../../book/workbook-port";
 import type { GuidedDraft, ToolInput, ToolStepProps } from "../../components/guided-tool/tool-definition";
+import type { PortfolioSource } from "../../session/portfolio-source";
 import type { rollupTexts } from "../../strings/rollup";
 
 type WeightKey = keyof typeof BEST_WEIGHTS;
@@ -32,15 +26,9 @@ export const EMPTY_DRAFT: RollupDraft = {
 
 export type RollupLine = Portfolio["lines"][number];
 
-export interface RollupSource {
-  currency: string;
-  /** Worked out once for each day and set of weights. */
-  on: (asOf: SerialDate, weights: BestWeights) => Portfolio;
-}
-
 export interface RollupTool {
   draft: RollupDraft;
-  facts: RollupSource;
+  facts: PortfolioSource;
   live: LiveRollup;
   step: keyof typeof rollupTexts.steps;
 }
@@ -57,19 +45,6 @@ export interface LiveRollup {
   typed: Readonly<Record<WeightKey, number | null>>;
   /** Won ÷ target to date, of those that have one. */
   ofPlan: number | null;
-}
-
-export function readRollup(snapshot: WorkbookSnapshot): RollupSource {
-  const found = new Map<string, Portfolio>();
-  return {
-    currency: readPortfolioData(snapshot, 1).scorecards.settings.currency,
-    on(asOf, weights) {
-      const key = JSON.stringify([asOf, weights]);
-      const known = found.get(key) ?? portfolio({ ...readPortfolioData(snapshot, asOf), asOf }, weights);
-      found.set(key, known);
-      return known;
-    },
-  };
 }
 
 const valueOf: Readonly<Record<Filter, (line: RollupLine) => string>> = {

@@ -2,9 +2,10 @@ import { rollupChange } from "../../../sheets/rollup/change";
 import { rollupDefinition } from "../../../sheets/rollup/definition";
 import { guidedTool } from "../../components/guided-tool/guided-tool";
 import type { ToolDefinition } from "../../components/guided-tool/tool-definition";
+import { portfolioSource } from "../../session/portfolio-source";
 import { rollupTexts as texts } from "../../strings/rollup";
 import { LettersStep } from "./letters-step";
-import { EMPTY_DRAFT, liveRollup, readRollup, type RollupTool } from "./live-rollup";
+import { EMPTY_DRAFT, liveRollup, type RollupTool } from "./live-rollup";
 import { PartnersStep } from "./partners-step";
 import { ReviewStep } from "./review-step";
 import { WeightsStep } from "./weights-step";
@@ -14,7 +15,7 @@ export const ROLLUP_TOOL: ToolDefinition<RollupTool> = {
   kind: rollupDefinition,
   texts,
   empty: EMPTY_DRAFT,
-  facts: readRollup,
+  facts: portfolioSource,
   live: liveRollup,
   steps: [
     { id: "partners", Content: PartnersStep },

@@ -17,7 +17,11 @@ export class Workbook extends ModelObject {
     return "Workbook";
   }
   get $scalars() {
-    return ["readOnly"];
+    return ["name", "readOnly"];
+  }
+  /** Nothing is saved under a name here. */
+  get name(): string {
+    return "Book1";
   }
   get readOnly(): boolean {
     return this.model.readOnly;

@@ -15,6 +15,8 @@ import { keepTrees } from "./patches/kept-trees";
 import { followRemovals } from "./patches/removed-lines";
 import { compareWithoutPatterns } from "./patches/plain-comparison";
 import { keepEmptyTexts } from "./patches/empty-text";
+import { rememberStyles } from "./patches/remembered-styles";
+import { spareOtherFormulas } from "./patches/removed-sheets";
 import { repairFunctions } from "./patches/function-repairs";
 import { registerIndexedIfs } from "./patches/indexed-ifs";
 import { keepTypes } from "./patches/kept-types";
@@ -40,6 +42,8 @@ export class UniverGrid extends UniverLayout implements Grid {
     const { lib, univer, unit } = instance;
     repairLexer(instance);
     sparePlainWrites(instance);
+    spareOtherFormulas(instance);
+    rememberStyles(this.book);
     this.cells = new GridCells(this.book, this.commands, this.history);
     this.formulas = univer.__getInjector().get(lib.engine.FormulaDataModel);
     this.calculation = new Calculation(instance, this.commands);

@@ -114,7 +114,7 @@ function ascendingMatch({ ErrorType, ErrorValueObject, NumberValueObject }: Engi
 
 /**
  * Functions of engine-formula 0.25.1 that answer otherwise than Excel and LibreOffice, registered again:
- * EDATE does not stop at the month's end; IF takes any text for a condition; MEDIAN, LARGE and SMALL count numbers written as text
+ * EDATE does not stop at the month's end; IF takes any text for a condition, and reads its texts as numbers and days, which costs more than all else that it does; MEDIAN, LARGE and SMALL count numbers written as text
  * in ranges; MATCH stops at the first of equal values where it should find the last, and takes no `~` for an escape; SORT changes the range it reads. Known and left: RANK counts such texts too, a circular reference gives no warning.
  */
 export function repairFunctions({ lib, univer }: UniverInstance): void {
@@ -126,12 +126,15 @@ export function repairFunctions({ lib, univer }: UniverInstance): void {
     return found;
   };
 
-  /** Wraps a stock function. */
-  function adapt(name: string, change: Change): void {
+  /** Wraps a stock function; `texts`: what is written in quotes stays text, whatever number or day it looks like. */
+  function adapt(name: string, change: Change, texts = false): void {
     const inner = stock(name);
     class Adapted extends engine.BaseFunction {
       override minParams = inner.minParams;
       override maxParams = inner.maxParams;
+      override isArgumentsIgnoreNumberPattern(): boolean {
+        return texts || inner.isArgumentsIgnoreNumberPattern();
+      }
       override calculate(...args: FunctionVariantType[]): FunctionVariantType {
         const changed = change(args);
         if (!Array.isArray(changed)) return changed;
@@ -142,7 +145,7 @@ export function repairFunctions({ lib, univer }: UniverInstance): void {
     functions.registerExecutors(new Adapted(name));
   }
 
-  adapt("IF", ifRead(engine));
+  adapt("IF", ifRead(engine), true);
   adapt("EDATE", edateAnswer(engine));
   for (const name of ["MEDIAN", "LARGE", "SMALL"]) adapt(name, numbersOnly(engine));
   adapt("MATCH", escapedMatch(engine, ascendingMatch(engine)));

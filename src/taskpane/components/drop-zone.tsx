@@ -1,9 +1,6 @@
 import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { useRef, useState, type DragEvent } from "react";
-import { Note } from "../../components/page-parts";
-import { importTexts } from "../../strings/import-crm";
-
-const texts = importTexts.files;
+import { Note } from "./page-parts";
 
 const useStyles = makeStyles({
   drop: {
@@ -23,8 +20,15 @@ const useStyles = makeStyles({
   },
 });
 
+interface DropZoneProps {
+  /** What may be chosen, as a field for files says it. */
+  accept: string;
+  texts: Readonly<Record<"drop" | "choose" | "types", string>>;
+  onFiles: (files: readonly File[]) => void;
+}
+
 /** Where files are dropped, or chosen from the disk. */
-export function DropZone({ onFiles }: { onFiles: (files: readonly File[]) => void }) {
+export function DropZone({ accept, texts, onFiles }: DropZoneProps) {
   const styles = useStyles();
   const [over, setOver] = useState(false);
   const input = useRef<HTMLInputElement>(null);
@@ -52,7 +56,7 @@ export function DropZone({ onFiles }: { onFiles: (files: readonly File[]) => voi
         type="file"
         multiple
         hidden
-        accept=".csv,.tsv,.txt,.xlsx,.xlsm,text/csv,text/plain"
+        accept={accept}
         aria-label={texts.choose}
         onChange={(event) => {
           onFiles([...(event.target.files ?? [])]);

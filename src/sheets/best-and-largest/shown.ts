@@ -1,0 +1,1 @@
+export { shownFigures } from "../rollup/shown";

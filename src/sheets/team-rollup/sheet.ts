@@ -1,0 +1,147 @@
+import { TEAM_INPUTS } from "../../domain/team/old-after";
+import type { Team } from "../../domain/team/team";
+import { Page } from "../kit/page";
+import { innerWidth } from "../kit/sheet-sizes";
+import { linesHeight, wrappedText } from "../kit/text-measure";
+import { f } from "../shared/formula";
+import type { Ref } from "../shared/reference";
+import type { SheetPlan } from "../shared/sheet-plan";
+import { teamTable, teamWorkbooksTable } from "../../domain/team/team-table";
+import { factsBlock, quarterLines, totalsBlock } from "./calculations";
+import { teamChecks } from "./checks";
+import { teamRollupDefinition } from "./definition";
+import { groupLines, groupsOf, largestLines, largestOf } from "./groups";
+import { headOf } from "./head";
+import { fileColumns, teamColumns } from "./lists";
+import { createModel, type Model } from "./model";
+
+const PAGE = [2, 12, 28, 18, 13, 8, 8, 13, 8, 9, 13, 30, 14] as const;
+const BEHIND = 14;
+const BEHIND_COUNT = 55;
+const WIDTHS = [...PAGE, ...Array<number>(BEHIND_COUNT).fill(BEHIND)];
+/** Points of a row of one line. */
+const LINE_HEIGHT = 18;
+const CHART_ROWS = 14;
+const ROWS_A_PAGE = 50;
+
+/** All CAMs' partners on one page: values that were read of their workbooks, added up by native formulas. */
+export function teamRollupSheet(team: Team): SheetPlan {
+  const groups = groupsOf(team);
+  const largest = largestOf(team);
+  const atLeastOne = (rows: readonly unknown[]) => Math.max(1, rows.length);
+  const model = createModel({
+    partners: atLeastOne(team.lines),
+    files: atLeastOne(team.files),
+    groups: atLeastOne(groups),
+    largest: atLeastOne(largest),
+  });
+  const { table, files } = model;
+  const page = new Page({
+    kind: teamRollupDefinition.kind,
+    title: teamRollupDefinition.title,
+    widths: WIDTHS,
+    printed: PAGE.length - 1,
+    rowsAPage: ROWS_A_PAGE,
+    closed: true,
+  });
+  page.head(headOf(model));
+  putCharts(page, model);
+  const workbooks = fileColumns(team, model);
+  page.list({ refs: files }, workbooks, { heading: "Workbooks: from what and when it was read" });
+  team.files.forEach(({ workbook, remark }, row) =>
+    page.sheet.height(files.workbook.box.row + row, heightFor([2, workbook], [11, remark])),
+  );
+  page.sheet.table(
+    teamWorkbooksTable.name,
+    Object.keys(workbooks).map((key) => files[key as keyof typeof files]),
+  );
+  if (groups.length)
+    page.list({ refs: model.groups }, groupLines(model, groups), { heading: "By CAM, region and level" });
+  const partners = teamColumns(team);
+  page.list({ refs: table }, partners, {
+    heading: "Partners, those first that lack most: sort and filter as you like",
+  });
+  team.lines.forEach(({ partner }, row) =>
+    page.sheet.height(table.partner.box.row + row, heightFor([2, partner ?? ""])),
+  );
+  page.sheet.table(
+    teamTable.name,
+    Object.keys(partners).map((key) => table[key as keyof typeof table]),
+  );
+  return page
+    .inputs(
+      model.inputs,
+      { old_after_days: { assumption: TEAM_INPUTS.old_after_days } },
+      {},
+      { default: 3, override: 4, used: 7, source: 10 },
+    )
+    .calculate("What was read", (block) => factsBlock(block, model, team))
+    .calculate("All workbooks", (block) => totalsBlock(block, model))
+    .calculateList("Quarters", { refs: model.quarters }, quarterLines(model))
+    .calculateList("The largest", { refs: model.largest }, largestLines(model, largest))
+    .checks(teamChecks(model, team, groups), {
+      all: model.checks.all,
+      legend:
+        "Figures of partners are those of the workbooks when they were read; build it again to read them anew.",
+      legendColumns: [2, 3, 4, 7],
+    })
+    .results(resultsOf(model))
+    .build({}, { label: 2, key: 3, value: 4, note: 11 });
+}
+
+/** As high as texts in columns of these numbers take. */
+function heightFor(...texts: readonly (readonly [column: number, text: string])[]): number {
+  const lines = texts.map(
+    ([column, text]) => wrappedText(text, innerWidth({ columnWidths: WIDTHS }, column)).lines,
+  );
+  return Math.max(LINE_HEIGHT, Math.ceil(linesHeight(Math.max(...lines))) + 2);
+}
+
+function putCharts(page: Page, { quarters, largest, totals }: Model): void {
+  page.chartsBeside(CHART_ROWS, [
+    {
+      name: "Forecast by quarter",
+      type: "stacked-column",
+      title: "",
+      altText: "Won, committed, the rest weighted and the gap to the target, by quarter",
+      valueFormat: "short",
+      figures: [quarters.name, quarters.won, quarters.commit, quarters.restWeighted, quarters.gap],
+      targets: ["Gap to target"],
+      columns: [1, 6],
+      finding: f`IF(${totals.gap}>0,"The forecast of the year lacks "&ROUND(100*${totals.gap}/${totals.target},0)&" % of the target","The forecast of the year covers the targets")`,
+    },
+    {
+      name: "Pareto",
+      type: "column",
+      title: "",
+      altText: "What the largest partners won in twelve months, the largest first",
+      valueFormat: "short",
+      figures: [largest.partner, largest.won],
+      targets: [],
+      columns: [7, 12],
+      finding: f`IF(${totals.pareto}="","Nothing was won in twelve months",${totals.top}&" of "&${totals.active}&" partners hold "&ROUND(100*${totals.pareto},0)&" % of what was won in 12 months")`,
+    },
+  ]);
+}
+
+function resultsOf({ totals, quarters, checks, facts }: Model): Readonly<Record<string, Ref>> {
+  return {
+    workbooks: totals.workbooks,
+    old_workbooks: totals.old,
+    not_read: totals.unread,
+    partners: totals.partners,
+    duplicates: totals.duplicates,
+    as_of: facts.asOf,
+    won: totals.won,
+    target_to_date: totals.toDate,
+    target: totals.target,
+    forecast: totals.forecast,
+    forecast_by_quarter: quarters.forecast,
+    producing: totals.producing,
+    routine_done: totals.completion,
+    pareto_share: totals.pareto,
+    hhi: totals.hhi,
+    effective_partners: totals.effective,
+    check: checks.all,
+  };
+}

@@ -1,0 +1,63 @@
+/** Texts of the page that puts CAMs' workbooks together. */
+export const teamTexts = {
+  lead: "All CAMs' partners on one page: choose their workbooks, or the small files that they handed in. Each is read here, one at a time.",
+  files: {
+    drop: "Drop workbooks here, or",
+    choose: "Choose workbooks",
+    types: "Excel workbooks (.xlsx, .xlsm). They are read, never changed; nothing leaves this computer.",
+  },
+  reading: "Reading workbooks",
+  opening: "Opening the new workbook",
+  found: {
+    title: "What was read",
+    nothing: "None of these files holds partners. Nothing can be built of them.",
+    facts: {
+      workbooks: "Workbooks",
+      partners: "Partners",
+      won: "Won in the year",
+      forecast: "Forecast of the year",
+      twice: "Listed, not counted",
+      unclear: "Unclear whose they are",
+    },
+    workbook: (name: string, partners: string, day: string) => `${name}: ${partners}, as of ${day}`,
+    more: (rest: string) => `and ${rest} more`,
+    notRead: (files: string) => `${files} could not be read`,
+    notReadBody: "The others count. See to these, and choose all of them again.",
+    passedOver: (files: string) => `${files} passed over`,
+    passedOverBody: "What they hold is counted from elsewhere.",
+    why: (name: string, why: string) => `${name}: ${why}`,
+  },
+  build: "Build Team roll-up here",
+  openNew: "Open as a new workbook",
+  built: "The team's roll-up is built",
+  builtBody:
+    "Its figures are those of the workbooks as they were read. Read them again to bring it up to date.",
+  opened: "The team's roll-up is open as a new workbook",
+  openedBody: "Save it under a name of your own.",
+  handIn: {
+    title: "Hand in your own",
+    note: "A small file of values: your partners as the Roll-up has them. Whoever puts the team together reads it in place of your workbook.",
+    make: "Make my hand-in file",
+    step: "Working out your partners",
+    none: "There are no partners in this workbook yet.",
+  },
+  query: {
+    title: "Without the add-in: Power Query",
+    note: "A query that Excel, Power BI or a dataflow runs over a whole folder of workbooks, as often as you like. Each needs a Roll-up, saved by Excel.",
+    where: "The workbooks are",
+    places: { sharepoint: "On SharePoint or in Teams", folder: "In a folder of this computer or network" },
+    site: "Address of the site",
+    siteHint: "As https://contoso.sharepoint.com/sites/channel, without what follows.",
+    folder: "Folder of the site",
+    folderHint: "As Shared Documents/CAMs",
+    path: "Folder",
+    pathHint: "As C:\\Team\\CAMs",
+    copy: "Copy the query",
+    words: {
+      copied:
+        "The query is copied. In Excel: Data > Get Data > From Other Sources > Blank Query, then Advanced Editor, and paste it over what stands there.",
+      shown: "This Excel does not let the add-in copy. Select the query and copy it.",
+      name: "The query",
+    },
+  },
+} as const;

@@ -1,0 +1,55 @@
+import type { UniverInstance } from "../lib";
+
+type Items = Readonly<Record<string, Readonly<Record<string, { f?: string } | null | undefined>>>>;
+/** By workbook and sheet. */
+type Formulas = Readonly<
+  Record<string, Readonly<Record<string, Items | null | undefined>> | null | undefined>
+>;
+/** By workbook and name of a sheet its id. */
+type SheetIds = Readonly<Record<string, Readonly<Record<string, string>> | undefined>>;
+
+interface Move {
+  type: number;
+  unitId: string;
+  sheetId: string;
+}
+
+type Follow = (this: unknown, formulas: Formulas, sheets: SheetIds, move: Move) => unknown;
+
+const REMOVE_SHEET = 12;
+
+/**
+ * When a sheet is removed sheets-formula 0.25.1 takes every formula of the workbook apart to see whether it refers to that sheet. One that does
+ * not say its name does not.
+ */
+export function spareOtherFormulas({ lib }: UniverInstance): void {
+  const prototype = lib.formula.UpdateFormulaController.prototype as unknown as {
+    _getFormulaReferenceMoveInfo: Follow & { spared?: boolean };
+  };
+  const stock = prototype._getFormulaReferenceMoveInfo;
+  if (stock.spared) return;
+  const follow: Follow = function (formulas, sheets, move) {
+    const name = Object.entries(sheets[move.unitId] ?? {}).find(([, id]) => id === move.sheetId)?.[0];
+    const isRemoval = move.type === REMOVE_SHEET && name !== undefined;
+    return stock.call(this, isRemoval ? naming(formulas, name) : formulas, sheets, move);
+  };
+  prototype._getFormulaReferenceMoveInfo = Object.assign(follow, { spared: true });
+}
+
+/** Those that say the name of a sheet. */
+function naming(formulas: Formulas, name: string): Formulas {
+  const said = name.replaceAll("'", "''").toLowerCase();
+  return mapped(formulas, (sheets) =>
+    mapped(sheets ?? {}, (items) =>
+      mapped(items ?? {}, (line) =>
+        Object.fromEntries(
+          Object.entries(line).filter(([, item]) => item?.f?.toLowerCase().includes(said) ?? true),
+        ),
+      ),
+    ),
+  );
+}
+
+function mapped<From, To>(all: Readonly<Record<string, From>>, to: (each: From) => To): Record<string, To> {
+  return Object.fromEntries(Object.entries(all).map(([key, each]) => [key, to(each)]));
+}

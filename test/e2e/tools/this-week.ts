@@ -1,0 +1,2 @@
+/** One button of the page Routine builds it. */
+export const tool = null;
