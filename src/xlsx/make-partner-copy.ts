@@ -5,7 +5,7 @@ import { readSettings } from "../domain/program/settings";
 import { ANY_TABLES } from "../domain/shared/tables/all-tables";
 import { settingsTable } from "../domain/shared/tables/catalogue";
 import type { SerialDate } from "../domain/shared/serial-date";
-import { type UnreadRow, unreadRows } from "../domain/sharing/unread-rows";
+import { type UnreadRow, rowsNotCopied } from "../domain/sharing/rows-not-copied";
 import { isAbout } from "../sheets/shared/subject";
 import { mayGoToPartners, partnerCopyChange, type SheetToCopy } from "../sheets/sharing/partner-copy";
 import { MissingValue } from "../sheets/sharing/plan-for-partner";
@@ -77,7 +77,7 @@ export async function makePartnerCopy(
     return {
       bytes,
       sheets: chosen.map(({ sheetName }) => sheetName),
-      unread: unreadRows(snapshot, partner, tables),
+      unread: rowsNotCopied(snapshot, partner, tables),
     };
   } catch (error) {
     throw error instanceof MissingValue ? olderSheet(error) : error;

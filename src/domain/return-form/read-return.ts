@@ -75,8 +75,8 @@ export function readReturn(own: TableSource, given: TableSource, today: SerialDa
 
 function answersBack(own: TableSource, given: TableSource): Pick<Returned, "answers" | "refused"> {
   const { rows, positions, problems } = given.table(formQuestionsTable);
-  const { capabilities, "partner-view": view } = readCapabilityData(own).questions;
-  const ids = new Map([...capabilities, ...view].map(({ id }) => [trimmedNameKey(id), id]));
+  const asked = Object.values(readCapabilityData(own).questions).flat();
+  const ids = new Map(asked.map(({ id }) => [trimmedNameKey(id), id]));
   const { sheet } = formQuestionsTable;
   const refused: RefusedRow[] = problems.map(({ row, column, message }) => ({
     sheet,

@@ -1,4 +1,4 @@
-import type { UnreadRow } from "../../domain/sharing/unread-rows";
+import type { UnreadRow } from "../../domain/sharing/rows-not-copied";
 import type { NamePlaces } from "../../book/name-places";
 import { count, type Format } from "./format";
 /** Texts of the page that makes copies for partners. */

@@ -1,4 +1,4 @@
-import { unreadRows } from "../../../src/domain/sharing/unread-rows";
+import { rowsNotCopied } from "../../../src/domain/sharing/rows-not-copied";
 import { actionsTable } from "../../../src/domain/shared/tables/capabilities-tables";
 import { dealsTable, stagesTable } from "../../../src/domain/shared/tables/catalogue";
 import { MemoryTables } from "../../support/memory-tables";
@@ -13,7 +13,7 @@ test("of a copy's tables, rows of its partner, of the program and of nobody know
     ])
     .with(stagesTable, [{ stage: "Open", class: "Odd" }])
     .with(dealsTable, [{ dealId: "D", partner: "North", amount: "much" as never }]);
-  expect(unreadRows(source, "North", ["cam_actions", "cam_stages"])).toEqual([
+  expect(rowsNotCopied(source, "North", ["cam_actions", "cam_stages"])).toEqual([
     { sheet: "Actions", row: 2, message: "Due: expected a date" },
     { sheet: "Actions", row: 4, message: "Due: expected a date" },
     { sheet: "Stages", row: 1, message: "Class: expected one of Open, Won, Lost" },

@@ -11,7 +11,7 @@ export interface UnreadRow {
 }
 
 /** Rows of tables, given by their names, that a partner's copy lacks: the partner's own or the program's that cannot be read, and those of nobody known. */
-export function unreadRows(source: TableSource, partner: string, names: readonly string[]): UnreadRow[] {
+export function rowsNotCopied(source: TableSource, partner: string, names: readonly string[]): UnreadRow[] {
   return names.flatMap((name) => {
     const sharing = SHARED_TABLES.get(name);
     if (!sharing) return [];
