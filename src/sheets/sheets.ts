@@ -6,6 +6,7 @@ import { capabilitiesScorecardDefinition } from "./capabilities-scorecard/defini
 import { cadenceDefinition } from "./cadence/definition";
 import { channelPnlDefinition } from "./channel-pnl/definition";
 import { earningsDefinition } from "./earnings/definition";
+import { exitChecklistDefinition } from "./exit-checklist/definition";
 import { funnelReviewDefinition } from "./funnel-review/definition";
 import { indexDefinition } from "./index/definition";
 import { marketingPlanDefinition } from "./marketing-plan/definition";
@@ -18,6 +19,8 @@ import { promisesDefinition } from "./promises/definition";
 import { rebateRoiDefinition } from "./rebate-roi/definition";
 import { relationsDefinition } from "./relations/definition";
 import { rollupDefinition } from "./rollup/definition";
+import { operationsGuideDefinition } from "./operations-guide/definition";
+import { roleMapDefinition } from "./role-map/definition";
 import { thisWeekDefinition } from "./this-week/definition";
 import { rulesDefinition } from "./rules/definition";
 import type { SheetDefinition } from "./shared/sheet-definition";
@@ -38,7 +41,10 @@ export const SHEETS = {
   [whoToCallDefinition.kind]: whoToCallDefinition,
   [whoIsWhoDefinition.kind]: whoIsWhoDefinition,
   [whoCoversWhomDefinition.kind]: whoCoversWhomDefinition,
+  [operationsGuideDefinition.kind]: operationsGuideDefinition,
   [rulesDefinition.kind]: rulesDefinition,
+  [roleMapDefinition.kind]: roleMapDefinition,
+  [exitChecklistDefinition.kind]: exitChecklistDefinition,
   [accountPlanDefinition.kind]: accountPlanDefinition,
   [earningsDefinition.kind]: earningsDefinition,
   [businessPlanDefinition.kind]: businessPlanDefinition,

@@ -3,7 +3,7 @@ export interface Figure {
   name: string;
   value: number;
   /** "×" for ratios; smaller is better in all of them. */
-  unit: "×" | " s" | " ms" | " MB" | " syncs";
+  unit: "×" | " s" | " ms" | " MB" | " syncs" | " formulas" | " bytes";
   /** What was compared, with the plain numbers. */
   detail: string;
   /** The value that is wanted at most, if one is agreed. */

@@ -1,10 +1,17 @@
 import { createWorkbook } from "../../src/excel/excel-workbook";
 import { partnersTable } from "../../src/domain/shared/tables/catalogue";
-import { ourContactsTable } from "../../src/domain/shared/tables/contact-tables";
+import {
+  ACCOUNT_ROLES,
+  accountRolesTable,
+  ourContactsTable,
+} from "../../src/domain/shared/tables/contact-tables";
 import { contactsTable } from "../../src/domain/shared/tables/relations-tables";
 import { OUR_TOPICS } from "../../src/domain/relations/our-contacts";
 import { clippedTexts } from "../../src/sheets/kit/clipped-texts";
 import { printProblems } from "../../src/sheets/kit/print-size";
+import { exitChecklistChange } from "../../src/sheets/exit-checklist/change";
+import { operationsGuideChange } from "../../src/sheets/operations-guide/change";
+import { roleMapChange } from "../../src/sheets/role-map/change";
 import { rulesChange } from "../../src/sheets/rules/change";
 import type { ChangeSet } from "../../src/sheets/shared/change-set";
 import { whoCoversWhomChange } from "../../src/sheets/who-covers-whom/change";
@@ -22,7 +29,10 @@ beforeAll(async () => {
 });
 afterAll(() => host.close());
 
-const KINDS = { whoToCallChange, whoIsWhoChange, whoCoversWhomChange, rulesChange };
+const KINDS = {
+  ...{ whoToCallChange, whoIsWhoChange, whoCoversWhomChange },
+  ...{ operationsGuideChange, rulesChange, exitChecklistChange, roleMapChange },
+};
 
 /** The sheets of a partner, as they are seen. */
 async function built(tables: MemoryTables, changes: readonly ChangeSet[]) {
@@ -70,6 +80,18 @@ function longTables(): MemoryTables {
       ),
     )
     .with(
+      accountRolesTable,
+      Array.from({ length: 12 }, (_, index) =>
+        ACCOUNT_ROLES.map((role) => ({
+          partner,
+          account: `Meridian Foods ${index}`,
+          role,
+          person: LONG,
+          opens: "Head of purchasing",
+        })),
+      ).flat(),
+    )
+    .with(
       ourContactsTable,
       OUR_TOPICS.map((topic) => ({
         partner: null,
@@ -86,23 +108,19 @@ function longTables(): MemoryTables {
     );
 }
 
-test.each(Object.entries(KINDS))(
-  "%s: an example and the longest texts are read to their end on one page",
-  async (_, change) => {
-    for (const [tables, partner] of [
-      [contactSheetTables(), "Acme"],
-      [longTables(), "Brightwater Managed Cloud Services GmbHH"],
-    ] as const) {
-      const { pages, filled } = await built(tables, [change(tables, [{ partner, asOf: AS_OF }])]);
-      for (const { plan, shown } of pages) {
-        expect(clippedTexts(plan, shown).filter(isNoAddress)).toEqual([]);
-        expect(printProblems(plan)).toEqual([]);
-        expect(plan.print).toMatchObject({ pagesWide: 1, pagesTall: 1 });
-      }
-      await filled.undo();
-    }
-  },
-);
+test.each([
+  ["an example", contactSheetTables(), "Acme"],
+  ["the longest texts", longTables(), "Brightwater Managed Cloud Services GmbHH"],
+] as const)("%s: every page is read to its end, on one sheet of paper", async (_, tables, partner) => {
+  const changes = Object.values(KINDS).map((change) => change(tables, [{ partner, asOf: AS_OF }]));
+  const { pages, filled } = await built(tables, changes);
+  for (const { plan, shown } of pages) {
+    expect([plan.kind, clippedTexts(plan, shown).filter(isNoAddress)]).toEqual([plan.kind, []]);
+    expect([plan.kind, printProblems(plan)]).toEqual([plan.kind, []]);
+    expect(plan.print).toMatchObject({ pagesWide: 1, pagesTall: 1 });
+  }
+  await filled.undo();
+});
 
 test("strength is on none of the sheets", () => {
   const tables = contactSheetTables();

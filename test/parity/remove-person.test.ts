@@ -1,10 +1,12 @@
 import { strFromU8, unzipSync } from "fflate";
 import { removePerson } from "../../src/domain/relations/remove-person";
 import { ANY_TABLES } from "../../src/domain/shared/tables/all-tables";
+import { accountRolesTable } from "../../src/domain/shared/tables/contact-tables";
 import { logTable } from "../../src/domain/shared/tables/history-tables";
 import { contactsTable } from "../../src/domain/shared/tables/relations-tables";
 import { promisesPageChange } from "../../src/sheets/promises/change";
 import { relationsChange } from "../../src/sheets/relations/change";
+import { roleMapChange } from "../../src/sheets/role-map/change";
 import { whoCoversWhomChange } from "../../src/sheets/who-covers-whom/change";
 import { whoIsWhoChange } from "../../src/sheets/who-is-who/change";
 import { whoToCallChange } from "../../src/sheets/who-to-call/change";
@@ -23,16 +25,21 @@ function partsWith(bytes: Uint8Array, words: readonly string[]): string[] {
 
 libreOfficeTest("no part of the saved file holds the name, e-mail or phone of who was removed", async () => {
   const words = ["Marchetti", "sofia.marchetti@acme.example", "+39 02 5550 0117"];
-  const tables = contactSheetTables().with(logTable, [
-    { logId: "1", partner: "Acme", who: "Marta", what: "Contact", detail: "Sofia Marchetti met" },
-  ]);
+  const tables = contactSheetTables()
+    .with(accountRolesTable, [
+      { partner: "Acme", account: "Delta", role: "Decides", person: "Ana", opens: "sofia marchetti" },
+      { partner: "Acme", account: "Delta", role: "Uses", person: "Sofia Marchetti", opens: null },
+    ])
+    .with(logTable, [
+      { logId: "1", partner: "Acme", who: "Marta", what: "Contact", detail: "Sofia Marchetti met" },
+    ]);
   const workbook = emptyWorkbook();
   const rows = tables.all.map(({ table, rows: upserts }) => ({ table, upserts: [...upserts] }));
   await workbook.apply({ label: "Tables", tables: rows, sheets: [] });
   const forms = [{ partner: "Acme", asOf: AS_OF }];
   for (const change of [
     ...[relationsChange, promisesPageChange],
-    ...[whoToCallChange, whoIsWhoChange, whoCoversWhomChange],
+    ...[whoToCallChange, whoIsWhoChange, whoCoversWhomChange, roleMapChange],
   ])
     await workbook.apply(change(tables, forms));
   // Another program calculates, keeps results, and puts all texts into a list of its own, as Excel does.

@@ -1,6 +1,6 @@
 import { partnersTable, dealsTable, settingsTable } from "../../src/domain/shared/tables/catalogue";
 import { changeTable } from "../../src/domain/shared/tables/table-change";
-import { teamTable, teamWorkbooksTable } from "../../src/domain/team/team-table";
+import { teamTable } from "../../src/domain/team/team-table";
 import { cookRecipe } from "../../src/recipe/cook";
 import { emptyWorkbook, openWorkbook } from "../../src/xlsx/file-workbook";
 import { serialOf } from "../../src/domain/shared/serial-date";
@@ -51,14 +51,29 @@ async function cook(files: Readonly<Record<string, Uint8Array>>, step: object, g
     saveFile: (path, content) => saved.set(path, content),
     say: (line) => said.push(line.trim()),
   });
-  const read = await openWorkbook(bytes).read({ tables: [teamTable, teamWorkbooksTable], sheets: [] });
+  const workbook = openWorkbook(bytes);
+  const read = await workbook.read({ tables: [teamTable], sheets: [] });
   return {
     said,
     saved,
     bytes,
     rows: read.table(teamTable).rows,
-    workbooks: read.table(teamWorkbooksTable).rows,
+    workbooks: listed((await workbook.cells(["Team roll-up"])).get("Team roll-up")?.values ?? []),
   };
+}
+
+/** The sheet's list of files: name, from what it was read, partners. */
+function listed(values: readonly (readonly unknown[])[]) {
+  const head = values.findIndex((row) => row.includes("Read from"));
+  if (head < 0) return [];
+  const places = ["Workbook", "Read from", "Partners"].map((title) => values[head]!.indexOf(title));
+  const lines = values.slice(head + 1).map((row) => places.map((place) => row[place]));
+  return lines
+    .slice(
+      0,
+      lines.findIndex(([name]) => name === ""),
+    )
+    .map(([workbook, readFrom, partners]) => ({ workbook, readFrom, partners }));
 }
 const roll = { do: "team-rollup", files: ["*.xlsx"] };
 
@@ -87,8 +102,8 @@ test("a folder of workbooks: every partner with its workbook; what cannot be rea
   expect(workbooks.map(({ workbook, readFrom, partners }) => [workbook, readFrom, partners])).toEqual([
     ["dana.xlsx", "Workbook", 2],
     ["erin.xlsx", "Workbook", 1],
-    ["list.xlsx", "Not read", null],
-    ["secret.xlsx", "Not read", null],
+    ["list.xlsx", "Not read", ""],
+    ["secret.xlsx", "Not read", ""],
   ]);
   expect(said.slice(1)).toEqual([
     "list.xlsx was not read: The file is no Excel workbook (.xlsx or .xlsm).",

@@ -12,6 +12,7 @@ import {
   resultsTable,
   type PartnerRow,
 } from "../../src/domain/shared/tables/catalogue";
+import { certificatesTable } from "../../src/domain/shared/tables/relations-tables";
 import { capabilitiesScorecardChange } from "../../src/sheets/capabilities-scorecard/change";
 import type { SheetPlan } from "../../src/sheets/shared/sheet-plan";
 import type { Scalar } from "../../src/xlsx/data/workbook-data";
@@ -306,11 +307,33 @@ const OWN_VIEW_CASES: readonly CapabilitiesCase[] = [
   },
 ];
 
+const CERTIFICATE_CASES: readonly CapabilitiesCase[] = [
+  {
+    name: "certificates valid on the day are what a level asks for; one that ended, is not passed yet or is another's is none",
+    asOf: AS_OF,
+    tables: caseTables(asked(core(3)))
+      .with(levelsTable, [
+        { level: "Silver", order: 1, certifications: 1 },
+        { level: "Gold", order: 2, certifications: 2 },
+        { level: "Platinum", order: 3, certifications: 3 },
+      ])
+      .with(certificatesTable, [
+        { certificateId: "1", partner: ACME, validTo: AS_OF },
+        { certificateId: "2", partner: ACME, passedOn: AS_OF },
+        { certificateId: "3", partner: ACME, validTo: AS_OF - 1 },
+        { certificateId: "4", partner: ACME, passedOn: AS_OF + 1 },
+        { certificateId: "5", partner: "Bold" },
+      ]),
+    expected: { level: ["Gold"], next_level: ["Platinum"] },
+  },
+];
+
 export const CAPABILITIES_CASES: readonly CapabilitiesCase[] = [
   ...COMPLETENESS_CASES,
   ...PEER_CASES,
   ...PERFORMANCE_CASES,
   ...OWN_VIEW_CASES,
+  ...CERTIFICATE_CASES,
 ];
 
 export interface BuiltCapabilities {

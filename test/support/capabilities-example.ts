@@ -1,11 +1,13 @@
 import fc from "fast-check";
 import { PARTNER_VIEW_QUESTIONS } from "../../src/domain/capabilities/content/partner-view-questions";
 import { DEFAULT_QUESTIONS } from "../../src/domain/capabilities/content/questions";
-import { LIFE_STAGES } from "../../src/domain/capabilities/framework";
+import { METRIC_LABELS, scoreField } from "../../src/domain/capabilities/assessment-record";
+import { CATEGORIES, LIFE_STAGES } from "../../src/domain/capabilities/framework";
 import { readCapabilityData, type CapabilityData } from "../../src/domain/capabilities/capability-data";
 import { serialOf, type SerialDate } from "../../src/domain/shared/serial-date";
 import {
   answersTable,
+  assessmentsTable,
   questionsTable,
   stageWeightsTable,
   type AnswerRow,
@@ -100,6 +102,39 @@ const ALL_QUESTIONS = [...DEFAULT_QUESTIONS, ...PARTNER_VIEW_QUESTIONS];
 const evenly = (min: number, max: number) => fc.noBias(fc.integer({ min, max }));
 const seldom = <T>(value: fc.Arbitrary<T>, one = 6) =>
   fc.oneof({ weight: one, arbitrary: fc.constant(null) }, { weight: 1, arbitrary: value });
+
+/** So many partners in three life-stages, each with a recorded assessment of every metric. */
+export function assessedPartners(count: number): { tables: MemoryTables; names: string[] } {
+  const names = Array.from({ length: count }, (_, index) => `Peer ${index}`);
+  const scores = (index: number) =>
+    Object.fromEntries(
+      [...METRIC_LABELS.map(scoreField), "score" as const, ...CATEGORIES.map(({ id }) => id)].map(
+        (field, place) => [field, 1 + ((37 * index + 11 * place) % 100)],
+      ),
+    );
+  const tables = assessedTables([])
+    .with(
+      partnersTable,
+      names.map((partner, index) => ({
+        partnerId: `P-${index}`,
+        partner,
+        lifeStage: LIFE_STAGES[2 + (index % 3)]!,
+        tier: index % 2 ? "Gold" : "Silver",
+        status: "Active",
+      })),
+    )
+    .with(
+      assessmentsTable,
+      names.map((partner, index) => ({
+        partner,
+        assessedOn: BEFORE,
+        lifeStage: null,
+        provisional: "No",
+        ...scores(index),
+      })),
+    );
+  return { tables, names };
+}
 
 /** The first partners have names that criteria and wildcards like to trip over. */
 const nameOf = (index: number) => ODD_NAMES[index] ?? `Partner ${index}`;

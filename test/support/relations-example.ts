@@ -1,10 +1,19 @@
-import { partnersTable } from "../../src/domain/shared/tables/catalogue";
 import {
+  type DealRow,
+  dealsTable,
+  partnersTable,
+  stagesTable,
+} from "../../src/domain/shared/tables/catalogue";
+import { mdfTable } from "../../src/domain/shared/tables/marketing-tables";
+import { sharedTable } from "../../src/domain/shared/tables/sharing-tables";
+import {
+  accountRolesTable,
   type OurContactRow,
   ourContactsTable,
   rulesTable,
 } from "../../src/domain/shared/tables/contact-tables";
 import {
+  accountsTable,
   activitiesTable,
   certificatesTable,
   type CommitmentRow,
@@ -184,5 +193,63 @@ export function ruleTables(): MemoryTables {
     { partner: "Acme", topic: "Two partners", rule: "As before.", applies: "No" },
     { partner: "Acme", topic: "Demo equipment", rule: "Lent for 30 days.", applies: "Yes" },
     { partner: "Bolt", topic: "Protection", rule: "60 days.", applies: "Yes" },
+  ]);
+}
+
+/** The same, with what is to be settled before one of the partners leaves. */
+export function exitTables(): MemoryTables {
+  const deal = (dealId: string, more: Partial<DealRow> = {}) => ({
+    dealId,
+    partner: "Acme",
+    stage: "Negotiation",
+    amount: 1000,
+    ...more,
+  });
+  return contactSheetTables()
+    .with(partnersTable, [
+      { partnerId: "1", partner: "Acme", cam: "Marta Lindgren", distributor: "Acme" },
+      { partnerId: "2", partner: "Bolt", distributor: "Acme", parent: "ACME" },
+      { partnerId: "3", partner: "Cole", parent: "Acme" },
+    ])
+    .with(stagesTable, [
+      { stage: "Negotiation", class: "Open" },
+      { stage: "Won", class: "Won" },
+    ])
+    .with(dealsTable, [
+      deal("1", { registrationEnds: AS_OF }),
+      deal("2", { type: "Renewal", registrationEnds: AS_OF - 1 }),
+      deal("3", { stage: "Won" }),
+      deal("4", { partner: "Bolt", influencedBy: "acme" }),
+      deal("5", { influencedBy: "Acme", amount: -10 }),
+    ])
+    .with(mdfTable, [
+      { requestId: "1", partner: "Acme", approved: 500, status: "Approved" },
+      { requestId: "2", partner: "Acme", approved: 500, status: "Paid", paidOn: AS_OF },
+      { requestId: "3", partner: "Acme", approved: 500, status: "Declined" },
+    ])
+    .with(accountsTable, [
+      { partner: "Acme", account: "Delta Foods", product: "Core", position: "Installed" },
+      { partner: "Acme", account: "Delta Foods", product: "Plus", position: "Whitespace" },
+    ])
+    .with(sharedTable, [{ copyId: "S-0001", partner: "Acme", madeOn: AS_OF - 9 }]);
+}
+
+/** The same, with who has which part at two customers. */
+export function roleTables(): MemoryTables {
+  const role = (account: string, name: string, person: string | null, opens: string | null = null) => ({
+    partner: "Acme",
+    account,
+    role: name,
+    person,
+    opens,
+  });
+  return relationTables().with(accountRolesTable, [
+    role("Delta Foods", "Our seller", "Jon Eklund"),
+    role("Delta Foods", "Partner's seller", "Sofia Marchetti", "the plant in Linz"),
+    role("Delta Foods", "Decides", "Ana Ruiz"),
+    role("Meridian", "Our seller", "Jon Eklund"),
+    role("delta foods", "Opens the door", "Ida Holm", "Ana Ruiz"),
+    role("Orchid", "Uses", null),
+    { partner: "Bolt", account: "Orchid", role: "Decides", person: "Nobody of ours", opens: null },
   ]);
 }

@@ -16,6 +16,7 @@ import { OVERRIDE_KEYS } from "../../src/domain/scorecard/performance/scorecard-
 import type { PerformanceScorecardForm } from "../../src/sheets/performance-scorecard/change";
 import { fiscalYearOf } from "../../src/domain/shared/fiscal-calendar";
 import { SERVICING_STEPS } from "../../src/domain/scorecard/performance/servicing";
+import { certificatesTable } from "../../src/domain/shared/tables/relations-tables";
 import { servicingTable } from "../../src/domain/shared/tables/scorecard-tables";
 import { MemoryTables } from "./memory-tables";
 
@@ -272,8 +273,18 @@ export const workbooksOf = ({
           },
         ]),
       );
+      // Certificates follow from the deals; whoever has none keeps what is recorded.
+      const certificates = w.deals
+        .filter(({ partner }, index) => index % 4 === 0 && (partner ?? "").length % 2 === 0)
+        .map(({ partner, registeredOn, expectedClose }, index) => ({
+          certificateId: `C${index}`,
+          partner,
+          passedOn: near(registeredOn),
+          validTo: near(expectedClose),
+        }));
       const tables = new MemoryTables()
         .with(servicingTable, [...servicing.values()])
+        .with(certificatesTable, certificates)
         .with(
           partnersTable,
           w.partners.map((row, index) => ({

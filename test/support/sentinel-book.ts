@@ -24,6 +24,7 @@ import { capabilitiesScorecardChange } from "../../src/sheets/capabilities-score
 import { earningsChange } from "../../src/sheets/earnings/change";
 import { marketingPlanChange } from "../../src/sheets/marketing-plan/change";
 import { partnerViewChange } from "../../src/sheets/partner-view/change";
+import { operationsGuideChange } from "../../src/sheets/operations-guide/change";
 import { rulesChange } from "../../src/sheets/rules/change";
 import { whoCoversWhomChange } from "../../src/sheets/who-covers-whom/change";
 import { whoToCallChange } from "../../src/sheets/who-to-call/change";
@@ -121,6 +122,7 @@ const BUILDS: readonly ((source: TableSource) => ChangeSet)[] = [
   (source) => earningsChange(source, [{ partner: OWN, asOf: AS_OF }]),
   (source) => whoToCallChange(source, [{ partner: OWN, asOf: AS_OF }]),
   (source) => whoCoversWhomChange(source, [{ partner: OWN, asOf: AS_OF }]),
+  (source) => operationsGuideChange(source, [{ partner: OWN, asOf: AS_OF }]),
   (source) => rulesChange(source, [{ partner: OWN, asOf: AS_OF }]),
   (source) =>
     businessPlanChange(source, {

@@ -60,7 +60,7 @@ test("somebody for one partner alone stands beside who is there for every one", 
   await screen.findByRole("button", { name: "Edit: Demo equipment" });
 });
 
-test("the three sheets are built in one step", async () => {
+test("the three sheets are built in one step, the guide and the exit checklist by themselves", async () => {
   await pane.user.click(await screen.findByRole("button", { name: "Build the three sheets" }));
   await screen.findByText("The contact sheets of Acme are ready.");
   const { sheets } = await beside(
@@ -71,4 +71,8 @@ test("the three sheets are built in one step", async () => {
     "Who is who · Acme",
     "Who covers whom · Acme",
   ]);
+  await pane.user.click(button("Build the operations guide"));
+  await screen.findByText("The operations guide of Acme is ready.");
+  await pane.user.click(button("Build the exit checklist"));
+  await screen.findByText("The exit checklist of Acme is ready.");
 });

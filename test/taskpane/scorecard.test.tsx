@@ -3,6 +3,7 @@ import { screen, waitFor, within } from "@testing-library/react";
 import { isoOf, serialOf } from "../../src/domain/shared/serial-date";
 import { shortNames } from "../../src/domain/program/short-names";
 import { partnersTable, resultsTable, scoresTable } from "../../src/domain/shared/tables/catalogue";
+import { certificatesTable } from "../../src/domain/shared/tables/relations-tables";
 import { changeTable } from "../../src/domain/shared/tables/table-change";
 import { MemoryWorkbook } from "../support/memory-workbook";
 import { beside, button, choosePartner, currentStep, openPane, type Pane, TODAY } from "./support";
@@ -42,6 +43,17 @@ test("a scorecard is built by keyboard with the live score in view, then read ba
   const partners = (await read()).table(partnersTable).rows;
   const name = partners[0]!.partner!;
   const shortName = shortNames(partners).get(name.toLowerCase())!;
+  const held = { partner: name, certificate: "Design", role: "Technical" };
+  const certificates = [
+    { ...held, certificateId: "C-1", person: "Ann Field", validTo: TODAY + 30 },
+    { ...held, certificateId: "C-2", person: "Bo Park", validTo: TODAY - 1 },
+    { ...held, certificateId: "C-3", person: "Cy Lane", role: "Sales" },
+  ];
+  await workbook.apply({
+    label: "Certificates",
+    tables: [changeTable(certificatesTable, certificates)],
+    sheets: [],
+  });
   pane = openPane(workbook, "scorecard");
   await screen.findByText("Whose scorecard?");
   await chooseInHeader(name);
@@ -77,9 +89,14 @@ test("a scorecard is built by keyboard with the live score in view, then read ba
 
   expect(currentStep()).toBe("Metrics");
   await pane.user.type(screen.getByLabelText("Required tasks done"), "90%");
-  const certificates = screen.getByLabelText("Certifications held now");
-  await pane.user.clear(certificates);
-  await pane.user.type(certificates, "0");
+  expect(
+    screen.getByText("Valid in Certificates: 2 certificates (1 Technical, 1 Sales)."),
+  ).toBeInTheDocument();
+  expect(screen.getByText("Ends within 90 days: Ann Field, Design, on 30 January 2018.")).toBeInTheDocument();
+  expect(screen.queryByText(/Bo Park/)).toBeNull();
+  const heldNow = screen.getByLabelText("Certifications held now");
+  await pane.user.clear(heldNow);
+  await pane.user.type(heldNow, "0");
   expect(screen.getAllByText(/^Typed here; a build records it/)).toHaveLength(2);
   await pane.goOn();
   expect(currentStep()).toBe("Review");

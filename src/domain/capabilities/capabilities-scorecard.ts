@@ -1,4 +1,5 @@
 import { earnedLevel, type EarnedLevel } from "../program/levels";
+import { heldCertificates, type HeldCertificates } from "../scorecard/performance/certifications";
 import { levelFactsOn } from "../scorecard/performance/level-facts";
 import { statusOf, thresholdsOf, type Status } from "../scorecard/score-band";
 import { nameKey } from "../shared/excel-text";
@@ -96,6 +97,8 @@ export interface CapabilitiesScorecard {
   full: Completeness;
   peers: { group: PeerGroup; count: number; median: number | null; rank: number | null; of: number | null };
   earned: EarnedLevel;
+  /** Null where Certificates has none of the partner. */
+  certificates: HeldCertificates | null;
   /** As the partner sees itself; null while it has not answered. */
   own: OwnView | null;
   /** Rows that the tables' readers left out. */
@@ -200,6 +203,7 @@ export function capabilitiesScorecard(input: CapabilityInput): CapabilitiesScore
       ...levelFactsOn(scorecard, partner, asOf),
       capabilitiesScore: provisional ? null : score,
     }),
+    certificates: heldCertificates(scorecard.certificates(partner), asOf),
     own: ownViewOf({ data, partner, asOf, stage, asked, assessment }),
     leftOut,
     check: standsOnce && leftOut === 0 && pointsAddUp(categories, score),

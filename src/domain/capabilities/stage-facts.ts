@@ -1,6 +1,7 @@
 import { nameKey } from "../shared/excel-text";
 import { closedIn, withoutCredits, type Span } from "../scorecard/performance/deal-index";
 import { performanceScorecard } from "../scorecard/performance/performance-scorecard";
+import { certificationsOn } from "../scorecard/performance/certifications";
 import { recordedResults } from "../scorecard/performance/recorded-results";
 import type { ScorecardData } from "../scorecard/performance/scorecard-types";
 import { twelveMonthsTo } from "../shared/fiscal-calendar";
@@ -47,7 +48,7 @@ export function stageFacts(
     fitScore: assessment?.categories.fit ?? null,
     capabilitiesCategoryScore: assessment?.categories.capabilities ?? null,
     activationScore: assessment?.categories.activation ?? null,
-    certifications: results.latestActual("training_certs", asOf),
+    certifications: certificationsOn({ data, partner, results }, asOf),
     requiredTasks: results.latestActual("required_tasks", asOf),
     planAgreed: planAgreed(plans, partner, asOf) ? 1 : 0,
     ...dealCounts(data, partner, twelveMonthsTo(asOf)),

@@ -10,6 +10,7 @@ import {
   stagesTable,
   type StageRow,
 } from "../shared/tables/catalogue";
+import { certificatesTable } from "../shared/tables/relations-tables";
 import { metricWeightsTable, servicingTable } from "../shared/tables/scorecard-tables";
 import type { ParsedTable } from "../shared/tables/parse-table";
 import type { TableChange } from "../shared/tables/table-change";
@@ -69,6 +70,7 @@ export function programNeeds(): TableNeed[] {
     needs(metricWeightsTable, DEFAULT_METRIC_WEIGHTS),
     needs(levelsTable, DEFAULT_LEVELS),
     needs(servicingTable),
+    needs(certificatesTable),
   ];
 }
 

@@ -16,6 +16,7 @@ import {
   stagesTable,
 } from "../shared/tables/catalogue";
 
+import { certificatesTable } from "../shared/tables/relations-tables";
 import { metricWeightsTable, servicingTable } from "../shared/tables/scorecard-tables";
 
 /** What to read of a workbook before scorecards are computed or built; building creates those that are missing. */
@@ -31,6 +32,7 @@ export const SCORECARD_TABLES = [
   metricWeightsTable,
   levelsTable,
   servicingTable,
+  certificatesTable,
 ] as const;
 
 /** What to read of a workbook before assessments are scored or built. */

@@ -12,7 +12,7 @@ export interface NotRead {
   why: string;
 }
 
-export interface TeamFileLine extends TeamWorkbookRow {
+interface TeamFileLine extends TeamWorkbookRow {
   workbook: string;
   /** How it differs from the others, or why it was not read; "" for nothing. */
   remark: string;

@@ -4,6 +4,9 @@ import type { TableSource } from "../../domain/program/setup";
 import type { SerialDate } from "../../domain/shared/serial-date";
 import { promisesDefinition } from "../../sheets/promises/definition";
 import { relationsDefinition } from "../../sheets/relations/definition";
+import { exitChecklistDefinition } from "../../sheets/exit-checklist/definition";
+import { operationsGuideDefinition } from "../../sheets/operations-guide/definition";
+import { roleMapDefinition } from "../../sheets/role-map/definition";
 import { rulesDefinition } from "../../sheets/rules/definition";
 import { whoCoversWhomDefinition } from "../../sheets/who-covers-whom/definition";
 import { whoIsWhoDefinition } from "../../sheets/who-is-who/definition";
@@ -71,4 +74,22 @@ export const rulesStep = partnerSheets(
   rulesDefinition,
   "Builds a partner's rules of engagement, a page to sign; rows of `cam_rules` that it lacks are written with it.",
   ({ rulesChange }) => rulesChange,
+);
+
+export const operationsGuideStep = partnerSheets(
+  operationsGuideDefinition,
+  "Builds the page of where a partner does what with us, and who owns it: links of `cam_our_contacts`.",
+  ({ operationsGuideChange }) => operationsGuideChange,
+);
+
+export const exitChecklistStep = partnerSheets(
+  exitChecklistDefinition,
+  "Builds what is to be settled before a partner leaves; it decides nothing and removes nothing.",
+  ({ exitChecklistChange }) => exitChecklistChange,
+);
+
+export const roleMapStep = partnerSheets(
+  roleMapDefinition,
+  "Builds who decides at a partner's customers and who opens which door, for ourselves: rows of `cam_account_roles`.",
+  ({ roleMapChange }) => roleMapChange,
 );

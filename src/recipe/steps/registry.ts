@@ -17,8 +17,11 @@ import { importCrm } from "./import-crm";
 import { marketingPlanStep } from "./marketing-plan";
 import { mgoWorksheetStep } from "./mgo-worksheet";
 import {
+  exitChecklistStep,
+  operationsGuideStep,
   promisesStep,
   relationsStep,
+  roleMapStep,
   rulesStep,
   whoCoversWhomStep,
   whoIsWhoStep,
@@ -60,7 +63,10 @@ const IN_ORDER = [
   whoToCallStep,
   whoIsWhoStep,
   whoCoversWhomStep,
+  operationsGuideStep,
   rulesStep,
+  roleMapStep,
+  exitChecklistStep,
   accountPlanStep,
   earningsStep,
   businessPlanStep,

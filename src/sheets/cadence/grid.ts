@@ -82,8 +82,7 @@ export function identityColumns({ days }: Model, names: readonly string[]): Page
     open: {
       title: "Open deals",
       format: "whole",
-      cell: (line, row) =>
-        partner(row, numberOf("Open", ofPartner(line), has("Deal ID", f`"<>"`)), "1"),
+      cell: (line, row) => partner(row, numberOf("Open", ofPartner(line), has("Deal ID", f`"<>"`)), "1"),
     },
   };
 }

@@ -17,6 +17,7 @@ import {
   stagesTable,
 } from "../../domain/shared/tables/catalogue";
 import { performanceScorecardDefinition } from "../performance-scorecard/definition";
+import { certificatesTable } from "../../domain/shared/tables/relations-tables";
 import { servicingTable } from "../../domain/shared/tables/scorecard-tables";
 import type { SheetDefinition } from "../shared/sheet-definition";
 
@@ -36,6 +37,7 @@ export const capabilitiesScorecardDefinition = {
     stagesTable,
     levelsTable,
     servicingTable,
+    certificatesTable,
     metricsTable,
     questionsTable,
     answersTable,

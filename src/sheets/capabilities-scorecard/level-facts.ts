@@ -1,7 +1,8 @@
 import type { CalculationBlock } from "../shared/calculation-block";
 import { equalTo, f, type Formula } from "../shared/formula";
+import { certificationsRows } from "../shared/certifications";
 import { latestResult, servicingShare } from "../shared/recorded-results";
-import type { Ref } from "../shared/reference";
+import { Ref } from "../shared/reference";
 import type { Model } from "./model";
 
 /** What levels ask for: revenue of twelve months, what is recorded in Results, and this sheet's own score. */
@@ -23,7 +24,14 @@ export function levelFactsBlock(block: CalculationBlock, model: Model): void {
   );
   const latest = (label: string, metric: string, ref: Ref) =>
     latestResult(block, { label, field: "Actual", metric, ref, partner, asOf });
-  latest("Certifications", "training_certs", level.facts.certifications);
+  const quarter = new Ref("first day of the quarter");
+  block.single(
+    "First day of the quarter",
+    quarter,
+    f`EDATE(INT(${asOf})-DAY(${asOf})+1,-MOD(MONTH(${asOf})-${model.settings.fiscalStartMonth},3))`,
+    "date",
+  );
+  certificationsRows(block, { partner, asOf, quarterStart: f`${quarter}`, ref: level.facts.certifications });
   latest("Required tasks", "required_tasks", level.facts.requiredTasks);
   servicingShare(block, { partner, asOf }, level.facts);
   block.single(

@@ -104,7 +104,7 @@ const gainRefs = () => ({
   ...each(["text", "sentence"], one),
 });
 
-export const SETTING_NAMES = ["asOf", "companyName", "green", "yellow"] as const;
+export const SETTING_NAMES = ["asOf", "companyName", "fiscalStartMonth", "green", "yellow"] as const;
 
 /** Every cell that another cell refers to. `slots` is how many rows of cam_questions the sheet has room for. */
 export function createModel(slots: number, settings: Readonly<Record<(typeof SETTING_NAMES)[number], Ref>>) {

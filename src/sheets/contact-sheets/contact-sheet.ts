@@ -62,6 +62,8 @@ interface ContactSheet<K extends string> {
   /** Its lines stand whether the table has a row for them or not. */
   fixedLines?: true;
   legend: string;
+  /** What it names besides. */
+  results?: Readonly<Record<string, Ref>>;
   /** Further blocks of the calculations. */
   calculate?: (page: Page) => void;
 }
@@ -97,7 +99,9 @@ export function contactSheet<K extends string>(of: ContactSheet<K>, input: Conta
       { default: 3, override: 4, used: 5, source: 6 },
     );
   colourChecked(page, lines.checked);
-  texts.forEach((line, index) => page.sheet.height(lines.checked.box.row + index, heightOf(line, widths)));
+  texts.forEach((line, index) =>
+    page.sheet.height(lines.checked.box.row + index, lineHeightOf(line, widths)),
+  );
   page.calculate("Partner", (block) => {
     partnerLines(block, model.partner, partner);
     block.single("Rows", model.totals.rows, f`${of.rows}`, "whole");
@@ -112,7 +116,7 @@ export function contactSheet<K extends string>(of: ContactSheet<K>, input: Conta
       legend: of.legend,
       legendColumns: [1, 2, 3, 5],
     })
-    .results(() => resultsOf(model))
+    .results(() => ({ ...resultsOf(model), ...of.results }))
     .build({ asOf }, { label: 1, key: 3, value: 4, note: 6 });
 }
 
@@ -122,11 +126,12 @@ export function fitting<T extends readonly (string | null)[]>(
   columnWidths: readonly number[],
 ): readonly T[] {
   let room = ROOM;
-  const full = texts.findIndex((line) => (room -= heightOf(line, columnWidths)) < 0);
+  const full = texts.findIndex((line) => (room -= lineHeightOf(line, columnWidths)) < 0);
   return full < 0 ? texts : texts.slice(0, full);
 }
 
-function heightOf(texts: readonly (string | null)[], columnWidths: readonly number[]): number {
+/** Points of a line in which each of its texts is read to its end. */
+export function lineHeightOf(texts: readonly (string | null)[], columnWidths: readonly number[]): number {
   const lines = texts.map(
     (text, index) => wrappedText(text ?? "", innerWidth({ columnWidths }, index + 1)).lines,
   );

@@ -1,6 +1,5 @@
 import { inputsOf } from "../kit/inputs";
 import type { PageColumn } from "../kit/columns";
-import type { FormulaCell } from "../shared/formula";
 import { partnerRefs } from "../shared/partner-block";
 import { each, Ref } from "../shared/reference";
 
@@ -22,11 +21,5 @@ export function contactModel<K extends string>(columns: readonly K[], lines: num
 }
 
 export type ContactModel<K extends string = string> = ReturnType<typeof contactModel<K>>;
-
-/** The formula of one cell of a line. */
-export type LineFormula<K extends string> = (
-  line: Readonly<Record<K, FormulaCell>>,
-  row: number,
-) => FormulaCell;
 
 export type ContactColumn<K extends string> = PageColumn<K | BaseKey>;

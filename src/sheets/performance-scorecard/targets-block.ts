@@ -2,6 +2,7 @@ import { CURRENT_COLUMN } from "../../domain/scorecard/performance/scorecard-per
 import type { PerformanceMetricId } from "../../domain/program/metrics";
 import type { CalculationBlock } from "../shared/calculation-block";
 import { f, type Formula } from "../shared/formula";
+import { certificatesValid, certificationsRows } from "../shared/certifications";
 import { latestResult, quarterTarget, recordedValue, servicingShare } from "../shared/recorded-results";
 import { Ref } from "../shared/reference";
 import { amount, from, has, ofPartner } from "../shared/deal-sums";
@@ -34,7 +35,9 @@ export function resultsBlock(block: CalculationBlock, model: Model): void {
   byQuarter("Pipeline target", "Target", "pipeline_to_target", metrics.pipeline_to_target.resultTarget);
   byQuarter("Deal size target", "Target", "average_deal_size", metrics.average_deal_size.resultTarget);
   byQuarter("Certifications target", "Target", "training_certs", metrics.training_certs.resultTarget);
-  byQuarter("Certifications", "Actual", "training_certs", metrics.training_certs.resultActual);
+  certificationsByQuarter(block, model, (ref) =>
+    byQuarter("Certifications", "Actual", "training_certs", ref),
+  );
   byQuarter("Required tasks target", "Target", "required_tasks", metrics.required_tasks.resultTarget);
   byQuarter("Required tasks", "Actual", "required_tasks", metrics.required_tasks.resultActual);
   for (const { metric, refs } of model.own) {
@@ -52,10 +55,32 @@ export function resultsBlock(block: CalculationBlock, model: Model): void {
   }
   latest("Deal size target", "Target", "average_deal_size", metrics.average_deal_size.latestTarget);
   latest("Certifications target", "Target", "training_certs", metrics.training_certs.latestTarget);
-  latest("Certifications", "Actual", "training_certs", level.facts.certifications);
+  certificationsRows(block, {
+    partner,
+    asOf,
+    quarterStart: f`INDEX(${calendar.start.fixed(0)}:${calendar.start.fixed(3)},${calendar.quarter})`,
+    ref: level.facts.certifications,
+  });
   latest("Required tasks target", "Target", "required_tasks", metrics.required_tasks.latestTarget);
   latest("Required tasks", "Actual", "required_tasks", level.facts.requiredTasks);
   servicingShare(block, { partner, asOf }, level.facts);
+}
+
+/** What Results records of a quarter, else the certificates valid on its last day, or on the as-of date while it runs. */
+function certificationsByQuarter(
+  block: CalculationBlock,
+  { calendar, metrics, partner, inputs }: Model,
+  recorded: (ref: Ref) => void,
+): void {
+  const given = new Ref("certifications recorded by quarter", 4);
+  recorded(given);
+  const day = (i: number) => f`MIN(INT(${inputs.as_of.used}),${calendar.end.at(i)})`;
+  block.across(
+    "Certifications that count",
+    metrics.training_certs.resultActual,
+    (i) => f`IF(${given.at(i)}<>"",${given.at(i)},${certificatesValid(partner, day(i))})`,
+    { format: "general", note: "As recorded, else the certificates valid at the quarter's end or today" },
+  );
 }
 
 /** The sales targets that count, the other metrics' default targets, and what the quarter still takes. */

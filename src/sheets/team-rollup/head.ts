@@ -1,12 +1,14 @@
+import { firstFew } from "../../domain/crm/count-words";
+import { NOT_READ, type Team } from "../../domain/team/team";
 import type { Page } from "../kit/page";
-import { f, type FormulaCell } from "../shared/formula";
+import { f, type FormulaCell, quoted } from "../shared/formula";
 import { amountsIn, countedText, longDateText, shortMoneyText } from "../shared/words";
 import type { Model } from "./model";
 
 const percent = (share: FormulaCell) => f`ROUND(100*${share},0)&" %"`;
 
 /** What whoever leads the CAMs asks first: what is won, what will be, who is red, and of how many workbooks that is said. */
-export function headOf({ totals, facts }: Model): Parameters<Page["head"]>[0] {
+export function headOf({ totals, facts }: Model, team: Team): Parameters<Page["head"]>[0] {
   const money = (amount: FormulaCell) => shortMoneyText(f`${amount}`, facts.currency);
   const ofPlan = f`IF(${totals.toDate}=0,"no target yet",${percent(f`${totals.won}/${totals.toDate}`)}&" of the plan to date")`;
   const gap = f`IF(${totals.target}=0,"no target yet",IF(${totals.gap}>0,${money(totals.gap)}&" short of the target","covers the target"))`;
@@ -34,5 +36,14 @@ export function headOf({ totals, facts }: Model): Parameters<Page["head"]>[0] {
       { columns: [11, 12], label: "Workbooks", value: f`${totals.workbooks}`, note: problems },
     ],
     message: f`IF(${totals.workbooks}=0,"No workbook is read yet. ",${reds}&IF(${totals.toDate}=0,"No targets are set yet. ","Together they are at "&${percent(f`${totals.won}/${totals.toDate}`)}&" of plan. "))&${missing}`,
+    more: f`${quoted(notReadNames(team))}`,
   };
+}
+
+const MOST_NAMES = 4;
+
+/** Always a line, so that the list below it stands where it stood when nothing is to be said. */
+function notReadNames({ files }: Team): string {
+  const names = files.flatMap(({ workbook, readFrom }) => (readFrom === NOT_READ ? workbook : []));
+  return names.length ? `${NOT_READ}: ${firstFew(names, MOST_NAMES)}` : "";
 }

@@ -2,7 +2,7 @@ import type { PublicNames } from "../shared/public-names";
 
 export const publicNames: PublicNames = {
   reading:
-    "One row a partner of each workbook stands in the table `cam_team` on this sheet, with the columns of `cam_rollup`, then the workbook and when it was read; a row a workbook in `cam_team_workbooks`. Totals are of the rows with Yes in Counts.",
+    "One row a partner of each workbook stands in the table `cam_team` on this sheet, with the columns of `cam_rollup`, then the workbook and when it was read. Totals are of the rows with Yes in Counts.",
   results: [
     {
       names: ["workbooks", "old_workbooks", "not_read"],

@@ -6,7 +6,7 @@ import { linesHeight, wrappedText } from "../kit/text-measure";
 import { f } from "../shared/formula";
 import type { Ref } from "../shared/reference";
 import type { SheetPlan } from "../shared/sheet-plan";
-import { teamTable, teamWorkbooksTable } from "../../domain/team/team-table";
+import { teamTable } from "../../domain/team/team-table";
 import { factsBlock, quarterLines, totalsBlock } from "./calculations";
 import { teamChecks } from "./checks";
 import { teamRollupDefinition } from "./definition";
@@ -44,19 +44,9 @@ export function teamRollupSheet(team: Team): SheetPlan {
     rowsAPage: ROWS_A_PAGE,
     closed: true,
   });
-  page.head(headOf(model));
+  page.head(headOf(model, team));
   putCharts(page, model);
-  const workbooks = fileColumns(team, model);
-  page.list({ refs: files }, workbooks, { heading: "Workbooks: from what and when it was read" });
-  team.files.forEach(({ workbook, remark }, row) =>
-    page.sheet.height(files.workbook.box.row + row, heightFor([2, workbook], [11, remark])),
-  );
-  page.sheet.table(
-    teamWorkbooksTable.name,
-    Object.keys(workbooks).map((key) => files[key as keyof typeof files]),
-  );
-  if (groups.length)
-    page.list({ refs: model.groups }, groupLines(model, groups), { heading: "By CAM, region and level" });
+  // A table keeps its first cell when it is built again, so what grows stands below it.
   const partners = teamColumns(team);
   page.list({ refs: table }, partners, {
     heading: "Partners, those first that lack most: sort and filter as you like",
@@ -67,6 +57,14 @@ export function teamRollupSheet(team: Team): SheetPlan {
   page.sheet.table(
     teamTable.name,
     Object.keys(partners).map((key) => table[key as keyof typeof table]),
+  );
+  if (groups.length)
+    page.list({ refs: model.groups }, groupLines(model, groups), { heading: "By CAM, region and level" });
+  page.list({ refs: files }, fileColumns(team, model), {
+    heading: "Workbooks: from what and when it was read",
+  });
+  team.files.forEach(({ workbook, remark }, row) =>
+    page.sheet.height(files.workbook.box.row + row, heightFor([2, workbook], [11, remark])),
   );
   return page
     .inputs(

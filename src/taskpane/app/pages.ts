@@ -34,6 +34,7 @@ export const PAGES: Readonly<Record<PageId, ComponentType>> = {
   promises: lazy(() => import("../panes/promises/promises-page")),
   contacts: lazy(() => import("../panes/contacts/contacts-page")),
   rules: lazy(() => import("../panes/rules/rules-page")),
+  roleMap: lazy(() => import("../panes/role-map/role-map-page")),
   import: lazy(() => import("../panes/import-crm/import-page")),
   addPartner: lazy(() => import("../panes/add-partner/add-partner-page")),
   settings: lazy(() => import("../panes/settings/settings-page")),

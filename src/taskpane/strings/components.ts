@@ -89,6 +89,11 @@ export const sharedTexts = {
     backHint: "Alt+←",
     reach: "This field needs attention before you go on.",
   },
+  certificates: {
+    held: (count: string, byRole: string) => `Valid in Certificates: ${count}${byRole && ` (${byRole})`}.`,
+    noRole: "without a role",
+    ends: (what: string, day: string) => `Ends within 90 days: ${what}, on ${day}.`,
+  },
   progress: {
     cancel: "Cancel",
     cancelling: "Cancelling…",

@@ -150,12 +150,17 @@ export const pageTexts: Readonly<Record<PageId, PageTexts>> = {
   contacts: {
     group: "meet",
     title: "Contact sheets",
-    purpose: "Who to call with us, who is who at a partner, who covers whom: a page each",
+    purpose: "Who to call, who is who, who covers whom; the operations guide; the exit checklist",
   },
   rules: {
     group: "meet",
     title: "Rules of engagement",
     purpose: "What both sides keep to: ticked, edited, on a page to sign",
+  },
+  roleMap: {
+    group: "meet",
+    title: "Role map",
+    purpose: "Who decides at a partner's customers, and who opens which door",
   },
   import: {
     group: "setUp",

@@ -69,6 +69,7 @@ export const scorecardTexts = {
     typed: "Typed here; a build records it for the quarter in Results.",
     actualHint: "Recorded for the quarter in Results. Blank: not measured.",
     recorded: (value: string) => `Recorded: ${value}`,
+    counted: (value: string) => `Counted in Certificates: ${value}. What is typed here goes first.`,
   },
   live: {
     name: "Score so far",

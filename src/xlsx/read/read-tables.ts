@@ -9,7 +9,7 @@ import { StyleSheet } from "../styles/style-sheet";
 import type { FileTable, WorkbookFile } from "./workbook-file";
 
 /** The texts of a table's first row, and its body. */
-export function cellsOfTable(
+function cellsOfTable(
   file: WorkbookFile,
   table: FileTable,
 ): { header: string[]; body: (string | number | boolean)[][] } | null {

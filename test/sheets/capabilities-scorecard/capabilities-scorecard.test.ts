@@ -17,6 +17,7 @@ import {
   ACME,
   answered,
   AS_OF,
+  assessedPartners,
   assessedTables,
   BEFORE,
   comparedTables,
@@ -185,4 +186,13 @@ test("saving answers alone writes answers, and the questions where there are non
   ]);
   expect(change.sheets).toEqual([]);
   expect(rowsOf(change, partnersTable)).toEqual([]);
+});
+
+test("among 200 partners a sheet is no larger than among five: what it needs of its peers stands once, in Assessments", () => {
+  const [few, many] = [5, 200].map((count) => {
+    const { tables } = assessedPartners(count);
+    const { cells } = capabilitiesScorecardChange(tables, { partner: "Peer 0", asOf: AS_OF }).sheets[0]!;
+    return [cells.length, JSON.stringify(cells).length];
+  });
+  expect(many).toEqual(few);
 });

@@ -1,15 +1,16 @@
 import { answersTable } from "../../shared/tables/capabilities-tables";
 import { dealsTable, partnersTable, productsTable } from "../../shared/tables/catalogue";
 import { nameKey } from "../../shared/excel-text";
+import { certificatesTable } from "../../shared/tables/relations-tables";
 import { servicingTable } from "../../shared/tables/scorecard-tables";
 import type { RowProblem } from "../../shared/tables/parse-table";
 
 /** How many rows that a partner's scorecard should have read were left out of the maths. */
 export type LeftOutRows = (partner: string) => number;
 
-/** Partners', deals', answers' and servicing's rows concern the partner they name; all other tables everybody. */
+/** Rows of these tables concern the partner they name; all other tables everybody. */
 const OWN: ReadonlySet<string> = new Set(
-  [partnersTable, dealsTable, answersTable, servicingTable].map(({ name }) => name),
+  [partnersTable, dealsTable, answersTable, servicingTable, certificatesTable].map(({ name }) => name),
 );
 const UNUSED: ReadonlySet<string> = new Set([productsTable.name]);
 

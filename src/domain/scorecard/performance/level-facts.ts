@@ -1,4 +1,5 @@
 import { CAPABILITIES_KIND } from "../score-kinds";
+import { certificationsOn } from "./certifications";
 import type { LevelFacts } from "../../program/levels";
 import { nameKey } from "../../shared/excel-text";
 import { twelveMonthsTo } from "../../shared/fiscal-calendar";
@@ -35,7 +36,7 @@ export function levelFactsFrom({ data, partner, deals, results, asOf, trailing }
     (last, row) => (last && last.asOf! >= row.asOf! ? last : row),
     null,
   );
-  const certifications = results.latestActual("training_certs", asOf);
+  const certifications = certificationsOn({ data, partner, results }, asOf);
   const ticked = latestServicing(data.servicing, partner, asOf);
   const delivered = ticked ? tickedShare(ticked) : results.latestActual(SERVICING_METRIC, asOf);
   return {

@@ -3,6 +3,7 @@ import { weighedInStage } from "../../program/metric-weights";
 import { round9 } from "../../shared/rounding";
 import { attainment } from "../partner-score";
 import { statusOf } from "../score-band";
+import { certificationsOn, quarterCertifications } from "./certifications";
 import { recordedPipeline } from "./open-pipeline";
 import { type ScorecardPeriod, CURRENT_COLUMN } from "./scorecard-periods";
 import type { SalesTargets } from "./sales-targets";
@@ -127,7 +128,13 @@ const MEASURES: Readonly<Record<PerformanceMetricId, Measure>> = {
       target: asTarget(plainTarget(context, "average_deal_size", quarter).used),
     };
   },
-  training_certs: (context, _, period, column) => recorded(context, "training_certs", period, column),
+  training_certs: (context, _, period, column) => ({
+    actual:
+      column === CURRENT_COLUMN
+        ? certificationsOn(context, context.asOf)
+        : quarterCertifications(context, period, context.asOf),
+    target: recordedTarget(context, "training_certs", column === CURRENT_COLUMN ? null : period),
+  }),
   required_tasks: (context, _, period, column) => recorded(context, "required_tasks", period, column),
 };
 

@@ -5,6 +5,7 @@ import { coverageInput } from "./coverage-input";
 import { amountOf, expectedBy } from "./deal-index";
 import { covered, metricLines, type LineFigures } from "./metric-lines";
 import { isDue, openPipeline, wonBefore, type OpenPipeline } from "./open-pipeline";
+import { heldCertificates } from "./certifications";
 import { dealFacts, unreadRows } from "./deal-facts";
 import { pipelineCoverage } from "./pipeline-figures";
 import { contextOf, type ScorecardContext } from "./scorecard-context";
@@ -82,6 +83,7 @@ export function performanceScorecard(input: ScorecardInput): PerformanceScorecar
     ...dealFacts(context, open),
     recordable: recordable(context, open, asTarget(sales.quarters[periods.quarter]!.used), coverage.used),
     unread,
+    certificates: heldCertificates(data.certificates(partner), context.asOf),
     whatItTakes: whatItTakes({
       ...toWin,
       dealSize: averageOf(won.figures.current) ?? asTarget(inputs.average_deal_size_target.used),

@@ -6,6 +6,8 @@ import type { TableSource } from "../../program/setup";
 import { metricsTable, resultsTable, scoresTable, settingsTable } from "../../shared/tables/catalogue";
 import { leftOutRows } from "./left-out-rows";
 import { DEFAULT_METRIC_WEIGHTS } from "../../program/metric-weights";
+import { certificatesTable } from "../../shared/tables/relations-tables";
+import { rowsByPartner } from "../../shared/tables/rows-by-partner";
 import { metricWeightsTable, servicingTable } from "../../shared/tables/scorecard-tables";
 import { readLevels } from "../../program/read-levels";
 import type { TableDefinition } from "../../shared/tables/table-definition";
@@ -27,6 +29,7 @@ export function readScorecardData(source: TableSource): { data: ScorecardData; p
     results: source.table(resultsTable).rows,
     scores: source.table(scoresTable).rows,
     servicing: source.table(servicingTable).rows,
+    certificates: rowsByPartner(source.table(certificatesTable).rows),
     levels: readLevels(source),
     metrics: [...readMetrics(metrics), ...readOwnMetrics(metrics)],
     metricWeights: weights.exists ? weights.rows : DEFAULT_METRIC_WEIGHTS,

@@ -1,3 +1,5 @@
+import type { HeldCertificates } from "./certifications";
+import type { CertificateRow } from "../../shared/tables/relations-tables";
 import type { UsedInput } from "../../shared/assumption";
 import type { FiscalYear } from "../../shared/fiscal-calendar";
 import type { SerialDate } from "../../shared/serial-date";
@@ -21,6 +23,8 @@ export interface ScorecardData {
   results: readonly ResultRow[];
   scores: readonly ScoreRow[];
   servicing: readonly ServicingRow[];
+  /** By partner. */
+  certificates: (partner: string | null) => readonly CertificateRow[];
   levels: readonly LevelRow[];
   /** The five, and after them the program's own. */
   metrics: readonly MetricDefinition[];
@@ -138,6 +142,8 @@ export interface Trend {
 export interface PerformanceScorecard {
   partner: string;
   row: PartnerRow | null;
+  /** Null where Certificates has none of the partner. */
+  certificates: HeldCertificates | null;
   asOf: SerialDate;
   year: FiscalYear;
   inputs: Readonly<Record<OverrideKey, UsedInput>>;

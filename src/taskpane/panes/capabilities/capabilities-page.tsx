@@ -22,6 +22,7 @@ import { keptOverrides } from "../../../sheets/performance-scorecard/change";
 import { useApp } from "../../session/app-context";
 import { guidedTool } from "../../components/guided-tool/guided-tool";
 import type { ToolStepProps, ToolNow } from "../../components/guided-tool/tool-definition";
+import { CertificatesNote } from "../../components/certificates-note";
 import { LevelGaps } from "../../components/level-gaps";
 import { Facts, Note, Section } from "../../components/page-parts";
 import { ScoreBars } from "../../components/score-bars";
@@ -141,6 +142,7 @@ function Review(props: ToolStepProps<CapabilitiesTool>) {
           />
         </Section>
       )}
+      <CertificatesNote held={card.certificates} />
       <LevelGaps partner={live.partner} earned={card.earned} />
       <ReviewNotes {...live} kind={capabilitiesScorecardDefinition.kind} records={texts.review.records} />
     </>

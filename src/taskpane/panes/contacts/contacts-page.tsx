@@ -1,7 +1,7 @@
 import { Button } from "@fluentui/react-components";
 import { whoToCall } from "../../../domain/relations/contact-sheets";
 import { ourContactsTable } from "../../../domain/shared/tables/contact-tables";
-import { Lead, Note, Section } from "../../components/page-parts";
+import { Buttons, Lead, Note, Section } from "../../components/page-parts";
 import { PartnerRowsPage } from "../../components/partner-rows-page";
 import { RowList } from "../../components/row-list";
 import { contactTexts as texts } from "../../strings/contacts";
@@ -10,7 +10,7 @@ import { useContactWork } from "./use-contact-work";
 
 /** Whom a partner calls with us, and the three contact sheets. */
 export default function ContactsPage() {
-  const { page, save, build } = useContactWork();
+  const { page, save, build, buildGuide, buildExit } = useContactWork();
   return (
     <PartnerRowsPage
       page={page}
@@ -30,15 +30,26 @@ export default function ContactsPage() {
         partner === null ? (
           <Note>{texts.choose}</Note>
         ) : (
-          <Section title={texts.ours}>
-            <Lead>{texts.oursLead}</Lead>
-            <RowList>
-              {whoToCall(snapshot, partner).map((line) => (
-                <OurContact key={`${partner} ${line.topic}`} {...{ line, partner, save }} />
-              ))}
-            </RowList>
-            <NewTopic save={save} />
-          </Section>
+          <>
+            <Section title={texts.ours}>
+              <Lead>{texts.oursLead}</Lead>
+              <RowList>
+                {whoToCall(snapshot, partner).map((line) => (
+                  <OurContact key={`${partner} ${line.topic}`} {...{ line, partner, save }} />
+                ))}
+              </RowList>
+              <NewTopic save={save} />
+              <Buttons>
+                <Button onClick={() => buildGuide(snapshot, partner)}>{texts.guide.build}</Button>
+              </Buttons>
+            </Section>
+            <Section title={texts.exit.title}>
+              <Lead>{texts.exit.lead}</Lead>
+              <Buttons>
+                <Button onClick={() => buildExit(snapshot, partner)}>{texts.exit.build}</Button>
+              </Buttons>
+            </Section>
+          </>
         )
       }
     </PartnerRowsPage>

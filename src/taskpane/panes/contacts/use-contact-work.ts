@@ -2,6 +2,9 @@ import { kindRequest } from "../../../book/kind-request";
 import type { WorkbookSnapshot } from "../../../book/workbook-port";
 import { ourContactsTable, type OurContactRow } from "../../../domain/shared/tables/contact-tables";
 import { mergeChanges } from "../../../domain/shared/tables/table-change";
+import { exitChecklistChange } from "../../../sheets/exit-checklist/change";
+import { exitChecklistDefinition } from "../../../sheets/exit-checklist/definition";
+import { operationsGuideChange } from "../../../sheets/operations-guide/change";
 import { whoCoversWhomChange } from "../../../sheets/who-covers-whom/change";
 import { whoCoversWhomDefinition } from "../../../sheets/who-covers-whom/definition";
 import { whoIsWhoChange } from "../../../sheets/who-is-who/change";
@@ -12,9 +15,10 @@ import { useApp } from "../../session/app-context";
 import { usePartnerRows } from "../../session/use-partner-rows";
 import { contactTexts as texts } from "../../strings/contacts";
 
-const REQUEST = {
-  ...kindRequest(whoToCallDefinition, [...whoIsWhoDefinition.tables, ...whoCoversWhomDefinition.tables]),
-};
+const REQUEST = kindRequest(whoToCallDefinition, [
+  ...[...whoIsWhoDefinition.tables, ...whoCoversWhomDefinition.tables],
+  ...exitChecklistDefinition.tables,
+]);
 /** What building all three is of the routine. */
 const CONTACT_SHEETS = "Contact sheets";
 
@@ -46,7 +50,23 @@ export function useContactWork() {
       { progress: texts.building, title: texts.built(partner), body: texts.builtBody },
     );
   };
-  return { page, save, build };
+  const buildGuide = (source: WorkbookSnapshot, partner: string) => {
+    const { progress, done, body } = texts.guide;
+    page.build(operationsGuideChange(source, [{ partner, asOf: today }]), {
+      progress,
+      title: done(partner),
+      body,
+    });
+  };
+  const buildExit = (source: WorkbookSnapshot, partner: string) => {
+    const { progress, done, body } = texts.exit;
+    page.build(exitChecklistChange(source, [{ partner, asOf: today }]), {
+      progress,
+      title: done(partner),
+      body,
+    });
+  };
+  return { page, save, build, buildGuide, buildExit };
 }
 
 export type SaveOurContact = ReturnType<typeof useContactWork>["save"];

@@ -1,6 +1,8 @@
 import { Link } from "@fluentui/react-components";
 import { PERFORMANCE_METRICS } from "../../../domain/program/metrics";
+import { CERTIFICATIONS_METRIC } from "../../../domain/scorecard/performance/certifications";
 import { useApp } from "../../session/app-context";
+import { CertificatesNote } from "../../components/certificates-note";
 import { Note } from "../../components/page-parts";
 import { NumberField } from "../../components/number-field";
 import { writeNumber } from "../../components/number-text";
@@ -22,6 +24,7 @@ export function MetricsStep(props: CardStepProps) {
       <InputField {...props} name="average_deal_size_target" label={texts.dealSize} />
       <InputField {...props} name="training_certs_target" label={texts.certs} />
       <ActualField {...props} metric="training_certs" label={texts.certsActual} kind="number" />
+      <CertificatesNote held={props.card.certificates} />
       <InputField {...props} name="required_tasks_target" label={texts.tasks} />
       <ActualField {...props} metric="required_tasks" label={texts.tasksActual} kind="percent" max={1} />
       {props.card.lines
@@ -57,11 +60,13 @@ function ActualField({
   const { format } = useApp();
   const typedActual = scorecardDraftOf(draft, card.partner).actuals[metric];
   const known = card.lines.find((line) => line.metric.id === metric)?.columns[4].actual ?? null;
+  const isCounted = metric === CERTIFICATIONS_METRIC && card.certificates?.valid === known;
+  const knownHint = isCounted ? texts.counted : texts.recorded;
   const hint =
     typedActual != null
       ? texts.typed
       : known !== null
-        ? texts.recorded(writeNumber(known, kind, format))
+        ? knownHint(writeNumber(known, kind, format))
         : texts.actualHint;
   return (
     <NumberField

@@ -1,13 +1,16 @@
 import { Button, Checkbox, makeStyles, Spinner } from "@fluentui/react-components";
 import { useMemo, useState } from "react";
-import { recordedResults } from "../../../domain/scorecard/performance/recorded-results";
+import { readSettings } from "../../../domain/program/settings";
+import { certificationsOn } from "../../../domain/scorecard/performance/certifications";
 import {
   latestServicing,
   SERVICING_STEPS,
   tickedShare,
 } from "../../../domain/scorecard/performance/servicing";
 import type { SerialDate } from "../../../domain/shared/serial-date";
-import { resultsTable } from "../../../domain/shared/tables/catalogue";
+import { resultsTable, settingsTable } from "../../../domain/shared/tables/catalogue";
+import { certificatesTable } from "../../../domain/shared/tables/relations-tables";
+import { rowsByPartner } from "../../../domain/shared/tables/rows-by-partner";
 import { servicingTable, type ServicingRow } from "../../../domain/shared/tables/scorecard-tables";
 import type { AppliedChange, WorkbookSnapshot } from "../../../book/workbook-port";
 import { AppliedMessage } from "../../components/applied-message";
@@ -23,7 +26,7 @@ import { useWork, type WorkState } from "../../session/use-work";
 import { servicingTexts as texts } from "../../strings/servicing";
 import { servicingChange, type Ticks, ticksOn } from "./servicing-draft";
 
-const REQUEST = { tables: [servicingTable, resultsTable] };
+const REQUEST = { tables: [servicingTable, resultsTable, certificatesTable, settingsTable] };
 
 const useStyles = makeStyles({
   steps: { display: "grid", gridTemplateColumns: "repeat(auto-fit, minmax(min(130px, 100%), 1fr))" },
@@ -31,7 +34,7 @@ const useStyles = makeStyles({
 
 /** Which of the nine steps of servicing a partner delivers itself, ticked with it twice a year. */
 export default function ServicingPage() {
-  const { workbook, directory, partner, refresh, format } = useApp();
+  const { workbook, directory, partner, refresh, format, today } = useApp();
   const { snapshot, error } = useSnapshot(REQUEST);
   const { state: work, run, reset } = useWork<AppliedChange>();
   if (error != null && !snapshot) return <ErrorMessage error={error} />;
@@ -62,7 +65,7 @@ export default function ServicingPage() {
           key={partner}
           partner={partner}
           rows={rows}
-          certified={certifiedOf(snapshot, partner)}
+          certified={certifiedOf(snapshot, partner, today)}
           work={work}
           onSave={(day, ticks) => void save(day, ticks)}
         />
@@ -71,9 +74,14 @@ export default function ServicingPage() {
   );
 }
 
-/** Certified people as last recorded; null is not known. */
-function certifiedOf(snapshot: WorkbookSnapshot, partner: string): number | null {
-  return recordedResults(snapshot.table(resultsTable).rows, partner).latestActual("training_certs", Infinity);
+/** Certified people as the scorecard counts them; null is not known. */
+function certifiedOf(snapshot: WorkbookSnapshot, partner: string, today: SerialDate): number | null {
+  const data = {
+    certificates: rowsByPartner(snapshot.table(certificatesTable).rows),
+    results: snapshot.table(resultsTable).rows,
+    settings: readSettings(snapshot.table(settingsTable).rows).settings,
+  };
+  return certificationsOn({ data, partner }, today);
 }
 
 interface StepsFormProps {
