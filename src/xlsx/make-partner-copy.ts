@@ -5,6 +5,7 @@ import { readSettings } from "../domain/program/settings";
 import { ANY_TABLES } from "../domain/shared/tables/all-tables";
 import { settingsTable } from "../domain/shared/tables/catalogue";
 import type { SerialDate } from "../domain/shared/serial-date";
+import { type UnreadRow, rowsNotCopied } from "../domain/sharing/rows-not-copied";
 import { isAbout } from "../sheets/shared/subject";
 import { mayGoToPartners, partnerCopyChange, type SheetToCopy } from "../sheets/sharing/partner-copy";
 import { MissingValue } from "../sheets/sharing/plan-for-partner";
@@ -27,6 +28,8 @@ export interface PartnerCopyFile {
   bytes: Uint8Array;
   /** Titles, in the vendor's workbook, of the sheets that it copies. */
   sheets: readonly string[];
+  /** What its tables lack, because nobody can read it. */
+  unread: readonly UnreadRow[];
 }
 
 /** Kinds of sheets that may go to a partner. */
@@ -70,7 +73,12 @@ export async function makePartnerCopy(
   try {
     const change = await partnerCopyChange(snapshot, { partner, sheets, valuesOnly });
     const bytes = await partnerCopyFile({ change, sheets, protect });
-    return { bytes, sheets: chosen.map(({ sheetName }) => sheetName) };
+    const tables = change.tables.map(({ table }) => table.name);
+    return {
+      bytes,
+      sheets: chosen.map(({ sheetName }) => sheetName),
+      unread: rowsNotCopied(snapshot, partner, tables),
+    };
   } catch (error) {
     throw error instanceof MissingValue ? olderSheet(error) : error;
   }

@@ -2,6 +2,7 @@
 import { screen, waitFor } from "@testing-library/react";
 import { unzipSync } from "fflate";
 import { partnersTable } from "../../src/domain/shared/tables/catalogue";
+import { actionsTable } from "../../src/domain/shared/tables/capabilities-tables";
 import { sharedTable } from "../../src/domain/shared/tables/sharing-tables";
 import { changeTable } from "../../src/domain/shared/tables/table-change";
 import { createWorkbook } from "../../src/excel/excel-workbook";
@@ -102,4 +103,26 @@ test("before the workbook itself goes out, what is in it is listed", async () =>
   expect(screen.queryByText("'Notes of mine'!C2")).not.toBeInTheDocument();
   expect(screen.getByText("Draft")).toBeInTheDocument();
   expect(screen.queryByText("Links to other workbooks")).not.toBeInTheDocument();
+});
+
+test("rows that cannot be read are not in a copy, and the page says which", async () => {
+  const action = { actionId: "A-1", partner: NORTH!, action: "Train", status: "Open" };
+  await beside(
+    workbook.apply({ label: "Action", tables: [changeTable(actionsTable, [action])], sheets: [] }),
+  );
+  await beside(
+    Excel.run(async (context) => {
+      const column = Object.keys(actionsTable.columns).indexOf("due");
+      const rows = context.workbook.tables.getItem(actionsTable.name).getDataBodyRange();
+      rows.getCell(0, column).values = [["soon"]];
+      await context.sync();
+    }),
+  );
+  const snapshot = await beside(workbook.read({ tables: actionPlanDefinition.tables }));
+  await beside(workbook.apply(actionPlanChange(snapshot, [{ partner: NORTH!, asOf: TODAY }])));
+  pane = openPane(workbook, "share");
+  await choosePartner(pane, NORTH!);
+  await pane.user.click(await screen.findByRole("button", { name: `Make a file for ${NORTH}` }));
+  await screen.findByText(/Rows that are not in the copy/);
+  expect(screen.getByText(/^Actions, row 1: Due: expected a date/)).toBeInTheDocument();
 });

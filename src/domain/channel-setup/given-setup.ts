@@ -33,7 +33,9 @@ export function setupProblems(source: TableSource): string[] {
   const unread = [settingsTable, ...CHANNEL_LISTS.map(({ table }) => table)].flatMap((table) =>
     source
       .table(table as typeof settingsTable)
-      .problems.map(({ row, message }) => `${table.sheet}${row ? `, row ${row}` : ""}: ${message}`),
+      .problems.map(
+        ({ row, column, message }) => `${table.sheet}${row ? `, row ${row}` : ""}, ${column}: ${message}`,
+      ),
   );
   return [...unread, ...wrong, ...lists];
 }

@@ -57,7 +57,7 @@ export function returnForm(
 }
 
 function questions(source: TableSource, own: PartnerRow | undefined): TableChange {
-  const data = readCapabilityData(source).questions;
+  const { capabilities, ...aboutUs } = readCapabilityData(source).questions;
   const asked = (list: readonly Question[]) => questionSet(list, lifeStageOf(own?.lifeStage ?? null), "full");
   const row = (about: string) => (question: Question) => {
     const [level1, level2, level3, level4, level5] = question.anchors;
@@ -73,8 +73,8 @@ function questions(source: TableSource, own: PartnerRow | undefined): TableChang
     };
   };
   return changeTable(formQuestionsTable, [
-    ...asked(data.capabilities).map(row("")),
-    ...asked(data["partner-view"]).map(row(PARTNER_VIEW)),
+    ...asked(capabilities).map(row("")),
+    ...asked(Object.values(aboutUs).flat()).map(row(PARTNER_VIEW)),
   ]);
 }
 

@@ -75,10 +75,14 @@ export function readReturn(own: TableSource, given: TableSource, today: SerialDa
 
 function answersBack(own: TableSource, given: TableSource): Pick<Returned, "answers" | "refused"> {
   const { rows, positions, problems } = given.table(formQuestionsTable);
-  const { capabilities, "partner-view": view } = readCapabilityData(own).questions;
-  const ids = new Map([...capabilities, ...view].map(({ id }) => [trimmedNameKey(id), id]));
+  const asked = Object.values(readCapabilityData(own).questions).flat();
+  const ids = new Map(asked.map(({ id }) => [trimmedNameKey(id), id]));
   const { sheet } = formQuestionsTable;
-  const refused: RefusedRow[] = problems.map(({ row, message }) => ({ sheet, row, reason: message }));
+  const refused: RefusedRow[] = problems.map(({ row, column, message }) => ({
+    sheet,
+    row,
+    reason: `${column}: ${message}`,
+  }));
   const answers: Record<string, { level: number | null; evidence?: string }> = {};
   rows.forEach(({ questionId, answer, evidence }, index) => {
     if (answer === null) {

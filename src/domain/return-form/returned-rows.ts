@@ -54,10 +54,10 @@ interface Part {
 function partBack(given: TableSource, { form, part, table, find, says }: Part) {
   const { rows, positions, problems } = given.table(form as TableDefinition);
   const target = table as TableDefinition;
-  const refused: RefusedRow[] = problems.map(({ row, message }) => ({
+  const refused: RefusedRow[] = problems.map(({ row, column, message }) => ({
     sheet: form.sheet,
     row,
-    reason: message,
+    reason: `${column}: ${message}`,
   }));
   const back = (rows as readonly CellsOf[]).flatMap((row, index): ReturnedRow[] => {
     const refuse = (reason: string) => {

@@ -40,17 +40,21 @@ export const partnerCopyStep: RecipeStep = {
     const files = new OutFiles("xlsx");
     const today = kitchen.asOf();
     const logged = [];
+    const remarks: string[] = [];
     for (const { partner: named, out, sheets: kinds, values, protect } of steps) {
       const partner = knownPartner(snapshot, named);
       const options = { partner, valuesOnly: values, protect, today, ...(kinds ? { kinds } : {}) };
-      const { bytes, sheets } = await makePartnerCopy(calculated, snapshot, options);
+      const { bytes, sheets, unread } = await makePartnerCopy(calculated, snapshot, options);
       const file = files.add(out, (taken) => copyFileName(partner, isoOf(today), taken), bytes);
       const form = values ? "Values" : "Live";
+      for (const { sheet, row, message } of unread)
+        remarks.push(`not in ${file}: ${sheet}${row ? `, row ${row}` : ""}: ${message}`);
       logged.push({ madeOn: today, partner, sheets, form, file, by: null });
     }
     const change = loggedCopies(snapshot.table(sharedTable).rows, logged);
     await workbook.apply({ label: "Copies for partners", tables: [change], sheets: [] });
     for (const [path, bytes] of files.saved()) kitchen.saveFile(path, bytes);
     say(`${counted(steps.length, "copy", "copies")}: ${[...files.saved().keys()].slice(0, 5).join(", ")}`);
+    remarks.forEach(say);
   },
 };

@@ -1,3 +1,4 @@
+import type { UnreadRow } from "../../domain/sharing/rows-not-copied";
 import type { NamePlaces } from "../../book/name-places";
 import { count, type Format } from "./format";
 /** Texts of the page that makes copies for partners. */
@@ -27,6 +28,13 @@ export const shareTexts = {
   opened: (partner: string) => `The copy for ${partner} is open as a new workbook`,
   openedBody: "Look through it, then save it under a name of your own. It is logged on the sheet Shared.",
   openedUnlogged: "Look through it, then save it under a name of your own.",
+  unread: {
+    title: "Rows that are not in the copy",
+    body: "They cannot be read. Put them right and make the copy again if the partner should see them.",
+    row: ({ sheet, row, message }: UnreadRow) => `${sheet}${row ? `, row ${row}` : ""}: ${message}`,
+    of: (partner: string, { sheet, row, message }: UnreadRow) =>
+      `${partner}: ${sheet}${row ? `, row ${row}` : ""}: ${message}`,
+  },
   newWorkbook: "(new workbook)",
   logged: "It is logged on the sheet Shared.",
   notLogged: (why: string) => `The copy is made; the sheet Shared does not know it yet: ${why}`,

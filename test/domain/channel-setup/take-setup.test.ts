@@ -98,7 +98,7 @@ test("a row that cannot be read, and a list that nobody could save, keep a Setup
     .with(levelsTable, [...LEVELS, { level: "Odd", order: "third" as never }])
     .with(stagesTable, [{ stage: "Verbal", class: null, probability: null }]);
   expect(setupProblems(broken)).toEqual([
-    expect.stringContaining("Levels, row 3:"),
+    expect.stringContaining("Levels, row 3, Order:"),
     expect.stringContaining("Stages, Verbal: Class is blank"),
   ]);
   expect(takingProblems(cam(), fileOf(broken)).length).toBeGreaterThan(0);

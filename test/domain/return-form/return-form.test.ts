@@ -7,7 +7,7 @@ import {
   formPromisesTable,
   formQuestionsTable,
 } from "../../../src/domain/return-form/form-tables";
-import { returnForm } from "../../../src/domain/return-form/make-form";
+import { FORM_PARTS, returnForm } from "../../../src/domain/return-form/make-form";
 import { readReturn, type Returned } from "../../../src/domain/return-form/read-return";
 import { answersTable, questionsTable } from "../../../src/domain/shared/tables/capabilities-tables";
 import { dealsTable, partnersTable, stagesTable } from "../../../src/domain/shared/tables/catalogue";
@@ -15,7 +15,6 @@ import { campaignsTable } from "../../../src/domain/shared/tables/marketing-tabl
 import { commitmentsTable } from "../../../src/domain/shared/tables/relations-tables";
 import { serialOf } from "../../../src/domain/shared/serial-date";
 import { returnChange } from "../../../src/sheets/sharing/return-change";
-import { FORM_PARTS } from "../../../src/domain/return-form/make-form";
 import { MemoryTables } from "../../support/memory-tables";
 import { STAGES } from "../../support/scorecard-example";
 

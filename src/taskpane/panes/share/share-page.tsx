@@ -9,7 +9,7 @@ import { AppliedMessage } from "../../components/applied-message";
 import { ChoiceField } from "../../components/choice-field";
 import { HandedFile } from "../../components/handed-file";
 import { CopyMail } from "../../components/copy-mail";
-import { ErrorMessage, FocusedMessage, Message } from "../../components/message";
+import { ErrorMessage, FocusedMessage, Message, MessageList } from "../../components/message";
 import { NoPartner } from "../../components/no-partner";
 import { Buttons, Lead, Note, Section, Stack } from "../../components/page-parts";
 import { PartnerSelect } from "../../components/partner-picker/partner-select";
@@ -23,7 +23,7 @@ import { shareTexts as texts } from "../../strings/share";
 import { CheckPart } from "./check-part";
 import { LastCopies } from "./last-copies";
 import { ReturnForm } from "./return-form";
-import { type CopyForm, useShareWork } from "./use-share-work";
+import { type CopyForm, type SharedCopy, useShareWork } from "./use-share-work";
 
 /** A workbook for a partner: its sheets and its own rows, nothing of others and nothing of ours. */
 export default function SharePage() {
@@ -65,16 +65,36 @@ function Outcome({ work: { state }, partner }: { work: Work; partner: string }) 
   const { refresh } = useApp();
   if (state.kind === "failed") return <ErrorMessage error={state.error} />;
   if (state.kind !== "done") return null;
-  if (state.result.kind === "file")
-    return (
-      <HandedFile
-        built={state.result.built}
-        logged={texts.logged}
-        notLogged={texts.notLogged}
-        onUndone={refresh}
-      />
-    );
-  const { applied, notLogged } = state.result.opened;
+  const { result } = state;
+  return (
+    <>
+      {result.kind === "file" ? (
+        <HandedFile
+          built={result.built}
+          logged={texts.logged}
+          notLogged={texts.notLogged}
+          onUndone={refresh}
+        />
+      ) : (
+        <Opened opened={result.opened} partner={partner} />
+      )}
+      {result.unread.length > 0 && (
+        <Message intent="warning" title={texts.unread.title}>
+          {texts.unread.body}
+          <MessageList items={result.unread} />
+        </Message>
+      )}
+    </>
+  );
+}
+
+function Opened({
+  opened: { applied, notLogged },
+  partner,
+}: {
+  opened: Extract<SharedCopy, { kind: "opened" }>["opened"];
+  partner: string;
+}) {
   const title = texts.opened(partner);
   return (
     <>

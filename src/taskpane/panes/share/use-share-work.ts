@@ -19,7 +19,10 @@ export interface CopyForm {
 
 /** A copy that was opened, not handed over as a file. */
 type OpenedCopy = Omit<BuiltFile, "file">;
-export type SharedCopy = { kind: "file"; built: BuiltFile } | { kind: "opened"; opened: OpenedCopy };
+/** What is not in it is told by row. */
+export type SharedCopy = { unread: readonly string[] } & (
+  { kind: "file"; built: BuiltFile } | { kind: "opened"; opened: OpenedCopy }
+);
 
 /** Makes partners' copies: one as a file or as a new workbook, or all in an archive. */
 export function useShareWork() {
@@ -52,7 +55,7 @@ export function useShareWork() {
   const makeOne = (partner: string, kinds: readonly SheetKind[], form: CopyForm, where: "file" | "window") =>
     run(texts.step, async (handle) => {
       const from = await read();
-      const { bytes, sheets } = await from.makePartnerCopy(workbook, from.snapshot, {
+      const { bytes, sheets, unread } = await from.makePartnerCopy(workbook, from.snapshot, {
         partner,
         kinds,
         today,
@@ -63,9 +66,10 @@ export function useShareWork() {
       const file = where === "window" ? texts.newWorkbook : name;
       const made = [{ partner, sheets, file }];
       const logged = await logCopies(from, { label: texts.label(partner), form, made }, handle);
+      const told = unread.map((row) => texts.unread.row(row));
       return where === "window"
-        ? { kind: "opened", opened: logged }
-        : { kind: "file", built: { file: hand(name, bytes), ...logged } };
+        ? { kind: "opened", opened: logged, unread: told }
+        : { kind: "file", built: { file: hand(name, bytes), ...logged }, unread: told };
     });
 
   const makeAll = (partners: readonly string[], form: CopyForm) =>
@@ -73,6 +77,7 @@ export function useShareWork() {
       const from = await read();
       const files = new Map<string, Uint8Array>();
       const made: Made[] = [];
+      const unread: string[] = [];
       const taken = new Set<string>();
       const some = partners.filter((partner) => from.sheetsForPartner(from.snapshot, partner).length > 0);
       for (const [done, partner] of some.entries()) {
@@ -84,11 +89,12 @@ export function useShareWork() {
         const file = copyFileName(partner, isoOf(today), taken);
         files.set(file, copy.bytes);
         made.push({ partner, sheets: copy.sheets, file });
+        unread.push(...copy.unread.map((row) => texts.unread.of(partner, row)));
       }
       const label = texts.all.label(count(some.length, "copy", "copies", format));
       const logged = await logCopies(from, { label, form, made }, handle);
       const file = hand(texts.all.file(isoOf(today)), archiveOf(files));
-      return { kind: "file", built: { file, ...logged } };
+      return { kind: "file", built: { file, ...logged }, unread };
     });
 
   return { state, reset, makeOne, makeAll };
