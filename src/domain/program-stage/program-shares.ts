@@ -1,5 +1,5 @@
 import { PARTNER_VIEW } from "../capabilities/content/partner-view-questions";
-import { ROUTINE_TABLES } from "../cadence/routine";
+import { ROUTINE_TABLES } from "../cadence/routine-tables";
 import type { TableSource } from "../program/setup";
 import { withoutCredits, within } from "../scorecard/performance/deal-index";
 import { indexedDeals } from "../scorecard/performance/indexed-deals";

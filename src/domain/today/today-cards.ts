@@ -1,4 +1,3 @@
-
 import type { TableSource } from "../program/setup";
 import type { SerialDate } from "../shared/serial-date";
 import type { Steps } from "../shared/steps";
