@@ -4,7 +4,7 @@ import type { PartnerLine } from "./partner-line";
 type Line = PartnerLine & { best: BestLine };
 
 /** So many partners have a name in a picture. */
-export const NAMED = 10;
+const NAMED = 10;
 
 const byName = (one: Line, other: Line) => one.partner.localeCompare(other.partner, "en");
 

@@ -19,7 +19,7 @@ const WON_LINES = 4;
 const LOST_LINES = 2;
 /** An open one: its deals; then registered ones, of the partner and of others, all and those that have ended. */
 const REGISTERED_LINES = 4;
-export const openLines = (words: number): number => 1 + REGISTERED_LINES * (1 + words);
+const openLines = (words: number): number => 1 + REGISTERED_LINES * (1 + words);
 
 /** How many lines there are for stages of each class, with so many words of a status that protects nothing. */
 export function linesFor({ open, won, lost }: StageCounts, words: number): number {

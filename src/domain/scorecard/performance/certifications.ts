@@ -3,7 +3,7 @@ import { fiscalYearOf, quarterWith } from "../../shared/fiscal-calendar";
 import type { SerialDate } from "../../shared/serial-date";
 import type { CertificateRow } from "../../shared/tables/relations-tables";
 import { recordedResults, type RecordedResults } from "./recorded-results";
-import type { ScorecardData } from "./scorecard-types";
+import type { HeldCertificates, ScorecardData } from "./scorecard-types";
 
 export const CERTIFICATIONS_METRIC = "training_certs";
 /** A certificate that ends within so many days is named. */
@@ -51,15 +51,6 @@ export function certificationsOn(
     quarterCertifications({ data, partner, results }, quarter, day) ??
     results.latestActual(CERTIFICATIONS_METRIC, asOf)
   );
-}
-
-/** Certificates of a partner on a day, for whoever looks after them. */
-export interface HeldCertificates {
-  valid: number;
-  /** How many are valid, by role: the most first; a blank role is "". */
-  byRole: readonly (readonly [role: string, count: number])[];
-  /** Those of them that end within 90 days, the soonest first. */
-  ending: readonly CertificateRow[];
 }
 
 /** Null where a partner has none at all, valid or not. */

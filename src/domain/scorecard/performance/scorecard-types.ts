@@ -1,4 +1,3 @@
-import type { HeldCertificates } from "./certifications";
 import type { CertificateRow } from "../../shared/tables/relations-tables";
 import type { UsedInput } from "../../shared/assumption";
 import type { FiscalYear } from "../../shared/fiscal-calendar";
@@ -13,6 +12,15 @@ import type { Status } from "../score-band";
 import type { OverrideKey, Overrides } from "./scorecard-inputs";
 import type { LeftOutRows } from "./left-out-rows";
 import type { ClassifiedDeal, DealIndex } from "./deal-index";
+
+/** Certificates of a partner on a day, for whoever looks after them. */
+export interface HeldCertificates {
+  valid: number;
+  /** How many are valid, by role: the most first; a blank role is "". */
+  byRole: readonly (readonly [role: string, count: number])[];
+  /** Those of them that end within 90 days, the soonest first. */
+  ending: readonly CertificateRow[];
+}
 
 /** The rows of the workbook and its settings, as every partner's scorecard reads them. */
 export interface ScorecardData {
