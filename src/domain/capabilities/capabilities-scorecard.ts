@@ -1,5 +1,6 @@
 import { earnedLevel, type EarnedLevel } from "../program/levels";
-import { heldCertificates, type HeldCertificates } from "../scorecard/performance/certifications";
+import { heldCertificates } from "../scorecard/performance/certifications";
+import type { HeldCertificates } from "../scorecard/performance/scorecard-types";
 import { levelFactsOn } from "../scorecard/performance/level-facts";
 import { statusOf, thresholdsOf, type Status } from "../scorecard/score-band";
 import { nameKey } from "../shared/excel-text";

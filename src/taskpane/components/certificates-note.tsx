@@ -1,4 +1,4 @@
-import type { HeldCertificates } from "../../domain/scorecard/performance/certifications";
+import type { HeldCertificates } from "../../domain/scorecard/performance/scorecard-types";
 import { useApp } from "../session/app-context";
 import { sharedTexts } from "../strings/components";
 import { count } from "../strings/format";
