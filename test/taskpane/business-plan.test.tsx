@@ -2,8 +2,10 @@
 import { screen, waitFor, within } from "@testing-library/react";
 import { partnersTable, resultsTable } from "../../src/domain/shared/tables/catalogue";
 import { plansTable } from "../../src/domain/shared/tables/business-plan-tables";
+import { accountsTable } from "../../src/domain/shared/tables/relations-tables";
+import { changeTable } from "../../src/domain/shared/tables/table-change";
 import { MemoryWorkbook } from "../support/memory-workbook";
-import { beside, button, choosePartner, currentStep, openPane, type Pane } from "./support";
+import { beside, button, choosePartner, currentStep, openPane, type Pane, TODAY } from "./support";
 
 let pane: Pane;
 let partner: string;
@@ -145,4 +147,39 @@ test("commitments are accepted after their list of changes, the plan is agreed b
   expect(both.sheets[0]!.inputs.in_marketing_monthly).toBeNull();
   expect(both.sheets[1]!.inputs).toMatchObject({ in_marketing_monthly: 4_000, in_line1_deals: 7.5 });
   expect(both.table(plansTable).rows).toMatchObject([{ state: "Agreed" }, { version: 2, state: "Draft" }]);
+});
+
+test("what the account plan expects is offered as a line, with where it comes from, and taken over on demand alone", async () => {
+  const own = new MemoryWorkbook();
+  const target = { partner: "Acme", account: "Amber", product: "Relay", estimatedValue: 20_000 };
+  const why = { relationship: 5, triggerKind: "Project", trigger: TODAY + 9, setOn: TODAY - 9 };
+  const tables = [
+    changeTable(partnersTable, [{ partnerId: "1", partner: "Acme" }]),
+    changeTable(accountsTable, [{ ...target, ...why }]),
+  ];
+  await own.apply({ label: "Example", tables, sheets: [] });
+  pane = openPane(own, "businessPlan");
+  await choosePartner(pane, "Acme");
+  await goTo("Lines");
+  // Medium: 15 % of 20,000, at the customer's price with 20 % margin.
+  expect(
+    screen.getByText(/^1 target set: 0\.15 deals a year of about .*25,000, at what/),
+  ).toBeInTheDocument();
+  expect(screen.getByLabelText("Deals a month")).toHaveValue("1");
+  await pane.user.click(button("Add Relay as a line"));
+  expect(screen.getByText("Stands in the plan.")).toBeInTheDocument();
+  expect(screen.getByLabelText("Product")).toHaveValue("Relay");
+  expect(screen.getByLabelText("Deals a month")).toHaveValue("0.0125");
+  await retype(screen.getByLabelText("Deals a month"), "2");
+  await pane.user.click(button("Use it for Relay"));
+  await pane.user.click(button("Save as draft"));
+  await screen.findByText(/^Saved as a draft: Plan/);
+  const { sheets } = await beside(own.read({ tables: [], sheets: ["business-plan"] }));
+  // In the place of the example that a plan without deals begins with.
+  expect(sheets[0]!.inputs).not.toHaveProperty("in_line2_deals");
+  expect(sheets[0]!.inputs).toMatchObject({
+    in_line1_product: "Relay",
+    in_line1_deals: 0.0125,
+    in_line1_deal_size: 25_000,
+  });
 });

@@ -150,7 +150,11 @@ function dealSizeOf({ inputs }: PerformanceScorecard, data: ScorecardData): Busi
 }
 
 /** Plans reckon at what the end customer pays; amounts that are the vendor's lack the partner's margin. */
-function atCustomerPrice({ settings }: ScorecardData, amount: number, source: string): BusinessPlanDefault {
+export function atCustomerPrice(
+  { settings }: Pick<ScorecardData, "settings">,
+  amount: number,
+  source: string,
+): BusinessPlanDefault {
   const margin = LINE_FIELDS.find(({ key }) => key === "margin")!.default as number;
   if (settings.amountBasis !== "Vendor net") return { value: roundTo(amount, 2), source };
   return {

@@ -47,6 +47,15 @@ export const businessPlanTexts = {
     pipeline: (opportunities: string, rate: string) =>
       `Takes about ${opportunities} opportunities a month at a win rate of ${rate}.`,
   },
+  accounts: {
+    title: "From the account plan",
+    lead: "What the targets set there may bring. It takes the place of a line's usual deals, is not added to them, and is no pipeline.",
+    line: (targets: string, deals: string, size: string) =>
+      `${targets} set: ${deals} deals a year of about ${size}, at what the customer pays`,
+    use: (product: string) => `Use it for ${product}`,
+    add: (product: string) => `Add ${product} as a line`,
+    stands: "Stands in the plan.",
+  },
   people: {
     pick: "Item",
     groups: { people: "People", one_time: "One-time costs", running: "Running costs" },

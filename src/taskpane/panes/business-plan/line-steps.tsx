@@ -13,6 +13,7 @@ import { Buttons, Note } from "../../components/page-parts";
 import { businessPlanTexts } from "../../strings/business-plan";
 import { LineAssumptions, lineAt } from "./assumption";
 import { changed, businessPlanDraftOf } from "./business-plan-draft";
+import { FromAccounts } from "./from-accounts";
 import type { BusinessPlanStepProps } from "./step-props";
 
 const texts = businessPlanTexts.lines;
@@ -81,6 +82,7 @@ export function LinesStep(props: BusinessPlanStepProps) {
         )}
       </Buttons>
       {live.lineCount === MAX_LINES && <Note>{texts.most}</Note>}
+      <FromAccounts {...props} />
     </>
   );
 }

@@ -1,5 +1,7 @@
 import { proposedAsOf } from "../../../domain/program/proposed-as-of";
 import { useMemo } from "react";
+import { ACCOUNT_TABLES } from "../../../domain/accounts/account-data";
+import { accountLines, type AccountLine } from "../../../domain/business-plan/account-lines";
 import { acceptedTargets, type AcceptedTargets } from "../../../domain/business-plan/accepted-targets";
 import { commitments, type Commitment } from "../../../domain/business-plan/commitments";
 import {
@@ -33,7 +35,7 @@ import {
   type BusinessPlanDraft,
 } from "./business-plan-draft";
 
-const REQUEST = kindRequest(businessPlanDefinition);
+const REQUEST = kindRequest(businessPlanDefinition, ACCOUNT_TABLES);
 
 /** The partner's plan as it would be with what is typed, and everything that is shown beside it. */
 export interface LiveBusinessPlan {
@@ -57,6 +59,8 @@ export interface LiveBusinessPlan {
   result: BusinessPlanResult;
   promises: readonly Commitment[];
   targets: AcceptedTargets;
+  /** What the partner's account plan expects, by product; proposed, never in the plan by itself. */
+  accountLines: readonly AccountLine[];
   /** Promises that accepting the commitments adds to the list, or changes in it. */
   promised: number;
 }
@@ -100,6 +104,7 @@ export function useLiveBusinessPlan(
       version: versionToWrite(rows, partner),
       sheet: newest ?? findSheet(snapshot.sheets, businessPlanDefinition.kind, { partner }),
       sheets: snapshot.sheets,
+      accountLines: accountLines(snapshot, data, partner, asOf),
     };
   }, [snapshot, data, partner, today]);
   const own = businessPlanDraftOf(draft, partner);
