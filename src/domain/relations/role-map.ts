@@ -1,5 +1,8 @@
+import { byCode } from "../crm/compare-names";
 import { rowsOf } from "../partner-home/partner-work";
+import type { ClassifiedDeal } from "../scorecard/performance/deal-index";
 import { nameKey } from "../shared/excel-text";
+import { round9 } from "../shared/rounding";
 import type { AccountRole, AccountRoleRow } from "../shared/tables/contact-tables";
 
 /** One customer of a partner: who has which part there. */
@@ -23,6 +26,31 @@ export function roleMap(rows: readonly AccountRoleRow[], partner: string): Mappe
     accounts.set(key, known);
   }
   return [...accounts.values()];
+}
+
+/** Customers of the partner's deals of whom nobody is on the map yet: most money in open deals first, then most deals. */
+export function unmappedAccounts(
+  deals: readonly ClassifiedDeal[],
+  mapped: readonly Pick<MappedAccount, "account">[],
+): string[] {
+  const known = new Set(mapped.map(({ account }) => nameKey(account)));
+  const found = new Map<string, { account: string; open: number; deals: number }>();
+  for (const { deal, class: dealClass } of deals) {
+    const key = nameKey(deal.account);
+    if (!deal.account || known.has(key)) continue;
+    const entry = found.get(key) ?? { account: deal.account, open: 0, deals: 0 };
+    entry.open += dealClass === "Open" ? (deal.amount ?? 0) : 0;
+    entry.deals += 1;
+    found.set(key, entry);
+  }
+  return [...found.values()]
+    .sort(
+      (a, b) =>
+        round9(b.open) - round9(a.open) ||
+        b.deals - a.deals ||
+        byCode(nameKey(a.account), nameKey(b.account)),
+    )
+    .map(({ account }) => account);
 }
 
 /** Who it is, and to whom or what the person opens the door. */

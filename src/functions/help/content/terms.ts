@@ -55,6 +55,13 @@ export const TERMS: readonly Term[] = [
     seen: "Performance Scorecard, Partners",
   },
   {
+    term: "covered",
+    meaning:
+      "How much of what an account can buy of us it has, or is about to: the cells of accounts by products.",
+    formula: "(installed + opportunities + registered) ÷ all cells but those that are not suitable",
+    seen: "Account plan",
+  },
+  {
     term: "deal registration",
     meaning: "A partner's claim on a deal, led by the partner or by us.",
     seen: "Deals, What a partner earned",
@@ -114,6 +121,14 @@ export const TERMS: readonly Term[] = [
     term: "life-stage",
     meaning: "How far the work with a partner is: Recruit, Onboard, Activate, Accelerate, Mature.",
     seen: "Life-stage, Partners, Settings",
+  },
+  {
+    term: "likely",
+    meaning:
+      "How likely an account is to buy a product that it does not have, from what is known of it; unknown with fewer than two signals.",
+    formula:
+      "points of the known signals ÷ the most that they give, less 20 for a loss within twelve months and 10 for a complaint; high from 60, medium from 35",
+    seen: "Account plan",
   },
   {
     term: "MDF",
@@ -224,6 +239,14 @@ export const TERMS: readonly Term[] = [
     meaning: "What we invoice: the price that the end customer pays, less the partner's margin.",
     formula: "end-customer price × (1 − partner margin)",
     seen: "Settings, Business plan, Channel P&L",
+  },
+  {
+    term: "whitespace",
+    meaning:
+      "A product that an account does not have, without a deal; not where a competitor is or where it does not suit. It is worth what was typed, else the usual win in the sector, else the list price.",
+    formula:
+      "expected = value × chance: 30 % high, 15 % medium, 5 % low, or as the targets of a year ago came out",
+    seen: "Account plan, Business plan, Quarterly review",
   },
   {
     term: "win rate",

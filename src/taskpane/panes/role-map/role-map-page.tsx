@@ -1,6 +1,8 @@
 import { Button } from "@fluentui/react-components";
 import { kindRequest } from "../../../book/kind-request";
-import { roleMap, roleText } from "../../../domain/relations/role-map";
+import { roleMap, roleText, unmappedAccounts } from "../../../domain/relations/role-map";
+import { indexedDeals } from "../../../domain/scorecard/performance/indexed-deals";
+import { dealsTable, stagesTable } from "../../../domain/shared/tables/catalogue";
 import { ACCOUNT_ROLES, accountRolesTable } from "../../../domain/shared/tables/contact-tables";
 import { accountRolesChange, roleMapChange } from "../../../sheets/role-map/change";
 import { roleMapDefinition } from "../../../sheets/role-map/definition";
@@ -13,7 +15,7 @@ import { usePartnerRows } from "../../session/use-partner-rows";
 import { roleMapTexts as texts } from "../../strings/role-map";
 import { RoleForm, type SaveRole } from "./role-form";
 
-const REQUEST = kindRequest(roleMapDefinition);
+const REQUEST = kindRequest(roleMapDefinition, [dealsTable, stagesTable]);
 
 /** Who has which part at a partner's customers, and who opens which door: for ourselves. */
 export default function RoleMapPage() {
@@ -44,6 +46,7 @@ export default function RoleMapPage() {
       {(snapshot, partner) => {
         if (partner === null) return <Note>{texts.choose}</Note>;
         const accounts = roleMap(snapshot.table(accountRolesTable).rows, partner);
+        const unmapped = unmappedAccounts(indexedDeals(snapshot).of(partner), accounts);
         const save: SaveRole = (row) =>
           page.write(accountRolesChange(snapshot, texts.label, [{ ...row, partner }]), {
             progress: texts.saving,
@@ -75,7 +78,7 @@ export default function RoleMapPage() {
               </RowList>
             </Section>
             <Section title={texts.own}>
-              <RoleForm key={partner} save={save} />
+              <RoleForm key={partner} proposed={unmapped} save={save} />
             </Section>
           </>
         );
