@@ -1,5 +1,9 @@
 import { mdfTable } from "../../src/domain/shared/tables/marketing-tables";
-import { answersTable, questionsTable } from "../../src/domain/shared/tables/capabilities-tables";
+import {
+  actionsTable,
+  answersTable,
+  questionsTable,
+} from "../../src/domain/shared/tables/capabilities-tables";
 import { PARTNER_VIEW_QUESTIONS } from "../../src/domain/capabilities/content/partner-view-questions";
 import { resultsTable, settingsTable } from "../../src/domain/shared/tables/catalogue";
 import { changeTable } from "../../src/domain/shared/tables/table-change";
@@ -222,6 +226,21 @@ describe("the program's life-stage", () => {
       questionId: "S4",
       level: 5,
     });
+  });
+
+  test("gaps become actions where that is asked for, once", () => {
+    const tool = open();
+    const actionsOf = () => tool.now().snapshot.table(actionsTable).rows;
+    const before = actionsOf().length;
+    const { gaps } = tool.now().live.result;
+    tool.build();
+    expect(actionsOf()).toHaveLength(before);
+    tool.type((draft) => ({ ...draft, act: true }));
+    tool.build();
+    expect(actionsOf().slice(before)).toMatchObject(
+      gaps.map(({ due, question }) => ({ due, action: question.action, partner: null, status: "Open" })),
+    );
+    expect([tool.draft().act, tool.now().live.actions]).toEqual([false, []]);
   });
 
   test("the other of those asked begins with own answers, and takes over what the workbook proposes", () => {

@@ -4,6 +4,7 @@ import { readSettings } from "../../domain/program/settings";
 import type { TableSource } from "../../domain/program/setup";
 import type { SerialDate } from "../../domain/shared/serial-date";
 import { partnersTable, settingsTable } from "../../domain/shared/tables/catalogue";
+import { actionsTable, type ActionRow } from "../../domain/shared/tables/capabilities-tables";
 import { programAnswersTable, type ProgramAnswerRow } from "../../domain/shared/tables/program-tables";
 import { changeTable, mergeChanges } from "../../domain/shared/tables/table-change";
 import type { TableDefinition } from "../../domain/shared/tables/table-definition";
@@ -28,11 +29,13 @@ export interface ProgramAssessmentForm {
   assessedOn?: SerialDate;
   /** By question, of the respondent; questions that are not named keep what is there. */
   answers?: Readonly<Record<string, GivenProgramAnswer>>;
+  /** Actions that the gaps become, as `gapActions` has them. */
+  actions?: readonly Partial<ActionRow>[];
 }
 
 /** Everything that building the page writes: the tables it refers to, the answers given, the sheet. */
 export function programAssessmentChange(source: TableSource, form: ProgramAssessmentForm): ChangeSet {
-  const { asOf } = form;
+  const { asOf, actions = [] } = form;
   const rows = answerRows(form);
   const { settings } = readSettings(source.table(settingsTable).rows);
   return {
@@ -40,6 +43,7 @@ export function programAssessmentChange(source: TableSource, form: ProgramAssess
     tables: mergeChanges([
       ...sheetSetup(source, programAssessmentDefinition),
       ...(rows.length ? [changeTable(programAnswersTable, rows)] : []),
+      ...(actions.length ? [changeTable(actionsTable, actions)] : []),
     ]),
     sheets: [
       programAssessmentSheet({

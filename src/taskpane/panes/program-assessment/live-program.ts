@@ -1,9 +1,11 @@
+import { gapActions } from "../../../domain/program-stage/gap-actions";
 import { programFacts, type ProgramFacts } from "../../../domain/program-stage/program-facts";
 import { PROGRAM_QUESTIONS } from "../../../domain/program-stage/program-questions";
 import { programAssessment, type ProgramAssessment } from "../../../domain/program-stage/program-stage";
 import { programShares, type ProgramShare } from "../../../domain/program-stage/program-shares";
 import type { Respondent } from "../../../domain/program-stage/program-answers";
 import type { SerialDate } from "../../../domain/shared/serial-date";
+import { actionsTable, type ActionRow } from "../../../domain/shared/tables/capabilities-tables";
 import { programAnswersTable, type ProgramAnswerRow } from "../../../domain/shared/tables/program-tables";
 import type { WorkbookSnapshot } from "../../../book/workbook-port";
 import type { ProgramAssessmentForm } from "../../../sheets/program-assessment/change";
@@ -16,13 +18,22 @@ export interface ProgramDraft extends GuidedDraft {
   date: SerialDate | null;
   /** Levels chosen, by question. */
   levels: Readonly<Record<string, number>>;
+  /** The gaps become actions. */
+  act: boolean;
 }
 
-export const EMPTY_DRAFT: ProgramDraft = { step: null, respondent: "Chief", date: null, levels: {} };
+export const EMPTY_DRAFT: ProgramDraft = {
+  step: null,
+  respondent: "Chief",
+  date: null,
+  levels: {},
+  act: false,
+};
 
 /** The workbook's answers, and what else it says for a day. */
 export interface ProgramSource {
   rows: readonly ProgramAnswerRow[];
+  actions: readonly ActionRow[];
   on: (asOf: SerialDate) => Pick<LiveProgram, "facts" | "shares">;
 }
 
@@ -37,7 +48,11 @@ export function readProgram(snapshot: WorkbookSnapshot): ProgramSource {
     days.set(asOf, found);
     return found;
   };
-  return { rows: snapshot.table(programAnswersTable).rows, on };
+  return {
+    rows: snapshot.table(programAnswersTable).rows,
+    actions: snapshot.table(actionsTable).rows,
+    on,
+  };
 }
 
 export interface ProgramTool {
@@ -61,10 +76,12 @@ export interface LiveProgram {
   facts: ProgramFacts;
   /** With what is chosen. */
   result: ProgramAssessment;
+  /** What its gaps would write to Actions. */
+  actions: readonly Partial<ActionRow>[];
 }
 
 export function liveProgram({
-  facts: { rows, on },
+  facts: { rows, actions, on },
   draft,
   today,
   asOf: proposed,
@@ -101,6 +118,7 @@ export function liveProgram({
   }));
   const isTyped = ({ respondent, assessedOn: day, questionId }: ProgramAnswerRow) =>
     respondent === draft.respondent && day === assessedOn && written.has(String(questionId).toUpperCase());
+  const result = programAssessment([...rows.filter((row) => !isTyped(row)), ...typed], facts, asOf);
   return {
     assessedOn,
     asOf,
@@ -109,7 +127,8 @@ export function liveProgram({
     given: Object.fromEntries(answers.map(([id, level]) => [id, { level }])),
     shares,
     facts,
-    result: programAssessment([...rows.filter((row) => !isTyped(row)), ...typed], facts, asOf),
+    result,
+    actions: gapActions(result, actions),
   };
 }
 

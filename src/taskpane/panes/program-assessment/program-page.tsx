@@ -27,8 +27,11 @@ export const PROGRAM_TOOL: ToolDefinition<ProgramTool> = {
   ],
   build: {
     preparing: texts.preparing,
-    change: ({ snapshot, draft: { respondent }, live: { asOf, assessedOn, given } }) =>
-      programAssessmentChange(snapshot, { asOf, respondent, assessedOn, answers: given }),
+    change: ({ snapshot, draft: { respondent, act }, live: { asOf, assessedOn, given, actions } }) =>
+      programAssessmentChange(snapshot, {
+        ...{ asOf, respondent, assessedOn, answers: given },
+        actions: act ? actions : [],
+      }),
     done: () => texts.done,
   },
 };

@@ -1,3 +1,4 @@
+import { Checkbox } from "@fluentui/react-components";
 import { programAssessmentDefinition } from "../../../sheets/program-assessment/definition";
 import { AsOfNote } from "../../components/as-of-note";
 import { Message } from "../../components/message";
@@ -11,8 +12,8 @@ import type { ProgramStepProps } from "./live-program";
 const texts = programTexts.review;
 
 /** Where the program stands, in words and numbers, before the sheet is built. */
-export function ReviewStep({ live, sheet, format, asOf }: ProgramStepProps) {
-  const { result, facts, given } = live;
+export function ReviewStep({ live, sheet, format, asOf, draft, update }: ProgramStepProps) {
+  const { result, facts, given, actions } = live;
   const { stages, stage, byAnswers, later, gaps } = result;
   const bars = stages.map(({ stage: name, score, answered, holds }) => ({
     label: name,
@@ -32,11 +33,20 @@ export function ReviewStep({ live, sheet, format, asOf }: ProgramStepProps) {
       {gaps.length > 0 && (
         <Section title={texts.gaps} level={3}>
           <Facts
-            facts={gaps.map(({ question, due }) => [
-              question.topic,
+            facts={gaps.map(({ question, due, disagree }) => [
+              disagree ? texts.apart(question.topic) : question.topic,
               texts.gap(question.action, format.date(due)),
             ])}
           />
+          {actions.length > 0 ? (
+            <Checkbox
+              label={texts.act(count(actions.length, "action", "actions", format))}
+              checked={draft.act}
+              onChange={(_, { checked }) => update((before) => ({ ...before, act: checked === true }))}
+            />
+          ) : (
+            <Note>{texts.acted}</Note>
+          )}
         </Section>
       )}
       <Section title={texts.facts} level={3}>
