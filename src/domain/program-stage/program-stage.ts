@@ -50,7 +50,7 @@ export interface ProgramAssessment {
   stage: ProgramStage | "";
   /** Stages behind the program's that hold already. */
   later: readonly ProgramStage[];
-  /** The five lowest up to and including the stage: disagreements first, then key questions. */
+  /** What two people see differently and the lowest up to and including the stage, five of them: disagreements first, then key questions. */
   gaps: readonly ProgramGap[];
 }
 
@@ -137,7 +137,13 @@ function gapsOf(lines: readonly ProgramLine[], stage: ProgramStage, day: SerialD
     .map((line, index) => ({ line, order: [...rank(line), index] }))
     .sort((a, b) => compare(a.order, b.order))
     .slice(0, GAP_DAYS.length)
+    .sort((a, b) => listedAs(a.line) - listedAs(b.line))
     .map(({ line }, index) => ({ ...line, due: day + GAP_DAYS[index]! }));
+}
+
+/** Of the five, what two people see differently stands before key questions, and these before the rest. */
+function listedAs({ disagree, question }: ProgramLine): number {
+  return disagree ? 0 : question.isKey ? 1 : 2;
 }
 
 function compare(a: readonly number[], b: readonly number[]): number {

@@ -16,8 +16,9 @@ import type { CellRef, Ref } from "../shared/reference";
 import type { Model, QuestionKey } from "./model";
 
 export const answerCells = tableCells(programAnswersTable);
-/** A gap's place: disagreements before all others, then what it is worth, then key questions, then the order of the list. */
-const [APART_FIRST, A_POINT, KEY_FIRST] = [1_000_000, 1000, 100];
+/** Which gaps are picked: disagreements before all others, then what it is worth, then key questions, then the order of the list. */
+export const APART_FIRST = 1_000_000;
+const [A_POINT, KEY_FIRST] = [1000, 100];
 
 /** What levels mean and are worth, and which day's answers count of each who was asked. */
 export function daysBlock(block: CalculationBlock, model: Model): void {

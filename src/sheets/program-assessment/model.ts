@@ -26,7 +26,7 @@ const STAGE_ON_PAGE = ["label", "shown", "bar", "words", "mark", "moved", "star"
 export type StageKey = (typeof STAGE)[number];
 export type StageLineKey = (typeof STAGE_ON_PAGE)[number];
 
-const GAP = ["place", "row", "days"] as const;
+const GAP = ["place", "picked", "listed", "row", "days"] as const;
 const GAP_ON_PAGE = ["label", "level", "topic", "action", "due", "chief", "cam"] as const;
 export type GapKey = (typeof GAP)[number] | (typeof GAP_ON_PAGE)[number];
 

@@ -4,6 +4,7 @@ import { ballText, ballWords } from "../kit/balls";
 import { barText, blocksIn } from "../kit/bars";
 import type { PageColumns } from "../kit/columns";
 import { f, type FormulaCell, joined, quoted } from "../shared/formula";
+import { APART_FIRST } from "./answers";
 import type { AnswerKey, GapKey, Model, StageLineKey } from "./model";
 
 const [HOLDS, NEXT, LATER] = ["Holds", "Now", "Later"];
@@ -60,25 +61,39 @@ export function stageLines({ stages, verdict, limits }: Model): PageColumns<Stag
   };
 }
 
+type PlaceKey = "place" | "picked" | "listed" | "row" | "days";
+
 /** Which questions the gaps are, and how long each may take. */
-export function gapPlaces({ questions }: Model): PageColumns<GapKey, "place" | "row" | "days"> {
+export function gapPlaces({ questions, gaps }: Model): PageColumns<GapKey, PlaceKey> {
   return {
     place: { title: "Place", format: "whole", always: true, cell: (_, row) => row + 1 },
+    picked: {
+      title: "Picked",
+      format: "general",
+      always: true,
+      cell: ({ place }) => f`IFERROR(SMALL(${questions.order},${place}),"")`,
+    },
+    listed: {
+      title: "Listed by",
+      format: "general",
+      always: true,
+      // Key questions stand before the others, behind what two people see differently.
+      cell: ({ picked }) =>
+        f`IF(${picked}="","",${picked}-IF(N(${picked})<${APART_FIRST},0,INDEX(${questions.key},MATCH(${picked},${questions.order},0))*${APART_FIRST / 2}))`,
+    },
     row: {
       title: "Row",
       format: "whole",
       always: true,
-      cell: ({ place }) => f`IFERROR(MATCH(SMALL(${questions.order},${place}),${questions.order},0),"")`,
+      cell: ({ place }) =>
+        f`IFERROR(MATCH(INDEX(${gaps.picked},MATCH(SMALL(${gaps.listed},${place}),${gaps.listed},0)),${questions.order},0),"")`,
     },
     days: { title: "Days", format: "whole", always: true, cell: (_, row) => GAP_DAYS[row]! },
   };
 }
 
 /** The five gaps to begin with: what it is about, what to do first and with which tool, and until when. */
-export function gapLines({
-  questions,
-  days,
-}: Model): PageColumns<GapKey, Exclude<GapKey, "place" | "row" | "days">> {
+export function gapLines({ questions, days }: Model): PageColumns<GapKey, Exclude<GapKey, PlaceKey>> {
   const chosen = (texts: readonly string[], row: FormulaCell) =>
     f`CHOOSE(${row},${joined(texts.map(quoted), ",")})`;
   return {

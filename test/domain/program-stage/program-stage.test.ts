@@ -71,13 +71,13 @@ test("facts never lift a program", () => {
 });
 
 describe("gaps", () => {
-  test("are the five lowest up to the stage, key questions first among equals, due in 30, 60 and 90 days", () => {
+  test("are the five lowest up to the stage, key questions first, due in 30, 60 and 90 days", () => {
     const { gaps } = assess(but(3, { S1: 5, S2: 4, E3: 1, E4: 2, A1: 1, M1: 1 }));
     expect(gaps.map(({ question, due }) => [question.id, due - DAY])).toEqual([
-      ["E3", 30],
-      ["E4", 60],
-      ["S4", 60],
-      ["E5", 90],
+      ["S4", 30],
+      ["E5", 60],
+      ["E3", 60],
+      ["E4", 90],
       ["S3", 90],
     ]);
   });
@@ -88,7 +88,7 @@ describe("gaps", () => {
       ...answered("CAM", DAY - 9, but(4, { S3: 3, E1: 2 })),
     ];
     const { gaps, lines } = programAssessment(rows, GOOD, PROGRAM_AS_OF);
-    expect(gaps.slice(0, 2).map(({ question }) => question.id)).toEqual(["S3", "E1"]);
+    expect(gaps.map(({ question }) => question.id)).toEqual(["S3", "S4", "E5", "A1", "E1"]);
     expect(lines.find(({ question }) => question.id === "S3")).toMatchObject({
       level: 4,
       points: 75,
