@@ -1,5 +1,9 @@
 import { core } from "../support/capabilities-example";
-import { answersTable, assessmentsTable } from "../../src/domain/shared/tables/capabilities-tables";
+import {
+  actionsTable,
+  answersTable,
+  assessmentsTable,
+} from "../../src/domain/shared/tables/capabilities-tables";
 import { programAnswersTable } from "../../src/domain/shared/tables/program-tables";
 import { resultsTable, scoresTable } from "../../src/domain/shared/tables/catalogue";
 import { serialOf } from "../../src/domain/shared/serial-date";
@@ -83,9 +87,11 @@ test("what a partner thinks of us lands in Results for the quarter, and what it 
 test("the program's questions are answered by two people, and the sheet says where the program stands", async () => {
   await run(
     { do: "program-assessment", answers: { S1: 4, s4: 2 }, assessed_on: "2017-11-30" },
-    { do: "program-assessment", respondent: "CAM", answers: { S1: 2, S4: null } },
+    { do: "program-assessment", respondent: "CAM", answers: { S1: 2, S4: null }, actions: true },
+    { do: "program-assessment", actions: true },
   );
-  const book = await createWorkbook().read({ tables: [programAnswersTable], sheets: ["program-assessment"] });
+  const tables = [programAnswersTable, actionsTable];
+  const book = await createWorkbook().read({ tables, sheets: ["program-assessment"] });
   expect(book.sheets).toHaveLength(1);
   const [before, now] = [serialOf(2017, 11, 30), serialOf(2017, 12, 31)];
   expect(
@@ -102,6 +108,10 @@ test("the program's questions are answered by two people, and the sheet says whe
     [before, "Chief", "S4", 2],
     [now, "CAM", "S1", 2],
     [now, "CAM", "S4", null],
+  ]);
+  expect(book.table(actionsTable).rows.map(({ from, due }) => [from, due])).toEqual([
+    ["Program life-stage S1", now + 30],
+    ["Program life-stage S4", now + 60],
   ]);
 });
 
