@@ -1,5 +1,5 @@
 import { Button } from "@fluentui/react-components";
-import type { AccountLine } from "../../../domain/business-plan/account-lines";
+import type { AccountLine } from "../../../domain/business-plan/lines-from-accounts";
 import { LINE_FIELDS, MAX_LINES } from "../../../domain/business-plan/business-plan-fields";
 import { itemKey, PRODUCT_LINES } from "../../../domain/business-plan/business-plan-input";
 import { nameKey } from "../../../domain/shared/excel-text";

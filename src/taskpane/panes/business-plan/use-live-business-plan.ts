@@ -1,7 +1,7 @@
 import { proposedAsOf } from "../../../domain/program/proposed-as-of";
 import { useMemo } from "react";
 import { ACCOUNT_TABLES } from "../../../domain/accounts/account-data";
-import { accountLines, type AccountLine } from "../../../domain/business-plan/account-lines";
+import { type AccountLine, linesFromAccounts } from "../../../domain/business-plan/lines-from-accounts";
 import { acceptedTargets, type AcceptedTargets } from "../../../domain/business-plan/accepted-targets";
 import { commitments, type Commitment } from "../../../domain/business-plan/commitments";
 import {
@@ -104,7 +104,7 @@ export function useLiveBusinessPlan(
       version: versionToWrite(rows, partner),
       sheet: newest ?? findSheet(snapshot.sheets, businessPlanDefinition.kind, { partner }),
       sheets: snapshot.sheets,
-      accountLines: accountLines(snapshot, data, partner, asOf),
+      accountLines: linesFromAccounts(snapshot, data, partner, asOf),
     };
   }, [snapshot, data, partner, today]);
   const own = businessPlanDraftOf(draft, partner);

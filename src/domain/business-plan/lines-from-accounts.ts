@@ -24,7 +24,7 @@ export interface AccountLine {
  * Deals that a partner's account plan expects of the targets set, a line a product, the largest expected value first. A target that became a
  * deal is whitespace no longer, so it is not among them; nothing of it counts as pipeline.
  */
-export function accountLines(
+export function linesFromAccounts(
   source: TableSource,
   { settings }: Pick<ScorecardData, "settings">,
   partner: string,

@@ -1,4 +1,4 @@
-import { accountLines } from "../../../src/domain/business-plan/account-lines";
+import { linesFromAccounts } from "../../../src/domain/business-plan/lines-from-accounts";
 import { readScorecardData } from "../../../src/domain/scorecard/performance/scorecard-data";
 import { dealsTable } from "../../../src/domain/shared/tables/catalogue";
 import { accountTables, openAt, OTHER, wonAt } from "../../support/accounts-example";
@@ -14,7 +14,8 @@ const target = (account: string, product: string, estimatedValue: number) => ({
   band: "Medium",
   ...LIKELY,
 });
-const linesOf = (tables: MemoryTables) => accountLines(tables, readScorecardData(tables).data, ACME, AS_OF);
+const linesOf = (tables: MemoryTables) =>
+  linesFromAccounts(tables, readScorecardData(tables).data, ACME, AS_OF);
 
 const TARGETS = [
   target("Amber", "Plus", 10_000),
