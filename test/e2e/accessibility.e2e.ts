@@ -195,8 +195,17 @@ describe("the pane, 320 px wide in every theme", () => {
   };
 
   test("the routine, who knows whom, what was promised, and what goes out", async () => {
-    for (const title of ["Routine", "Relations", "Promises", "Share with a partner"]) {
+    for (const title of ["Routine", "Relations", "Promises", "Share with a partner", "Team roll-up"]) {
       await openTool(title);
+      await appearance.inspect(title);
+    }
+  });
+
+  test("what is agreed with a partner: whom to call, rules, who opens which door", async () => {
+    for (const title of ["Contact sheets", "Rules of engagement", "Role map"]) {
+      await openTool(title);
+      await pane.field("Partner").click();
+      await pane.frame.getByRole("option", { name: /^Kestrel/ }).click();
       await appearance.inspect(title);
     }
   });

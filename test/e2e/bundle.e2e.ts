@@ -43,7 +43,7 @@ describe("the published scripts", () => {
 });
 
 /** Bytes of gzipped scripts that are asked for until Today stands; office.js apart. */
-const FIRST_PAGE_GZIP = 118_000;
+const FIRST_PAGE_GZIP = 119_500;
 
 const WORKBOOKS = {
   empty: { sheets: [{ name: "Sheet1", cells: [] }], activeSheet: "Sheet1" },
