@@ -8,7 +8,7 @@ import { partnerText } from "../shared/partner-block";
 import { type CellRef, columnLetters, Ref } from "../shared/reference";
 import type { SheetBuilder } from "../shared/sheet-builder";
 import { longDateText, shortMonth } from "../shared/words";
-import { CARDS, COLUMN, NAME_ROW, nameOnPage, SIGN_ROW, WIDTHS } from "./layout";
+import { CARDS, COLUMN, cutScore, NAME_ROW, nameOnPage, SIGN_ROW, WIDTHS } from "./layout";
 import { CATEGORY_COUNT, MOST_TO_GAIN, type Model } from "./model";
 
 /** Whose it is, for whom, and the verdict; returns the row below. */
@@ -46,7 +46,7 @@ function scoreCard({ score, status, change, record }: Model): FigureCard {
   return {
     columns: CARDS[0],
     label: "Score, 1 – 100",
-    value: f`IF(${score.overall}="","–",INT(ROUND(10*${score.overall},9))/10)`,
+    value: f`IF(${score.overall}="","–",${cutScore(score.overall)})`,
     format: "score",
     status: SCORE_STATUS,
     note: f`${status.overall}&IF(${change.overall}="","",", "&${moved})`,

@@ -1,3 +1,6 @@
+import { f, type Formula } from "../shared/formula";
+import type { CellRef, Ref } from "../shared/reference";
+
 /** The grid of the Capabilities Scorecard: columns of its pages, 0-based, and their widths in characters, each of whole pixels. */
 
 const pixels = (width: number) => (width - 5) / 7;
@@ -46,3 +49,6 @@ export const SPACE = 6;
 const SHORT_NAMES: Readonly<Record<string, string>> = { "Training & certifications": "Certifications" };
 
 export const nameOnPage = (metric: string): string => SHORT_NAMES[metric] ?? metric;
+
+/** A score to one decimal, rounded down: short of green it never reads as the threshold. */
+export const cutScore = (score: Ref | CellRef | Formula): Formula => f`INT(ROUND(10*${score},9))/10`;

@@ -5,11 +5,14 @@ import { f } from "../shared/formula";
 import type { CellRef } from "../shared/reference";
 import type { SheetBuilder } from "../shared/sheet-builder";
 import type { CellFormat } from "../shared/styles";
-import { COLUMN, HEADING_ROW, nameOnPage, TABLE_ROW } from "./layout";
+import { COLUMN, cutScore, HEADING_ROW, nameOnPage, TABLE_ROW } from "./layout";
 import { CATEGORY_COUNT, type Model } from "./model";
 
 /** A formula that refers to "" alone shows 0 in some spreadsheets. */
 const shown = (cell: CellRef) => f`IF(${cell}="","",${cell})`;
+
+/** As on the first screen, rounded down: no score reads as a threshold that it is short of. */
+const shownScore = (cell: CellRef) => f`IF(${cell}="","",${cutScore(cell)})`;
 
 const HEADS = [
   ["Score", COLUMN.score],
@@ -47,7 +50,7 @@ function categoryLine(sheet: SheetBuilder, model: Model, index: number, row: num
   const total = (format: CellFormat) => ({ style: "total", format }) as const;
   sheet
     .put(row, COLUMN.label, CATEGORIES[index]!.label, "totalLabel")
-    .put(row, COLUMN.score, shown(score.categories.fixed(index)), total("score"))
+    .put(row, COLUMN.score, shownScore(score.categories.fixed(index)), total("score"))
     .put(row, COLUMN.sign, signText(status.categories.fixed(index)), "total")
     .put(row, COLUMN.peers, shown(peers.median.categories.fixed(index)), total("score"))
     .put(row, COLUMN.change, shown(change.categories.fixed(index)), total("change"))
@@ -62,7 +65,7 @@ function metricLine(sheet: SheetBuilder, model: Model, index: number, row: numbe
   const own = score.metrics.fixed(index);
   sheet
     .put(row, COLUMN.label, nameOnPage(METRIC_LABELS[index]!), "label")
-    .put(row, COLUMN.score, shown(own), cell("score"))
+    .put(row, COLUMN.score, shownScore(own), cell("score"))
     .put(row, COLUMN.sign, signText(status.metrics.fixed(index)), "calculation")
     .put(row, COLUMN.peers, shown(peers.median.metrics.fixed(index)), cell("score"))
     .put(row, COLUMN.change, shown(change.metrics.fixed(index)), cell("change"))
@@ -77,12 +80,17 @@ function totalLine(sheet: SheetBuilder, model: Model, row: number): void {
   const total = (format: CellFormat) => ({ style: "total", format }) as const;
   sheet
     .put(row, COLUMN.label, "Score", "totalLabel")
-    .put(row, COLUMN.score, shown(score.overall.fixed(0)), total("score"))
+    .put(row, COLUMN.score, shownScore(score.overall.fixed(0)), total("score"))
     .put(row, COLUMN.sign, signText(status.overall), "total")
     .put(row, COLUMN.peers, shown(peers.median.overall.fixed(0)), total("score"))
     .put(row, COLUMN.change, shown(change.overall.fixed(0)), total("change"))
     .put(row, COLUMN.weight, f`SUM(${metric.share})`, total("percent"))
-    .put(row, COLUMN.points, f`IF(${score.overall}="","",SUM(${category.points}))`, total("decimal"))
+    .put(
+      row,
+      COLUMN.points,
+      f`IF(${score.overall}="","",${cutScore(f`SUM(${category.points})`)})`,
+      total("decimal"),
+    )
     .put(
       row,
       COLUMN.metrics,

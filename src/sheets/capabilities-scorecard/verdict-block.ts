@@ -1,6 +1,7 @@
 import type { CalculationBlock } from "../shared/calculation-block";
 import { f } from "../shared/formula";
 import { countedText, longDateText } from "../shared/words";
+import { cutScore } from "./layout";
 import type { Model } from "./model";
 
 /** Where the partner stands, of which day, and among whom. */
@@ -9,8 +10,7 @@ export function verdictBlock(block: CalculationBlock, model: Model): void {
   const few = f`${completeness.coreAnswered}&" of "&${countedText(completeness.coreAsked, "core question", "core questions")}&" answered"`;
   const stage = inputs.life_stage.used;
   const group = f`IF(${peers.group}="life-stage",${stage}&" partners",IF(${peers.group}="level",${partner.tier}&" partners","partners"))`;
-  // Rounded down: a score that is short of green never reads as the threshold.
-  const colour = f`${status.overall}&" at "&INT(ROUND(10*${score.overall},9))/10`;
+  const colour = f`${status.overall}&" at "&${cutScore(score.overall)}`;
   const rank = f`IF(${peers.group}="none",", no peers yet",IF(${peers.rank}="","",", "&${peers.rank}&" of "&${peers.of}&" "&${group}))`;
   block.heading("Verdict");
   block.single("Among whom", verdict.group, group);
