@@ -1,5 +1,6 @@
 import { accountPlanDefinition } from "./account-plan/definition";
 import { actionPlanDefinition } from "./action-plan/definition";
+import { chiefDefinition } from "./chief/definition";
 import { bestAndLargestDefinition } from "./best-and-largest/definition";
 import { businessPlanDefinition } from "./business-plan/definition";
 import { camScorecardDefinition } from "./cam-scorecard/definition";
@@ -57,6 +58,7 @@ export const SHEETS = {
   [programAssessmentDefinition.kind]: programAssessmentDefinition,
   [rollupDefinition.kind]: rollupDefinition,
   [bestAndLargestDefinition.kind]: bestAndLargestDefinition,
+  [chiefDefinition.kind]: chiefDefinition,
   [cadenceDefinition.kind]: cadenceDefinition,
   [thisWeekDefinition.kind]: thisWeekDefinition,
   [camScorecardDefinition.kind]: camScorecardDefinition,

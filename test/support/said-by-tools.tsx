@@ -37,6 +37,8 @@ import { EARNINGS_TOOL } from "../../src/taskpane/panes/earnings/earnings-page";
 import { LiveMarketingPlan } from "../../src/taskpane/panes/marketing/live-marketing-plan";
 import { ACCOUNTS_TOOL } from "../../src/taskpane/panes/accounts/accounts-page";
 import { FUNNEL_REVIEW_TOOL } from "../../src/taskpane/panes/funnel-review/funnel-review-page";
+import { chiefDefinition } from "../../src/sheets/chief/definition";
+import { CHIEF_TOOL } from "../../src/taskpane/panes/chief/chief-page";
 import { BEST_TOOL } from "../../src/taskpane/panes/best-and-largest/best-page";
 import { bestAndLargestDefinition } from "../../src/sheets/best-and-largest/definition";
 import { ROLLUP_TOOL } from "../../src/taskpane/panes/rollup/rollup-page";
@@ -332,6 +334,15 @@ export const SAID: Readonly<Partial<Record<SheetKind, SaidByTool>>> = {
       `Ranked ${number(named("ranked")[0])}`,
       share(named("pareto_share")[0], "not known"),
       `Concentration (HHI) ${number(named("hhi")[0])}`,
+    ],
+  },
+  [chiefDefinition.kind]: {
+    said: (over) => toolParts(CHIEF_TOOL, over),
+    words: (named) => [
+      `Producing ${number(named("producing")[0])} of ${number(named("active_partners")[0])}`,
+      share(named("partner_led_share")[0], "not known"),
+      `Slipped deals ${number(named("slipped_deals")[0])} deal, ${short(named("slipped_amount")[0], "")}`,
+      short(named("stale_amount")[0], ""),
     ],
   },
   "program-assessment": {

@@ -12,7 +12,12 @@ import { actionsTable, assessmentsTable, stageWeightsTable } from "../shared/tab
 import { scoresTable, type PartnerRow } from "../shared/tables/catalogue";
 import { rebatesTable } from "../shared/tables/finance-tables";
 import { mdfTable } from "../shared/tables/marketing-tables";
-import { accountsTable, activitiesTable, commitmentsTable } from "../shared/tables/relations-tables";
+import {
+  accountsTable,
+  activitiesTable,
+  certificatesTable,
+  commitmentsTable,
+} from "../shared/tables/relations-tables";
 import { rowsByPartner } from "../shared/tables/rows-by-partner";
 
 /** Everything that the portfolio is worked out from, indexed once. */
@@ -36,6 +41,7 @@ export function readPortfolioData(source: TableSource, asOf: SerialDate) {
     mdf: rowsByPartner(source.table(mdfTable).rows),
     accounts: rowsByPartner(source.table(accountsTable).rows),
     activities: rowsByPartner(source.table(activitiesTable).rows),
+    certificates: rowsByPartner(source.table(certificatesTable).rows),
     commitments: rowsByPartner(source.table(commitmentsTable).rows),
   };
 }

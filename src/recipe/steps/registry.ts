@@ -4,6 +4,7 @@ import { actionPlanStep } from "./action-plan";
 import { addPartner } from "./add-partner";
 import { deleteSheetStep, indexStep } from "./built-sheets";
 import { bestAndLargestStep } from "./best-and-largest";
+import { chiefStep } from "./chief";
 import { businessPlanStep } from "./business-plan";
 import { exportSetupStep, takeSetupStep } from "./channel-setup";
 import { channelPnlStep, mdfBudgetStep, rebateRoiStep } from "./finance";
@@ -74,6 +75,7 @@ const IN_ORDER = [
   programAssessmentStep,
   rollupStep,
   bestAndLargestStep,
+  chiefStep,
   cadenceStep,
   thisWeekStep,
   camScorecardStep,

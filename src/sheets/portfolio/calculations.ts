@@ -22,12 +22,14 @@ import { targetColumns, weigh } from "./targets";
 const stageWeights = tableCells(stageWeightsTable);
 const metrics = tableCells(metricsTable);
 
-/** The calculations of a page over all partners; `names` are theirs, in the order of the lines. */
-export function putPortfolio(
-  page: Page,
-  model: PortfolioModel,
-  { settings, names }: { settings: PortfolioSettings; names: readonly string[] },
-): void {
+interface Lines {
+  settings: PortfolioSettings;
+  /** Of the partners, in the order of the lines. */
+  names: readonly string[];
+}
+
+/** What each partner is to sell, its deals and what was recorded of it, with what that goes by. */
+export function putPartners(page: Page, model: PortfolioModel, { settings, names }: Lines): void {
   const { lines } = model;
   page
     .calculate("Fiscal year", (block) => calendarBlock(block, model, settings))
@@ -35,15 +37,22 @@ export function putPortfolio(
     .calculate("Where tables begin", (block) => firstRows(block, model))
     .calculate("Metrics of plan and pipeline", (block) => metricsBlock(block, model))
     .calculate("All deals", (block) => programBlock(block, model, settings))
-    .calculate("Weights of capabilities by life-stage", (block) => stagesBlock(block, model))
     .calculateList(
       "Partners: targets",
       { refs: lines },
       targetColumns(model, { names, growth: settings.growth }),
     )
     .calculateList("Partners: deals", { refs: lines }, dealColumns(model, settings))
-    .calculateList("Partners: what was recorded", { refs: lines }, recordColumns(model))
-    .calculateList("Partners: best", { refs: lines }, bestColumns(model, settings))
+    .calculateList("Partners: what was recorded", { refs: lines }, recordColumns(model));
+}
+
+/** All of it, how good each partner is, and what they are together. */
+export function putPortfolio(page: Page, model: PortfolioModel, of: Lines): void {
+  const { lines } = model;
+  putPartners(page, model, of);
+  page
+    .calculate("Weights of capabilities by life-stage", (block) => stagesBlock(block, model))
+    .calculateList("Partners: best", { refs: lines }, bestColumns(model, of.settings))
     .calculate("All partners", (block) => totalsBlock(block, model))
     .calculateList("Quarters", { refs: model.quarters }, quarterLines(model))
     .calculateList("The largest first", { refs: model.pareto }, paretoLines(model));

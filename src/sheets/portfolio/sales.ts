@@ -100,11 +100,24 @@ export function dealColumns(model: PortfolioModel, settings: PortfolioSettings):
 /** From Partner since to the first deal won, credit notes left out; 0 where that was won before. */
 function daysToFirstWin({ name, since }: Line, asOf: Ref): Formula {
   const day = "cam_deals[Closed on]";
-  const won = f`(cam_deals[Partner]=${name})*(cam_deals[Class]="Won")*(cam_deals[Amount]>=0)`;
-  const known = f`ISNUMBER(${day})*(${day}<${asOf}+1)`;
-  // The first day is the one that leaves most of a number larger than any day.
-  const most = f`IFERROR(SUMPRODUCT(MAX(${won}*${known}*(${ROOM}-INT(${day})))),0)`;
+  const most = earliest(f`${day}`, f`${wonBy(name)}`, { asOf, place: 1 });
   return f`IF(${since}="","",IF(${most}=0,"",MAX(0,${ROOM}-${most}-INT(${since}))))`;
+}
+
+/** 1 for each row that is a deal of the partner's that was won. */
+export const wonBy = (name: FormulaCell) =>
+  f`(cam_deals[Partner]=${name})*(cam_deals[Class]="Won")*(cam_deals[Amount]>=0)`;
+
+/** ROOM less the first day, or a later one, of the rows that hold; 0 without any. The first leaves most of a number larger than any day. */
+export function earliest(
+  day: Formula,
+  holds: Formula,
+  { asOf, place }: { asOf: Ref; place: number },
+): Formula {
+  const known = f`ISNUMBER(${day})*(${day}<${asOf}+1)`;
+  const left = f`${holds}*${known}*(${ROOM}-INT(${day}))`;
+  const most = place === 1 ? f`MAX(${left})` : f`LARGE(${left},${place})`;
+  return f`IFERROR(SUMPRODUCT(${most}),0)`;
 }
 
 /** The partner's share of deals whose lead is known; "" while too few say it. */

@@ -42,6 +42,11 @@ export const pageTexts: Readonly<Record<PageId, PageTexts>> = {
     title: "Best and largest",
     purpose: "Partners by agreed criteria beside their revenue, and on how few it rests",
   },
+  chief: {
+    group: "measure",
+    title: "Chief's page",
+    purpose: "The channel at a glance: what returns, who produces, what is late, and what changed",
+  },
   team: {
     group: "measure",
     title: "Team roll-up",

@@ -1,0 +1,48 @@
+/** Texts of the chief's page. */
+export const chiefTexts = {
+  steps: { glance: "At a glance", changes: "Changes", review: "Review" },
+  titles: { glance: "How does the channel stand?", changes: "What has changed?", review: "Ready to build" },
+  reading: "Reading all partners…",
+  empty: {
+    title: "The channel at a glance",
+    body: "One page for whoever leads the channel. Import partners and deals, or add one by hand.",
+  },
+  live: { name: "Chief's page", producing: "Producing", led: "Partner-led", firstWin: "Days to first win" },
+  unknown: "not known",
+  of: (some: string, all: string) => `${some} of ${all}`,
+  glance: {
+    lead: "Active partners up to the day, and growth of twelve months on the twelve before.",
+    funnel: "From signing to selling again",
+    reached: (partners: string, days: string) => `${partners}, ${days}`,
+    days: (days: string) => `median ${days} days after signing`,
+    compared: "Growth: an association, not a cause",
+    group: (growth: string, partners: string) => `${growth} (${partners})`,
+  },
+  changes: {
+    lead: "Twelve months against the twelve before, and scores against those of an earlier month.",
+    bridge: "Year before to this year",
+    before: "Year before",
+    others: "Not listed",
+    now: "This year",
+    step: (amount: string, partners: string) => `${amount} (${partners})`,
+    scores: "Largest changes of score",
+    none: "No score differs from that of an earlier month.",
+    up: (points: string) => `▲ ${points}`,
+    down: (points: string) => `▼ ${points}`,
+  },
+  review: {
+    facts: "What the sheet says",
+    returned: "Returned by each 1 in",
+    noPnl: "no Channel P&L yet",
+    slipped: "Slipped deals",
+    stale: "Stale deals",
+    amount: (deals: string, amount: string) => `${deals}, ${amount}`,
+    build: "Build chief's page",
+    update: "Update chief's page",
+  },
+  preparing: "Calculating",
+  done: {
+    title: "Chief's page is ready",
+    body: "Figures follow the tables; what a dollar returned is the Channel P&L's of this build. Its check says when partners have changed.",
+  },
+} as const;
