@@ -237,3 +237,20 @@ test.each([3, 4])("rows are removed before request %d of an undo: the other rows
   await (await newSession().unfinished())?.repair();
   expect([ids(), rows()]).toEqual([["D2", "D3", "D4"], 3]);
 });
+
+test("a session dies anywhere in the request that adds rows, and somebody types below: rows that stay blank are told", async () => {
+  const seen = new Set<string>();
+  for (let action = 0; action < 240; action += 15) {
+    host.load(before);
+    workbook = newSession();
+    host.faults.failAt(4, "GeneralException", action);
+    await dies();
+    await enters("A11", "X")();
+    const unfinished = await newSession().unfinished();
+    const told = unfinished ? String(await problemOf(unfinished.repair()).catch(() => "")) : "";
+    const stay = rows() > ids().length;
+    seen.add(`${rows()} rows`);
+    if (stay) expect([action, told]).toEqual([action, expect.stringContaining("cam_deals")]);
+  }
+  expect([...seen].length).toBeGreaterThan(1);
+});

@@ -91,10 +91,20 @@ function withRowsOf({ operations, skipped }: Found, changed: Changed, { formulas
   const rows = new WrittenRows(added);
   const standing = rows.standingIn(formulas);
   const inside = standing.filter(({ row }) => row < place.box.rows);
-  const isLast = inside.every(({ row }, index) => row === place.box.rows - inside.length + index);
+  const unwritten = unwrittenRows(inside, changed, formulas);
+  const taken = [...inside.map(({ row }) => row), ...unwritten].sort((one, other) => one - other);
+  const isLast = taken.every((row, index) => row === place.box.rows - taken.length + index);
   const others = operations.filter((each) => !isSize(each) && !added.some((write) => write === each));
   return {
-    operations: [...(isLast ? [...sizeWithout(inside, changed), ...writesTo(standing)] : []), ...others],
+    operations: [
+      ...(isLast
+        ? [
+            ...sizeWithout(grownRows(inside, changed).length + unwritten.length, changed),
+            ...writesTo(standing),
+          ]
+        : []),
+      ...others,
+    ],
     skipped: [
       ...skipped,
       ...(isLast ? [] : [addedRowsStay(table)]),
@@ -103,11 +113,28 @@ function withRowsOf({ operations, skipped }: Found, changed: Changed, { formulas
   };
 }
 
-/** Those leave the table by which it had grown; Excel keeps a row even in an empty one. */
-function sizeWithout(standing: readonly StandingRow[], { place: { box }, resize }: Changed): ResizeTable[] {
-  const below = standing.filter(({ write }) => write.at.row - write.anchor!.box.row >= resize.box.rows);
+/** Those by which the table had grown; others have filled blank rows that it had. */
+function grownRows(inside: readonly StandingRow[], { resize }: Changed): readonly StandingRow[] {
+  return inside.filter(({ write }) => write.at.row - write.anchor!.box.row >= resize.box.rows);
+}
+
+/** Rows that the table got and nothing was written to, since the session ended in between: of its blank rows the last. */
+function unwrittenRows(
+  inside: readonly StandingRow[],
+  changed: Changed,
+  formulas: readonly (readonly unknown[])[],
+): number[] {
+  const { place, resize } = changed;
+  const missing = resize.before.rows - resize.box.rows - grownRows(inside, changed).length;
+  const isBlank = (row: number) => formulas[row]?.every((entry) => entry === "" || entry === null) ?? false;
+  const blank = Array.from({ length: place.box.rows - 1 }, (_, index) => index + 1).filter(isBlank);
+  return missing > 0 ? blank.slice(-missing) : [];
+}
+
+/** Without as many of its rows; Excel keeps one even in an empty table. */
+function sizeWithout(gone: number, { place: { box }, resize }: Changed): ResizeTable[] {
   const before = { ...resize.before, rows: box.rows };
-  const size = { ...resize.box, rows: Math.max(2, box.rows - below.length) };
+  const size = { ...resize.box, rows: Math.max(2, box.rows - gone) };
   return isGrowth({ box: before, before: size }) ? [{ ...resize, box: size, before }] : [];
 }
 
