@@ -111,6 +111,12 @@ function afterPlan(file: WorkbookFile, { plan, gone, forgets, dateFormat }: Plan
   return forgets.length ? new WorkbookFile(withoutUnusedTexts(written, forgets), file.workbook) : written;
 }
 
+function appliedBy(label: string, plan: WritePlan, undo: AppliedChange["undo"]): AppliedChange {
+  const { created, updated, tables, tablesUpdate } = plan;
+  const update = tablesUpdate === undefined ? {} : { tablesUpdate };
+  return { label, created, updated, tables, overwritten: [], ...update, undo };
+}
+
 function portOver(
   opened: WorkbookFile,
   options: FileOptions,
@@ -144,19 +150,11 @@ function portOver(
     if (shown !== null && gone.includes(shown)) shown = null;
     if (showsBuilt && plan.activate !== undefined) shown = plan.activate;
     const after = file;
-    return {
-      label,
-      created: plan.created,
-      updated: plan.updated,
-      tables: plan.tables,
-      overwritten: [],
-      ...(plan.tablesUpdate === undefined ? {} : { tablesUpdate: plan.tablesUpdate }),
-      undo: async () => {
-        if (file !== after) throw changedSince();
-        shown = before.shown;
-        if (after !== before.file) replace(before.file);
-      },
-    };
+    return appliedBy(label, plan, async () => {
+      if (file !== after) throw changedSince();
+      shown = before.shown;
+      if (after !== before.file) replace(before.file);
+    });
   };
 
   return {
