@@ -1,5 +1,6 @@
 import type { CellValue } from "../domain/shared/tables/table-definition";
 import type { ChangeSet } from "../sheets/shared/change-set";
+import type { SheetPlan } from "../sheets/shared/sheet-plan";
 import { isAbout } from "../sheets/shared/subject";
 import type { SheetToCopy } from "../sheets/sharing/partner-copy";
 import { emptyWorkbook } from "./file-workbook";
@@ -35,14 +36,39 @@ export async function partnerCopyFile({ change, sheets, protect }: CopyFile): Pr
   const { bytes } = withResultsOf(
     {
       engine: "Excel",
-      resultsOn: (name) => (row, column) => {
-        const value: CellValue | undefined = standing.get(name)?.cells.formulaAt({ row, column });
-        return value === undefined || value === null ? null : asResult(value);
+      resultsOn: (name) => {
+        const own = built.find(({ sheetName }) => sheetName === name);
+        const plan = change.sheets.find(
+          ({ kind, subject }) => own?.kind === kind && isAbout(own.subject, subject),
+        );
+        const places = new Set(plan ? rowPlaces(plan) : []);
+        return (row, column) => {
+          if (places.has(`${row},${column}`)) return null;
+          const value: CellValue | undefined = standing.get(name)?.cells.formulaAt({ row, column });
+          return value === undefined || value === null ? null : asResult(value);
+        };
       },
     },
     workbook.save(),
   );
   return protect ? protectedPages(bytes, new Set(standing.keys())) : bytes;
+}
+
+const FINDS_ROWS = /(?<!ISNUMBER\()\bMATCH\(|\bROW\(/;
+const READS_THEM = /\b(?:INDEX|SUMIFS|COUNTIFS|SUM)\(/;
+
+/**
+ * Whether a formula says in which row of a table something stands: in the copy's tables rows stand elsewhere, and what counts on from there
+ * before a spreadsheet has calculated everything would read others.
+ */
+export function saysWhichRow(formula: string): boolean {
+  return formula.includes("cam_") && FINDS_ROWS.test(formula) && !READS_THEM.test(formula);
+}
+
+function rowPlaces({ cells }: SheetPlan): string[] {
+  return cells.flatMap(({ row, column, content }) =>
+    content.type === "formula" && saysWhichRow(content.formula) ? [`${row},${column}`] : [],
+  );
 }
 
 /** Inputs are unlocked by their style. */

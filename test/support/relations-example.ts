@@ -224,7 +224,7 @@ export function exitTables(): MemoryTables {
     ])
     .with(mdfTable, [
       { requestId: "1", partner: "Acme", approved: 500, status: "Approved" },
-      { requestId: "2", partner: "Acme", approved: 500, status: "Paid", paidOn: AS_OF },
+      { requestId: "2", partner: "Acme", approved: 500, status: "Verified", paidOn: AS_OF },
       { requestId: "3", partner: "Acme", approved: 500, status: "Declined" },
     ])
     .with(accountsTable, [

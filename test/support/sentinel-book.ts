@@ -209,7 +209,7 @@ function cellOf(
   if (column.kind === "choice") return column.choices![Math.floor(roll() * column.choices!.length)]!;
   if (column.kind === "date") return Math.floor(AS_OF - roll() * 500);
   if (column.kind === "rate") return Math.round(roll() * 100) / 100;
-  if (field === "level" || field === "strength") return 1 + Math.floor(roll() * 5);
+  if (["level", "levelByPartner", "strength"].includes(field)) return 1 + Math.floor(roll() * 5);
   return Math.round(roll() * 9_000) + 1_000;
 }
 

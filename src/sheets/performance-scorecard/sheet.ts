@@ -84,6 +84,7 @@ export function performanceScorecardSheet({
   const { deals, level } = model;
   page.sheet.overOthers(
     level.influenced,
+    deals.closingDates,
     deals.programWon,
     deals.programWonAmount,
     deals.programLost,

@@ -6,8 +6,10 @@ import type { ExampleOfKind } from "../../support/kinds";
 import { MemoryTables } from "../../support/memory-tables";
 import { PORTFOLIO_AS_OF, portfolioExample } from "../../support/portfolio-example";
 
-/** Two CAMs' workbooks, one of them old, and a file that could not be read. */
-export function exampleTeam() {
+const LOCKED = { workbook: "Locked.xlsx", why: "The file is encrypted with a password." };
+
+/** Two CAMs' workbooks, one of them old, and files that could not be read. */
+export function exampleTeam(unread: readonly (typeof LOCKED)[] = [LOCKED]) {
   const read = (workbook: string, typedAsOf: number) =>
     teamWorkbook(portfolioExample(), {
       workbook,
@@ -17,13 +19,13 @@ export function exampleTeam() {
     });
   return teamOf(
     [read("Kim & Ola.xlsx", PORTFOLIO_AS_OF), read("=Old.xlsx", PORTFOLIO_AS_OF - 30)],
-    [{ workbook: "Locked.xlsx", why: "The file is encrypted with a password." }],
+    unread,
     PORTFOLIO_AS_OF + 5,
   );
 }
 
 export const example: ExampleOfKind = () => ({
   tables: new MemoryTables(),
-  change: teamRollupChange(exampleTeam()),
+  change: teamRollupChange(exampleTeam([])),
   input: { name: "in_old_after_days", value: 60 },
 });
