@@ -1,5 +1,5 @@
 import { actionsTable } from "../../domain/shared/tables/capabilities-tables";
-import { mustBeNone, noRowsLeftOut, type PageCheck, standsOnce } from "../kit/checks";
+import { mustBeNone, noRowsLeftOut, type PageCheck, spelledAlike, standsOnce } from "../kit/checks";
 import { f, joined, quoted } from "../shared/formula";
 import type { Model } from "./model";
 
@@ -18,14 +18,7 @@ export function actionChecks(model: Model, leftOut: number): PageCheck[] {
     },
     standsOnce(checks.partner, partner),
     cellsOfTheWrongKind(model),
-    mustBeNone(
-      {
-        label: "Names with other spaces",
-        ref: checks.misspelt,
-        value: f`SUMPRODUCT(--(TRIM(cam_actions[Partner])=TRIM(${partner.name})))-SUMPRODUCT(--(cam_actions[Partner]=${partner.name}))`,
-      },
-      { one: "row", many: "rows", words: "of Actions with other spaces in the partner's name." },
-    ),
+    spelledAlike(checks.misspelt, ["cam_actions[Partner]"], partner, "of Actions"),
     noRowsLeftOut(checks.leftOut, leftOut),
     {
       label: "Actions without a line",

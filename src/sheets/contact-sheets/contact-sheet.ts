@@ -2,7 +2,7 @@ import { RELATION_INPUTS } from "../../domain/relations/relation-limits";
 import { LAST_DAY } from "../../domain/shared/bounds";
 import type { SerialDate } from "../../domain/shared/serial-date";
 import type { Columns } from "../../domain/shared/tables/table-definition";
-import { mustBeNone, noRowsLeftOut, type PageCheck, standsOnce, worthKnowing } from "../kit/checks";
+import { noRowsLeftOut, type PageCheck, spelledAlike, standsOnce, worthKnowing } from "../kit/checks";
 import type { PageColumns } from "../kit/columns";
 import { asOfLine } from "../kit/inputs";
 import { Page } from "../kit/page";
@@ -208,17 +208,9 @@ function totalLines<K extends string>(
 
 function contactChecks<K extends string>(of: ContactSheet<K>, leftOut: number): PageCheck[] {
   const { checks, partner, totals, lines } = of.model;
-  const column = of.cells.column("partner");
   return [
     standsOnce(checks.partner, partner),
-    mustBeNone(
-      {
-        label: "Names with other spaces",
-        ref: checks.misspelt,
-        value: f`SUMPRODUCT((TRIM(${column})=TRIM(${partner.name}))*1)-SUMPRODUCT((${column}=${partner.name})*1)`,
-      },
-      { one: "row", many: "rows", words: "with other spaces in the partner's name." },
-    ),
+    spelledAlike(checks.misspelt, [of.cells.column("partner")], partner, ""),
     noRowsLeftOut(checks.leftOut, leftOut),
     {
       label: "Lines and rows agree",

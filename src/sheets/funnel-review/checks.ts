@@ -1,4 +1,4 @@
-import { mustBeNone, noRowsLeftOut, type PageCheck, standsOnce } from "../kit/checks";
+import { mustBeNone, noRowsLeftOut, type PageCheck, spelledAlike, standsOnce } from "../kit/checks";
 import { f } from "../shared/formula";
 import { type Model, STAGES } from "./model";
 
@@ -30,14 +30,7 @@ export function funnelChecks({ checks, partner, totals, flags, slots }: Model, l
       },
       { one: "cell", many: "cells", words: "of Deals cannot be read." },
     ),
-    mustBeNone(
-      {
-        label: "Names with other spaces",
-        ref: checks.misspelt,
-        value: f`SUMPRODUCT(--(TRIM(cam_deals[Partner])=TRIM(${partner.name})))-SUMPRODUCT(--(cam_deals[Partner]=${partner.name}))`,
-      },
-      { one: "row", many: "rows", words: "of Deals with other spaces in the partner's name." },
-    ),
+    spelledAlike(checks.misspelt, ["cam_deals[Partner]"], partner, "of Deals"),
     noRowsLeftOut(checks.leftOut, leftOut),
     {
       label: "Deals without a line",

@@ -117,6 +117,24 @@ export function worthKnowing(
   };
 }
 
+/**
+ * Rows that write the partner with other spaces: formulas tell names apart by them. `columns` hold partners' names, `of` says whose rows they
+ * are, as in "of Deals", "" where that is plain.
+ */
+export function spelledAlike(
+  ref: Ref,
+  columns: readonly (Formula | string)[],
+  { name }: { name: Ref },
+  of: string,
+): PageCheck {
+  const other = (column: Formula | string) =>
+    f`SUMPRODUCT(--(TRIM(${column})=TRIM(${name})))-SUMPRODUCT(--(${column}=${name}))`;
+  return mustBeNone(
+    { label: "Names with other spaces", ref, value: joined(columns.map(other), "+") },
+    { one: "row", many: "rows", words: `${of} with other spaces in the partner's name.`.trimStart() },
+  );
+}
+
 /** Rows that the reader of the tables had to leave out when the sheet was built. */
 export function noRowsLeftOut(ref: Ref, leftOut: number): PageCheck {
   return mustBeNone(

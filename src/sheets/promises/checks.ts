@@ -1,5 +1,12 @@
 import { commitmentsTable } from "../../domain/shared/tables/relations-tables";
-import { mustBeNone, noRowsLeftOut, type PageCheck, standsOnce, worthKnowing } from "../kit/checks";
+import {
+  mustBeNone,
+  noRowsLeftOut,
+  type PageCheck,
+  spelledAlike,
+  standsOnce,
+  worthKnowing,
+} from "../kit/checks";
 import { f, joined, quoted } from "../shared/formula";
 import type { Model } from "./model";
 import { promiseCells } from "../shared/relation-cells";
@@ -19,14 +26,7 @@ export function promiseChecks(model: Model, leftOut: number): PageCheck[] {
     },
     standsOnce(checks.partner, partner),
     cellsOfTheWrongKind(model),
-    mustBeNone(
-      {
-        label: "Names with other spaces",
-        ref: checks.misspelt,
-        value: f`SUMPRODUCT((TRIM(${promiseCells.column("partner")})=TRIM(${partner.name}))*1)-SUMPRODUCT((${promiseCells.column("partner")}=${partner.name})*1)`,
-      },
-      { one: "row", many: "rows", words: "of Commitments with other spaces in the partner's name." },
-    ),
+    spelledAlike(checks.misspelt, [promiseCells.column("partner")], partner, "of Commitments"),
     noRowsLeftOut(checks.leftOut, leftOut),
     {
       label: "Rows without a place",

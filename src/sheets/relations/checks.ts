@@ -4,7 +4,14 @@ import {
   CONTACT_LEVELS,
   contactsTable,
 } from "../../domain/shared/tables/relations-tables";
-import { mustBeNone, noRowsLeftOut, type PageCheck, standsOnce, worthKnowing } from "../kit/checks";
+import {
+  mustBeNone,
+  noRowsLeftOut,
+  type PageCheck,
+  spelledAlike,
+  standsOnce,
+  worthKnowing,
+} from "../kit/checks";
 import { tableCells } from "../kit/table-cells";
 import { f, joined, quoted } from "../shared/formula";
 import { activityCells, contactCells, promiseCells } from "../shared/relation-cells";
@@ -39,19 +46,13 @@ export function relationChecks(model: Model, leftOut: number): PageCheck[] {
       { label: "Days of Activities", ref: checks.activities, value: activityCells.notNumbers("date") },
       { one: "cell", many: "cells", words: "of Activities is no day." },
     ),
-    mustBeNone(
-      {
-        label: "Names with other spaces",
-        ref: checks.misspelt,
-        value: joined(
-          [contactsTable, commitmentsTable, activitiesTable].map((table) => {
-            const column = tableCells(table as typeof contactsTable).column("partner");
-            return f`SUMPRODUCT((TRIM(${column})=TRIM(${partner.name}))*1)-SUMPRODUCT((${column}=${partner.name})*1)`;
-          }),
-          "+",
-        ),
-      },
-      { one: "row", many: "rows", words: "with other spaces in the partner's name." },
+    spelledAlike(
+      checks.misspelt,
+      [contactsTable, commitmentsTable, activitiesTable].map((table) =>
+        tableCells(table as typeof contactsTable).column("partner"),
+      ),
+      partner,
+      "",
     ),
     noRowsLeftOut(checks.leftOut, leftOut),
     {

@@ -1,6 +1,6 @@
 import { RULE_INPUTS } from "../../domain/relations/rules";
 import { rulesTable } from "../../domain/shared/tables/contact-tables";
-import { mustBeNone, noRowsLeftOut, type PageCheck, standsOnce, worthKnowing } from "../kit/checks";
+import { noRowsLeftOut, type PageCheck, spelledAlike, standsOnce, worthKnowing } from "../kit/checks";
 import type { PageColumns } from "../kit/columns";
 import { asOfLine, inputsOf } from "../kit/inputs";
 import { Page } from "../kit/page";
@@ -182,14 +182,7 @@ function ruleChecks({ checks, partner, lines, rules }: Model, leftOut: number): 
   const off = f`COUNTIFS(${column},${criterion},${ruleCells.column("topic")},"?*",${ruleCells.column("rule")},"?*",${ruleCells.column("applies")},"No")`;
   return [
     standsOnce(checks.partner, partner),
-    mustBeNone(
-      {
-        label: "Names with other spaces",
-        ref: checks.misspelt,
-        value: f`SUMPRODUCT((TRIM(${column})=TRIM(${partner.name}))*1)-SUMPRODUCT((${column}=${partner.name})*1)`,
-      },
-      { one: "row", many: "rows", words: "of Rules with other spaces in the partner's name." },
-    ),
+    spelledAlike(checks.misspelt, [ruleCells.column("partner")], partner, "of Rules"),
     noRowsLeftOut(checks.leftOut, leftOut),
     {
       label: "Lines and rows agree",
