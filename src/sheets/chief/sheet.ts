@@ -8,6 +8,7 @@ import { countOf, ofClass, sumOf } from "../portfolio/deals";
 import { quarterLines } from "../portfolio/lists";
 import { PORTFOLIO_SETTINGS } from "../portfolio/model";
 import { nameHeight } from "../portfolio/name-height";
+import { forecastChart, forecastFinding } from "../portfolio/pictures";
 import type { CalculationBlock } from "../shared/calculation-block";
 import type { InputValues } from "../shared/day-inputs";
 import { from, has } from "../shared/deal-sums";
@@ -48,7 +49,11 @@ export function chiefSheet(input: ChiefSheetInput): SheetPlan {
   });
   const settings = page.settings(...PORTFOLIO_SETTINGS);
   const model = createModel({ partners: names.length, changed: changed.length });
-  page.head(headOf(model, settings)).chartsBeside(CHART_ROWS, [forecastChart(model), bridgeChart(model)]);
+  const { gap, target } = model.chief;
+  const finding = f`IF(${target}<=0,"No targets are set yet",${forecastFinding(gap, target)})`;
+  page
+    .head(headOf(model, settings))
+    .chartsBeside(CHART_ROWS, [forecastChart(model.quarters, [1, 5], finding), bridgeChart(model)]);
   page.list({ refs: model.funnel }, funnelLines(model), {
     heading: "From signing to selling again: how many have come how far, and after how many days",
   });
@@ -136,20 +141,6 @@ function totalsBlock(
     .single("Amount of stale deals", chief.staleAmount, sumOf(...stale), "money")
     .single("Target of the year", chief.target, f`SUM(${quarters.target})`, "money")
     .single("Gap of the year", chief.gap, f`MAX(0,${chief.target}-SUM(${quarters.forecast}))`, "money");
-}
-
-function forecastChart({ quarters, chief }: Model): ChartBeside {
-  return {
-    name: "Forecast by quarter",
-    type: "stacked-column",
-    title: "",
-    altText: "Won, committed, the rest weighted and the gap to the target, by quarter",
-    valueFormat: "short",
-    figures: [quarters.name, quarters.won, quarters.commit, quarters.restWeighted, quarters.gap],
-    targets: ["Gap to target"],
-    columns: [1, 5],
-    finding: f`IF(${chief.target}<=0,"No targets are set yet",IF(${chief.gap}>0,"The forecast of the year lacks "&ROUND(100*${chief.gap}/${chief.target},0)&" % of the target","The forecast of the year covers the targets"))`,
-  };
 }
 
 function bridgeChart({ steps, bridge }: Model): ChartBeside {

@@ -16,6 +16,7 @@ import {
 import { scores } from "../portfolio/records";
 import { PORTFOLIO_SETTINGS, WEIGHT_KEYS } from "../portfolio/model";
 import { nameHeight } from "../portfolio/name-height";
+import { forecastChart, forecastFinding, paretoChart } from "../portfolio/pictures";
 import { f } from "../shared/formula";
 import { putCards } from "../shared/head";
 import type { Ref } from "../shared/reference";
@@ -123,28 +124,8 @@ export function rollupSheet(input: RollupSheetInput): SheetPlan {
 
 function putCharts(page: Page, { quarters, pareto, totals }: Model): void {
   page.chartsBeside(CHART_ROWS, [
-    {
-      name: "Forecast by quarter",
-      type: "stacked-column",
-      title: "",
-      altText: "Won, committed, the rest weighted and the gap to the target, by quarter",
-      valueFormat: "short",
-      figures: [quarters.name, quarters.won, quarters.commit, quarters.restWeighted, quarters.gap],
-      targets: ["Gap to target"],
-      columns: [1, 6],
-      finding: f`IF(${totals.gap}>0,"The forecast of the year lacks "&ROUND(100*${totals.gap}/${totals.target},0)&" % of the target","The forecast of the year covers the targets")`,
-    },
-    {
-      name: "Pareto",
-      type: "column",
-      title: "",
-      altText: "What the largest partners won in twelve months, the largest first",
-      valueFormat: "short",
-      figures: [pareto.partner, pareto.won],
-      targets: [],
-      columns: [7, 12],
-      finding: f`IF(${totals.pareto}="","Nothing was won in twelve months",${totals.top}&" of "&${totals.active}&" partners hold "&ROUND(100*${totals.pareto},0)&" % of what was won in 12 months")`,
-    },
+    forecastChart(quarters, [1, 6], forecastFinding(totals.gap, totals.target)),
+    paretoChart(pareto, totals, [7, 12]),
   ]);
 }
 

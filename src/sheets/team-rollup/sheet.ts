@@ -1,9 +1,9 @@
 import { TEAM_INPUTS } from "../../domain/team/old-after";
 import type { Team } from "../../domain/team/team";
 import { Page } from "../kit/page";
+import { forecastChart, forecastFinding, paretoChart } from "../portfolio/pictures";
 import { innerWidth } from "../kit/sheet-sizes";
 import { linesHeight, wrappedText } from "../kit/text-measure";
-import { f } from "../shared/formula";
 import type { Ref } from "../shared/reference";
 import type { SheetPlan } from "../shared/sheet-plan";
 import { teamTable } from "../../domain/team/team-table";
@@ -97,28 +97,8 @@ function heightFor(...texts: readonly (readonly [column: number, text: string])[
 
 function putCharts(page: Page, { quarters, largest, totals }: Model): void {
   page.chartsBeside(CHART_ROWS, [
-    {
-      name: "Forecast by quarter",
-      type: "stacked-column",
-      title: "",
-      altText: "Won, committed, the rest weighted and the gap to the target, by quarter",
-      valueFormat: "short",
-      figures: [quarters.name, quarters.won, quarters.commit, quarters.restWeighted, quarters.gap],
-      targets: ["Gap to target"],
-      columns: [1, 6],
-      finding: f`IF(${totals.gap}>0,"The forecast of the year lacks "&ROUND(100*${totals.gap}/${totals.target},0)&" % of the target","The forecast of the year covers the targets")`,
-    },
-    {
-      name: "Pareto",
-      type: "column",
-      title: "",
-      altText: "What the largest partners won in twelve months, the largest first",
-      valueFormat: "short",
-      figures: [largest.partner, largest.won],
-      targets: [],
-      columns: [7, 12],
-      finding: f`IF(${totals.pareto}="","Nothing was won in twelve months",${totals.top}&" of "&${totals.active}&" partners hold "&ROUND(100*${totals.pareto},0)&" % of what was won in 12 months")`,
-    },
+    forecastChart(quarters, [1, 6], forecastFinding(totals.gap, totals.target)),
+    paretoChart(largest, totals, [7, 12]),
   ]);
 }
 
