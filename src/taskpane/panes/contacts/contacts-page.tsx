@@ -2,6 +2,7 @@ import { Button } from "@fluentui/react-components";
 import { whoToCall } from "../../../domain/relations/contact-sheets";
 import { ourContactsTable } from "../../../domain/shared/tables/contact-tables";
 import { Buttons, Lead, Note, Section } from "../../components/page-parts";
+import { BuildForPartner } from "../../components/build-for-partner";
 import { PartnerRowsPage } from "../../components/partner-rows-page";
 import { RowList } from "../../components/row-list";
 import { contactTexts as texts } from "../../strings/contacts";
@@ -17,13 +18,9 @@ export default function ContactsPage() {
       texts={texts}
       table={ourContactsTable}
       buttons={(snapshot, partner) => (
-        <Button
-          appearance="primary"
-          disabledFocusable={partner === null}
-          onClick={() => partner !== null && build(snapshot, partner)}
-        >
+        <BuildForPartner partner={partner} onBuild={(chosen) => build(snapshot, chosen)}>
           {texts.build}
-        </Button>
+        </BuildForPartner>
       )}
     >
       {(snapshot, partner) =>

@@ -1,7 +1,7 @@
-import { Button } from "@fluentui/react-components";
 import { promisesFromActions } from "../../../domain/relations/new-promises";
 import { actionsTable } from "../../../domain/shared/tables/capabilities-tables";
 import { commitmentsTable } from "../../../domain/shared/tables/relations-tables";
+import { BuildForPartner } from "../../components/build-for-partner";
 import { PartnerRowsPage } from "../../components/partner-rows-page";
 import { useApp } from "../../session/app-context";
 import { promiseTexts as texts } from "../../strings/promises";
@@ -20,13 +20,9 @@ export default function PromisesPage() {
       table={commitmentsTable}
       everybody={texts.everybody}
       buttons={(snapshot, partner) => (
-        <Button
-          appearance="primary"
-          disabledFocusable={partner === null}
-          onClick={() => partner !== null && build(snapshot, partner)}
-        >
+        <BuildForPartner partner={partner} onBuild={(chosen) => build(snapshot, chosen)}>
           {texts.build}
-        </Button>
+        </BuildForPartner>
       )}
     >
       {(snapshot, partner) => {

@@ -1,4 +1,3 @@
-import { Button } from "@fluentui/react-components";
 import type { WorkbookSnapshot } from "../../../book/workbook-port";
 import { relationGaps } from "../../../domain/relations/relation-gaps";
 import { relationLimits } from "../../../domain/relations/relation-limits";
@@ -6,6 +5,7 @@ import { relationMap } from "../../../domain/relations/relation-map";
 import { nameKey } from "../../../domain/shared/excel-text";
 import { CONTACT_LEVELS, contactsTable } from "../../../domain/shared/tables/relations-tables";
 import { Facts, Note, Section } from "../../components/page-parts";
+import { BuildForPartner } from "../../components/build-for-partner";
 import { PartnerRowsPage } from "../../components/partner-rows-page";
 import { StatusBadge } from "../../components/status-badge";
 import { RowList } from "../../components/row-list";
@@ -26,13 +26,9 @@ export default function RelationsPage() {
       texts={texts}
       table={contactsTable}
       buttons={(snapshot, partner) => (
-        <Button
-          appearance="primary"
-          disabledFocusable={partner === null}
-          onClick={() => partner !== null && build(snapshot, partner)}
-        >
+        <BuildForPartner partner={partner} onBuild={(chosen) => build(snapshot, chosen)}>
           {texts.build}
-        </Button>
+        </BuildForPartner>
       )}
     >
       {(snapshot, partner) =>

@@ -1,4 +1,3 @@
-import { Button } from "@fluentui/react-components";
 import { kindRequest } from "../../../book/kind-request";
 import { roleMap, roleText, unmappedAccounts } from "../../../domain/relations/role-map";
 import { indexedDeals } from "../../../domain/scorecard/performance/indexed-deals";
@@ -7,6 +6,7 @@ import { ACCOUNT_ROLES, accountRolesTable } from "../../../domain/shared/tables/
 import { accountRolesChange, roleMapChange } from "../../../sheets/role-map/change";
 import { roleMapDefinition } from "../../../sheets/role-map/definition";
 import { Lead, Note, Section } from "../../components/page-parts";
+import { BuildForPartner } from "../../components/build-for-partner";
 import { PartnerRowsPage } from "../../components/partner-rows-page";
 import { RowEntry } from "../../components/row-entry";
 import { RowList } from "../../components/row-list";
@@ -27,20 +27,18 @@ export default function RoleMapPage() {
       texts={texts}
       table={accountRolesTable}
       buttons={(snapshot, partner) => (
-        <Button
-          appearance="primary"
-          disabledFocusable={partner === null}
-          onClick={() =>
-            partner !== null &&
-            page.build(roleMapChange(snapshot, [{ partner, asOf: today }]), {
+        <BuildForPartner
+          partner={partner}
+          onBuild={(chosen) =>
+            page.build(roleMapChange(snapshot, [{ partner: chosen, asOf: today }]), {
               progress: texts.building,
-              title: texts.built(partner),
+              title: texts.built(chosen),
               body: texts.builtBody,
             })
           }
         >
           {texts.build}
-        </Button>
+        </BuildForPartner>
       )}
     >
       {(snapshot, partner) => {

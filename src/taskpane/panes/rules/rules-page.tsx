@@ -6,6 +6,7 @@ import type { SerialDate } from "../../../domain/shared/serial-date";
 import { rulesTable } from "../../../domain/shared/tables/contact-tables";
 import { DateField } from "../../components/date-field";
 import { Lead, Note, Section } from "../../components/page-parts";
+import { BuildForPartner } from "../../components/build-for-partner";
 import { PartnerRowsPage } from "../../components/partner-rows-page";
 import { useApp } from "../../session/app-context";
 import { useDraft } from "../../session/use-draft";
@@ -49,13 +50,12 @@ export default function RulesPage() {
         };
         return (
           <>
-            <Button
-              appearance="primary"
-              disabledFocusable={partner === null}
-              onClick={() => partner !== null && build(snapshot, { partner, asOf: today, rules, ...days })}
+            <BuildForPartner
+              partner={partner}
+              onBuild={(chosen) => build(snapshot, { partner: chosen, asOf: today, rules, ...days })}
             >
               {texts.build}
-            </Button>
+            </BuildForPartner>
             <Button
               disabledFocusable={partner === null}
               onClick={() => partner !== null && void store(snapshot, partner)}
