@@ -1,7 +1,7 @@
 import { readSettings } from "../program/settings";
 import type { TableSource } from "../program/setup";
 import { indexedDeals } from "../scorecard/performance/indexed-deals";
-import { isActivePartner } from "../shared/tables/active-partners";
+import { namedActive } from "../shared/tables/active-partners";
 import { partnersTable, settingsTable } from "../shared/tables/catalogue";
 import { averageWon } from "./marketing-data";
 import type { MgoKey } from "./mgo-lines";
@@ -22,9 +22,7 @@ export const FROM_TARGETS = "Targets of active partners";
 
 /** Line A: active partners. K: Setup's deal size, else the average won deal. L: the active partners' annual targets, added up. */
 export function mgoFacts(source: TableSource): MgoFacts {
-  const active = source
-    .table(partnersTable)
-    .rows.filter((row) => row.partner !== null && isActivePartner(row));
+  const active = namedActive(source.table(partnersTable).rows);
   const targets = active.reduce((total, { annualTarget }) => total + Math.max(0, annualTarget ?? 0), 0);
   const { defaultDealSize } = readSettings(source.table(settingsTable).rows).settings;
   const typed = defaultDealSize !== null && defaultDealSize > 0 ? defaultDealSize : null;

@@ -6,7 +6,7 @@ import { partnerLed } from "../scorecard/performance/pipeline-figures";
 import { nameKey } from "../shared/excel-text";
 import { twelveMonthsTo } from "../shared/fiscal-calendar";
 import type { SerialDate } from "../shared/serial-date";
-import { isActivePartner } from "../shared/tables/active-partners";
+import { namedActive } from "../shared/tables/active-partners";
 
 /** What the workbook itself says of the program, in the twelve months to a day. */
 export interface ProgramFacts {
@@ -22,7 +22,7 @@ export interface ProgramFacts {
 export function programFacts(source: TableSource, asOf: SerialDate): ProgramFacts {
   const deals = indexedDeals(source);
   const months = twelveMonthsTo(asOf);
-  const active = partnerRows(source).rows.filter((row) => row.partner !== null && isActivePartner(row));
+  const active = namedActive(partnerRows(source).rows);
   const names = new Map(active.map(({ partner }) => [nameKey(partner), partner!]));
   const producing = [...names.values()].filter(
     (partner) => withoutCredits(closedIn(deals.of(partner), "Won", months)).length > 0,

@@ -1,10 +1,10 @@
-import { mgoFacts } from "../../domain/marketing/mgo-facts";
+import { mgoFacts, type MgoFacts } from "../../domain/marketing/mgo-facts";
 import { mgoWorksheet, type MgoWorksheet } from "../../domain/marketing/mgo-worksheet";
 import type { SegmentInput } from "../../domain/marketing/mgo-lines";
 import { readSettings } from "../../domain/program/settings";
 import type { TableSource } from "../../domain/program/setup";
-import { isActivePartner } from "../../domain/shared/tables/active-partners";
-import { partnersTable, settingsTable, type PartnerRow } from "../../domain/shared/tables/catalogue";
+import { namedActive } from "../../domain/shared/tables/active-partners";
+import { partnersTable, settingsTable } from "../../domain/shared/tables/catalogue";
 import type { CellValue } from "../../domain/shared/tables/table-definition";
 import type { ChangeSet } from "../shared/change-set";
 import { sheetSetup } from "../shared/sheet-setup";
@@ -12,14 +12,9 @@ import { mgoWorksheetDefinition } from "./definition";
 import { mgoWorksheetSheet } from "./sheet";
 import { keptMgoValues, type MgoValues } from "./mgo-values";
 
-/** Partners to whom MGOs are shared out: neither inactive nor prospects. */
-function activePartners(rows: readonly PartnerRow[]): PartnerRow[] {
-  return rows.filter((row) => row.partner !== null && isActivePartner(row));
-}
-
 /** Building the worksheet: what Setup lacks, and the sheet. */
 export function mgoWorksheetChange(source: TableSource, values: MgoValues = { overrides: {} }): ChangeSet {
-  const partners = activePartners(source.table(partnersTable).rows).map(({ partner, partnerId }) => ({
+  const partners = namedActive(source.table(partnersTable).rows).map(({ partner, partnerId }) => ({
     partner: partner!,
     partnerId: partnerId!,
     weight: values.weights?.[partnerId!],
@@ -31,11 +26,12 @@ export function mgoWorksheetChange(source: TableSource, values: MgoValues = { ov
   };
 }
 
-/** The worksheet as it is, or would be, with what is typed over what an existing sheet holds. */
+/** The worksheet as it is, or would be, with what is typed over what an existing sheet holds. `facts` are the workbook's, where they are known already. */
 export function liveMgoWorksheet(
   source: TableSource,
   values: MgoValues = { overrides: {} },
   existingInputs: Readonly<Record<string, CellValue>> = {},
+  facts: MgoFacts = mgoFacts(source),
 ): MgoWorksheet {
   const kept = keptMgoValues(existingInputs);
   const { settings } = readSettings(source.table(settingsTable).rows);
@@ -44,18 +40,16 @@ export function liveMgoWorksheet(
   );
   return mgoWorksheet({
     overrides: { ...kept.overrides, ...values.overrides },
-    facts: mgoFacts(source),
+    facts,
     scenario: values.scenario === undefined ? kept.scenario : values.scenario,
     toShare: values.toShare === undefined ? kept.toShare : values.toShare,
     segments,
     seasonality: settings.seasonality,
-    partners: activePartners(source.table(partnersTable).rows).map(
-      ({ partner, partnerId, annualTarget }) => ({
-        partner: partner!,
-        annualTarget,
-        weight:
-          values.weights?.[partnerId!] !== undefined ? values.weights[partnerId!]! : kept.weight(partnerId!),
-      }),
-    ),
+    partners: namedActive(source.table(partnersTable).rows).map(({ partner, partnerId, annualTarget }) => ({
+      partner: partner!,
+      annualTarget,
+      weight:
+        values.weights?.[partnerId!] !== undefined ? values.weights[partnerId!]! : kept.weight(partnerId!),
+    })),
   });
 }

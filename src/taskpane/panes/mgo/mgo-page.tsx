@@ -1,5 +1,6 @@
 import { Button, Spinner } from "@fluentui/react-components";
 import { useMemo } from "react";
+import { mgoFacts } from "../../../domain/marketing/mgo-facts";
 import { findSheet } from "../../../book/find-sheet";
 import type { AppliedChange } from "../../../book/workbook-port";
 import { liveMgoWorksheet, mgoWorksheetChange } from "../../../sheets/mgo-worksheet/change";
@@ -32,9 +33,11 @@ export default function MgoPage() {
   const sheet = snapshot
     ? findSheet(snapshot.sheets, mgoWorksheetDefinition.kind, { partner: "" })
     : undefined;
+  // What follows from all deals, once a reading and not at every key.
+  const facts = useMemo(() => (snapshot ? mgoFacts(snapshot) : null), [snapshot]);
   const live = useMemo(
-    () => (snapshot ? liveMgoWorksheet(snapshot, mgoValuesOf(draft), sheet?.inputs) : null),
-    [snapshot, draft, sheet],
+    () => (snapshot && facts ? liveMgoWorksheet(snapshot, mgoValuesOf(draft), sheet?.inputs, facts) : null),
+    [snapshot, facts, draft, sheet],
   );
 
   if (error != null && !snapshot) return <ErrorMessage error={error} />;
