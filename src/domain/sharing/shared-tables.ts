@@ -103,7 +103,10 @@ const IN_ORDER: readonly TableSharing[] = [
       ] as const),
     ],
     // Other companies, and what we note or count of this one.
-    kept: ["employees", "notes", "aliases", "distributor", "parent", "managed", "crmId", "secondaryCam"],
+    kept: [
+      ...(["employees", "notes", "aliases", "distributor", "parent", "managed", "crmId"] as const),
+      ...(["secondaryCam", "camSince"] as const),
+    ],
   }),
   shares(dealsTable, {
     owner: "partner",
