@@ -100,13 +100,13 @@ export function levelBlock(block: CalculationBlock, level: LevelRefs): void {
     { format: "whole", note: "0: the highest is met" },
   );
   const rowOf = (order: Ref) => f`IFERROR(IF(${order}=0,0,MATCH(${order},${ORDER},0)),0)`;
-  block.single("Row not missed", level.topRow, rowOf(level.topOrder), "whole");
-  block.single("Row met", level.earnedRow, rowOf(level.metOrder), "whole");
+  block.single("Row not missed", level.topRow, rowOf(level.topOrder), "tableRow");
+  block.single("Row met", level.earnedRow, rowOf(level.metOrder), "tableRow");
   block.single(
     "Row to reach",
     level.targetRow,
     f`IF(${level.nextOrder}=0,${level.earnedRow},${rowOf(level.nextOrder)})`,
-    { format: "whole", note: "At the top, the row earned" },
+    { format: "tableRow", note: "At the top, the row earned" },
   );
   block.single(
     "Earned level",
