@@ -23,6 +23,8 @@ export interface TakeOver {
   partner: string;
   from: string;
   to: string;
+  /** This workbook has the partner already, beside its own CAM's. */
+  isHere: boolean;
   parts: readonly TakenPart[];
   /** Sentences to read before it is taken. */
   remarks: readonly string[];
@@ -83,10 +85,22 @@ export function takeOver(own: TableSource, given: TableSource, asked: TakeAsked)
     partner,
     from,
     to,
+    isHere: found.own !== undefined && !replaces,
     parts: taken.map(({ part }) => part).filter((part) => part.rows > 0 || part.removed > 0),
     remarks: takingRemarks(own, given, { about, rows, ids, partner, own: found.own, replaces, wish }),
     changes: [...changes, changeTable(handOversTable, [record])],
   };
+}
+
+/** The partner here, where its file was taken already; null: it was not. */
+export function takenBefore(own: TableSource, given: TableSource): string | null {
+  const id = trimmedNameKey(String(aboutHandOver(given)?.id ?? ""));
+  const record = own
+    .table(handOversTable)
+    .rows.find(
+      ({ handOverId, direction }) => direction === "Taken" && trimmedNameKey(handOverId ?? "") === id,
+    );
+  return record?.partner ?? null;
 }
 
 /** The file's rows under the name that the partner has here. */
