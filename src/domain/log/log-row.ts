@@ -64,9 +64,7 @@ function tableIn({ sheet, added, changed, removed, total }: LoggedTable): string
   const counts = Object.entries({ added, changed, removed }).flatMap(([verb, number]) =>
     number ? [`${figure(number)} ${verb}`] : [],
   );
-  const moved = total
-    ? [`${total.words} ${figure(total.before)} → ${figure(total.after)}`]
-    : [];
+  const moved = total ? [`${total.words} ${figure(total.before)} → ${figure(total.after)}`] : [];
   const words = [...counts, ...moved].join(", ");
   return words && `${sheet}: ${words}`;
 }
