@@ -20,7 +20,7 @@ import {
 import { programTable, rebatesTable } from "./finance-tables";
 import { campaignsTable, mdfTable } from "./marketing-tables";
 import { metricWeightsTable, servicingTable } from "./scorecard-tables";
-import { plansTable } from "./business-plan-tables";
+import { planMonthsTable, plansTable } from "./business-plan-tables";
 import { programAnswersTable } from "./program-tables";
 import { cadenceLogTable, cadenceTable } from "./cadence-tables";
 import { accountRolesTable, ourContactsTable, rulesTable } from "./contact-tables";
@@ -52,6 +52,7 @@ export const TABLES = [
   actionsTable,
   accountsTable,
   plansTable,
+  planMonthsTable,
   campaignsTable,
   mdfTable,
   contactsTable,
