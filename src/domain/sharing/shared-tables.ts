@@ -33,7 +33,7 @@ import {
   decksTable,
 } from "../shared/tables/relations-tables";
 import { metricWeightsTable, servicingTable } from "../shared/tables/scorecard-tables";
-import { sharedTable } from "../shared/tables/sharing-tables";
+import { handOversTable, sharedTable } from "../shared/tables/sharing-tables";
 import { snoozesTable } from "../shared/tables/today-tables";
 import { type Columns, type TableDefinition } from "../shared/tables/table-definition";
 
@@ -281,6 +281,7 @@ const IN_ORDER: readonly TableSharing[] = [
   never(cadenceTable),
   never(logTable),
   never(sharedTable),
+  never(handOversTable),
   never(snoozesTable),
 ];
 

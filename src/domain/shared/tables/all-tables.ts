@@ -33,7 +33,7 @@ import {
   contactsTable,
   decksTable,
 } from "./relations-tables";
-import { sharedTable } from "./sharing-tables";
+import { handOversTable, sharedTable } from "./sharing-tables";
 import type { TableDefinition } from "./table-definition";
 import { snoozesTable } from "./today-tables";
 
@@ -78,6 +78,7 @@ export const TABLES = [
   cadenceTable,
   logTable,
   sharedTable,
+  handOversTable,
 ] as const;
 
 /** The same, where it does not matter which is which. */
