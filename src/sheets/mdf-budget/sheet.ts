@@ -9,7 +9,7 @@ import type { Ref } from "../shared/reference";
 import type { SheetPlan } from "../shared/sheet-plan";
 import { budgetChecks } from "./checks";
 import { mdfBudgetDefinition } from "./definition";
-import { takenColumns } from "./lines";
+import { takenColumns, warnedColumns } from "./lines";
 import { type Capacity, createModel, type Model, type Settings } from "./model";
 import { headOf, putBar, putBarFigures, sentenceOf, WIDTHS } from "./page-head";
 import { placeColumns } from "./request-places";
@@ -104,7 +104,10 @@ function putCalculations(page: Page, model: Model, settings: Settings): void {
         ...placeColumns(model, settings),
       },
     )
-    .calculateList("The list", requestLines(model), takenColumns(model));
+    .calculateList("The list", requestLines(model), {
+      ...takenColumns(model),
+      ...warnedColumns(model),
+    });
   putTotals(page, model, settings);
   putBarFigures(page, model, settings);
   page.calculate("In words", (block) =>
