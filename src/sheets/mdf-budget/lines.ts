@@ -54,7 +54,7 @@ export function takenColumns(model: Model): PageColumns<LineKey, Exclude<TakenKe
         f`IF(${line.decided}=1,${line.committed},IF(${line.status}="Declined",0,${number("requested", line)}))`,
     },
     standing: {
-      title: "Standing",
+      title: "Verdict",
       cell: (line, row) => {
         const { status, amount, reserved } = line;
         const reasons = f`INDEX(${rows.reasons},${line.position})`;
