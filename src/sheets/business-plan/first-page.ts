@@ -37,8 +37,8 @@ export function headBlock(sheet: SheetBuilder, model: Model, version: number): v
 /** What the plan comes to, a figure each: when it pays, what it needs, what it is worth. */
 function cardsOf(model: Model) {
   const { result } = model;
-  const when = (month: Ref) => f`IF(ISNUMBER(${month}),${monthOf(model, month)},"not in 36 months")`;
-  const lowest = (month: Ref) => f`IF(ISNUMBER(${month}),${monthOf(model, month)},"none")`;
+  const when = (month: Ref) => f`IF(ISNUMBER(${month}),${monthInPlan(model, month)},"not in 36 months")`;
+  const lowest = (month: Ref) => f`IF(ISNUMBER(${month}),${monthInPlan(model, month)},"none")`;
   return [
     {
       columns: [label, label],
@@ -74,7 +74,7 @@ function cardsOf(model: Model) {
 }
 
 /** "Feb 2019": a month of the plan. */
-export function monthOf({ result }: Model, month: Ref): Formula {
+export function monthInPlan({ result }: Model, month: Ref): Formula {
   return shortMonth(f`EDATE(${result.start},${month}-1)`);
 }
 

@@ -28,7 +28,7 @@ export interface TimeRefs {
   total: Ref;
 }
 
-const timeRefs = (label: string): TimeRefs => ({
+export const timeRefs = (label: string): TimeRefs => ({
   opening: one(`${label} opening`),
   months: new Ref(`${label} by month`, months),
   quarters: new Ref(`${label} by quarter`, quarters),

@@ -3,7 +3,7 @@ import type { Ref } from "../shared/reference";
 import type { SheetBuilder } from "../shared/sheet-builder";
 import type { CellFormat } from "../shared/styles";
 import { plainMoneyText } from "../shared/words";
-import { monthOf } from "./first-page";
+import { monthInPlan } from "./first-page";
 import { COLUMN, TIME } from "./layout";
 import { type Model, usedCell } from "./model";
 import { ofDeals } from "./scenario-table";
@@ -111,7 +111,7 @@ function wordLines(model: Model): Line[] {
   const money = plainMoneyText;
   const paysBack = f`ISNUMBER(${result.payback})`;
   const up = (value: Ref | Formula, digits: number) => f`ROUNDUP(ROUND(${value},9),${digits})`;
-  const lowest = f`IF(ISNUMBER(${result.peakMonth}),"most invested "&${money(result.peak)}&" in "&${monthOf(model, result.peakMonth)},"never out of pocket")`;
+  const lowest = f`IF(ISNUMBER(${result.peakMonth}),"most invested "&${money(result.peak)}&" in "&${monthInPlan(model, result.peakMonth)},"never out of pocket")`;
   const takes = f`"It takes "&IF(${result.moreDeals}="","",${up(result.moreDeals, 1)}&" deals more a month, or ")&IF(${result.largerDeals}="","","deals "&${up(f`100*${result.largerDeals}`, 0)}&" % larger, or ")&${money(f`ROUNDUP(${result.lessCost},0)`)}&" less cost a month."`;
   const reached = f`IF(N(${wanted})<=0,"","Year 1: "&${money(result.goal)}&", "&ROUND(100*${result.goal}/${wanted},0)&" % of the goal")`;
   return [
@@ -124,7 +124,7 @@ function wordLines(model: Model): Line[] {
     [
       "What the curve shows",
       result.finding,
-      f`IF(${paysBack},"Paid back in "&${monthOf(model, result.payback)},"Not paid back in ${TIME.counts.months} months")&"; "&${lowest}`,
+      f`IF(${paysBack},"Paid back in "&${monthInPlan(model, result.payback)},"Not paid back in ${TIME.counts.months} months")&"; "&${lowest}`,
     ],
   ];
 }

@@ -78,7 +78,7 @@ function returnLines(model: Model): ScenarioLine[] {
     {
       label: "Payback month",
       ref: sideBySide.payback,
-      content: (i) => paybackMonth(model, scenarioNet[i]!, scenarioCumulative[i]!),
+      content: (i) => paybackFormula(model, scenarioNet[i]!, scenarioCumulative[i]!),
       format: "whole",
     },
     {
@@ -136,7 +136,7 @@ function profitableMonth(model: Model, net: TimeRefs, factor: CellRef): Formula 
 }
 
 /** The month after the last with a cumulative below 0, not before the first whose net is not 0. */
-function paybackMonth(model: Model, net: TimeRefs, cumulative: TimeRefs): Formula {
+export function paybackFormula(model: Model, net: TimeRefs, cumulative: TimeRefs): Formula {
   const { left, month } = model.calendar;
   const months = month.months;
   const lastBelow = f`SUMPRODUCT(MAX((ROUND(${cumulative.months},9)<0)*${months}))`;
