@@ -1,4 +1,5 @@
 import type { ComponentType } from "react";
+import type { BusinessPlan } from "../../src/domain/business-plan/business-plan-input";
 import type { BusinessPlanResult } from "../../src/domain/business-plan/business-plan-model";
 import type { ChannelPnl } from "../../src/domain/finance/channel-pnl";
 import type { RebateReport } from "../../src/domain/finance/rebate-roi";
@@ -219,7 +220,7 @@ export const SAID: Readonly<Partial<Record<SheetKind, SaidByTool>>> = {
     said: (over: Over<never>) =>
       saidBy(
         <>
-          <LiveProfit result={(over.figures as { result: BusinessPlanResult }).result} />
+          <LiveProfit {...(over.figures as { plan: BusinessPlan; result: BusinessPlanResult })} />
           <BusinessPlanReviewed {...over} />
         </>,
       ),
@@ -227,11 +228,15 @@ export const SAID: Readonly<Partial<Record<SheetKind, SaidByTool>>> = {
       const total = (name: string) => Number(named(`${name}_total`)[0]);
       const revenue = total("product_revenue") + total("services_revenue") + total("recurring_revenue");
       const month = (value: unknown) => (typeof value === "number" ? `Month ${value}` : "not in 36 months");
+      const lowest = (amount: unknown, at: unknown) =>
+        typeof at === "number" ? `${short(amount, "")}, month ${at}` : short(0, "");
       return [
         ["First profit", month(named("first_profitable_month")[0])],
         ["Payback", month(named("payback_month")[0])],
         ["NPV", short(named("npv")[0], "")],
         ["ROI", share(named("roi")[0], "no investment")],
+        ["Peak investment", lowest(named("peak_investment")[0], named("peak_month")[0])],
+        ["Cash low point", lowest(named("cash_low_point")[0], named("cash_low_month")[0])],
         ["Partner's revenue", money(revenue, "")],
         ["Gross profit", money(total("gross_profit"), "")],
         ["Costs", money(total("costs"), "")],
