@@ -37,7 +37,10 @@ async function built(tables: MemoryTables, { pnl, rebates, mdf }: Forms) {
     sheets.push({ change, expected: expected() });
   };
   for (const form of pnl)
-    add(channelPnlChange(tables, form), () => pnlNames(channelPnl({ data: readPnlData(tables), ...form })));
+    add(channelPnlChange(tables, form), () => {
+      const data = readPnlData(tables);
+      return pnlNames(channelPnl({ data, ...form }), data.settings.currency);
+    });
   for (const form of rebates) {
     const change = rebateRoiChange(tables, form);
     add(change, () =>
@@ -116,9 +119,10 @@ for (const month of [2, 4])
 libreOfficeTest(
   "$375M through 1,000 partners, without rows of staff: 45 people, $5.625M, $125,000 each",
   async () => {
-    const tables = financeExample().with(programTable, [
-      { line: "gross_sales", period: serialOf(2026, 1, 1), amount: 375_000_000 },
-    ]);
+    // Of a quarter without a row the deals would count.
+    const tables = financeExample()
+      .with(dealsTable, [])
+      .with(programTable, [{ line: "gross_sales", period: serialOf(2026, 1, 1), amount: 375_000_000 }]);
     const { differences, book } = await built(tables, {
       pnl: [{ asOf: FINANCE_AS_OF, overrides: { partners: 1000 } }],
       rebates: [],
@@ -126,10 +130,10 @@ libreOfficeTest(
     });
     expect(differences).toEqual([]);
     expect(
-      ["staff_count", "staff_cost", "cost_per_head", "channel_staff"].map(
+      ["staff_count", "staff_need", "staff_cost", "cost_per_head", "channel_staff"].map(
         (name) => book.named(name, "S1")[0],
       ),
-    ).toEqual([45, 5_625_000, 125_000, 5_625_000]);
+    ).toEqual([45, 45.3, 5_625_000, 125_000, 5_625_000]);
   },
 );
 
@@ -194,7 +198,7 @@ libreOfficeTest(
     });
     expect(checks).toEqual([false, false]);
     expect(wrongOn(book, "S1")).toContain(
-      "negative in Channel P&L data: costs belong there as positive amounts.",
+      "Negative in Channel P&L data: MDF, Operations. Costs belong there as positive amounts.",
     );
     expect(wrongOn(book, "S2")).toContain("1 row of Rebates with a negative rebate");
   },

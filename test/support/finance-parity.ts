@@ -1,12 +1,13 @@
 import type { ChannelPnl } from "../../src/domain/finance/channel-pnl";
-import { BUDGET_LINES } from "../../src/domain/finance/pnl-lines";
+import { pnlFinding } from "../../src/domain/finance/pnl-text";
 import { COMPARISONS, type RebateReport } from "../../src/domain/finance/rebate-roi";
 import type { MdfBudget } from "../../src/domain/marketing/mdf-budget";
 import type { SheetPlan } from "../../src/sheets/shared/sheet-plan";
 import type { Scalar } from "../../src/xlsx/data/workbook-data";
 import type { ExpectedNames } from "./parity";
 
-export function pnlNames({ total, quarters, months, staff, returnPerDollar }: ChannelPnl): ExpectedNames {
+export function pnlNames(pnl: ChannelPnl, currency = "USD"): ExpectedNames {
+  const { total, quarters, months, staff, returnPerDollar, costs } = pnl;
   const figures = {
     gross_sales: (column: typeof total) => column.amounts.gross_sales,
     net_sales: (column: typeof total) => column.netSales,
@@ -26,7 +27,13 @@ export function pnlNames({ total, quarters, months, staff, returnPerDollar }: Ch
     staff_by_role: staff.roles.map(({ people }) => people),
     cost_per_head: [staff.costPerHead],
     return_per_dollar: [returnPerDollar.channel],
-    return_by_line: BUDGET_LINES.map((id) => returnPerDollar.byLine[id]),
+    finding: [pnlFinding(pnl, currency)],
+    staff_need: [staff.need],
+    staff_need_by_role: staff.roles.map(({ need }) => need),
+    return_by_line: costs.map(() => null),
+    cost_share_by_line: costs.map(({ share }) => share),
+    cost_share_last_year: costs.map(({ lastShare }) => lastShare),
+    cost_share_change: costs.map(({ change }) => change),
   };
 }
 
