@@ -3,18 +3,24 @@ import { channelPnl } from "../../src/domain/finance/channel-pnl";
 import { readPnlData } from "../../src/domain/finance/pnl-data";
 import { PNL_LINES } from "../../src/domain/finance/pnl-lines";
 import { readRebateData } from "../../src/domain/finance/rebate-data";
+import { rebateAccruals } from "../../src/domain/finance/rebate-accrual";
 import { rebateReport } from "../../src/domain/finance/rebate-roi";
 import { mdfBudget, readMdfData } from "../../src/domain/marketing/mdf-budget";
 import { addMonths, serialOf } from "../../src/domain/shared/serial-date";
-import { dealsTable, settingsTable } from "../../src/domain/shared/tables/catalogue";
-import { programTable, rebatesTable } from "../../src/domain/shared/tables/finance-tables";
+import {
+  dealsTable,
+  levelsTable,
+  partnersTable,
+  settingsTable,
+} from "../../src/domain/shared/tables/catalogue";
+import { programTable, rebatesTable, rebateTiersTable } from "../../src/domain/shared/tables/finance-tables";
 import { campaignsTable, mdfTable } from "../../src/domain/shared/tables/marketing-tables";
 import { channelPnlChange, type ChannelPnlForm } from "../../src/sheets/channel-pnl/change";
 import { mdfBudgetChange, type MdfBudgetForm } from "../../src/sheets/mdf-budget/change";
 import { rebateRoiChange, type RebateRoiForm } from "../../src/sheets/rebate-roi/change";
 import type { ChangeSet } from "../../src/sheets/shared/change-set";
 import { writeWorkbookData } from "../../src/xlsx/data/write-workbook-data";
-import { FINANCE_AS_OF, financeExample } from "../support/finance-example";
+import { FINANCE_AS_OF, FINANCE_PARTNERS, financeExample } from "../support/finance-example";
 import { mdfNames, pnlNames, rebateNames } from "../support/finance-parity";
 import { startingIn } from "../support/fiscal-start";
 import { libreOfficeTest, recalculate } from "../support/libreoffice";
@@ -43,9 +49,12 @@ async function built(tables: MemoryTables, { pnl, rebates, mdf }: Forms) {
     });
   for (const form of rebates) {
     const change = rebateRoiChange(tables, form);
-    add(change, () =>
-      rebateNames(rebateReport({ data: readRebateData(tables), ...form }), change.sheets[0]!),
-    );
+    add(change, () => {
+      const data = readRebateData(tables);
+      const accruals = rebateAccruals(data, form.asOf);
+      const { currency } = data.settings;
+      return rebateNames(rebateReport({ data, ...form }), accruals, change.sheets[0]!, currency);
+    });
   }
   for (const form of mdf) {
     const change = mdfBudgetChange(tables, form);
@@ -218,6 +227,12 @@ const quarter = fc.integer({ min: 0, max: 8 }).map((index) => addMonths(serialOf
 const rate = fc.integer({ min: 0, max: 100 }).map((percent) => percent / 100);
 const campaignId = fc.constantFrom("C-1", "C?2", "C-3", "C-4");
 
+const PARITY_LEVELS = [
+  { level: "Silver", order: 1, rebateRate: 0.01 },
+  { level: "Gold*", order: 2, rebateRate: 0.025 },
+  { level: "Gold", order: 3, rebateRate: 0.5 },
+];
+
 /** Rows of every table that the sheets read, keys unique as in a workbook in order. */
 const anyWorkbook = fc
   .record({
@@ -240,10 +255,17 @@ const anyWorkbook = fc
         rebatePaid: blank(money),
         revenue: blank(money),
         baselineRevenue: blank(money),
+        baselineIsFor: fc.constantFrom(null, "Quarter before", "Year before"),
         grossMargin: blank(rate),
       }),
       { selector: (row) => `${row.partner.toLowerCase()} ${row.period}`, maxLength: 20 },
     ),
+    tiers: fc.uniqueArray(
+      fc.record({ revenueFrom: fc.integer({ min: 0, max: 60_000 }), rebateRate: blank(rate) }),
+      { selector: ({ revenueFrom }) => revenueFrom, maxLength: 5 },
+    ),
+    method: fc.constantFrom(null, "Retroactive", "Marginal"),
+    since: fc.array(blank(fc.integer({ min: 45_500, max: 46_200 })), { minLength: 5, maxLength: 5 }),
     campaigns: fc.uniqueArray(
       fc.record({
         campaignId,
@@ -274,9 +296,20 @@ const anyWorkbook = fc
       { maxLength: 14 },
     ),
   })
-  .map(({ program, deals, rebates, campaigns, mdf }) =>
+  .map(({ program, deals, rebates, tiers, method, since, campaigns, mdf }) =>
     financeExample()
-      .with(settingsTable, [])
+      .with(settingsTable, [{ setting: "Rebate method", value: method }])
+      .with(levelsTable, PARITY_LEVELS)
+      .with(
+        partnersTable,
+        FINANCE_PARTNERS.map((name, index) => ({
+          partnerId: `P-${index}`,
+          partner: name,
+          tier: ["Silver", "gold*", null][index % 3] ?? null,
+          partnerSince: since[index]!,
+        })),
+      )
+      .with(rebateTiersTable, tiers)
       .with(programTable, program)
       .with(
         dealsTable,

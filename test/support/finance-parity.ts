@@ -1,6 +1,8 @@
 import type { ChannelPnl } from "../../src/domain/finance/channel-pnl";
 import { pnlFinding } from "../../src/domain/finance/pnl-text";
 import { COMPARISONS, type RebateReport } from "../../src/domain/finance/rebate-roi";
+import type { RebateAccruals } from "../../src/domain/finance/rebate-accrual";
+import { rebateFinding } from "../../src/domain/finance/rebate-text";
 import type { MdfBudget } from "../../src/domain/marketing/mdf-budget";
 import type { SheetPlan } from "../../src/sheets/shared/sheet-plan";
 import type { Scalar } from "../../src/xlsx/data/workbook-data";
@@ -47,13 +49,38 @@ function filledTo(plan: SheetPlan): Filled {
   };
 }
 
-export function rebateNames(report: RebateReport, plan: SheetPlan): ExpectedNames {
+export function rebateNames(
+  report: RebateReport,
+  accruals: RebateAccruals,
+  plan: SheetPlan,
+  currency = "USD",
+): ExpectedNames {
   const { total, partners, revenueReturn, marginRoi } = report;
   const filled = filledTo(plan);
   const names: Record<string, readonly (Scalar | null)[]> = {
     revenue_return: [revenueReturn],
     margin_roi: [marginRoi],
     rebate_paid: [total.rebate],
+    finding: [rebateFinding(report, currency)],
+    accrued_to_date: [accruals.accrued],
+    accrued_paid: [accruals.paid],
+    accrued_year_end: [accruals.accruedAtPace],
+    ...Object.fromEntries(
+      (
+        [
+          ["accrual_partners", "partner"],
+          ["accrual_revenue", "revenue"],
+          ["accrual_to_date", "accrued"],
+          ["accrual_year_end", "accruedAtPace"],
+        ] as const
+      ).map(([name, figure]) => [
+        name,
+        filled(
+          accruals.partners.map((each) => each[figure]),
+          name,
+        ),
+      ]),
+    ),
     partners: filled(
       partners.map(({ partner }) => partner),
       "partners",

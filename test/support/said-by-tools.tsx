@@ -1,5 +1,7 @@
 import type { ComponentType } from "react";
 import type { BusinessPlanResult } from "../../src/domain/business-plan/business-plan-model";
+import { rebateAccruals } from "../../src/domain/finance/rebate-accrual";
+import { readRebateData } from "../../src/domain/finance/rebate-data";
 import type { RebateReport } from "../../src/domain/finance/rebate-roi";
 import type { MarketingPlan } from "../../src/domain/marketing/marketing-plan";
 import type { MgoWorksheet } from "../../src/domain/marketing/mgo-worksheet";
@@ -348,10 +350,16 @@ export const SAID: Readonly<Partial<Record<SheetKind, SaidByTool>>> = {
     words: (named) => [String(named("stage")[0])],
   },
   "rebate-roi": {
-    said: ({ figures: report, today }: Over<RebateReport>) =>
+    said: ({ figures: report, tables, today }: Over<RebateReport>) =>
       saidBy(
         <RebatesReview
-          {...partsOf<typeof RebatesReview>({ report, rows: [], proposed: { day: today, from: "Today" } })}
+          {...partsOf<typeof RebatesReview>({
+            report,
+            accruals: rebateAccruals(readRebateData(tables), today),
+            data: readRebateData(tables),
+            rows: [],
+            proposed: { day: today, from: "Today" },
+          })}
         />,
       ),
     pairs: (named) => {
@@ -364,11 +372,14 @@ export const SAID: Readonly<Partial<Record<SheetKind, SaidByTool>>> = {
         ["Additional revenue", measured > 0 ? money(named("increment_yoy")[0], "–") : "–"],
         ["Margin ROI", share(named("margin_roi")[0], "–")],
         ["Rebate revenue return (without margin)", share(named("revenue_return")[0], "–")],
+        ["Accrued to date", money(named("accrued_to_date")[0], "–")],
+        ["", money(named("accrued_year_end")[0], "–")],
         ...named("partners").flatMap((partner, index) =>
           typeof returns[index] === "number" ? [[String(partner), share(returns[index], "–")] as const] : [],
         ),
       ];
     },
+    words: (named) => [String(named("finding")[0])],
   },
   "channel-pnl": {
     said: (over) => toolParts(PNL_TOOL, over),

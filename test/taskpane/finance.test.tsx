@@ -145,7 +145,7 @@ test("a quarter without rows shows what deals say, and writes nothing of it", as
   pane = openPane(deals, "pnl");
   await pane.user.click(await screen.findByRole("radio", { name: "Type a period" }));
   expect(screen.getByLabelText("Gross sales")).toHaveValue("$360,000");
-  expect(screen.getAllByText(/Deals won, vendor net/)[0]).toBeVisible();
+  expect(screen.getAllByText(/Deals won, less the partner's margin/)[0]).toBeVisible();
   const year = within(screen.getByRole("table"));
   expect(year.getByRole("row", { name: /^Gross sales/ })).toHaveTextContent("$360k");
   while (currentStep() !== "Review") await pane.goOn();

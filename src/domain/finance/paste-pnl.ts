@@ -12,7 +12,7 @@ export interface PnlPasteContext {
 }
 
 /** What is paid or earned in a quarter or a month. */
-export interface PastedAmount {
+interface PastedAmount {
   line: PnlLineId;
   start: SerialDate;
   months: number;

@@ -11,7 +11,7 @@ export const TOLD_BY_TABLES = [
     line: "gross_sales",
     from: "Deals won",
     source: {
-      "Vendor net": "Deals won, vendor net: partner compensation is off already",
+      "Vendor net": "Deals won, less the partner's margin: partner compensation is off already",
       "End-customer price": "Deals won, end-customer price",
     },
   },

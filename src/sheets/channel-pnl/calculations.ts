@@ -66,15 +66,15 @@ export function spellingsBlock(block: CalculationBlock, { spellings }: Model): v
 }
 
 /** Criteria of the rows of a line in a window. */
-export function rowsOf({ spellings }: Model, id: PnlLineId, { start, next }: Window): Formula {
+function programRows({ spellings }: Model, id: PnlLineId, { start, next }: Window): Formula {
   return f`cam_program[Line],${spellings[id]},cam_program[Period],">="&${start},cam_program[Period],"<"&${next}`;
 }
 
-export const countRows = (model: Model, id: PnlLineId, window: Window, amount = "<>") =>
-  f`SUMPRODUCT(COUNTIFS(${rowsOf(model, id, window)},cam_program[Amount],"${amount}"))`;
+export const countProgram = (model: Model, id: PnlLineId, window: Window, amount = "<>") =>
+  f`SUMPRODUCT(COUNTIFS(${programRows(model, id, window)},cam_program[Amount],"${amount}"))`;
 
-export const sumRows = (model: Model, id: PnlLineId, window: Window) =>
-  f`SUMPRODUCT(SUMIFS(cam_program[Amount],${rowsOf(model, id, window)}))`;
+export const sumProgram = (model: Model, id: PnlLineId, window: Window) =>
+  f`SUMPRODUCT(SUMIFS(cam_program[Amount],${programRows(model, id, window)}))`;
 
 /** What deals, MDF or rebates say of a line in a window, as domain/finance/pnl-amounts.ts has it; 0 where they say nothing. */
 export function toldSum(line: ToldLine, { start, next }: Window): Formula {
@@ -106,13 +106,13 @@ export function amountsBlock(block: CalculationBlock, model: Model): void {
   const window = (i: number): Window => ({ start: calendar.start.at(i), next: calendar.limit.at(i) });
   block.heading("Rows of cam_program by month, to the as-of date");
   for (const { id, label } of PNL_LINES)
-    block.across(label, rows[id], (i) => countRows(model, id, window(i)), "whole");
+    block.across(label, rows[id], (i) => countProgram(model, id, window(i)), "whole");
   block.heading("Recorded by month");
   for (const { id, label } of PNL_LINES)
     block.across(
       label,
       recorded[id],
-      (i) => f`IF(${rows[id].at(i)}=0,"",${sumRows(model, id, window(i))})`,
+      (i) => f`IF(${rows[id].at(i)}=0,"",${sumProgram(model, id, window(i))})`,
       "money",
     );
   block.heading("Sums of other tables by month, and what they say: a sum of nothing says nothing");

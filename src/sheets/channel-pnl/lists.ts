@@ -6,7 +6,7 @@ import { barText, blocksIn } from "../kit/bars";
 import type { PageColumns } from "../kit/columns";
 import type { CalculationBlock } from "../shared/calculation-block";
 import { f, quoted, joined } from "../shared/formula";
-import { countRows, sumRows, toldSum, type Window } from "./calculations";
+import { countProgram, sumProgram, toldSum, type Window } from "./calculations";
 import {
   type CostKey,
   type LastKey,
@@ -14,7 +14,7 @@ import {
   type OddKey,
   type StaffKey,
   type StepKey,
-  STEPS,
+  PICTURE_STEPS,
   TOLD_LINES,
   type ToldLine,
 } from "./model";
@@ -62,10 +62,10 @@ export function lastYearBlock(block: CalculationBlock, model: Model): void {
   const { calendar, inputs, last, lastSums, lastYear, lines, costs } = model;
   const window: Window = { start: calendar.lastStart, next: calendar.lastNext };
   const recorded = (line: (typeof PNL_LINES)[number]["id"]) =>
-    f`IF(${countRows(model, line, window)}=0,"",${sumRows(model, line, window)})`;
+    f`IF(${countProgram(model, line, window)}=0,"",${sumProgram(model, line, window)})`;
   const told = (line: ToldLine) => {
     const sum = lastSums[line];
-    return f`IF(${countRows(model, line, window)}>0,${sumRows(model, line, window)},IF(ROUND(${sum},9)=0,"",${sum}))`;
+    return f`IF(${countProgram(model, line, window)}>0,${sumProgram(model, line, window)},IF(ROUND(${sum},9)=0,"",${sum}))`;
   };
   const isTold = (line: string): line is ToldLine => TOLD_LINES.some((each) => each === line);
   const byShare = f`IF(${lastYear.sales}="","",${lastYear.sales}*${inputs.staff_share.used})`;
@@ -156,11 +156,11 @@ export function staffLines({ inputs, staff }: Model): PageColumns<StaffKey, Staf
 /** The statement as a waterfall: each step stands on what was left before it, above or below nought. */
 export function stepLines(model: Model): PageColumns<StepKey, StepKey> {
   const { steps, lines } = model;
-  const isEnd = (row: number) => row === 0 || "subtotal" in STEPS[row]!;
-  const amount = (row: number) => f`N(${refsOf(model, STEPS[row]!).year})`;
+  const isEnd = (row: number) => row === 0 || "subtotal" in PICTURE_STEPS[row]!;
+  const amount = (row: number) => f`N(${refsOf(model, PICTURE_STEPS[row]!).year})`;
   const before = (row: number) => steps.level.at(0, row - 1);
   const short = (row: number) => {
-    const step = STEPS[row]!;
+    const step = PICTURE_STEPS[row]!;
     if ("subtotal" in step) return step.subtotal === "net_sales" ? "Net sales" : "Contribution";
     if (step.line === "cost_of_goods")
       return f`IF(${lines.cost_of_goods.year}="","(no cost of goods)","Cost of goods")`;
@@ -213,18 +213,18 @@ export function oddLines(model: Model): PageColumns<OddKey, OddKey> {
     toDate: {
       title: "Sum to date",
       format: "money",
-      cell: (_, row) => sumRows(model, line(row).id, toDate),
+      cell: (_, row) => sumProgram(model, line(row).id, toDate),
     },
     later: {
       title: "Later rows",
       format: "whole",
       cell: (_, row) =>
-        countRows(model, line(row).id, { start: calendar.next, next: f`(${calendar.yearEnd}+1)` }),
+        countProgram(model, line(row).id, { start: calendar.next, next: f`(${calendar.yearEnd}+1)` }),
     },
     negative: {
       title: "Negative rows",
       format: "whole",
-      cell: (_, row) => (line(row).sign > 0 ? f`0` : countRows(model, line(row).id, toDate, "<0")),
+      cell: (_, row) => (line(row).sign > 0 ? f`0` : countProgram(model, line(row).id, toDate, "<0")),
     },
     doubles: {
       title: "Months with two rows",

@@ -9,7 +9,7 @@ import { each, Ref } from "../shared/reference";
 const QUARTERS = 4;
 
 /** Rows of the statement: the lines, and after the last of each group what is left. */
-export const SUBTOTALS = ["net_sales", "gross_margin", "net_margin"] as const;
+const SUBTOTALS = ["net_sales", "gross_margin", "net_margin"] as const;
 export type Subtotal = (typeof SUBTOTALS)[number];
 export type StatementRow = { line: PnlLineId } | { subtotal: Subtotal };
 const AFTER = { sales: "net_sales", margin: "gross_margin", programs: "net_margin" } as const;
@@ -21,7 +21,7 @@ export const STATEMENT: readonly StatementRow[] = PNL_LINES.flatMap(
 );
 
 /** The statement as a picture: from gross sales down to what the channel contributes. */
-export const STEPS: readonly StatementRow[] = STATEMENT.filter(
+export const PICTURE_STEPS: readonly StatementRow[] = STATEMENT.filter(
   (row) => "line" in row || row.subtotal !== "gross_margin",
 );
 const STEP_KEYS = ["step", "base", "total", "less", "below", "level"] as const;
@@ -87,7 +87,7 @@ export function createModel() {
     lastYear: each(["sales", "cost", "compares", "largest"], one),
     roles: each(STAFF_KEYS, column(STAFF_ROLES.length)),
     staff: each(["need", "count", "bySalaries", "byShare", "recorded", "cost", "perHead"], one),
-    steps: each(STEP_KEYS, column(STEPS.length)),
+    steps: each(STEP_KEYS, column(PICTURE_STEPS.length)),
     odd: each(ODD_KEYS, column(LINE_IDS.length)),
     checks: each(
       [

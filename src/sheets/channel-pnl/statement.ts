@@ -114,7 +114,7 @@ export function toldTable(
         at,
         COLUMN.words,
         line === "gross_sales"
-          ? f`IF(${settings.amountBasis}="Vendor net","Deals won, vendor net","Deals won")`
+          ? f`IF(${settings.amountBasis}="Vendor net","Deals won, less margin","Deals won")`
           : (source as string),
         "noteBeside",
       );

@@ -27,7 +27,7 @@ export const EMPTY_DRAFT: PnlDraft = {
   overrides: {},
 };
 
-export function amountKey({ line, start, months }: Omit<PnlAmount, "amount">): string {
+function amountKey({ line, start, months }: Omit<PnlAmount, "amount">): string {
   return `${line} ${start} ${months}`;
 }
 
