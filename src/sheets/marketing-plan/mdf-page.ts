@@ -116,7 +116,7 @@ export function mdfBlock(block: CalculationBlock, { ids: at, mdf }: Model, ids: 
       content: (down) =>
         f`IF(${at.at(0, down)}="","",IFERROR(MATCH(${escaped(at.at(0, down))},cam_mdf[Campaign ID],0),""))`,
       style: "link",
-      format: "whole",
+      format: "tableRow",
     },
     { ref: mdf.requested, content: amount("Requested"), style: "link", format: "money" },
     { ref: mdf.approved, content: amount("Approved"), style: "link", format: "money" },
