@@ -26,6 +26,7 @@ const WHOSE: Readonly<Record<SettingKey, "channel" | "own">> = {
   mdfBudget: "own",
   approver: "own",
   registrationDiscount: "channel",
+  rebateMethod: "channel",
   servicesPerFte: "channel",
   dueSoonDays: "own",
   prioritySectors: "channel",

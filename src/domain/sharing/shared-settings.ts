@@ -24,6 +24,7 @@ const SHARED: Readonly<Record<SettingKey, boolean>> = {
   mdfBudget: false,
   approver: false,
   registrationDiscount: true,
+  rebateMethod: false,
   servicesPerFte: true,
   dueSoonDays: true,
   prioritySectors: false,
