@@ -165,7 +165,7 @@ export function totalActuals(list: readonly PlanAndActual[]): CampaignFigures {
 
 /** How many are not measured; 0 while none is. */
 export function unmeasured(list: readonly PlanAndActual[]): number {
-  const open = list.filter(({ actual }) => actual.contribution === null).length;
+  const open = list.filter(({ actual }) => actual.revenue === null).length;
   return open === list.length ? 0 : open;
 }
 

@@ -15,7 +15,8 @@ import {
 import { gapClosers, type GapCloser } from "./cheapest-tactic";
 import { ratio, sumKnown } from "./known";
 import { partnerRowOf, type MarketingData } from "./marketing-data";
-import { gapText } from "./marketing-plan-text";
+import { conversions } from "./conversions";
+import { closingText, goalText, resultText, varianceText } from "./marketing-plan-text";
 import { shiftQuarter, type MarketingQuarter } from "./marketing-quarter";
 import {
   actualWarnings,
@@ -25,9 +26,10 @@ import {
 } from "./marketing-plan-warnings";
 import { DEFAULT_PARTNER_MARGIN } from "./tactics";
 import { revenueVariance, totalVariance, type Variance } from "./variance";
+import { wholeFigures, wholeLines, type WholePieces } from "./whole-pieces";
 
 interface MarketingGoal {
-  /** MGOs to bring; null while there is no goal. */
+  /** Whole MGOs to bring; null while there is no goal. */
   mgos: number | null;
   /** Revenue to bring; null unless it is the goal. */
   revenue: number | null;
@@ -42,7 +44,7 @@ export interface MarketingPlanInput {
   quarters: 1 | 2;
   /** The campaigns, as stored or as they are about to be; see `campaignsOf`. */
   campaigns: readonly CampaignRow[];
-  /** Whole MGOs; null: from the revenue goal, else `suggested`. */
+  /** MGOs, rounded up to whole ones; null: from the revenue goal, else `suggested`. */
   mgoGoal: number | null;
   revenueGoal: number | null;
   /** The goal that another sheet suggests. */
@@ -57,6 +59,8 @@ export interface PlannedCampaign {
   name: string;
   planned: CampaignFigures;
   actual: CampaignFigures;
+  /** The planned pieces, whole; they add up to the plan's. */
+  whole: WholePieces;
   variance: Variance;
   partnerRoi: number | null;
   mdf: MdfRow | null;
@@ -65,6 +69,7 @@ export interface PlannedCampaign {
 interface MarketingMonth {
   month: SerialDate;
   planned: CampaignFigures;
+  whole: WholePieces;
 }
 
 export interface MarketingPlan {
@@ -75,6 +80,9 @@ export interface MarketingPlan {
   months: readonly MarketingMonth[];
   planned: CampaignFigures;
   actual: CampaignFigures;
+  whole: WholePieces;
+  /** By stage of the funnel, planned and as it came back. */
+  conversions: Readonly<Record<"planned" | "actual", readonly (number | null)[]>>;
   /** Campaigns of which nothing came back that could be valued, beside others of which it did; their cost counts. */
   unmeasured: number;
   variance: Variance;
@@ -89,6 +97,9 @@ export interface MarketingPlan {
   cheapest: GapCloser | null;
   /** The gap and what closes it, in one line. */
   text: string;
+  /** What came back, and why it differs from the plan; "" while nothing has. */
+  resultText: string;
+  varianceText: string;
   warnings: readonly string[];
 }
 
@@ -116,7 +127,9 @@ export function marketingPlan(input: MarketingPlanInput): MarketingPlan {
   const { data, partner, quarter } = input;
   const quarters = marketingQuarters(quarter, input.quarters);
   const margin = input.partnerMargin ?? DEFAULT_PARTNER_MARGIN;
-  const campaigns = input.campaigns.map((row) => plannedCampaign(data, row, margin));
+  const lines = input.campaigns.map((row) => plannedCampaign(data, row, margin));
+  const wholes = wholeLines(lines.map((each) => each.planned));
+  const campaigns = lines.map((each, index) => ({ ...each, whole: wholes[index]! }));
   const planned = totalFigures(campaigns.map((each) => each.planned));
   const goal = goalOf(input, campaigns);
   const gap = goal.mgos === null ? null : Math.max(0, round9(goal.mgos - (planned.mgos ?? 0)));
@@ -124,25 +137,46 @@ export function marketingPlan(input: MarketingPlanInput): MarketingPlan {
   const actual = totalActuals(campaigns);
   const shared = campaigns.filter((each) => each.planned.revenue !== null && each.planned.mdfAsk !== null);
   const figures = { partner, quarters, campaigns, planned, actual, goal, gap, cheapest };
+  const { currency } = data.settings;
+  const variance = totalVariance(campaigns.map((each) => each.variance));
+  const results = { ...figures, variance, unmeasured: unmeasured(campaigns), tactics: campaigns.length };
   return {
     ...figures,
-    unmeasured: unmeasured(campaigns),
+    whole: wholeFigures(planned),
+    conversions: {
+      planned: conversions(campaigns.map((each) => each.planned)),
+      actual: conversions(campaigns.map((each) => each.actual)),
+    },
+    unmeasured: results.unmeasured,
     known: partnerRowOf(data, partner) !== null,
-    months: quarters
-      .flatMap(({ months }) => months)
-      .map((month) => ({
-        month,
-        planned: totalFigures(campaigns.filter(({ row }) => row.month === month).map((each) => each.planned)),
-      })),
-    variance: totalVariance(campaigns.map((each) => each.variance)),
+    months: monthsOf(quarters, campaigns),
+    variance,
     partnerRoi: partnerRoi(totalFigures(shared.map((each) => each.planned)), margin),
     revenueGap: input.revenueGoal === null ? null : Math.max(0, input.revenueGoal - (planned.revenue ?? 0)),
-    text: gapText({ goal: goal.mgos, planned: planned.mgos, gap, cheapest }, data.settings.currency),
+    text: `${goalText({ goal: goal.mgos, planned: planned.mgos, gap })} ${closingText({ gap, cheapest }, currency)}`.trim(),
+    resultText: resultText(results, currency),
+    varianceText: varianceText(results, currency),
     warnings: warningsOf(input, quarters, campaigns),
   };
 }
 
-function plannedCampaign(data: MarketingData, row: CampaignRow, margin: number): PlannedCampaign {
+function monthsOf(
+  quarters: readonly MarketingQuarter[],
+  campaigns: readonly PlannedCampaign[],
+): MarketingMonth[] {
+  const months = quarters.flatMap((quarter) => quarter.months);
+  const planned = months.map((month) =>
+    totalFigures(campaigns.filter(({ row }) => row.month === month).map((each) => each.planned)),
+  );
+  const wholes = wholeLines(planned);
+  return months.map((month, index) => ({ month, planned: planned[index]!, whole: wholes[index]! }));
+}
+
+function plannedCampaign(
+  data: MarketingData,
+  row: CampaignRow,
+  margin: number,
+): Omit<PlannedCampaign, "whole"> {
   const planned = campaignForecast(row);
   const actual = campaignActuals(row, data.counted.of(row));
   return {
@@ -167,7 +201,8 @@ function candidateOf({ row, name }: PlannedCampaign) {
 /** MGOs as typed, else as many as the revenue goal takes at what the plan's MGOs are worth, else what is suggested. */
 function goalOf(input: MarketingPlanInput, campaigns: readonly PlannedCampaign[]): MarketingGoal {
   const { mgoGoal, revenueGoal: revenue, suggested } = input;
-  if (mgoGoal !== null) return { mgos: mgoGoal, revenue, source: "Typed" };
+  const whole = (mgos: number) => Math.max(0, Math.ceil(round9(mgos)));
+  if (mgoGoal !== null) return { mgos: whole(mgoGoal), revenue, source: "Typed" };
   const valued = campaigns.filter((each) => each.planned.revenue !== null).map((each) => each.planned);
   const worth = ratio(
     sumKnown(valued.map((each) => each.revenue)),
@@ -175,12 +210,12 @@ function goalOf(input: MarketingPlanInput, campaigns: readonly PlannedCampaign[]
   );
   if (revenue !== null && worth !== null && worth > 0)
     return {
-      mgos: Math.max(0, Math.ceil(round9(revenue / worth))),
+      mgos: whole(revenue / worth),
       revenue,
       source: "Revenue goal ÷ revenue an MGO",
     };
   return suggested
-    ? { mgos: suggested.mgos, revenue, source: suggested.source }
+    ? { mgos: whole(suggested.mgos), revenue, source: suggested.source }
     : { mgos: null, revenue, source: "None" };
 }
 

@@ -11,7 +11,7 @@ import type { ChangeSet } from "../shared/change-set";
 import { sheetSetup } from "../shared/sheet-setup";
 import { marketingPlanDefinition } from "./definition";
 import { marketingPlanSheet } from "./sheet";
-import type { MarketingInputValues, SuggestedGoal } from "./side-panels";
+import type { MarketingInputValues, SuggestedGoal } from "./inputs";
 
 /** What the CAM asked for. */
 export interface MarketingPlanForm {

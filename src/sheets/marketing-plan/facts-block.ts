@@ -45,9 +45,10 @@ export function subjectBlock(
 /** What cam_campaigns says of each campaign; "" where nothing, or nothing readable, stands. */
 export function factsBlock(block: CalculationBlock, model: Model, ids: readonly string[]): void {
   const { found, facts, ids: at } = model;
-  block.heading("Campaigns", ["Row there", ...FACT_KEYS.map((key) => FACTS[key])]);
+  block.heading("Campaigns", ["Campaign ID", "Row there", ...FACT_KEYS.map((key) => FACTS[key])]);
   block.list([
-    labelColumn(ids),
+    labelColumn(ids.map((_, index) => `Campaign ${index + 1}`)),
+    { ref: at, content: (down) => ids[down]!, style: "note" },
     {
       ref: found,
       content: (down) =>

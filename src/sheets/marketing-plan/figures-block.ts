@@ -1,7 +1,8 @@
 import { type CalculationBlock, labelColumn } from "../shared/calculation-block";
 import { f, type Formula } from "../shared/formula";
 import type { CellRef, Ref } from "../shared/reference";
-import type { FigureRefs, Model } from "./model";
+import type { CellFormat } from "../shared/styles";
+import { ADDED, CAMPAIGN_FIGURES, type CampaignFigure, type FigureRefs, type Model } from "./model";
 
 type Cell = Ref | CellRef;
 
@@ -122,18 +123,86 @@ export const spentOn =
     return f`IF(${was}="",IF(${plan}="","",${plan}),${was})`;
   };
 
-/** Contribution and actual rows that the page does not show. */
-export function hiddenFigures(block: CalculationBlock, model: Model, ids: readonly string[]): void {
-  const [planned, actual] = [plannedFormulas(model), actualFormulas(model)];
-  block.heading("Contribution and MDF", [
-    "Planned contribution",
-    "Actual contribution",
-    "MDF of the actual cost",
-  ]);
+const TITLES: Readonly<Record<CampaignFigure, string>> = {
+  audience: "Audience",
+  responses: "Responses",
+  leads: "Leads",
+  mgos: "MGOs",
+  deals: "Deals",
+  revenue: "Revenue",
+  cost: "Cost",
+  mdfAsk: "MDF",
+  contribution: "Contribution",
+  revenueReturn: "Revenue return on MDF",
+  roi: "Margin ROI",
+};
+const MONEY: ReadonlySet<CampaignFigure> = new Set(["revenue", "cost", "mdfAsk", "contribution"]);
+const RETURNS: ReadonlySet<CampaignFigure> = new Set(["revenueReturn", "roi"]);
+const formatOf = (key: CampaignFigure): CellFormat =>
+  MONEY.has(key) ? "money" : RETURNS.has(key) ? "percent" : "general";
+
+/** Every figure of each campaign, unrounded. */
+export function campaignFigures(block: CalculationBlock, model: Model, ids: readonly string[]): void {
+  const formulas = { planned: plannedFormulas(model), actual: actualFormulas(model) };
+  for (const which of ["planned", "actual"] as const) {
+    block.heading(
+      which === "planned" ? "What each is expected to bring" : "What came of each",
+      CAMPAIGN_FIGURES.map((key) => TITLES[key]),
+    );
+    block.list([
+      labelColumn(ids),
+      ...CAMPAIGN_FIGURES.map((key) => ({
+        ref: model[which].rows[key],
+        content: formulas[which][key],
+        format: formatOf(key),
+      })),
+    ]);
+  }
+}
+
+/** The same of all of them together. */
+export function totalsBlock(block: CalculationBlock, { planned, actual }: Model): void {
+  for (const [label, { rows, total, both }] of [
+    ["All of them, planned", planned],
+    ["All of them, as it came", actual],
+  ] as const) {
+    block.heading(label);
+    for (const key of ADDED) block.single(TITLES[key], total[key], sumOf(rows[key]), formatOf(key));
+    block
+      .single(TITLES.contribution, total.contribution, sumOf(rows.contribution), "money")
+      .single(TITLES.revenueReturn, total.revenueReturn, totalReturn(both.revenue, both.mdf), "percent")
+      .single(TITLES.roi, total.roi, totalReturn(both.contribution, both.cost), "percent");
+  }
+}
+
+/** What the partner gets for its own part of the cost, and what an MGO costs. */
+export function ownReturns(block: CalculationBlock, model: Model, ids: readonly string[]): void {
+  const { partnerRoi, costPerMgo, inputs, planned } = model;
+  const { both, rows } = planned;
+  const own = (revenue: Formula, cost: Formula) =>
+    f`IF(ROUND(${cost},9)<=0,"",(${revenue}*${inputs.partner_margin.used}-${cost})/${cost})`;
+  block.heading("The partner's own return", ["On its part", "Cost an MGO"]);
   block.list([
     labelColumn(ids),
-    { ref: model.planned.rows.contribution, content: planned.contribution, format: "money" },
-    { ref: model.actual.rows.contribution, content: actual.contribution, format: "money" },
-    { ref: model.actual.rows.mdfAsk, content: actual.mdfAsk, format: "money" },
+    {
+      ref: partnerRoi.rows,
+      content: (down) =>
+        f`IF(${both.own.at(0, down)}="","",${own(f`${rows.revenue.at(0, down)}`, f`${both.own.at(0, down)}`)})`,
+      format: "percent",
+    },
+    {
+      ref: costPerMgo,
+      content: (down) => {
+        const [cost, mgos] = [rows.cost.at(0, down), rows.mgos.at(0, down)];
+        return f`IF(N(${mgos})<=0,"",IF(${cost}="","",${cost}/${mgos}))`;
+      },
+      format: "money",
+    },
   ]);
+  block.single(
+    "In all",
+    partnerRoi.total,
+    f`IF(COUNT(${both.own})=0,"",${own(f`SUM(${both.revenue})`, f`SUM(${both.own})`)})`,
+    "percent",
+  );
 }

@@ -1,4 +1,6 @@
+import { FUNNEL } from "../../domain/marketing/conversions";
 import { MARKETING_INPUTS } from "../../domain/marketing/marketing-inputs";
+import { COUNTED } from "../../domain/marketing/whole-pieces";
 import { inputRefs } from "../shared/inputs-panel";
 import { partnerRefs } from "../shared/partner-block";
 import { each, Ref } from "../shared/reference";
@@ -32,7 +34,7 @@ export type Fact = keyof typeof FACTS;
 export const FACT_KEYS = Object.keys(FACTS) as Fact[];
 
 /** Figures of a campaign, planned or come back. */
-const CAMPAIGN_FIGURES = [
+export const CAMPAIGN_FIGURES = [
   "audience",
   "responses",
   "leads",
@@ -61,8 +63,14 @@ export const ADDED = [
 export type InputKey = keyof typeof MARKETING_INPUTS;
 export const INPUT_KEYS = Object.keys(MARKETING_INPUTS) as InputKey[];
 
+/** Lines of the tactics on the first page; of more the rest stand on the next. */
+export const MOST_TACTICS = 8;
+
 /** Every cell that another cell refers to; the blocks place them. Campaigns stand below each other. */
-export function createModel(campaigns: number, months: number) {
+export function createModel(
+  { campaigns, months }: { campaigns: number; months: number },
+  settings: Readonly<Record<"currency" | "amountBasis" | "approver", Ref>>,
+) {
   const down = (label: string) => new Ref(label, 1, campaigns);
   const figures = (label: string) => ({
     rows: each(CAMPAIGN_FIGURES, (key) => down(`${label} ${key}`)),
@@ -74,7 +82,7 @@ export function createModel(campaigns: number, months: number) {
   });
   return {
     partner: partnerRefs(),
-    settings: each(["fiscalStartMonth", "currency", "amountBasis", "approver"] as const, one),
+    settings,
     tolerance: one("tolerance"),
     inputs: each(INPUT_KEYS, inputRefs),
     ids: down("campaign IDs"),
@@ -87,6 +95,15 @@ export function createModel(campaigns: number, months: number) {
     ),
     planned: figures("planned"),
     actual: figures("actual"),
+    whole: each(COUNTED, (key) => ({
+      rows: down(`whole ${key}`),
+      total: one(`whole ${key} in all`),
+      months: new Ref(`whole ${key} by month`, 1, months),
+    })),
+    conversions: each(
+      ["planned", "actual"] as const,
+      (key) => new Ref(`${key} conversions`, 1, FUNNEL.length),
+    ),
     partnerRoi: { rows: down("partner's ROI"), total: one("partner's ROI in all") },
     costPerMgo: down("cost an MGO"),
     variance: each(["volume", "rate", "total"] as const, (key) => ({
@@ -100,7 +117,23 @@ export function createModel(campaigns: number, months: number) {
     worth: one("revenue an MGO"),
     gap: one("gap"),
     revenueGap: one("revenue gap"),
-    text: one("text"),
+    goal: one("goal in whole MGOs"),
+    texts: each(
+      [
+        "goal",
+        "closing",
+        "both",
+        "cameBack",
+        "mgosBack",
+        "revenueBack",
+        "result",
+        "open",
+        "apart",
+        "parts",
+        "variance",
+      ] as const,
+      one,
+    ),
     quarter: {
       start: one("first day of the quarter"),
       end: one("first day after the plan"),
@@ -108,6 +141,7 @@ export function createModel(campaigns: number, months: number) {
       built: one("quarters built for"),
     },
     months: {
+      place: new Ref("months' places", 1, months),
       start: new Ref("months", 1, months),
       ...each(ADDED, (key) => new Ref(`months' ${key}`, 1, months)),
     },
@@ -129,8 +163,7 @@ export function createModel(campaigns: number, months: number) {
       ] as const,
       one,
     ),
-    attention: each(["blanks", "zeros", "away", "unmeasured"] as const, one),
-    notes: one("notes"),
+    attention: each(["blanks", "zeros", "away", "others", "unmeasured"] as const, one),
   };
 }
 

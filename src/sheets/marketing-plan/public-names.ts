@@ -38,6 +38,15 @@ export const publicNames: PublicNames = {
       names: ["variance_volume", "variance_rate", "variance_total"],
       holds: "revenue, actual − plan: more or fewer reached, better or worse rates; the parts add up",
     },
+    {
+      names: ["mgos_whole", "deals_whole", ...byCampaign("mgos_whole", "deals_whole"), "month_mgos_whole"],
+      holds: "what is planned in whole pieces, rounded down, as the pages show it; campaigns add up to the plan",
+    },
+    {
+      names: ["conversion", "actual_conversion"],
+      holds:
+        "one column, a row a stage from audience to deals: what of the stage before went on, over the campaigns of which both are known; planned, as it came",
+    },
     { names: byCampaign("ids", "mgos", "revenue", "cost", "roi"), holds: "by campaign, planned" },
     {
       names: byCampaign("actual_mgos", "actual_revenue", "actual_cost", "actual_roi"),
@@ -54,6 +63,10 @@ export const publicNames: PublicNames = {
       holds: "the planned tactic that closes the gap cheapest, for how much and how many more to reach",
     },
     { names: ["plan_text"], holds: "gap and cheapest tactic in one line" },
+    {
+      names: ["result_text", "variance_text"],
+      holds: "what came back, and why revenue differs from the plan, in words; blank while nothing has come back",
+    },
     {
       names: ["check"],
       holds: "TRUE when everything adds up and the campaigns are those of `cam_campaigns`",

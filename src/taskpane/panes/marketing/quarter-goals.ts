@@ -7,7 +7,7 @@ import type { BuiltSheet, WorkbookSnapshot } from "../../../book/workbook-port";
 import { findSheet } from "../../../book/find-sheet";
 import { businessPlanDefinition } from "../../../sheets/business-plan/definition";
 import { promisedRevenue } from "../../../sheets/business-plan/promised-revenue";
-import type { SuggestedGoal } from "../../../sheets/marketing-plan/side-panels";
+import type { SuggestedGoal } from "../../../sheets/marketing-plan/inputs";
 import { mgoWorksheetDefinition } from "../../../sheets/mgo-worksheet/definition";
 import { liveMgoWorksheet } from "../../../sheets/mgo-worksheet/change";
 import { marketingTexts } from "../../strings/marketing";

@@ -14,7 +14,7 @@ import { TACTICS } from "../../../domain/marketing/tactics";
 import type { SerialDate } from "../../../domain/shared/serial-date";
 import { findSheet } from "../../../book/find-sheet";
 import type { BuiltSheet, WorkbookSnapshot } from "../../../book/workbook-port";
-import type { SuggestedGoal } from "../../../sheets/marketing-plan/side-panels";
+import type { SuggestedGoal } from "../../../sheets/marketing-plan/inputs";
 import { marketingPlanDefinition } from "../../../sheets/marketing-plan/definition";
 import { kindRequest } from "../../../book/kind-request";
 import {
