@@ -2,11 +2,11 @@ import { nameKey } from "../shared/excel-text";
 import { round9 } from "../shared/rounding";
 import type { SerialDate } from "../shared/serial-date";
 import type { CampaignRow, MdfRow } from "../shared/tables/marketing-tables";
+import { actualMdf, requestsOn, type MdfSource } from "./actual-mdf";
 import {
   campaignActuals,
   campaignForecast,
   hasActuals,
-  partnerRoi,
   totalActuals,
   totalFigures,
   unmeasured,
@@ -24,7 +24,6 @@ import {
   otherDealsWarnings,
   unmeasuredWarnings,
 } from "./marketing-plan-warnings";
-import { DEFAULT_PARTNER_MARGIN } from "./tactics";
 import { revenueVariance, totalVariance, type Variance } from "./variance";
 import { wholeFigures, wholeLines, type WholePieces } from "./whole-pieces";
 
@@ -49,7 +48,7 @@ export interface MarketingPlanInput {
   revenueGoal: number | null;
   /** The goal that another sheet suggests. */
   suggested?: { mgos: number; source: string } | null;
-  /** The partner's margin, 0 … 1; null: the default. */
+  /** What the partner keeps of its sales where a campaign does not say it, 0 … 1; null: Setup's. */
   partnerMargin?: number | null;
 }
 
@@ -62,8 +61,9 @@ export interface PlannedCampaign {
   /** The planned pieces, whole; they add up to the plan's. */
   whole: WholePieces;
   variance: Variance;
-  partnerRoi: number | null;
   mdf: MdfRow | null;
+  /** What the vendor's money in it stands on. */
+  mdfSource: MdfSource | null;
 }
 
 interface MarketingMonth {
@@ -86,8 +86,6 @@ export interface MarketingPlan {
   /** Campaigns of which nothing came back that could be valued, beside others of which it did; their cost counts. */
   unmeasured: number;
   variance: Variance;
-  /** The partner's own return on its part of the cost. */
-  partnerRoi: number | null;
   goal: MarketingGoal;
   /** MGOs missing, 0 when the goal is reached; null without a goal. */
   gap: number | null;
@@ -126,7 +124,7 @@ export function campaignsOf(
 export function marketingPlan(input: MarketingPlanInput): MarketingPlan {
   const { data, partner, quarter } = input;
   const quarters = marketingQuarters(quarter, input.quarters);
-  const margin = input.partnerMargin ?? DEFAULT_PARTNER_MARGIN;
+  const margin = input.partnerMargin ?? data.settings.partnerMargin;
   const lines = input.campaigns.map((row) => plannedCampaign(data, row, margin));
   const wholes = wholeLines(lines.map((each) => each.planned));
   const campaigns = lines.map((each, index) => ({ ...each, whole: wholes[index]! }));
@@ -135,7 +133,6 @@ export function marketingPlan(input: MarketingPlanInput): MarketingPlan {
   const gap = goal.mgos === null ? null : Math.max(0, round9(goal.mgos - (planned.mgos ?? 0)));
   const cheapest = gapClosers(gap ?? 0, campaigns.map(candidateOf))[0] ?? null;
   const actual = totalActuals(campaigns);
-  const shared = campaigns.filter((each) => each.planned.revenue !== null && each.planned.mdfAsk !== null);
   const figures = { partner, quarters, campaigns, planned, actual, goal, gap, cheapest };
   const { currency } = data.settings;
   const variance = totalVariance(campaigns.map((each) => each.variance));
@@ -151,7 +148,6 @@ export function marketingPlan(input: MarketingPlanInput): MarketingPlan {
     known: partnerRowOf(data, partner) !== null,
     months: monthsOf(quarters, campaigns),
     variance,
-    partnerRoi: partnerRoi(totalFigures(shared.map((each) => each.planned)), margin),
     revenueGap: input.revenueGoal === null ? null : Math.max(0, input.revenueGoal - (planned.revenue ?? 0)),
     text: `${goalText({ goal: goal.mgos, planned: planned.mgos, gap })} ${closingText({ gap, cheapest }, currency)}`.trim(),
     resultText: resultText(results, currency),
@@ -177,19 +173,18 @@ function plannedCampaign(
   row: CampaignRow,
   margin: number,
 ): Omit<PlannedCampaign, "whole"> {
-  const planned = campaignForecast(row);
-  const actual = campaignActuals(row, data.counted.of(row));
+  const terms = { partnerMargin: row.partnerMargin ?? margin, basis: data.settings.amountBasis };
+  const planned = campaignForecast(row, terms);
+  const requests = requestsOn(row, data.mdf);
+  const actual = campaignActuals(row, { counted: data.counted.of(row), requests, terms });
   return {
     row,
     name: row.tactic ?? row.campaignId ?? "Campaign",
     planned,
     actual,
     variance: revenueVariance(planned, actual),
-    partnerRoi: partnerRoi(planned, margin),
-    mdf:
-      data.mdf.find(
-        (each) => row.campaignId !== null && nameKey(each.campaignId) === nameKey(row.campaignId),
-      ) ?? null,
+    mdf: requests[0] ?? null,
+    mdfSource: actualMdf(requests, actual.mdfAsk).source,
   };
 }
 

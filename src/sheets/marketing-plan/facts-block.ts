@@ -13,6 +13,7 @@ const RATES: readonly Fact[] = [
   "mgoRate",
   "closeRate",
   "grossMargin",
+  "partnerMargin",
 ];
 const DAYS: ReadonlySet<Fact> = new Set(["quarter", "month"]);
 

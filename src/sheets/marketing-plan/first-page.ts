@@ -1,11 +1,12 @@
 import { FUNNEL } from "../../domain/marketing/conversions";
 import { barText, blocksIn, bulletText, trackRule } from "../kit/bars";
+import { type CalculationBlock, labelColumn } from "../shared/calculation-block";
 import { f, type Formula } from "../shared/formula";
 import { type CellRef, Ref } from "../shared/reference";
 import type { Content, SheetBuilder } from "../shared/sheet-builder";
 import { monthText, shortened } from "../shared/words";
 import { COLUMN, WIDTHS } from "./layout";
-import { type Model, MOST_TACTICS } from "./model";
+import { LEAD_LINES, type Model, MOST_TACTICS } from "./model";
 
 const NAMES = ["Audience", "Responses", "Leads", "MGOs", "Deals", "Revenue", "Cost"] as const;
 const KEYS = [...FUNNEL, "revenue", "cost"] as const;
@@ -13,6 +14,9 @@ const KEYS = [...FUNNEL, "revenue", "cost"] as const;
 const [TRACK, BEYOND] = [5, 1.2];
 /** What a tactic's column can hold. */
 const NAME_CHARACTERS = 20;
+
+/** What a line of words can hold beside its label. */
+const LEAD_CHARACTERS = 100;
 
 const widthsOf = (from: number, columns: number) => WIDTHS.slice(from, from + columns);
 
@@ -40,12 +44,12 @@ export function putFunnel(sheet: SheetBuilder, top: number, model: Model): numbe
     .put(top + 1, COLUMN.name, "Stage", "columnHeaderLeft");
   ["Planned", "Goes on"].forEach((title, index) => sheet.put(top + 1, at + index, title, "columnHeader"));
   sheet
-    .put(top + 1, at + 2, "Of the responses", "columnHeaderWide")
-    .put(top + 1, at + 3, null, "columnHeaderWide");
+    .put(top + 1, at + 2, "Of the responses", "columnHeaderBeside")
+    .put(top + 1, at + 3, null, "columnHeaderBeside");
   ["Actual", "Of plan"].forEach((title, index) => sheet.put(top + 1, right + index, title, "columnHeader"));
   sheet
-    .put(top + 1, bullet, "Grey: the plan", "columnHeaderWide")
-    .shade(top + 1, bullet + 1, COLUMN.last, "columnHeaderWide");
+    .put(top + 1, bullet, "Grey: the plan", "columnHeaderBeside")
+    .shade(top + 1, bullet + 1, COLUMN.last, "columnHeaderBeside");
   const first = top + 2;
   const plan = (key: (typeof KEYS)[number]) =>
     key in whole ? whole[key as "mgos"].total : planned.total[key];
@@ -69,7 +73,8 @@ export function putFunnel(sheet: SheetBuilder, top: number, model: Model): numbe
   sheet.fill(
     funnel,
     { row: first, column: at + 2 },
-    (_, down) => (down ? barText(f`${shown.at(0, down)}/${largest}`, blocks) : null),
+    (_, down) =>
+      down ? barText(f`IF(${shown.at(0, down)}="","",${shown.at(0, down)}/${largest})`, blocks) : null,
     "bar",
   );
   sheet.fill(
@@ -112,8 +117,8 @@ export function putTactics(sheet: SheetBuilder, top: number, model: Model): numb
     .put(top + 1, COLUMN.name, "Tactic", "columnHeaderLeft");
   figures.forEach(([title], index) => sheet.put(top + 1, COLUMN.first + index, title, "columnHeader"));
   for (let month = 0; month < months.start.rows; month += 1)
-    sheet.put(top + 1, column(month), monthText(months.start.fixed(0, month)), "columnHeaderLeft");
-  sheet.shade(top + 1, COLUMN.bullet, COLUMN.last, "columnHeaderLeft");
+    sheet.put(top + 1, column(month), monthText(months.start.fixed(0, month)), "columnHeaderBeside");
+  sheet.shade(top + 1, COLUMN.bullet, COLUMN.last, "columnHeaderBeside");
   const first = top + 2;
   for (let down = 0; down < lines; down += 1) {
     sheet.put(first + down, COLUMN.name, shortened(f`${names.at(0, down)}`, NAME_CHARACTERS), "label");
@@ -142,6 +147,53 @@ export function putTactics(sheet: SheetBuilder, top: number, model: Model): numb
   }
   sheet.shade(end, COLUMN.bullet, COLUMN.last, "barFoot");
   return end + 1;
+}
+
+/** What both sides call a lead, before anybody counts one: as Setup says it, over as many lines as it takes. */
+export function putQualifiedLead(sheet: SheetBuilder, row: number, { settings, lead }: Model): number {
+  sheet.put(
+    row,
+    COLUMN.name,
+    f`IF(${settings.qualifiedLead}="","No qualified lead agreed","A qualified lead is")`,
+    "strong",
+  );
+  for (let line = 0; line < LEAD_LINES; line += 1)
+    sheet.put(row + line, COLUMN.first, f`${lead.line.at(0, line)}`, "plain");
+  return row + LEAD_LINES;
+}
+
+/** The words of Setup in lines that the page can hold, cut at spaces. */
+export function leadBlock(block: CalculationBlock, { settings, lead }: Model): void {
+  const most = LEAD_CHARACTERS;
+  block.heading("A qualified lead, line by line", ["What is left", "Characters", "Line"]);
+  block.list([
+    labelColumn(Array.from({ length: LEAD_LINES }, (_, index) => `Line ${index + 1}`)),
+    {
+      ref: lead.rest,
+      content: (down) => {
+        if (down === 0) return f`TRIM(${settings.qualifiedLead}&"")`;
+        const [rest, cut] = [lead.rest.at(0, down - 1), lead.cut.at(0, down - 1)];
+        return f`TRIM(SUBSTITUTE(${rest},LEFT(${rest},${cut}),"",1))`;
+      },
+    },
+    {
+      ref: lead.cut,
+      content: (down) => {
+        const rest = lead.rest.at(0, down);
+        const start = f`LEFT(${rest},${most + 1})`;
+        const spaces = f`LEN(${start})-LEN(SUBSTITUTE(${start}," ",""))`;
+        return f`IF(LEN(${rest})<=${most},LEN(${rest}),IFERROR(SEARCH("|",SUBSTITUTE(${start}," ","|",${spaces})),${most}))`;
+      },
+      format: "whole",
+    },
+    {
+      ref: lead.line,
+      content: (down) => {
+        const rest = lead.rest.at(0, down);
+        return down < LEAD_LINES - 1 ? f`TRIM(LEFT(${rest},${lead.cut.at(0, down)}))` : shortened(rest, most);
+      },
+    },
+  ]);
 }
 
 interface MonthsPlace {

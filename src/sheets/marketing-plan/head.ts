@@ -23,9 +23,10 @@ export function headOf(model: Model): PageHead {
 }
 
 function cardsOf(model: Model): Omit<FigureCard, "columns">[] {
-  const { planned, whole, goal, gap, settings, mdf, partnerRoi } = model;
+  const { planned, whole, goal, gap, settings, mdf, actual, texts } = model;
   const { total } = planned;
   const money = (value: Cell) => f`IF(${value}="","–",${shortMoneyText(f`N(${value})`, settings.currency)})`;
+  const percent = (value: Cell) => f`IF(${value}="","–",ROUND(100*${value},0)&" %")`;
   const mgos = whole.mgos.total;
   const missing = f`IF(${gap}>0,", "&(${goal}-N(${mgos}))&" missing",": reached")`;
   const approved = f`IF(COUNT(${mdf.approved})=0,"",", approved "&${plainMoneyText(f`SUM(${mdf.approved})`)})`;
@@ -44,8 +45,8 @@ function cardsOf(model: Model): Omit<FigureCard, "columns">[] {
     { label: "Cost", value: money(total.cost), note: f`"MDF asked "&${money(total.mdfAsk)}&${approved}` },
     {
       label: "Partner's own return",
-      value: f`IF(${partnerRoi.total}="","–",ROUND(100*${partnerRoi.total},0)&" %")`,
-      note: "on its part of the cost, as planned",
+      value: percent(total.partnerReturn),
+      note: f`"on its part of the cost"&IF(${texts.cameBack},"; so far "&${percent(actual.total.partnerReturn)},", planned")`,
     },
   ];
 }

@@ -29,6 +29,7 @@ export function inputLines(
       source: f`IF(${byRevenue},"Revenue goal ÷ revenue an MGO",${quoted(suggested?.source ?? "None: type one, or a revenue")})`,
     },
     revenue_goal: { default: f`""` },
+    partner_margin: { default: f`${settings.partnerMargin}` },
     approver: {
       default: f`IF(${settings.approver}="","Not named",${settings.approver})`,
       height: TWO_LINES,

@@ -29,6 +29,7 @@ export const FACTS = {
   actualDeals: "Actual deals",
   actualRevenue: "Actual revenue",
   actualCost: "Actual cost",
+  partnerMargin: "Partner margin",
 } as const;
 export type Fact = keyof typeof FACTS;
 export const FACT_KEYS = Object.keys(FACTS) as Fact[];
@@ -44,8 +45,13 @@ export const CAMPAIGN_FIGURES = [
   "cost",
   "mdfAsk",
   "contribution",
+  "partnerGain",
+  "ownCost",
   "revenueReturn",
   "roi",
+  "vendorReturn",
+  "partnerReturn",
+  "campaignReturn",
 ] as const;
 export type CampaignFigure = (typeof CAMPAIGN_FIGURES)[number];
 /** Those that add up. */
@@ -58,7 +64,18 @@ export const ADDED = [
   "revenue",
   "cost",
   "mdfAsk",
+  "contribution",
+  "partnerGain",
+  "ownCost",
 ] as const satisfies readonly CampaignFigure[];
+
+/** Those of each month. */
+export const BY_MONTH = ADDED.filter(isByMonth);
+type ByMonth = Exclude<(typeof ADDED)[number], "contribution" | "partnerGain" | "ownCost">;
+
+function isByMonth(key: (typeof ADDED)[number]): key is ByMonth {
+  return key !== "contribution" && key !== "partnerGain" && key !== "ownCost";
+}
 
 export type InputKey = keyof typeof MARKETING_INPUTS;
 export const INPUT_KEYS = Object.keys(MARKETING_INPUTS) as InputKey[];
@@ -66,19 +83,28 @@ export const INPUT_KEYS = Object.keys(MARKETING_INPUTS) as InputKey[];
 /** Lines of the tactics on the first page; of more the rest stand on the next. */
 export const MOST_TACTICS = 8;
 
+/** Lines of the page for what a qualified lead is. */
+export const LEAD_LINES = 3;
+
+/** What of Setup counts. */
+export const PLAN_SETTINGS = [
+  "currency",
+  "amountBasis",
+  "approver",
+  "partnerMargin",
+  "qualifiedLead",
+] as const;
+type PlanSetting = (typeof PLAN_SETTINGS)[number];
+
 /** Every cell that another cell refers to; the blocks place them. Campaigns stand below each other. */
 export function createModel(
   { campaigns, months }: { campaigns: number; months: number },
-  settings: Readonly<Record<"currency" | "amountBasis" | "approver", Ref>>,
+  settings: Readonly<Record<PlanSetting, Ref>>,
 ) {
   const down = (label: string) => new Ref(label, 1, campaigns);
   const figures = (label: string) => ({
     rows: each(CAMPAIGN_FIGURES, (key) => down(`${label} ${key}`)),
     total: each(CAMPAIGN_FIGURES, (key) => one(`${label} ${key} in all`)),
-    /** Contribution and cost, revenue and MDF, where both are known. */
-    both: each(["contribution", "cost", "revenue", "mdf", "own"] as const, (key) =>
-      down(`${label} ${key} where both are known`),
-    ),
   });
   return {
     partner: partnerRefs(),
@@ -104,7 +130,7 @@ export function createModel(
       ["planned", "actual"] as const,
       (key) => new Ref(`${key} conversions`, 1, FUNNEL.length),
     ),
-    partnerRoi: { rows: down("partner's ROI"), total: one("partner's ROI in all") },
+    margins: each(["vendor", "partner"] as const, (key) => down(`${key} margin`)),
     costPerMgo: down("cost an MGO"),
     variance: each(["volume", "rate", "total"] as const, (key) => ({
       rows: down(`variance ${key}`),
@@ -118,6 +144,7 @@ export function createModel(
     gap: one("gap"),
     revenueGap: one("revenue gap"),
     goal: one("goal in whole MGOs"),
+    lead: each(["rest", "cut", "line"] as const, (key) => new Ref(`qualified lead: ${key}`, 1, LEAD_LINES)),
     texts: each(
       [
         "goal",
@@ -143,11 +170,24 @@ export function createModel(
     months: {
       place: new Ref("months' places", 1, months),
       start: new Ref("months", 1, months),
-      ...each(ADDED, (key) => new Ref(`months' ${key}`, 1, months)),
+      ...each(BY_MONTH, (key) => new Ref(`months' ${key}`, 1, months)),
     },
     mdf: {
-      found: down("rows of cam_mdf"),
-      ...each(["requested", "approved", "status", "approver"] as const, (key) => down(`MDF ${key}`)),
+      ...each(
+        [
+          "count",
+          "open",
+          "requested",
+          "approved",
+          "verified",
+          "spent",
+          "agreed",
+          "known",
+          "status",
+          "source",
+        ] as const,
+        (key) => down(`MDF ${key}`),
+      ),
     },
     checks: each(
       [

@@ -7,15 +7,15 @@ import { wholeTitle } from "../shared/tab-title";
 import { planChecks } from "./checks";
 import { marketingPlanDefinition } from "./definition";
 import { countedBlock, factsBlock, subjectBlock } from "./facts-block";
-import { campaignFigures, ownReturns, returnsBlock, spentOn, totalsBlock } from "./figures-block";
-import { putFunnel, putTactics } from "./first-page";
+import { campaignFigures, costBlock, marginsBlock, totalsBlock } from "./figures-block";
+import { leadBlock, putFunnel, putQualifiedLead, putTactics } from "./first-page";
 import { goalBlock, worthBlock } from "./goal-block";
 import { headOf, planTexts, resultTexts } from "./head";
 import { inputLines, type MarketingInputValues, type SuggestedGoal } from "./inputs";
 import { INPUT_COLUMNS, WIDTHS } from "./layout";
 import { mdfBlock } from "./mdf-block";
-import { createModel, INPUT_KEYS, type Model } from "./model";
-import { actualTables, planTables, putTable } from "./tables-behind";
+import { createModel, INPUT_KEYS, type Model, PLAN_SETTINGS } from "./model";
+import { actualTables, planTables, putRequest, putTable } from "./tables-behind";
 import { varianceBlock } from "./variance-block";
 import { conversionsBlock, monthsBlock, wholeBlock } from "./whole-block";
 
@@ -47,17 +47,15 @@ export function marketingPlanSheet(input: MarketingPlanSheetInput): SheetPlan {
     closed: true,
     denseBehind: true,
   });
-  const model = createModel(
-    { campaigns: ids.length, months: 3 * quarters },
-    page.settings("currency", "amountBasis", "approver"),
-  );
+  const model = createModel({ campaigns: ids.length, months: 3 * quarters }, page.settings(...PLAN_SETTINGS));
   page
     .head(headOf(model))
     .block((sheet, row) => putFunnel(sheet, row, model))
     .block((sheet, row) => putTactics(sheet, row, model))
+    .block((sheet, row) => putQualifiedLead(sheet, row, model))
     .endPage();
   for (const each of planTables(model)) page.block((sheet, row) => putTable(sheet, row, each), SPACE);
-  page.endPage();
+  page.block((sheet, row) => putRequest(sheet, row, model)).endPage();
   for (const each of actualTables(model)) page.block((sheet, row) => putTable(sheet, row, each), SPACE);
   page
     .inputs(model.inputs, inputLines(model, suggested), named(values), {
@@ -95,18 +93,18 @@ function calculations(
     (block) => subjectBlock(block, model, { partner, start: quarter.start, label: quarter.label, quarters }),
     (block) => factsBlock(block, model, ids),
     (block) => countedBlock(block, model, ids),
+    (block) => marginsBlock(block, model, ids),
+    (block) => mdfBlock(block, model, ids),
     (block) => campaignFigures(block, model, ids),
-    (block) => returnsBlock(block, { label: "Planned returns" }, model.planned, ids),
-    (block) => returnsBlock(block, { label: "Actual returns", spent: spentOn(model) }, model.actual, ids),
     (block) => totalsBlock(block, model),
-    (block) => ownReturns(block, model, ids),
+    (block) => costBlock(block, model, ids),
     (block) => wholeBlock(block, model, ids),
     (block) => conversionsBlock(block, model),
     (block) => monthsBlock(block, model),
     (block) => worthBlock(block, model),
     (block) => goalBlock(block, model, ids),
     (block) => varianceBlock(block, model, ids),
-    (block) => mdfBlock(block, model, ids),
+    (block) => leadBlock(block, model),
     (block) => planTexts(block, model),
     (block) => resultTexts(block, model),
   ];
@@ -132,7 +130,17 @@ function resultsOf(model: Model): Readonly<Record<string, Ref>> {
     revenue_return: planned.total.revenueReturn,
     actual_revenue_return: actual.total.revenueReturn,
     actual_unmeasured: model.attention.unmeasured,
-    partner_roi: model.partnerRoi.total,
+    partner_roi: planned.total.partnerReturn,
+    actual_partner_roi: actual.total.partnerReturn,
+    campaign_partner_roi: planned.rows.partnerReturn,
+    campaign_actual_partner_roi: actual.rows.partnerReturn,
+    vendor_return: planned.total.vendorReturn,
+    actual_vendor_return: actual.total.vendorReturn,
+    campaign_return: planned.total.campaignReturn,
+    actual_campaign_return: actual.total.campaignReturn,
+    actual_mdf: actual.total.mdfAsk,
+    campaign_actual_mdf: actual.rows.mdfAsk,
+    campaign_mdf_source: model.mdf.source,
     mgos_whole: whole.mgos.total,
     deals_whole: whole.deals.total,
     campaign_mgos_whole: whole.mgos.rows,

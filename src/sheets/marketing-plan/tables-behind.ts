@@ -1,6 +1,7 @@
 import { wrappedHeight } from "../kit/text-measure";
 import { innerWidth } from "../kit/sheet-sizes";
 import { f, type Formula } from "../shared/formula";
+import { partnerText } from "../shared/partner-block";
 import type { Ref } from "../shared/reference";
 import type { SheetBuilder } from "../shared/sheet-builder";
 import { type CellFormat, STYLES } from "../shared/styles";
@@ -77,7 +78,7 @@ export function putTable(
 
 /** The plan by tactic and by month: whom it reaches, what it costs, who pays. */
 export function planTables(model: Model): TableBehind[] {
-  const { planned, whole: pieces, names, months, mdf, partnerRoi } = model;
+  const { planned, whole: pieces, names, months, mdf } = model;
   const { rows, total } = planned;
   const tactic = { title: "Tactic", cell: (down: number) => f`${names.at(0, down)}` };
   return [
@@ -106,7 +107,7 @@ export function planTables(model: Model): TableBehind[] {
         money("MDF asked", rows.mdfAsk, total.mdfAsk),
         money("Requested", mdf.requested),
         money("Approved", mdf.approved),
-        percent("Partner's own return", partnerRoi.rows, partnerRoi.total),
+        percent("Partner's own return", rows.partnerReturn, total.partnerReturn),
       ],
       last: { title: "MDF request", cell: (down) => f`${mdf.status.at(0, down)}&""` },
     },
@@ -127,7 +128,7 @@ export function planTables(model: Model): TableBehind[] {
 
 /** What came back by tactic, and why revenue differs from the plan. */
 export function actualTables(model: Model): TableBehind[] {
-  const { actual, names, variance } = model;
+  const { actual, names, variance, mdf } = model;
   const { rows, total } = actual;
   const tactic = { title: "Tactic", cell: (down: number) => f`${names.at(0, down)}` };
   return [
@@ -151,10 +152,36 @@ export function actualTables(model: Model): TableBehind[] {
         money("More or less reached", variance.volume.rows, variance.volume.total),
         money("Better or worse rates", variance.rate.rows, variance.rate.total),
         money("Revenue, actual − plan", variance.total.rows, variance.total.total),
-        money("Cost, plan", model.planned.rows.cost, model.planned.total.cost),
         money("Cost, actual", rows.cost, total.cost),
-        money("MDF, actual", rows.mdfAsk, total.mdfAsk),
+        money("MDF in it", rows.mdfAsk, total.mdfAsk),
+        percent("Partner's own return", rows.partnerReturn, total.partnerReturn),
       ],
+      last: {
+        title: "MDF in it is",
+        cell: (down) => f`IF(${mdf.source.at(0, down)}="","",${mdf.source.at(0, down)})`,
+      },
     },
   ];
+}
+
+/** Who asks for the vendor's money and who approves it, who are never one person; and where to sign. */
+export function putRequest(sheet: SheetBuilder, row: number, { partner, inputs, mdf }: Model): number {
+  const cam = partnerText(partner, "CAM", "an unassigned CAM");
+  const approver = inputs.approver.used;
+  const asked = f`SUM(${mdf.count})`;
+  const counted = (word: string) => f`SUMPRODUCT(--(${mdf.status}="${word}"))`;
+  const agreed = f`(${counted("Approved")}+${counted("Spent")}+${counted("Verified")})`;
+  const standing = f`IF(${asked}=0,"not requested yet",${asked}&" requested, "&${agreed}&" approved, "&${counted("Declined")}&" declined")`;
+  sheet
+    .put(
+      row,
+      COLUMN.name,
+      f`"Requested for "&${partner.name}&" by "&${cam}&"  ·  Approver: "&IF(${approver}=${cam},"name another: whoever asks never approves",${approver})&"  ·  "&${standing}`,
+      "subtitle",
+    )
+    .put(row + 1, COLUMN.name, "Approved:", "strong")
+    .shade(row + 1, COLUMN.first, COLUMN.first + 2, "signature")
+    .put(row + 1, COLUMN.came, "Date:", "noteRight")
+    .shade(row + 1, COLUMN.came + 1, COLUMN.last, "signature");
+  return row + 2;
 }

@@ -3,7 +3,7 @@ import { COUNTED } from "../../domain/marketing/whole-pieces";
 import { type CalculationBlock, labelColumn } from "../shared/calculation-block";
 import { f, type Formula } from "../shared/formula";
 import type { Ref } from "../shared/reference";
-import { ADDED, type Model } from "./model";
+import { BY_MONTH, type Model } from "./model";
 
 const TITLES = { responses: "Responses", leads: "Leads", mgos: "MGOs", deals: "Deals" } as const;
 
@@ -84,7 +84,7 @@ export function monthsBlock(
       content: (down) => f`EDATE(${quarter.start},${months.place.at(0, down)}-1)`,
       format: "date",
     },
-    ...ADDED.map((key) => ({
+    ...BY_MONTH.map((key) => ({
       ref: months[key],
       content: (down: number) => {
         const [values, month] = [planned.rows[key], months.start.at(0, down)];

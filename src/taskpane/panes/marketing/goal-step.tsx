@@ -1,6 +1,5 @@
 import { MARKETING_INPUTS } from "../../../domain/marketing/marketing-inputs";
 import { numberRuleOf } from "../../components/assumption-field";
-import { DEFAULT_PARTNER_MARGIN } from "../../../domain/marketing/tactics";
 import { Button } from "@fluentui/react-components";
 import { useApp } from "../../session/app-context";
 import { DefaultedField } from "../../components/defaulted-field";
@@ -14,7 +13,7 @@ const texts = marketingTexts.goal;
 /** MGOs or revenue to bring; each stays in view against the plan. */
 export function GoalStep(props: StepProps) {
   const { format } = useApp();
-  const { goals, forecast, suggested, promised } = props.marketing;
+  const { goals, forecast, suggested, promised, data } = props.marketing;
   const byRevenue = goals.mgos === null && goals.revenue !== null && forecast.goal.mgos !== null;
   return (
     <>
@@ -50,7 +49,7 @@ export function GoalStep(props: StepProps) {
         hint={texts.marginHint}
         {...numberRuleOf(MARKETING_INPUTS.partner_margin)}
         override={goals.margin}
-        defaultValue={DEFAULT_PARTNER_MARGIN}
+        defaultValue={data.settings.partnerMargin}
         source={texts.marginSource}
         onOverride={(partnerMargin) => typeMarketingPlan(props, { partnerMargin })}
       />

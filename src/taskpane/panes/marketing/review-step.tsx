@@ -74,7 +74,7 @@ export function ReviewStep(props: StepProps) {
 /** A revenue return never without the margin ROI. */
 function PlanFacts({ marketing, draft }: StepProps) {
   const { format } = useApp();
-  const { planned, actual, partnerRoi } = marketing.forecast;
+  const { planned, actual } = marketing.forecast;
   const percent = (value: number | null) => (value === null ? "–" : format.percent(value, 0));
   const money = (value: number | null) => (value === null ? "–" : format.money(value));
   const came = [
@@ -86,7 +86,7 @@ function PlanFacts({ marketing, draft }: StepProps) {
     [texts.mdf, money(planned.mdfAsk)],
     [texts.roi, percent(planned.roi)],
     [texts.revenueReturn, percent(planned.revenueReturn)],
-    [texts.partnerRoi, percent(partnerRoi)],
+    [texts.partnerRoi, percent(planned.partnerReturn)],
   ] as const;
   return (
     <Section title={texts.marketingPlan} level={3}>
