@@ -16,7 +16,7 @@ const [TRACK, BEYOND] = [5, 1.2];
 const NAME_CHARACTERS = 20;
 
 /** What a line of words can hold beside its label. */
-const LEAD_CHARACTERS = 100;
+const LEAD_CHARACTERS = 108;
 
 const widthsOf = (from: number, columns: number) => WIDTHS.slice(from, from + columns);
 
