@@ -75,5 +75,5 @@ export function varianceText(figures: ResultFigures, currency: string): string {
     roundTo(total, 0) === 0
       ? "as planned"
       : `${shortMoney(Math.abs(total), currency)} ${total > 0 ? "above" : "below"} plan`;
-  return `Revenue of what is measured is ${apart}: ${signed(volume!)} by reach, ${signed(rate!)} by rates. ${open}`.trim();
+  return `Revenue measured: ${apart}, ${signed(volume!)} by reach, ${signed(rate!)} by rates. ${open}`.trim();
 }

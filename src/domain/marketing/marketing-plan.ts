@@ -46,6 +46,8 @@ export interface MarketingPlanInput {
   /** MGOs, rounded up to whole ones; null: from the revenue goal, else `suggested`. */
   mgoGoal: number | null;
   revenueGoal: number | null;
+  /** Revenue that the partner's business plan promises for these quarters; counts while no revenue is typed. */
+  promised?: number | null;
   /** The goal that another sheet suggests. */
   suggested?: { mgos: number; source: string } | null;
   /** What the partner keeps of its sales where a campaign does not say it, 0 … 1; null: Setup's. */
@@ -148,7 +150,7 @@ export function marketingPlan(input: MarketingPlanInput): MarketingPlan {
     known: partnerRowOf(data, partner) !== null,
     months: monthsOf(quarters, campaigns),
     variance,
-    revenueGap: input.revenueGoal === null ? null : Math.max(0, input.revenueGoal - (planned.revenue ?? 0)),
+    revenueGap: goal.revenue === null ? null : Math.max(0, goal.revenue - (planned.revenue ?? 0)),
     text: `${goalText({ goal: goal.mgos, planned: planned.mgos, gap })} ${closingText({ gap, cheapest }, currency)}`.trim(),
     resultText: resultText(results, currency),
     varianceText: varianceText(results, currency),
@@ -193,9 +195,13 @@ function candidateOf({ row, name }: PlannedCampaign) {
   return { tactic: name, planned: true, unitCost, fixedCost, responseRate, leadRate, mgoRate };
 }
 
+/** Revenue as typed, else as promised. */
+const revenueOf = ({ revenueGoal, promised }: MarketingPlanInput) => revenueGoal ?? promised ?? null;
+
 /** MGOs as typed, else as many as the revenue goal takes at what the plan's MGOs are worth, else what is suggested. */
 function goalOf(input: MarketingPlanInput, campaigns: readonly PlannedCampaign[]): MarketingGoal {
-  const { mgoGoal, revenueGoal: revenue, suggested } = input;
+  const { mgoGoal, suggested } = input;
+  const revenue = revenueOf(input);
   const whole = (mgos: number) => Math.max(0, Math.ceil(round9(mgos)));
   if (mgoGoal !== null) return { mgos: whole(mgoGoal), revenue, source: "Typed" };
   const valued = campaigns.filter((each) => each.planned.revenue !== null).map((each) => each.planned);

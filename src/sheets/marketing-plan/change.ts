@@ -24,6 +24,8 @@ export interface MarketingPlanForm {
   removed?: readonly string[];
   values?: MarketingInputValues;
   suggested?: SuggestedGoal | null;
+  /** Revenue that the partner's business plan promises for the quarters. */
+  promised?: number | null;
   /** Files the campaigns' MDF asks in cam_mdf. */
   requestMdf?: MdfFiling | null;
 }
@@ -72,6 +74,7 @@ export function marketingPlanChange(source: TableSource, form: MarketingPlanForm
         campaigns: listed.map(({ campaignId }) => campaignId!),
         values: { ...form.values, quarters: form.quarters === 2 ? 2 : null },
         suggested: form.suggested ?? null,
+        promised: form.promised ?? null,
         leftOut: data.leftOut,
       }),
     ],

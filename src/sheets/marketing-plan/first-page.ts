@@ -4,16 +4,14 @@ import { type CalculationBlock, labelColumn } from "../shared/calculation-block"
 import { f, type Formula } from "../shared/formula";
 import { type CellRef, Ref } from "../shared/reference";
 import type { Content, SheetBuilder } from "../shared/sheet-builder";
-import { monthText, shortened } from "../shared/words";
-import { COLUMN, WIDTHS } from "./layout";
+import { monthText, plainMoneyText, shortened } from "../shared/words";
+import { COLUMN, shortName, WIDTHS } from "./layout";
 import { LEAD_LINES, type Model, MOST_TACTICS } from "./model";
 
 const NAMES = ["Audience", "Responses", "Leads", "MGOs", "Deals", "Revenue", "Cost"] as const;
 const KEYS = [...FUNNEL, "revenue", "cost"] as const;
 /** A bullet's track is as long as the plan; what goes beyond runs on behind it. */
 const [TRACK, BEYOND] = [5, 1.2];
-/** What a tactic's column can hold. */
-const NAME_CHARACTERS = 20;
 
 /** What a line of words can hold beside its label. */
 const LEAD_CHARACTERS = 108;
@@ -32,23 +30,18 @@ export function putFunnel(sheet: SheetBuilder, top: number, model: Model): numbe
   const [funnel, bullets] = [new Ref("funnel", 1, FUNNEL.length), new Ref("bullets", 1, rows)];
   const { first: at, came: right, bullet } = COLUMN;
   sheet
-    .put(top, COLUMN.name, "From whom it reaches to what is won", "heading")
+    .put(top, COLUMN.name, "Funnel", "heading")
     .shade(top, at, right - 1, "heading")
-    .put(
-      top,
-      right,
-      f`IF(${texts.cameBack},"What came back, against the plan","Nothing has come back yet")`,
-      "heading",
-    )
+    .put(top, right, f`IF(${texts.cameBack},"What came back","Nothing has come back yet")`, "heading")
     .shade(top, right + 1, COLUMN.last, "heading")
     .put(top + 1, COLUMN.name, "Stage", "columnHeaderLeft");
   ["Planned", "Goes on"].forEach((title, index) => sheet.put(top + 1, at + index, title, "columnHeader"));
   sheet
-    .put(top + 1, at + 2, "Of the responses", "columnHeaderBeside")
+    .put(top + 1, at + 2, "Of responses", "columnHeaderBeside")
     .put(top + 1, at + 3, null, "columnHeaderBeside");
   ["Actual", "Of plan"].forEach((title, index) => sheet.put(top + 1, right + index, title, "columnHeader"));
   sheet
-    .put(top + 1, bullet, "Grey: the plan", "columnHeaderBeside")
+    .put(top + 1, bullet, "Grey: plan", "columnHeaderBeside")
     .shade(top + 1, bullet + 1, COLUMN.last, "columnHeaderBeside");
   const first = top + 2;
   const plan = (key: (typeof KEYS)[number]) =>
@@ -112,7 +105,7 @@ export function putTactics(sheet: SheetBuilder, top: number, model: Model): numb
     ["MDF asked", planned.rows.mdfAsk, planned.total.mdfAsk, "money"],
   ] as const;
   sheet
-    .put(top, COLUMN.name, "Tactics, and the MGOs each brings in its month", "heading")
+    .put(top, COLUMN.name, "MGOs by month", "heading")
     .shade(top, COLUMN.first, COLUMN.last, "heading")
     .put(top + 1, COLUMN.name, "Tactic", "columnHeaderLeft");
   figures.forEach(([title], index) => sheet.put(top + 1, COLUMN.first + index, title, "columnHeader"));
@@ -121,7 +114,7 @@ export function putTactics(sheet: SheetBuilder, top: number, model: Model): numb
   sheet.shade(top + 1, COLUMN.bullet, COLUMN.last, "columnHeaderBeside");
   const first = top + 2;
   for (let down = 0; down < lines; down += 1) {
-    sheet.put(first + down, COLUMN.name, shortened(f`${names.at(0, down)}`, NAME_CHARACTERS), "label");
+    sheet.put(first + down, COLUMN.name, shortName(names.at(0, down)), "label");
     figures.forEach(([, rows, , format], index) => {
       const cell = rows.at(0, down);
       sheet.put(first + down, COLUMN.first + index, f`IF(${cell}="","",${cell})`, {
@@ -134,7 +127,7 @@ export function putTactics(sheet: SheetBuilder, top: number, model: Model): numb
   const more = count - lines;
   if (more)
     sheet
-      .put(first + lines, COLUMN.name, `and ${more} more, on the next page`, "noteBeside")
+      .put(first + lines, COLUMN.name, `${more} more behind`, "noteBeside")
       .shade(first + lines, COLUMN.first, COLUMN.last, "noteBeside");
   const end = first + lines + (more ? 1 : 0);
   sheet.put(end, COLUMN.name, "Together", "totalLabel");
@@ -143,7 +136,7 @@ export function putTactics(sheet: SheetBuilder, top: number, model: Model): numb
   );
   for (let month = 0; month < months.start.rows; month += 1) {
     const cell = whole.mgos.months.fixed(0, month);
-    sheet.put(end, column(month), f`IF(${cell}="","",${cell})`, "barFoot");
+    sheet.put(end, column(month), f`IF(${cell}="","",${plainMoneyText(cell)})`, "barFoot");
   }
   sheet.shade(end, COLUMN.bullet, COLUMN.last, "barFoot");
   return end + 1;
@@ -211,7 +204,7 @@ function putMonths(
 ): void {
   const content = (month: number, down: number): Content => {
     const [own, mgos] = [facts.month.at(0, down), whole.mgos.rows.at(0, down)];
-    return f`IF(${own}=${months.start.fixed(0, month)},IF(${mgos}="","●",${mgos}),"")`;
+    return f`IF(${own}=${months.start.fixed(0, month)},IF(${mgos}="","●",${plainMoneyText(mgos)}),"")`;
   };
   for (let month = 0; month < months.start.rows; month += 1) {
     const ref = new Ref(`tactics in month ${month + 1}`, 1, lines);

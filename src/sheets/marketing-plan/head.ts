@@ -14,8 +14,8 @@ type Cell = Ref | CellRef;
 export function headOf(model: Model): PageHead {
   const { partner, quarter, settings, texts } = model;
   return {
-    title: f`${partner.name}&" – Marketing plan – "&${quarter.name}`,
-    subtitle: f`"CAM: "&${partnerText(partner, "CAM", "Unassigned")}&"  ·  "&${amountsIn(settings.currency)}&", "&${settings.amountBasis}`,
+    title: f`${partner.name}&" – Marketing plan "&${quarter.name}`,
+    subtitle: f`"CAM: "&${partnerText(partner, "CAM", "Unassigned")}&"; "&${amountsIn(settings.currency)}&", "&${settings.amountBasis}`,
     cards: cardsOf(model).map((card, index) => ({ ...card, columns: CARDS[index]! })),
     message: f`IF(${texts.cameBack},${texts.result},${texts.goal})`,
     more: f`IF(${texts.cameBack},${texts.variance},${texts.closing})`,
@@ -46,7 +46,7 @@ function cardsOf(model: Model): Omit<FigureCard, "columns">[] {
     {
       label: "Partner's own return",
       value: percent(total.partnerReturn),
-      note: f`"on its part of the cost"&IF(${texts.cameBack},"; so far "&${percent(actual.total.partnerReturn)},", planned")`,
+      note: f`IF(${texts.cameBack},"so far "&${percent(actual.total.partnerReturn)},"on its part of the cost")`,
     },
   ];
 }
@@ -130,6 +130,6 @@ export function resultTexts(block: CalculationBlock, model: Model): void {
   block.single(
     "Why it differs",
     texts.variance,
-    f`IF(${texts.cameBack},TRIM(IF(${all}="","","Revenue of what is measured is "&${texts.apart}&": "&${texts.parts}&" ")&${texts.open}),"")`,
+    f`IF(${texts.cameBack},TRIM(IF(${all}="","","Revenue measured: "&${texts.apart}&", "&${texts.parts}&" ")&${texts.open}),"")`,
   );
 }

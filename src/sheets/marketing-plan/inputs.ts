@@ -11,6 +11,13 @@ export interface SuggestedGoal {
   source: string;
 }
 
+/** What other sheets suggest, as they were when this one was built. */
+export interface Suggestions {
+  suggested: SuggestedGoal | null;
+  /** Revenue that the partner's business plan promises for the plan's quarters. */
+  promised: number | null;
+}
+
 /** What the inputs are to hold; null clears, absent keeps what the sheet has. */
 export type MarketingInputValues = Readonly<Partial<Record<InputKey, CellValue>>>;
 
@@ -19,7 +26,7 @@ const TWO_LINES = 30;
 /** Goal, margin and approver: default, what is typed over it, what counts, where the default comes from. */
 export function inputLines(
   { inputs, worth, settings }: Model,
-  suggested: SuggestedGoal | null,
+  { suggested, promised }: Suggestions,
 ): Readonly<Record<InputKey, AssumptionLine>> {
   const revenue = inputs.revenue_goal.used;
   const byRevenue = f`AND(${revenue}<>"",N(${worth})>0)`;
@@ -28,7 +35,10 @@ export function inputLines(
       default: f`IF(${byRevenue},ROUNDUP(ROUND(${revenue}/${worth},9),0),${suggested ? suggested.mgos : f`""`})`,
       source: f`IF(${byRevenue},"Revenue goal ÷ revenue an MGO",${quoted(suggested?.source ?? "None: type one, or a revenue")})`,
     },
-    revenue_goal: { default: f`""` },
+    revenue_goal:
+      promised === null
+        ? { default: f`""` }
+        : { default: promised, source: "The partner's business plan, when this was built" },
     partner_margin: { default: f`${settings.partnerMargin}` },
     approver: {
       default: f`IF(${settings.approver}="","Not named",${settings.approver})`,

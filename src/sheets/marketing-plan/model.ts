@@ -81,7 +81,7 @@ export type InputKey = keyof typeof MARKETING_INPUTS;
 export const INPUT_KEYS = Object.keys(MARKETING_INPUTS) as InputKey[];
 
 /** Lines of the tactics on the first page; of more the rest stand on the next. */
-export const MOST_TACTICS = 8;
+export const MOST_TACTICS = 6;
 
 /** Lines of the page for what a qualified lead is. */
 export const LEAD_LINES = 3;
@@ -115,6 +115,7 @@ export function createModel(
     found: down("rows of cam_campaigns"),
     facts: each(FACT_KEYS, (key) => down(FACTS[key])),
     names: down("campaigns"),
+    odd: [down("first odd cells"), down("further odd cells")] as const,
     unreadable: down("cells that cannot be read"),
     counted: each(["from", "count", "others", "credits", "mgos", "deals", "revenue"] as const, (key) =>
       down(`deals: ${key}`),

@@ -6,15 +6,15 @@ import type { SheetPlan } from "../shared/sheet-plan";
 import { wholeTitle } from "../shared/tab-title";
 import { planChecks } from "./checks";
 import { marketingPlanDefinition } from "./definition";
-import { countedBlock, factsBlock, subjectBlock } from "./facts-block";
+import { countedBlock, factsBlock, subjectBlock, unreadableBlock } from "./facts-block";
 import { campaignFigures, costBlock, marginsBlock, totalsBlock } from "./figures-block";
 import { leadBlock, putFunnel, putQualifiedLead, putTactics } from "./first-page";
 import { goalBlock, worthBlock } from "./goal-block";
 import { headOf, planTexts, resultTexts } from "./head";
-import { inputLines, type MarketingInputValues, type SuggestedGoal } from "./inputs";
+import { inputLines, type MarketingInputValues, type Suggestions } from "./inputs";
 import { INPUT_COLUMNS, WIDTHS } from "./layout";
 import { mdfBlock } from "./mdf-block";
-import { createModel, INPUT_KEYS, type Model, PLAN_SETTINGS } from "./model";
+import { createModel, INPUT_KEYS, type Model, MOST_TACTICS, PLAN_SETTINGS } from "./model";
 import { actualTables, planTables, putRequest, putTable } from "./tables-behind";
 import { varianceBlock } from "./variance-block";
 import { conversionsBlock, monthsBlock, wholeBlock } from "./whole-block";
@@ -22,21 +22,20 @@ import { conversionsBlock, monthsBlock, wholeBlock } from "./whole-block";
 /** Points between the blocks behind the page. */
 const SPACE = 6;
 
-export interface MarketingPlanSheetInput {
+export interface MarketingPlanSheetInput extends Suggestions {
   partner: string;
   quarter: MarketingQuarter;
   quarters: 1 | 2;
   /** Campaign IDs in the order in which they are listed. */
   campaigns: readonly string[];
   values: MarketingInputValues;
-  suggested: SuggestedGoal | null;
   /** Rows of Campaigns that could not be read. */
   leftOut?: number;
 }
 
 /** A partner's marketing plan: formulas that read Campaigns, Deals and MDF by Campaign ID. No margin of ours is on its pages. */
 export function marketingPlanSheet(input: MarketingPlanSheetInput): SheetPlan {
-  const { partner, quarter, quarters, campaigns, values, suggested, leftOut = 0 } = input;
+  const { partner, quarter, quarters, campaigns, values, leftOut = 0 } = input;
   // An empty quarter has one empty line.
   const ids = campaigns.length ? campaigns : [""];
   const page = new Page({
@@ -54,22 +53,32 @@ export function marketingPlanSheet(input: MarketingPlanSheetInput): SheetPlan {
     .block((sheet, row) => putTactics(sheet, row, model))
     .block((sheet, row) => putQualifiedLead(sheet, row, model))
     .endPage();
-  for (const each of planTables(model)) page.block((sheet, row) => putTable(sheet, row, each), SPACE);
+  // Of many tactics each list takes a page.
+  const isLong = ids.length > MOST_TACTICS;
+  const put = (tables: ReturnType<typeof planTables>) => {
+    for (const each of tables) {
+      page.block((sheet, row) => putTable(sheet, row, each), SPACE);
+      if (isLong) page.endPage();
+    }
+  };
+  put(planTables(model));
   page.block((sheet, row) => putRequest(sheet, row, model)).endPage();
-  for (const each of actualTables(model)) page.block((sheet, row) => putTable(sheet, row, each), SPACE);
+  put(actualTables(model));
   page
-    .inputs(model.inputs, inputLines(model, suggested), named(values), {
+    .inputs(model.inputs, inputLines(model, input), named(values), {
       heading: "Goal and assumptions",
       ...INPUT_COLUMNS,
     })
     .calculations(...calculations(model, input, ids));
   // The goal may come from another sheet; who approves, and whose deals do not count, is ours to know.
-  const { mgo_goal: goal, approver } = model.inputs;
-  page.sheet.overOthers(goal.default).ours(goal.source, approver.override, model.counted.others);
+  const { mgo_goal: goal, revenue_goal: revenue, approver } = model.inputs;
+  page.sheet
+    .overOthers(goal.default, revenue.default)
+    .ours(goal.source, revenue.source, approver.override, model.counted.others);
   return page
     .checks(planChecks(model, leftOut, campaigns.length === 0), {
       all: model.checks.all,
-      legend: "Campaigns, what came back and MDF requests are rows of Campaigns and MDF: change them there.",
+      legend: "The rows stand in Campaigns and MDF: change them there.",
       legendColumns: [1, 2, 3, 5],
     })
     .results(() => resultsOf(model))
@@ -93,6 +102,7 @@ function calculations(
     (block) => subjectBlock(block, model, { partner, start: quarter.start, label: quarter.label, quarters }),
     (block) => factsBlock(block, model, ids),
     (block) => countedBlock(block, model, ids),
+    (block) => unreadableBlock(block, model, ids),
     (block) => marginsBlock(block, model, ids),
     (block) => mdfBlock(block, model, ids),
     (block) => campaignFigures(block, model, ids),

@@ -7,7 +7,7 @@ import type { SheetBuilder } from "../shared/sheet-builder";
 import { type CellFormat, STYLES } from "../shared/styles";
 import { shortMonth } from "../shared/words";
 import { campaignMonth } from "./facts-block";
-import { COLUMN, WIDTHS } from "./layout";
+import { COLUMN, shortName, WIDTHS } from "./layout";
 import type { Model } from "./model";
 import { remarkOf } from "./variance-block";
 
@@ -80,7 +80,7 @@ export function putTable(
 export function planTables(model: Model): TableBehind[] {
   const { planned, whole: pieces, names, months, mdf } = model;
   const { rows, total } = planned;
-  const tactic = { title: "Tactic", cell: (down: number) => f`${names.at(0, down)}` };
+  const tactic = { title: "Tactic", cell: (down: number) => shortName(names.at(0, down)) };
   return [
     {
       heading: "Plan by tactic: whom it reaches, and what is expected of it",
@@ -130,7 +130,7 @@ export function planTables(model: Model): TableBehind[] {
 export function actualTables(model: Model): TableBehind[] {
   const { actual, names, variance, mdf } = model;
   const { rows, total } = actual;
-  const tactic = { title: "Tactic", cell: (down: number) => f`${names.at(0, down)}` };
+  const tactic = { title: "Tactic", cell: (down: number) => shortName(names.at(0, down)) };
   return [
     {
       heading: "What came back",

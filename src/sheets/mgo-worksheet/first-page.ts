@@ -12,7 +12,7 @@ import { CARDS, COLUMN, WIDTHS } from "./layout";
 import { FUNNEL_ROWS, type Model } from "./model";
 
 /** A bullet's track is as long as what is asked for; what goes beyond runs on behind it. */
-const BEYOND = 1.2;
+const BEYOND = 1.9;
 const widthsOf = (from: number, columns: number) => WIDTHS.slice(from, from + columns);
 
 /** Title, cards and forward against backward. */
@@ -204,7 +204,7 @@ function putScenarios(sheet: SheetBuilder, top: number, { lines }: Model): void 
       const [brought, asked] = [lines.h.scenarios.fixed(down), lines.needed.scenarios.fixed(down)];
       return bulletText(
         f`IF(N(${asked})<=0,"",${brought}/${asked})`,
-        Math.floor(blocksIn(...widthsOf(beside + 3, 2)) / BEYOND),
+        blocksIn(...widthsOf(beside + 3, 1)),
         BEYOND,
       );
     },
@@ -248,15 +248,24 @@ function putQuarters(sheet: SheetBuilder, top: number, { months }: Model): void 
 export function textBlock(block: CalculationBlock, { text, bleakText, lines, asked }: Model): void {
   const needed = lines.needed.chosen;
   const brought = f`INT(ROUND(${lines.h.chosen},9))`;
-  const start = f`"Forward from A the lines bring "&${groupedText(brought)}&" MGOs, "`;
+  const [start, than] = [new Ref("what the lines bring, in words"), new Ref("how far apart, in words")];
   const apart = f`(${brought}-${needed})`;
-  const than = f`" than the "&${groupedText(needed)}&" that line L asks for."`;
   const none = "Line I or K is 0: type a close rate and a deal size above 0.";
   block.heading("In words");
   block.single(
+    "What the lines bring",
+    start,
+    f`"Forward from A the lines bring "&${groupedText(brought)}&" MGOs, "`,
+  );
+  block.single(
+    "How far apart",
+    than,
+    f`IF(N(${needed})=0,"",${groupedText(f`ABS(${apart})`)}&IF(${apart}>0," more"," fewer")&" than the "&${groupedText(needed)}&" that line L asks for.")`,
+  );
+  block.single(
     "In one line",
     text,
-    f`IF(${needed}="","${none}",IF(ROUND(${asked},9)<=0,"Line L asks for nothing more: it is 0, or already won.",${start}&IF(${apart}=0,"exactly what line L asks for.",${groupedText(f`ABS(${apart})`)}&IF(${apart}>0," more"," fewer")&${than})))`,
+    f`IF(${needed}="","${none}",IF(ROUND(${asked},9)<=0,"Line L asks for nothing more: it is 0, or already won.",${start}&IF(${apart}=0,"exactly what line L asks for.",${than})))`,
   );
   const [bleak, asks] = [lines.h.scenarios.at(0), lines.needed.scenarios.at(0)];
   block.single(

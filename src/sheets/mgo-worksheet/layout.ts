@@ -1,9 +1,9 @@
 import { SEGMENTS } from "../../domain/marketing/mgo-lines";
 
-/** Characters of a column of figures: 87 pixels, which nine digits take. */
-const FIGURE = 87 / 7;
+/** Characters of a column of figures: 86 pixels, which nine digits take. */
+const FIGURE = 86 / 7;
 /** What a line is, and nine columns of figures. */
-export const WIDTHS = [2, 29, ...Array.from({ length: 9 }, () => FIGURE)];
+export const WIDTHS = [2, 212 / 7, ...Array.from({ length: 9 }, () => FIGURE)];
 
 export const COLUMN = { label: 1, first: 2, beside: 6, last: 10 } as const;
 

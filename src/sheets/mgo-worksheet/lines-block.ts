@@ -1,6 +1,7 @@
 import { MGO_KEYS, MGO_LINES, MGO_SCENARIOS, type MgoKey, mgoLetter } from "../../domain/marketing/mgo-lines";
 import { formatOf } from "../shared/assumption-cells";
 import { f, type Formula } from "../shared/formula";
+import type { CalculationBlock } from "../shared/calculation-block";
 import type { AssumptionLine } from "../shared/inputs-panel";
 import type { CellRef, Ref } from "../shared/reference";
 import type { Content, SheetBuilder } from "../shared/sheet-builder";
@@ -23,8 +24,21 @@ const WORKED_OUT: Readonly<Partial<Record<RowKey, Line>>> = {
   revenue: { label: "Revenue that the lines bring", how: "J · K", format: "money" },
   needed: { label: "MGOs that line L asks for", how: "what is still to bring ÷ (K · I)", format: "whole" },
   gap: { label: "MGOs more (+) or fewer (−)", how: "H − asked for", format: "tenths" },
-  "revenue gap": { label: "Revenue more (+) or less (−)", how: "J · K − asked for", format: "money" },
 };
+
+const REVENUE_GAP = "revenue gap";
+/** What the page shows: the gap is in MGOs there. */
+const SHOWN = ROWS.filter((key) => key !== REVENUE_GAP);
+
+/** The gap in money. */
+export function revenueGapBlock(block: CalculationBlock, model: Model): void {
+  const { scenarios, chosen, back } = model.lines[REVENUE_GAP];
+  block
+    .heading("Revenue more (+) or less (−) than asked for", MGO_SCENARIOS)
+    .across("J · K − asked for", scenarios, forward(model)[REVENUE_GAP], "money")
+    .single("In the scenario that counts", chosen, f`INDEX(${scenarios},${model.scenarioNumber})`, "money")
+    .single("Back from L", back, backward(model)[REVENUE_GAP], "money");
+}
 
 /** Lines A to L: in each scenario, in the one that counts, and the way back from L; returns the row below. */
 export function linesTable(sheet: SheetBuilder, top: number, model: Model): number {
@@ -37,14 +51,14 @@ export function linesTable(sheet: SheetBuilder, top: number, model: Model): numb
     .put(top + 1, label, "Line", "columnHeaderLeft");
   titles.forEach((each, index) => sheet.put(top + 1, first + index, each, "columnHeader"));
   sheet.put(top + 1, note, "How", "columnHeaderBeside").shade(top + 1, note + 1, last, "columnHeaderBeside");
-  ROWS.forEach((key, index) => lineRow(sheet, model, key, top + 2 + index));
+  SHOWN.forEach((key, index) => lineRow(sheet, model, key, top + 2 + index));
   const gap = model.lines.gap.scenarios.box;
   sheet.rule(
     { ...gap, columns: MGO_SCENARIOS.length + 1 },
     f`N(${model.lines.gap.scenarios.at(0)})<0`,
     "red",
   );
-  return top + 2 + ROWS.length;
+  return top + 2 + SHOWN.length;
 }
 
 function lineRow(sheet: SheetBuilder, model: Model, key: RowKey, row: number): void {

@@ -14,6 +14,10 @@ export interface ListedPartner {
   weight?: number | null | undefined;
 }
 
+/** What a partner's line can hold. */
+const NAME_CHARACTERS = 27;
+const shortName = (name: string) =>
+  name.length > NAME_CHARACTERS ? `${name.slice(0, NAME_CHARACTERS - 1).trimEnd()}…` : name;
 /** First column of what each partner gets. */
 const SHARES = 7;
 
@@ -38,7 +42,7 @@ export function sharedOutTable(
     panel.assumption(
       partners.inputs[down]!,
       {
-        assumption: mgoWeight(partner, partnerId),
+        assumption: mgoWeight(shortName(partner), partnerId),
         default: f`IF(${partners.targeted},${partners.annual.at(0, down)},1)`,
         source: f`IF(${partners.targeted},"Annual target","All alike")`,
       },

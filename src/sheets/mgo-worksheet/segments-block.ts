@@ -46,6 +46,8 @@ const COLUMNS: readonly Column[] = [
 
 const columnOf = (field: SegmentFigure) =>
   SEGMENT_COLUMNS.first + COLUMNS.findIndex((each) => each.field === field);
+/** Points of a row of titles. */
+const TWO_LINES = 30;
 const RESULTS = SEGMENT_COLUMNS.results;
 
 /** Products, regions or partner types with their own figures; what is blank takes the row above them. */
@@ -59,7 +61,8 @@ export function segmentsTable(
   sheet
     .put(top, COLUMN.label, "Segments: by product, region or partner type", "heading")
     .shade(top, COLUMN.first, COLUMN.last, "heading")
-    .put(top + 1, COLUMN.label, "Segment", "columnHeaderLeft");
+    .put(top + 1, COLUMN.label, "Segment", "columnHeaderLeft")
+    .height(top + 1, TWO_LINES);
   for (const { field } of COLUMNS)
     sheet.put(top + 1, columnOf(field), SEGMENT_FIGURES[field].label, "columnHeader");
   ["Target", "MGOs", "Leads", "Responses"].forEach((each, index) =>
