@@ -1,4 +1,4 @@
-import { plansTable } from "../shared/tables/business-plan-tables";
+import { planMonthsTable, plansTable } from "../shared/tables/business-plan-tables";
 import { cadenceLogTable, cadenceTable } from "../shared/tables/cadence-tables";
 import {
   actionsTable,
@@ -33,7 +33,7 @@ import {
   decksTable,
 } from "../shared/tables/relations-tables";
 import { metricWeightsTable, servicingTable } from "../shared/tables/scorecard-tables";
-import { sharedTable } from "../shared/tables/sharing-tables";
+import { handOversTable, sharedTable } from "../shared/tables/sharing-tables";
 import { snoozesTable } from "../shared/tables/today-tables";
 import { type Columns, type TableDefinition } from "../shared/tables/table-definition";
 
@@ -103,7 +103,10 @@ const IN_ORDER: readonly TableSharing[] = [
       ] as const),
     ],
     // Other companies, and what we note or count of this one.
-    kept: ["employees", "notes", "aliases", "distributor", "parent", "managed", "crmId", "secondaryCam"],
+    kept: [
+      ...(["employees", "notes", "aliases", "distributor", "parent", "managed", "crmId"] as const),
+      ...(["secondaryCam", "camSince"] as const),
+    ],
   }),
   shares(dealsTable, {
     owner: "partner",
@@ -185,6 +188,8 @@ const IN_ORDER: readonly TableSharing[] = [
     owner: "partner",
     shown: ["planId", "partner", "version", "state", "startMonth", "date", "name", "sheet"],
   }),
+  // No page of the partner's reads them: they are what we hold a plan to.
+  never(planMonthsTable),
   shares(campaignsTable, {
     owner: "partner",
     shown: [
@@ -276,6 +281,7 @@ const IN_ORDER: readonly TableSharing[] = [
   never(cadenceTable),
   never(logTable),
   never(sharedTable),
+  never(handOversTable),
   never(snoozesTable),
 ];
 

@@ -15,6 +15,7 @@ import { cadenceStep } from "./cadence";
 import { calendarStep } from "./calendar";
 import { funnelReviewStep } from "./funnel-review";
 import { handInStep } from "./hand-in";
+import { handOverStep, takeOverStep } from "./hand-over";
 import { importCrm } from "./import-crm";
 import { marketingPlanStep } from "./marketing-plan";
 import { mgoWorksheetStep } from "./mgo-worksheet";
@@ -85,6 +86,8 @@ const IN_ORDER = [
   partnerCopyStep,
   returnFormStep,
   takeReturnStep,
+  handOverStep,
+  takeOverStep,
   exportSetupStep,
   takeSetupStep,
   calendarStep,

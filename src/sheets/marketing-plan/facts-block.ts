@@ -55,7 +55,7 @@ export function factsBlock(block: CalculationBlock, model: Model, ids: readonly 
       content: (down) =>
         f`IF(${at.at(0, down)}="","",IFERROR(MATCH(${escaped(at.at(0, down))},cam_campaigns[Campaign ID],0),""))`,
       style: "link",
-      format: "whole",
+      format: "tableRow",
     },
     ...FACT_KEYS.map((fact) => ({
       ref: facts[fact],

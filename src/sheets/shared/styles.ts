@@ -192,6 +192,8 @@ export const NUMBER_FORMATS = {
   thousands: '#,##0,"k"',
   millions: '0.0,,"m"',
   whole: "#,##0",
+  /** The row of a table in which something stands: in a partner's copy, whose tables are others, nothing is known of it before it calculates. */
+  tableRow: "#,##0",
   decimal: "0.0",
   twoDecimals: "#,##0.00",
   score: "0.0",

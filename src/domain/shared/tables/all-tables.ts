@@ -20,7 +20,7 @@ import {
 import { programTable, rebatesTable } from "./finance-tables";
 import { campaignsTable, mdfTable } from "./marketing-tables";
 import { metricWeightsTable, servicingTable } from "./scorecard-tables";
-import { plansTable } from "./business-plan-tables";
+import { planMonthsTable, plansTable } from "./business-plan-tables";
 import { programAnswersTable } from "./program-tables";
 import { cadenceLogTable, cadenceTable } from "./cadence-tables";
 import { accountRolesTable, ourContactsTable, rulesTable } from "./contact-tables";
@@ -33,7 +33,7 @@ import {
   contactsTable,
   decksTable,
 } from "./relations-tables";
-import { sharedTable } from "./sharing-tables";
+import { handOversTable, sharedTable } from "./sharing-tables";
 import type { TableDefinition } from "./table-definition";
 import { snoozesTable } from "./today-tables";
 
@@ -52,6 +52,7 @@ export const TABLES = [
   actionsTable,
   accountsTable,
   plansTable,
+  planMonthsTable,
   campaignsTable,
   mdfTable,
   contactsTable,
@@ -77,6 +78,7 @@ export const TABLES = [
   cadenceTable,
   logTable,
   sharedTable,
+  handOversTable,
 ] as const;
 
 /** The same, where it does not matter which is which. */
