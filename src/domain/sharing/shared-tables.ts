@@ -205,7 +205,7 @@ const IN_ORDER: readonly TableSharing[] = [
       ] as const),
       ...(["mdfShare", "responseRate", "leadRate", "mgoRate", "closeRate", "dealSize"] as const),
       ...(["actualAudience", "actualResponses", "actualLeads", "actualMgos", "actualDeals"] as const),
-      ...(["actualRevenue", "actualCost"] as const),
+      ...(["actualRevenue", "actualCost", "partnerMargin"] as const),
     ],
     // Ours.
     kept: ["grossMargin"],
@@ -214,7 +214,7 @@ const IN_ORDER: readonly TableSharing[] = [
     owner: "partner",
     shown: [
       ...(["requestId", "campaignId", "partner", "requested", "approved", "spent", "verified"] as const),
-      ...(["status", "date", "claimBy", "proof", "paidOn"] as const),
+      ...(["status", "date", "claimBy", "proof", "paidOn", "leadOwner"] as const),
     ],
     kept: ["approver", "requestedBy"],
   }),

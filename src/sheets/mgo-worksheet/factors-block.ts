@@ -1,30 +1,7 @@
-import { type MgoKey, MGO_SCENARIO, MGO_SCENARIOS, MGOS_TO_SHARE } from "../../domain/marketing/mgo-lines";
+import { MGO_SCENARIOS } from "../../domain/marketing/mgo-lines";
 import type { CalculationBlock } from "../shared/calculation-block";
 import { f, quoted } from "../shared/formula";
-import { InputsPanel } from "../shared/inputs-panel";
-import type { SheetBuilder } from "../shared/sheet-builder";
-import { INPUT_COLUMNS, ROW } from "./layout";
-import { lineInput } from "./lines-block";
 import type { Model } from "./model";
-import type { MgoValues } from "./mgo-values";
-
-const BELOW: readonly MgoKey[] = [
-  "marketing_share",
-  "revenue_won",
-  "bleak_response",
-  "bleak_close",
-  "bleak_deal_size",
-  "stretch_response",
-  "stretch_close",
-  "stretch_deal_size",
-];
-/** The scenario that counts, marketing's part of the target, the scenarios' factors, and what is shared out. */
-export function assumptionsPanel(sheet: SheetBuilder, model: Model, values: MgoValues): void {
-  const panel = new InputsPanel(sheet, ROW.assumptions, INPUT_COLUMNS).heading("Scenario and targets");
-  panel.assumption(model.scenario, { assumption: MGO_SCENARIO }, values.scenario);
-  for (const key of BELOW) lineInput(panel, model, key, values.overrides);
-  panel.assumption(model.toShare, { assumption: MGOS_TO_SHARE, default: f`${model.target}` }, values.toShare);
-}
 
 /** What the scenarios multiply, and which of them counts. */
 export function factorsBlock(block: CalculationBlock, model: Model): void {
