@@ -5,7 +5,8 @@ import { PNL_LINES } from "../../src/domain/finance/pnl-lines";
 import { readRebateData } from "../../src/domain/finance/rebate-data";
 import { rebateAccruals } from "../../src/domain/finance/rebate-accrual";
 import { rebateReport } from "../../src/domain/finance/rebate-roi";
-import { mdfBudget, readMdfData } from "../../src/domain/marketing/mdf-budget";
+import { mdfBudget } from "../../src/domain/marketing/mdf-budget";
+import { readMdfData } from "../../src/domain/marketing/mdf-data";
 import { addMonths, serialOf } from "../../src/domain/shared/serial-date";
 import {
   dealsTable,

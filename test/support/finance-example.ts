@@ -116,14 +116,21 @@ export function mdfExample(): MemoryTables {
     campaignId: string | null,
     partner: string,
     more: Partial<MdfRow>,
-  ): Partial<MdfRow> => ({ requestId, campaignId, partner, status: "Requested", ...more });
+  ): Partial<MdfRow> => ({
+    requestId,
+    campaignId,
+    partner,
+    status: "Requested",
+    leadOwner: "Lee Ward",
+    ...more,
+  });
   return partners()
     .with(campaignsTable, [
       campaign("C-1", acme, "Webinar", {}),
       campaign("C-2", beta, "Event", { fixedCost: 18_000, dealSize: 22_000 }),
       campaign("C-3", corvus, "Email", { fixedCost: 500, unitCost: 0.1 }),
       campaign("C-4", delta, "Direct mail", { closeRate: null }),
-      campaign("C-5", delta, "Social", {}),
+      campaign("C-5", delta, "Social", { partnerMargin: 0.3, grossMargin: null }),
       campaign("C-6", acme, "Paid search", { quarter: addMonths(Q1, 6) }),
       campaign("C*7", beta, "Account-based", { quarter: null, audience: 60, responseRate: 0.5 }),
     ])
@@ -141,7 +148,7 @@ export function mdfExample(): MemoryTables {
       request("M-4", "C-4", delta, { requested: 2000 }),
       request("M-5", "c-5", delta, { requested: 3500.25 }),
       request("M-6", "C-6", acme, { requested: 9000 }),
-      request("M-7", "C*7", beta, { requested: 2045, date: FINANCE_AS_OF }),
+      request("M-7", "C*7", beta, { requested: 2045, date: FINANCE_AS_OF, leadOwner: null }),
       request("M-8", "C-99", "Nobody Ltd", { requested: 800, date: FINANCE_AS_OF }),
       request("M-9", "C-5", delta, { requested: 1200, status: "Declined", approved: 0 }),
       request("M-10", "C-1", acme, { requested: null, status: null }),

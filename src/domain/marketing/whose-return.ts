@@ -1,4 +1,6 @@
+import type { Settings } from "../program/settings";
 import { round9 } from "../shared/rounding";
+import type { CampaignRow } from "../shared/tables/marketing-tables";
 import type { Known } from "./known";
 
 /** What Setup's amounts are: what the vendor invoices, or what the end customer pays. */
@@ -76,4 +78,15 @@ function gain(revenue: number | null, margin: Known): number | null {
 
 function returnOn(back: number | null, put: Known): number | null {
   return back === null || put == null || round9(put) <= 0 ? null : (back - put) / put;
+}
+
+/** A campaign's two margins: its own, else Setup's. */
+export function campaignMargins(
+  { grossMargin, partnerMargin }: Pick<CampaignRow, "grossMargin" | "partnerMargin">,
+  settings: Pick<Settings, "vendorGrossMargin" | "partnerMargin">,
+): Pick<CampaignMoney, "vendorMargin" | "partnerMargin"> {
+  return {
+    vendorMargin: grossMargin ?? settings.vendorGrossMargin,
+    partnerMargin: partnerMargin ?? settings.partnerMargin,
+  };
 }
