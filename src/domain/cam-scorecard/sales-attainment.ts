@@ -10,7 +10,7 @@ import { type Attained, attained } from "./attained";
 import type { ManagedPartner } from "./managed-partner";
 
 /** What of a partner's targets falls on the days from its first that counts; null without targets. */
-export function targetSince({ scorecards }: PortfolioData, { line, start }: ManagedPartner): number | null {
+function targetSince({ scorecards }: PortfolioData, { line, start }: ManagedPartner): number | null {
   const { targetToDate, quarterTargets, card, row } = line;
   if (targetToDate === null || start <= card.year.start) return targetToDate;
   const { fiscalStartMonth, seasonality } = scorecards.settings;

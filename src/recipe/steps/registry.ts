@@ -1,3 +1,4 @@
+import { vendorViewStep } from "./vendor-view";
 import type { RecipeStep } from "../recipe-step";
 import { accountPlanStep } from "./account-plan";
 import { actionPlanStep } from "./action-plan";
@@ -15,6 +16,7 @@ import { cadenceStep } from "./cadence";
 import { calendarStep } from "./calendar";
 import { funnelReviewStep } from "./funnel-review";
 import { handInStep } from "./hand-in";
+import { handOverStep, takeOverStep } from "./hand-over";
 import { importCrm } from "./import-crm";
 import { marketingPlanStep } from "./marketing-plan";
 import { mgoWorksheetStep } from "./mgo-worksheet";
@@ -72,6 +74,7 @@ const IN_ORDER = [
   accountPlanStep,
   earningsStep,
   businessPlanStep,
+  vendorViewStep,
   programAssessmentStep,
   rollupStep,
   bestAndLargestStep,
@@ -85,6 +88,8 @@ const IN_ORDER = [
   partnerCopyStep,
   returnFormStep,
   takeReturnStep,
+  handOverStep,
+  takeOverStep,
   exportSetupStep,
   takeSetupStep,
   calendarStep,

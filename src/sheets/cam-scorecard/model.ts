@@ -41,7 +41,7 @@ const FACT_KEYS = [
 export type SalesKey = (typeof SALES_KEYS)[number];
 export type CertificateKey = (typeof CERTIFICATE_KEYS)[number];
 export type FactKey = (typeof FACT_KEYS)[number];
-export type PartnerKey = PortfolioKey | SalesKey | CertificateKey | FactKey;
+type PartnerKey = PortfolioKey | SalesKey | CertificateKey | FactKey;
 export type Line = LineCells<PartnerKey>;
 export type LineColumn = PageColumn<PartnerKey>;
 export type LineColumns<Own extends PartnerKey> = PageColumns<PartnerKey, Own>;
@@ -58,7 +58,7 @@ export interface Slot {
 }
 
 /** The times of the fiscal year: as many as a rule's months may touch of it. */
-export function slotsOf(read: readonly ReadRule[]): Slot[] {
+function slotsOf(read: readonly ReadRule[]): Slot[] {
   const places = gridPlaces(read);
   return read.flatMap(({ rule }, at) => {
     const index = places[at];

@@ -115,13 +115,13 @@ export function levelBlock(block: CalculationBlock, level: LevelRefs): void {
     format: "whole",
     note: "0: the highest is met",
   });
-  block.single("Row not missed", level.topRow, rowOfOrder(level.topOrder), "whole");
-  block.single("Row met", level.earnedRow, rowOfOrder(level.metOrder), "whole");
+  block.single("Row not missed", level.topRow, rowOfOrder(level.topOrder), "tableRow");
+  block.single("Row met", level.earnedRow, rowOfOrder(level.metOrder), "tableRow");
   block.single(
     "Row to reach",
     level.targetRow,
     f`IF(${level.nextOrder}=0,${level.earnedRow},${rowOfOrder(level.nextOrder)})`,
-    { format: "whole", note: "At the top, the row earned" },
+    { format: "tableRow", note: "At the top, the row earned" },
   );
   block.single(
     "Earned level",

@@ -17,7 +17,7 @@ import {
   stageCriteriaTable,
   stageWeightsTable,
 } from "./capabilities-tables";
-import { programTable, rebatesTable } from "./finance-tables";
+import { programTable, rebatesTable, rebateTiersTable } from "./finance-tables";
 import { campaignsTable, mdfTable } from "./marketing-tables";
 import { metricWeightsTable, servicingTable } from "./scorecard-tables";
 import { planMonthsTable, plansTable } from "./business-plan-tables";
@@ -33,7 +33,7 @@ import {
   contactsTable,
   decksTable,
 } from "./relations-tables";
-import { sharedTable } from "./sharing-tables";
+import { handOversTable, sharedTable } from "./sharing-tables";
 import type { TableDefinition } from "./table-definition";
 import { snoozesTable } from "./today-tables";
 
@@ -75,9 +75,11 @@ export const TABLES = [
   stageWeightsTable,
   stageCriteriaTable,
   levelsTable,
+  rebateTiersTable,
   cadenceTable,
   logTable,
   sharedTable,
+  handOversTable,
 ] as const;
 
 /** The same, where it does not matter which is which. */
