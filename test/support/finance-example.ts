@@ -20,13 +20,13 @@ import { lost, STAGES, won } from "./scorecard-example";
 export const FINANCE_AS_OF = serialOf(2026, 5, 15);
 const Q1 = serialOf(2026, 1, 1);
 
-const PARTNERS = ["Acme", "Beta* Networks", "Corvus", "Delta ~ Sons", "Eyrie?"] as const;
+export const FINANCE_PARTNERS = ["Acme", "Beta* Networks", "Corvus", "Delta ~ Sons", "Eyrie?"] as const;
 
 function partners(): MemoryTables {
   return new MemoryTables()
     .with(
       partnersTable,
-      PARTNERS.map((partner, index) => ({ partnerId: `P-${index + 1}`, partner })),
+      FINANCE_PARTNERS.map((partner, index) => ({ partnerId: `P-${index + 1}`, partner })),
     )
     .with(settingsTable, [
       { setting: "Vendor gross margin", value: 0.55 },
@@ -53,7 +53,7 @@ export function programExample(): MemoryTables {
 
 /** Rebates with baselines given, recorded and won; some without anything to compare with, one of a partner nobody knows. */
 export function rebateExample(): MemoryTables {
-  const [acme, beta, corvus, delta] = PARTNERS;
+  const [acme, beta, corvus, delta] = FINANCE_PARTNERS;
   const deals = [
     won("1", 90_000, serialOf(2025, 2, 14)),
     won("2", 120_000, serialOf(2025, 12, 31)),
@@ -87,7 +87,7 @@ export function rebateExample(): MemoryTables {
 
 /** Requests of all standings, two campaigns that are as good as each other, one with a gap, one that nobody knows. */
 export function mdfExample(): MemoryTables {
-  const [acme, beta, corvus, delta] = PARTNERS;
+  const [acme, beta, corvus, delta] = FINANCE_PARTNERS;
   const quarter = addMonths(Q1, 3);
   const campaign = (
     campaignId: string,

@@ -28,6 +28,7 @@ const WHOSE: Readonly<Record<SettingKey, "channel" | "own">> = {
   mdfReserve: "channel",
   approver: "own",
   registrationDiscount: "channel",
+  rebateMethod: "channel",
   servicesPerFte: "channel",
   dueSoonDays: "own",
   qualifiedLead: "channel",

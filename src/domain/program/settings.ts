@@ -159,6 +159,12 @@ export const SETTINGS = {
     ...SHARE,
     source: "Of the sales price of a deal that the partner registered; blank: not known",
   }),
+  rebateMethod: words("Rebate method", "Retroactive", {
+    choices: ["Retroactive", "Marginal"],
+    unit: "choice",
+    source:
+      "Of Rebate bands. Retroactive: the band reached counts for all revenue; else each slice at its own rate",
+  }),
   servicesPerFte: required("Services revenue a delivery FTE", "money", 250_000, {
     minimum: 0,
     unit: "money",

@@ -27,6 +27,7 @@ const SHARED: Readonly<Record<SettingKey, boolean>> = {
   mdfReserve: false,
   approver: false,
   registrationDiscount: true,
+  rebateMethod: false,
   servicesPerFte: true,
   dueSoonDays: true,
   qualifiedLead: true,
