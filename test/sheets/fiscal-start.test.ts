@@ -62,6 +62,7 @@ test("the kinds that count by fiscal years name the cell that shows the month", 
   expect(SHOWN.map(([kind]) => kind).sort()).toEqual([
     "best-and-largest",
     "cadence",
+    "cam-scorecard",
     "channel-pnl",
     "chief",
     "mdf-budget",

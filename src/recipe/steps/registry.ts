@@ -1,3 +1,4 @@
+import { vendorViewStep } from "./vendor-view";
 import type { RecipeStep } from "../recipe-step";
 import { accountPlanStep } from "./account-plan";
 import { actionPlanStep } from "./action-plan";
@@ -73,6 +74,7 @@ const IN_ORDER = [
   accountPlanStep,
   earningsStep,
   businessPlanStep,
+  vendorViewStep,
   programAssessmentStep,
   rollupStep,
   bestAndLargestStep,

@@ -17,10 +17,10 @@ import {
   stageCriteriaTable,
   stageWeightsTable,
 } from "./capabilities-tables";
-import { programTable, rebatesTable } from "./finance-tables";
+import { programTable, rebatesTable, rebateTiersTable } from "./finance-tables";
 import { campaignsTable, mdfTable } from "./marketing-tables";
 import { metricWeightsTable, servicingTable } from "./scorecard-tables";
-import { plansTable } from "./business-plan-tables";
+import { planMonthsTable, plansTable } from "./business-plan-tables";
 import { programAnswersTable } from "./program-tables";
 import { cadenceLogTable, cadenceTable } from "./cadence-tables";
 import { accountRolesTable, ourContactsTable, rulesTable } from "./contact-tables";
@@ -52,6 +52,7 @@ export const TABLES = [
   actionsTable,
   accountsTable,
   plansTable,
+  planMonthsTable,
   campaignsTable,
   mdfTable,
   contactsTable,
@@ -74,6 +75,7 @@ export const TABLES = [
   stageWeightsTable,
   stageCriteriaTable,
   levelsTable,
+  rebateTiersTable,
   cadenceTable,
   logTable,
   sharedTable,
