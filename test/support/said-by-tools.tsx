@@ -255,16 +255,21 @@ export const SAID: Readonly<Partial<Record<SheetKind, SaidByTool>>> = {
       ),
     pairs: (named) => {
       const goal = named("mgo_goal")[0];
-      const mgos = number(named("mgos")[0], 1);
+      const mgos = number(named("mgos_whole")[0], 0);
+      // A return below 100 % has a decimal in the review: a loss is seen in it.
+      const returned = (value: string | number | boolean | undefined) =>
+        typeof value === "number" ? FORMAT.percent(value, Math.abs(value) < 1 ? 1 : 0) : "–";
       return [
-        ["MGOs", goal === "" ? mgos : `${mgos} of ${number(goal, 1)}`],
+        ["MGOs", goal === "" ? mgos : `${mgos} of ${number(goal, 0)}`],
         ["Revenue", short(named("revenue")[0], "–")],
         ["Cost", short(named("cost")[0], "–")],
-        ["Margin ROI", share(named("roi")[0], "–")],
+        ["Margin ROI", returned(named("roi")[0])],
         ["MDF ask", money(named("mdf_ask")[0], "–")],
-        ["Margin ROI", share(named("roi")[0], "–")],
-        ["Revenue return on MDF", share(named("revenue_return")[0], "–")],
-        ["Partner's own ROI", share(named("partner_roi")[0], "–")],
+        ["Margin ROI", returned(named("roi")[0])],
+        ["Revenue return on MDF", returned(named("revenue_return")[0])],
+        ["Our return on MDF", returned(named("vendor_return")[0])],
+        ["Partner's own return", returned(named("partner_roi")[0])],
+        ["Campaign's return, both margins", returned(named("campaign_return")[0])],
         ...named("campaign_ids").flatMap((id) => (id === "" ? [] : [["", ""] as const])),
       ];
     },
@@ -274,7 +279,7 @@ export const SAID: Readonly<Partial<Record<SheetKind, SaidByTool>>> = {
         id === ""
           ? []
           : [
-              `, ${number(named("campaign_mgos")[index], 1)} MGOs, ${short(named("campaign_cost")[index], "–")}`,
+              `, ${number(named("campaign_mgos_whole")[index], 0)} MGOs, ${short(named("campaign_cost")[index], "–")}`,
             ],
       ),
     ],

@@ -15,7 +15,7 @@ export interface PasteProblem {
 
 /** The columns of a pasted table after its first ones, in this order where it has no titles. */
 const ACTUAL_COLUMNS = ["audience", "responses", "leads", "mgos", "deals", "revenue", "cost"] as const;
-export type PastedActual = (typeof ACTUAL_COLUMNS)[number];
+type PastedActual = (typeof ACTUAL_COLUMNS)[number];
 const PLAN_COLUMNS = ["audience", "fixedCost", "unitCost", "mdfShare"] as const;
 type PastedPlan = (typeof PLAN_COLUMNS)[number];
 

@@ -8,7 +8,7 @@ export const COUNTED = [
   "mgos",
   "deals",
 ] as const satisfies readonly (keyof CampaignFigures)[];
-export type CountedFigure = (typeof COUNTED)[number];
+type CountedFigure = (typeof COUNTED)[number];
 export type WholePieces = Readonly<Record<CountedFigure, number | null>>;
 
 /** What is expected, in pieces that are whole. */

@@ -3,9 +3,6 @@ import { round9 } from "../shared/rounding";
 import type { CampaignRow } from "../shared/tables/marketing-tables";
 import type { Known } from "./known";
 
-/** What Setup's amounts are: what the vendor invoices, or what the end customer pays. */
-export type AmountBasis = "Vendor net" | "End-customer price";
-
 /** Money that a campaign is expected to bring, or has brought. Margins are fractions of what each side sells. */
 export interface CampaignMoney {
   /** In the amounts of the workbook, see `basis`. */

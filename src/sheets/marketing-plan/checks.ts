@@ -98,48 +98,37 @@ function worthKnowing({ attention, facts, ids, quarter, counted }: Model): PageC
     label: string,
     ref: Ref,
     value: Formula,
-    one: string,
-    many: string,
-    words: string,
+    [one, many, words]: readonly string[],
   ): PageCheck => ({
     label,
     ref,
     value,
     format: "whole",
-    notice: f`IF(${ref}=0,"",${countedText(ref, one, many)}&" ${words}  ")`,
+    notice: f`IF(${ref}=0,"",${countedText(ref, one!, many!)}&" ${words!}  ")`,
   });
   return [
     line(
       "Figures that are blank",
       attention.blanks,
       sum(NEEDED.map((key) => f`SUMPRODUCT(${known}*(LEN(${facts[key]})=0))`)),
-      "figure is blank:",
-      "figures are blank:",
-      "what depends on them stays blank.",
+      ["figure is blank:", "figures are blank:", "what depends on them stays blank."],
     ),
     line(
       "Rates of 0",
       attention.zeros,
       sum(RATES.map((key) => f`SUMPRODUCT(ISNUMBER(${facts[key]})*(${facts[key]}=0))`)),
-      "rate is 0:",
-      "rates are 0:",
-      "nothing comes after them.",
+      ["rate is 0:", "rates are 0:", "nothing comes after them."],
     ),
     line(
       "Campaigns without a month of the plan",
       attention.away,
       f`SUMPRODUCT(${known}*(1-ISNUMBER(${facts.month})*(${facts.month}>=${quarter.start})*(${facts.month}<${quarter.end})))`,
-      "campaign has",
-      "campaigns have",
-      "no month in the plan's quarters.",
+      ["campaign has", "campaigns have", "no month in the plan's quarters."],
     ),
-    line(
-      "Deals that name them and do not count",
-      attention.others,
-      f`SUM(${counted.others})`,
+    line("Deals that name them and do not count", attention.others, f`SUM(${counted.others})`, [
       "deal names",
       "deals name",
       "these campaigns and is not counted: another partner's, or registered before its month.",
-    ),
+    ]),
   ];
 }

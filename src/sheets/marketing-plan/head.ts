@@ -75,7 +75,7 @@ export function planTexts(block: CalculationBlock, model: Model): void {
 }
 
 /** What came back, and why it differs; domain's resultText and varianceText say the same. */
-export function resultTexts(block: CalculationBlock, model: Model): void {
+export function cameBackTexts(block: CalculationBlock, model: Model): void {
   const { actual, planned, whole, variance, attention, settings, texts, ids } = model;
   const { total } = actual;
   const figures = [

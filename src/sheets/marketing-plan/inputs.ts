@@ -2,7 +2,7 @@ import { MARKETING_INPUTS } from "../../domain/marketing/marketing-inputs";
 import type { CellValue } from "../../domain/shared/tables/table-definition";
 import { each } from "../shared/reference";
 import { f, quoted } from "../shared/formula";
-import type { AssumptionLine } from "../shared/inputs-panel";
+import { type AssumptionLine, type InputRefs, usedFormula } from "../shared/inputs-panel";
 import { INPUT_KEYS, type InputKey, type Model } from "./model";
 
 /** The goal that another sheet suggests, as it was when this one was built. */
@@ -45,5 +45,11 @@ export function inputLines(
       height: TWO_LINES,
     },
   };
-  return each(INPUT_KEYS, (key) => ({ assumption: MARKETING_INPUTS[key], ...standard[key] }));
+  return each(INPUT_KEYS, (key) => {
+    const assumption = MARKETING_INPUTS[key];
+    // A partner's copy has a goal that is suggested as a value: where none is, a blank cell, which is not 0.
+    const isGoal = key === "mgo_goal" || key === "revenue_goal";
+    const used = isGoal ? { used: (refs: InputRefs) => usedFormula(assumption, refs, true) } : {};
+    return { assumption, ...standard[key], ...used };
+  });
 }

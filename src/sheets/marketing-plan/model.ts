@@ -96,6 +96,42 @@ export const PLAN_SETTINGS = [
 ] as const;
 type PlanSetting = (typeof PLAN_SETTINGS)[number];
 
+function checkRefs() {
+  return {
+    checks: each(
+      [
+        "found",
+        "listed",
+        "leftOut",
+        "unreadable",
+        "months",
+        "variance",
+        "quarters",
+        "partner",
+        "all",
+      ] as const,
+      one,
+    ),
+  };
+}
+
+/** Why revenue differs, and what closes the gap. */
+function planRefs(down: (label: string) => Ref) {
+  return {
+    variance: each(["volume", "rate", "total"] as const, (key) => ({
+      rows: down(`variance ${key}`),
+      total: one(`variance ${key} in all`),
+    })),
+    unmatched: down("unmatched"),
+    yields: down("audience to MGO"),
+    closers: each(["costPerMgo", "cost"] as const, (key) => down(`closing the gap: ${key}`)),
+    cheapest: each(["row", "name", "costPerMgo", "audience", "cost"] as const, one),
+    worth: one("revenue an MGO"),
+    gap: one("gap"),
+    revenueGap: one("revenue gap"),
+  };
+}
+
 /** Every cell that another cell refers to; the blocks place them. Campaigns stand below each other. */
 export function createModel(
   { campaigns, months }: { campaigns: number; months: number },
@@ -133,17 +169,7 @@ export function createModel(
     ),
     margins: each(["vendor", "partner"] as const, (key) => down(`${key} margin`)),
     costPerMgo: down("cost an MGO"),
-    variance: each(["volume", "rate", "total"] as const, (key) => ({
-      rows: down(`variance ${key}`),
-      total: one(`variance ${key} in all`),
-    })),
-    unmatched: down("unmatched"),
-    yields: down("audience to MGO"),
-    closers: each(["costPerMgo", "cost"] as const, (key) => down(`closing the gap: ${key}`)),
-    cheapest: each(["row", "name", "costPerMgo", "audience", "cost"] as const, one),
-    worth: one("revenue an MGO"),
-    gap: one("gap"),
-    revenueGap: one("revenue gap"),
+    ...planRefs(down),
     goal: one("goal in whole MGOs"),
     lead: each(["rest", "cut", "line"] as const, (key) => new Ref(`qualified lead: ${key}`, 1, LEAD_LINES)),
     texts: each(
@@ -190,20 +216,7 @@ export function createModel(
         (key) => down(`MDF ${key}`),
       ),
     },
-    checks: each(
-      [
-        "found",
-        "listed",
-        "leftOut",
-        "unreadable",
-        "months",
-        "variance",
-        "quarters",
-        "partner",
-        "all",
-      ] as const,
-      one,
-    ),
+    ...checkRefs(),
     attention: each(["blanks", "zeros", "away", "others", "unmeasured"] as const, one),
   };
 }

@@ -10,7 +10,7 @@ import { countedBlock, factsBlock, subjectBlock, unreadableBlock } from "./facts
 import { campaignFigures, costBlock, marginsBlock, totalsBlock } from "./figures-block";
 import { leadBlock, putFunnel, putQualifiedLead, putTactics } from "./first-page";
 import { goalBlock, worthBlock } from "./goal-block";
-import { headOf, planTexts, resultTexts } from "./head";
+import { headOf, planTexts, cameBackTexts } from "./head";
 import { inputLines, type MarketingInputValues, type Suggestions } from "./inputs";
 import { INPUT_COLUMNS, WIDTHS } from "./layout";
 import { mdfBlock } from "./mdf-block";
@@ -116,7 +116,7 @@ function calculations(
     (block) => varianceBlock(block, model, ids),
     (block) => leadBlock(block, model),
     (block) => planTexts(block, model),
-    (block) => resultTexts(block, model),
+    (block) => cameBackTexts(block, model),
   ];
 }
 

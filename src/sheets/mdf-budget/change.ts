@@ -21,6 +21,7 @@ export interface MdfDecision {
   spent?: number | null;
   verified?: number | null;
   approver?: string;
+  leadOwner?: string;
 }
 
 export interface MdfBudgetForm {

@@ -6,11 +6,13 @@ import { DECIDED, mdf, partners } from "./tables";
 
 const flag = (holds: Formula) => f`IF(${holds},1,0)`;
 
+/** Money of a request; 0 where there is none. */
+const number = (field: "requested" | "approved" | "spent" | "verified", line: LineCells<LineKey>) =>
+  f`N(${mdf.at(field, line.position)})`;
+
 /** What each line takes of the budget, and where it stands: the same rules as domain/marketing/mdf-budget.ts. */
-export function takenColumns(model: Model): PageColumns<LineKey, TakenKey> {
+export function takenColumns(model: Model): PageColumns<LineKey, Exclude<TakenKey, Warned>> {
   const { rows, lines, totals, inputs } = model;
-  const number = (field: "requested" | "approved" | "spent" | "verified", line: LineCells<LineKey>) =>
-    f`N(${mdf.at(field, line.position)})`;
   const blank = (field: "approved" | "verified", line: LineCells<LineKey>) =>
     f`ISNUMBER(${mdf.at(field, line.position)})`;
   /** Money that fits in the lines above, of the same pot. */
@@ -52,7 +54,7 @@ export function takenColumns(model: Model): PageColumns<LineKey, TakenKey> {
         f`IF(${line.decided}=1,${line.committed},IF(${line.status}="Declined",0,${number("requested", line)}))`,
     },
     standing: {
-      title: "Standing",
+      title: "Verdict",
       cell: (line, row) => {
         const { status, amount, reserved } = line;
         const reasons = f`INDEX(${rows.reasons},${line.position})`;
@@ -77,6 +79,14 @@ export function takenColumns(model: Model): PageColumns<LineKey, TakenKey> {
       cell: ({ taken }, row) =>
         row === 0 ? f`${totals.committed}+${taken}` : f`${lines.running.at(0, row - 1)}+${taken}`,
     },
+  };
+}
+
+type Warned = "known" | "overspent" | "declinedSpent" | "selfDecided";
+
+/** What somebody should know of each line. */
+export function warnedColumns({ rows }: Model): PageColumns<LineKey, Warned> {
+  return {
     known: {
       title: "In Partners",
       format: "whole",

@@ -87,8 +87,8 @@ export type BehindKey = (typeof BEHIND_KEYS)[number];
 export type LineKey = TakenKey | ShownKey | BehindKey;
 
 /** Parts of the one bar. */
-export const PARTS = ["committed", "fits", "left", "notReady", "over", "belowCost"] as const;
-export type Part = (typeof PARTS)[number];
+export const BAR_PARTS = ["committed", "fits", "left", "notReady", "over", "belowCost"] as const;
+export type BarPart = (typeof BAR_PARTS)[number];
 
 /** How many rows the sheet has room for; more make its check say "Rebuild". */
 export interface Capacity {
@@ -132,7 +132,7 @@ export function createModel({ table, requests }: Capacity) {
       ],
       one,
     ),
-    bar: each(["name", ...PARTS], (key) => new Ref(`bar ${key}`, 1, 1)),
+    bar: each(["name", ...BAR_PARTS], (key) => new Ref(`bar ${key}`, 1, 1)),
     sentence: one("sentence"),
     finding: one("finding"),
     checks: each(
@@ -156,7 +156,7 @@ export function createModel({ table, requests }: Capacity) {
 }
 
 export type Model = ReturnType<typeof createModel>;
-export type Settings = Readonly<
+export type BudgetSettings = Readonly<
   Record<
     | "asOf"
     | "fiscalStartMonth"

@@ -2,13 +2,13 @@ import type { Page } from "../kit/page";
 import { f, type Formula } from "../shared/formula";
 import type { Ref } from "../shared/reference";
 import { amountsIn, countedText, longDateText, shortMoneyText } from "../shared/words";
-import { type Model, type Part, PARTS, type Settings } from "./model";
+import { type Model, type BarPart, BAR_PARTS, type BudgetSettings } from "./model";
 
 /** Rank, partner, tactic, then figures. */
 export const WIDTHS = [2, 7, 25, 17, 14, 13, 12, 17, 13, 13, 13] as const;
 const CHART_ROWS = 8;
 
-const PART_NAMES: Readonly<Record<Part, string>> = {
+const PART_NAMES: Readonly<Record<BarPart, string>> = {
   committed: "Committed",
   fits: "Fits",
   left: "Free",
@@ -18,7 +18,7 @@ const PART_NAMES: Readonly<Record<Part, string>> = {
 };
 
 /** The one sentence, worked out in the calculations. */
-export function sentenceOf({ inputs, totals }: Model, { currency }: Settings): Formula {
+export function budgetSentence({ inputs, totals }: Model, { currency }: BudgetSettings): Formula {
   const money = (amount: Ref | Formula) => shortMoneyText(amount, currency);
   const { left, fits, belowCost, over, notReady, due } = totals;
   const part = (amount: Ref, words: string) =>
@@ -29,7 +29,7 @@ export function sentenceOf({ inputs, totals }: Model, { currency }: Settings): F
 }
 
 /** Title, figures and the sentence. */
-export function headOf(model: Model, settings: Settings): Parameters<Page["head"]>[0] {
+export function headOf(model: Model, settings: BudgetSettings): Parameters<Page["head"]>[0] {
   const { inputs, calendar, totals, sentence } = model;
   const { currency, approver } = settings;
   const money = (amount: Ref | Formula) => shortMoneyText(amount, currency);
@@ -73,7 +73,7 @@ export function headOf(model: Model, settings: Settings): Parameters<Page["head"
 }
 
 /** One bar: what the budget carries, and beside it what it does not. */
-export function putBar(page: Page, { bar, finding }: Model): void {
+export function putBudgetBar(page: Page, { bar, finding }: Model): void {
   page.chartsBeside(CHART_ROWS, [
     {
       name: "mdf-budget-bar",
@@ -81,7 +81,7 @@ export function putBar(page: Page, { bar, finding }: Model): void {
       title: "",
       altText:
         "One bar of the quarter's money: committed, open requests that fit, free; then requests that are not ready, over the budget or below cost.",
-      figures: [bar.name, ...PARTS.map((part) => bar[part])] as const,
+      figures: [bar.name, ...BAR_PARTS.map((part) => bar[part])] as const,
       valueFormat: "short",
       targets: [PART_NAMES.left],
       statuses: {
@@ -96,8 +96,12 @@ export function putBar(page: Page, { bar, finding }: Model): void {
 }
 
 /** What the bar shows; nothing below 0, which a stack cannot show. */
-export function putBarFigures(page: Page, { bar, totals, finding }: Model, { currency }: Settings): void {
-  const amounts: Readonly<Record<Part, Formula>> = {
+export function putBarFigures(
+  page: Page,
+  { bar, totals, finding }: Model,
+  { currency }: BudgetSettings,
+): void {
+  const amounts: Readonly<Record<BarPart, Formula>> = {
     committed: f`${totals.committed}`,
     fits: f`${totals.fits}`,
     left: f`MAX(0,N(${totals.left})-${totals.fits})`,
@@ -113,11 +117,11 @@ export function putBarFigures(page: Page, { bar, totals, finding }: Model, { cur
       {
         name: { title: "Money", cell: () => "Budget" },
         ...(Object.fromEntries(
-          PARTS.map((part) => [
+          BAR_PARTS.map((part) => [
             part,
             { title: PART_NAMES[part], format: "money", cell: () => amounts[part] },
           ]),
-        ) as Record<Part, { title: string; format: "money"; cell: () => Formula }>),
+        ) as Record<BarPart, { title: string; format: "money"; cell: () => Formula }>),
       },
     )
     .calculate("What it shows", (block) =>

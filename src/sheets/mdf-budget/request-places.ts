@@ -3,18 +3,19 @@ import { NOT_READY } from "../../domain/marketing/mdf-gate";
 import type { PageColumns } from "../kit/columns";
 import { escaped, f, type Formula, type FormulaCell } from "../shared/formula";
 import type { CellRef, Ref } from "../shared/reference";
-import type { Model, RowKey, Settings } from "./model";
+import type { Model, RowKey, BudgetSettings } from "./model";
 import { mdf, partners } from "./tables";
 
 /** Groups of the list, in its order; 0 is not in it. */
-export const [RANKED, RESERVED, UNRANKED, DECLINED] = [1, 2, 3, 4] as const;
+const [RANKED, DECLINED] = [1, 4] as const;
+export const [RESERVED, UNRANKED] = [2, 3] as const;
 
 const flag = (holds: Formula) => f`IF(${holds},1,0)`;
 
 /** Whether a request is ready, how far it is believed, and its place: the same rules as domain/marketing/mdf-budget.ts. */
 export function placeColumns(
   model: Model,
-  settings: Settings,
+  settings: BudgetSettings,
 ): PageColumns<
   RowKey,
   "lastUsed" | "reasons" | "oldest" | "credibility" | "reserved" | "group" | "key" | "place"

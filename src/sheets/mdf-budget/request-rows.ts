@@ -2,7 +2,7 @@ import type { PageColumns } from "../kit/columns";
 import { holdsOneOf } from "../kit/table-cells";
 import { equalTo, escaped, f, type Formula, type FormulaCell, joined } from "../shared/formula";
 import { vendorRevenue } from "../shared/whose-return";
-import type { Model, RowKey, Settings } from "./model";
+import type { Model, RowKey, BudgetSettings } from "./model";
 import { campaigns, deals, DECIDED, mdf } from "./tables";
 
 type Rows<K extends RowKey> = PageColumns<RowKey, K>;
@@ -178,7 +178,7 @@ export function provenColumns({
 /** A request's part of what its campaign is expected to bring, and what that returns on our money. */
 export function forecastColumns(
   { rows: all }: Model,
-  settings: Settings,
+  settings: BudgetSettings,
 ): Rows<
   | "vendorMargin"
   | "partnerMargin"

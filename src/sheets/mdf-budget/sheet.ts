@@ -9,9 +9,9 @@ import type { Ref } from "../shared/reference";
 import type { SheetPlan } from "../shared/sheet-plan";
 import { budgetChecks } from "./checks";
 import { mdfBudgetDefinition } from "./definition";
-import { takenColumns } from "./lines";
-import { type Capacity, createModel, type Model, type Settings } from "./model";
-import { headOf, putBar, putBarFigures, sentenceOf, WIDTHS } from "./page-head";
+import { takenColumns, warnedColumns } from "./lines";
+import { type Capacity, createModel, type Model, type BudgetSettings } from "./model";
+import { headOf, putBudgetBar, putBarFigures, budgetSentence, WIDTHS } from "./page-head";
 import { placeColumns } from "./request-places";
 import { forecastColumns, owedColumns, provenColumns, requestRows } from "./request-rows";
 import { requestsBehind, requestsShown } from "./requests";
@@ -50,7 +50,7 @@ export function mdfBudgetSheet({ asOf, values, capacity, leftOut = 0 }: MdfBudge
   const model = createModel(capacity);
   const { inputs, fiscalStart, checks } = model;
   page.head(headOf(model, settings));
-  putBar(page, model);
+  putBudgetBar(page, model);
   page
     .list(requestLines(model), requestsShown(model), {
       heading: "Requests by return on our MDF × how far the partner's forecasts are believed",
@@ -83,7 +83,7 @@ function requestLines({ lines }: Model) {
   return { refs: lines, usedWhen: "position" } as const;
 }
 
-function putCalculations(page: Page, model: Model, settings: Settings): void {
+function putCalculations(page: Page, model: Model, settings: BudgetSettings): void {
   const { calendar, rows } = model;
   page
     .calculate("Quarter", (block) => {
@@ -104,15 +104,18 @@ function putCalculations(page: Page, model: Model, settings: Settings): void {
         ...placeColumns(model, settings),
       },
     )
-    .calculateList("The list", requestLines(model), takenColumns(model));
+    .calculateList("The list", requestLines(model), {
+      ...takenColumns(model),
+      ...warnedColumns(model),
+    });
   putTotals(page, model, settings);
   putBarFigures(page, model, settings);
   page.calculate("In words", (block) =>
-    block.single("The sentence", model.sentence, sentenceOf(model, settings)),
+    block.single("The sentence", model.sentence, budgetSentence(model, settings)),
   );
 }
 
-function putTotals(page: Page, { inputs, totals, lines, rows }: Model, settings: Settings): void {
+function putTotals(page: Page, { inputs, totals, lines, rows }: Model, settings: BudgetSettings): void {
   const budget = inputs.budget.used;
   const standing = (word: string) => f`SUMIFS(${lines.amount},${lines.standing},"${word}")`;
   const ofReserve = f`SUMIFS(${lines.committed},${lines.reserved},1)`;
@@ -199,7 +202,7 @@ function quarterOf({ inputs, calendar }: Model): readonly [Formula, Formula] {
   ];
 }
 
-function budgetLines({ calendar }: Model, settings: Settings) {
+function budgetLines({ calendar }: Model, settings: BudgetSettings) {
   return {
     quarter: { assumption: MDF_QUARTER, default: f`${calendar.quarterStart}` },
     budget: {

@@ -225,7 +225,7 @@ test("verified money takes the place of what was promised, the declined promises
       request("M-3", "C-3", 800, { status: "Approved", approved: 600, spent: 700 }),
       request("M-4", "C-2", 400, { status: "Declined", approved: 0, spent: 90 }),
       request("M-5", "C-1", 500, { status: "Verified", approved: 400, spent: 300, verified: 250 }),
-      request("M-6", "C-1", 100, { status: "Spent", approved: null, spent: 20 }),
+      request("M-6", "C-1", 100, { status: "Spent", approved: null, spent: 20, proof: "Folder" }),
     ]),
     { budget: 1400 },
   );
@@ -240,15 +240,14 @@ test("verified money takes the place of what was promised, the declined promises
     declinedSpent: 90,
     overspent: 1,
   });
-  // C-1's forecast is shared by three requests; each returns alike.
   expect(
     result.requests.map(({ row, verdict, running, rank }) => [row.requestId, verdict, running, rank]),
   ).toEqual([
     ["M-3", "Approved", 1050, 1],
     ["M-1", "Fits", 1350, 2],
-    ["M-5", "Verified", 1350, 3],
-    ["M-6", "Spent", 1350, 4],
-    ["M-2", "Over budget", 1350, 5],
+    ["M-2", "Over budget", 1350, 3],
+    ["M-5", "Verified", 1350, 4],
+    ["M-6", "Spent", 1350, 5],
     ["M-4", "Declined", 1350, null],
   ]);
 });

@@ -22,6 +22,14 @@ const useStyles = makeStyles({
     "& th[scope=row]": { textAlign: "left", paddingLeft: 0, whiteSpace: "normal" },
     "& tr[data-sum] > *": { fontWeight: tokens.fontWeightSemibold },
     "& td[data-told]": { fontStyle: "italic" },
+    // Too narrow for five columns: two quarters a row below the line's name, each with its own.
+    "@media (max-width: 240px)": {
+      "& thead": { display: "none" },
+      "& tbody tr": { display: "grid", gridTemplateColumns: "repeat(2, minmax(0, 1fr))" },
+      "& th[scope=row]": { gridColumn: "1 / -1" },
+      "& td": { overflowWrap: "anywhere", whiteSpace: "normal" },
+      "& td::before": { content: "attr(data-quarter) ' '", color: tokens.colorNeutralForeground2 },
+    },
   },
   caption: { textAlign: "left", color: tokens.colorNeutralForeground2 },
 });
@@ -52,7 +60,11 @@ export function YearTable({ pnl }: { pnl: ChannelPnl }) {
             {quarters.map(({ start, amounts }, index) => {
               const told = sources[id][index] === "tables";
               return (
-                <td key={start} {...(told ? { "data-told": true } : {})}>
+                <td
+                  key={start}
+                  data-quarter={texts.quarter(index + 1)}
+                  {...(told ? { "data-told": true } : {})}
+                >
                   {short(amounts[id])}
                 </td>
               );
@@ -61,8 +73,10 @@ export function YearTable({ pnl }: { pnl: ChannelPnl }) {
         ))}
         <tr data-sum>
           <th scope="row">{marginLabels(hasCostOfGoods).contribution}</th>
-          {quarters.map(({ start, netMargin }) => (
-            <td key={start}>{short(netMargin)}</td>
+          {quarters.map(({ start, netMargin }, index) => (
+            <td key={start} data-quarter={texts.quarter(index + 1)}>
+              {short(netMargin)}
+            </td>
           ))}
         </tr>
       </tbody>
