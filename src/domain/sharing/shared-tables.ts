@@ -19,7 +19,7 @@ import {
   settingsTable,
   stagesTable,
 } from "../shared/tables/catalogue";
-import { programTable, rebatesTable } from "../shared/tables/finance-tables";
+import { programTable, rebatesTable, rebateTiersTable } from "../shared/tables/finance-tables";
 import { accountRolesTable, ourContactsTable, rulesTable } from "../shared/tables/contact-tables";
 import { changesTable, logTable } from "../shared/tables/history-tables";
 import { campaignsTable, mdfTable } from "../shared/tables/marketing-tables";
@@ -205,7 +205,7 @@ const IN_ORDER: readonly TableSharing[] = [
       ] as const),
       ...(["mdfShare", "responseRate", "leadRate", "mgoRate", "closeRate", "dealSize"] as const),
       ...(["actualAudience", "actualResponses", "actualLeads", "actualMgos", "actualDeals"] as const),
-      ...(["actualRevenue", "actualCost"] as const),
+      ...(["actualRevenue", "actualCost", "partnerMargin"] as const),
     ],
     // Ours.
     kept: ["grossMargin"],
@@ -214,7 +214,7 @@ const IN_ORDER: readonly TableSharing[] = [
     owner: "partner",
     shown: [
       ...(["requestId", "campaignId", "partner", "requested", "approved", "spent", "verified"] as const),
-      ...(["status", "date", "claimBy", "proof", "paidOn"] as const),
+      ...(["status", "date", "claimBy", "proof", "paidOn", "leadOwner"] as const),
     ],
     kept: ["approver", "requestedBy"],
   }),
@@ -245,8 +245,9 @@ const IN_ORDER: readonly TableSharing[] = [
   shares(rebatesTable, {
     owner: "partner",
     shown: ["partner", "period", "revenue", "rebatePaid"],
-    kept: ["baselineRevenue", "grossMargin"],
+    kept: ["baselineRevenue", "grossMargin", "baselineIsFor"],
   }),
+  never(rebateTiersTable),
   never(programTable),
   never(programAnswersTable),
   // Its rows are chosen by name, see shared-settings.ts.

@@ -131,6 +131,16 @@ export const STYLES = {
   /** A bar of block characters; Arial has them in every office suite, each as wide as the next. Its track comes by rule. */
   bar: { font: "Arial", size: 9, color: ACCENT, align: "left", vertical: "center", indent: 1 },
   barTrack: { fill: TRACK },
+  /** A month of a plan: filled by rule where something runs in it, with what it brings; below them what they bring together. */
+  monthBar: {
+    bold: true,
+    color: INK,
+    align: "left",
+    vertical: "center",
+    indent: 1,
+    border: { bottom: HAIR },
+  },
+  barFoot: { bold: true, color: INK, align: "left", indent: 1, border: { top: LINE, bottom: LINE } },
   /** Bars that diverge from a middle. */
   barBelow: { font: "Arial", size: 9, color: "#A4262C", align: "right", vertical: "center" },
   barAbove: { font: "Arial", size: 9, color: ACCENT, align: "left", vertical: "center" },

@@ -17,7 +17,7 @@ import {
   stageCriteriaTable,
   stageWeightsTable,
 } from "./capabilities-tables";
-import { programTable, rebatesTable } from "./finance-tables";
+import { programTable, rebatesTable, rebateTiersTable } from "./finance-tables";
 import { campaignsTable, mdfTable } from "./marketing-tables";
 import { metricWeightsTable, servicingTable } from "./scorecard-tables";
 import { planMonthsTable, plansTable } from "./business-plan-tables";
@@ -75,6 +75,7 @@ export const TABLES = [
   stageWeightsTable,
   stageCriteriaTable,
   levelsTable,
+  rebateTiersTable,
   cadenceTable,
   logTable,
   sharedTable,

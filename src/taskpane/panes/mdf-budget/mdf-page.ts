@@ -1,4 +1,4 @@
-import { readMdfData } from "../../../domain/marketing/mdf-budget";
+import { readMdfData } from "../../../domain/marketing/mdf-data";
 import { mdfBudgetChange } from "../../../sheets/mdf-budget/change";
 import { mdfBudgetDefinition } from "../../../sheets/mdf-budget/definition";
 import { guidedTool } from "../../components/guided-tool/guided-tool";
