@@ -3,7 +3,11 @@ import type { BusinessPlanValues } from "../../src/domain/business-plan/business
 import { clippedTexts } from "../../src/sheets/kit/clipped-texts";
 import { printProblems } from "../../src/sheets/kit/print-size";
 import { businessPlanChange } from "../../src/sheets/business-plan/change";
-import { dealsTable, partnersTable } from "../../src/domain/shared/tables/catalogue";
+import { dealsTable, partnersTable, resultsTable } from "../../src/domain/shared/tables/catalogue";
+import { commitmentsTable } from "../../src/domain/shared/tables/relations-tables";
+import { isoOf, partsOf, serialOf } from "../../src/domain/shared/serial-date";
+import { processorSeconds } from "../bench/timing";
+import { acme } from "../support/business-plan-tables";
 import { openHost } from "../support/headless";
 import { heavyParts } from "../support/heavy-parts";
 import type { MemoryTables } from "../support/memory-tables";
@@ -138,4 +142,72 @@ test("a plan that loses money says what it would take, and a base case beyond th
   );
   expect(text(9)).toMatch(/^Not paid back in 36 months; most invested .+ in Jun 2029$/);
   expect(text(20)).toMatch(/^Base case: [\d.]+ × the best year in year \d$/);
+});
+
+test("quarters are those of Setup's calendar: on the page, among the promises and as agreed targets", async () => {
+  const tables = acme({
+    settings: [{ setting: "Fiscal year starts in month", value: 2 }],
+    annualTarget: 8_000,
+  });
+  const start = serialOf(2018, 4, 1);
+  const { shown, plan } = await built({ tables, partner: "Acme", typed: { ...GOOD, start_month: start } });
+  const place = (name: string) => plan.names.find((each) => each.name === name)!.box;
+  const { row, column } = place("commitment_quarter");
+  expect([0, 1, 2].map((down) => shown({ row: row + down, column }).text)).toEqual([
+    "FY2019 Q1, in part",
+    "FY2019 Q2",
+    "FY2019 Q3",
+  ]);
+  // The page to sign begins with the first whole quarter, the one from 1 May.
+  const signed = plan.cells.find(
+    ({ row: at, column: from }) =>
+      at < row && from === 1 && shown({ row: at, column: 1 }).text === "FY2019 Q2",
+  )!;
+  expect(shown({ row: signed.row, column: 2 }).text).toBe("07/31/2018");
+  const change = businessPlanChange(tables, {
+    partner: "Acme",
+    asOf: serialOf(2018, 3, 1),
+    lineCount: 2,
+    typed: { ...GOOD, start_month: start },
+    accept: true,
+  });
+  tables.apply(change.tables);
+  const agreed = tables
+    .table(resultsTable)
+    .rows.filter(({ basis, metric }) => basis === "Agreed" && metric === "perf_to_plan");
+  expect(agreed.every(({ period }) => [2, 5, 8, 11].includes(partsOf(period!).month))).toBe(true);
+  const won = tables.table(commitmentsTable).rows.filter(({ commitment }) => commitment!.startsWith("Win "));
+  expect(won.map(({ from, due }) => [from, isoOf(due!)])).toEqual([
+    ["Business plan FY2019 Q2, deals", "2018-07-31"],
+    ["Business plan FY2019 Q3, deals", "2018-10-31"],
+    ["Business plan FY2019 Q4, deals", "2019-01-31"],
+    ["Business plan FY2020 Q1, deals", "2019-04-30"],
+  ]);
+  // As many deals as the page says.
+  const { row: first, column: at } = place("promised_deals");
+  expect(won.map(({ commitment }) => /^Win (\d+) /.exec(commitment!)![1])).toEqual(
+    [1, 2, 3, 4].map((down) => shown({ row: first + down, column: at }).text),
+  );
+});
+
+test("an edit with eight product lines takes at most three times what it takes with one", async () => {
+  const seconds = async (lineCount: number) => {
+    const { tab } = await built({ typed: GOOD, lineCount });
+    const type = (deals: number) =>
+      host.run(async (context) => {
+        const { names } = context.workbook.worksheets.getItem(tab);
+        names.getItem("in_line1_deals").getRange().values = [[deals]];
+        await context.sync();
+        names.getItem("npv").getRange().load("values");
+        await context.sync();
+      });
+    await type(3);
+    return processorSeconds(async () => {
+      for (let deals = 4; deals < 10; deals += 1) await type(deals);
+    });
+  };
+  const one = await seconds(1);
+  host.close();
+  host = await openHost();
+  expect((await seconds(8)) / one).toBeLessThanOrEqual(3);
 });

@@ -9,7 +9,7 @@ import { partnerText } from "../shared/partner-block";
 import { columnLetters, Ref } from "../shared/reference";
 import type { SheetBuilder } from "../shared/sheet-builder";
 import { putSignatures } from "../shared/signatures";
-import { plainMoneyText, shortDay, shortened, shortMonth } from "../shared/words";
+import { plainMoneyText, shortDay, shortened, shortMonth, signedText } from "../shared/words";
 import { COLUMN, PROMISED_ROWS, ROW, WIDTHS, WORD_LINES } from "./layout";
 import { type Model, usedCell } from "./model";
 
@@ -93,7 +93,7 @@ export function curveBlock(sheet: SheetBuilder, model: Model): void {
       "Lines by month of the plan: the cumulative contribution of the bleak, base and stretch scenario. Where a line crosses zero the plan has paid back. The months stand in the calculations.",
     source: chartSource([curve.month, ...curve.scenarios]),
     position: { row: ROW.finding + 1, column: label, rows: ROW.chartRows, columns: last - label + 1 },
-    valueFormat: "short",
+    valueFormat: "thousands",
     targets: ["Bleak", "Stretch"],
   }));
   sheet.put(
@@ -124,10 +124,10 @@ export function tornadoBlock(sheet: SheetBuilder, model: Model): void {
     const cell = (ref: Ref) => ref.fixed(0, down);
     sheet
       .put(at, label, f`${cell(tornado.driver)}`, "label")
-      .put(at, first, f`${cell(tornado.worse)}`, { style: "calculation", format: "page" })
+      .put(at, first, signedText(cell(tornado.worse)), "calculation")
       .put(at, below, barText(cell(tornado.worseShare), blocks), "barBelow")
       .put(at, above, barText(cell(tornado.betterShare), blocks), "barAbove")
-      .put(at, last, f`${cell(tornado.better)}`, { style: "calculation", format: "page" });
+      .put(at, last, signedText(cell(tornado.better)), "calculation");
   }
   trackRule(sheet, new Ref("better bars", 1, rows).place(row + 2, above), widths.length);
   sheet.rule(

@@ -2,9 +2,9 @@ import { LINE_FIELDS, type BusinessPlanValues } from "../../domain/business-plan
 import { formatOf } from "../shared/assumption-cells";
 import { f } from "../shared/formula";
 import type { CellRef, Ref } from "../shared/reference";
-import type { SheetBuilder } from "../shared/sheet-builder";
+import type { CellLook, SheetBuilder } from "../shared/sheet-builder";
 import type { CellFormat } from "../shared/styles";
-import { shortened } from "../shared/words";
+import { shortened, signedText } from "../shared/words";
 import { COLUMN, ROW, TIME } from "./layout";
 import { lineInput, type Model, SCENARIOS, type TimeRefs } from "./model";
 import { selector } from "./scenario-table";
@@ -43,19 +43,22 @@ export function yearsTable(sheet: SheetBuilder, model: Model, typed: BusinessPla
     sheet.put(row, label, line.label, "label");
     if (years)
       for (let year = 0; year < TIME.counts.years; year += 1)
-        sheet.put(row, first + year, f`${years.years.at(year)}`, { style: "calculation", format });
+        sheet.put(row, first + year, figureOf(years.years.at(year), format), lookOf(format));
     const total = shown ?? years?.total;
-    if (total) sheet.put(row, TOTAL, figureOf(total), { style: "calculation", format });
+    if (total) sheet.put(row, TOTAL, figureOf(total, format), lookOf(format));
     if (side)
       SCENARIOS.forEach((_, index) =>
-        sheet.put(row, SIDE + index, figureOf(sideBySide[side].at(index)), { style: "calculation", format }),
+        sheet.put(row, SIDE + index, figureOf(sideBySide[side].at(index), format), lookOf(format)),
       );
     sheet.shade(row, label, last, "label");
   }
 }
 
 /** A column is too narrow for the words of a month that does not come. */
-const figureOf = (cell: Ref | CellRef) => f`IF(ISNUMBER(${cell}),${cell},"none")`;
+const figureOf = (cell: Ref | CellRef, format: CellFormat) =>
+  format === "text" ? signedText(cell) : f`IF(ISNUMBER(${cell}),${cell},"none")`;
+const lookOf = (format: CellFormat): CellLook =>
+  format === "text" ? "calculation" : { style: "calculation", format };
 
 function tableLines({ figures, cumulative, result }: Model): TableLine[] {
   return [
@@ -66,12 +69,12 @@ function tableLines({ figures, cumulative, result }: Model): TableLine[] {
     { label: "Recurring revenue", format: "page", years: figures.recurringRevenue },
     { label: "Gross profit", format: "page", years: figures.grossProfit, side: "grossProfit" },
     { label: "Costs", format: "page", years: figures.costs, side: "costs" },
-    { label: "Net", format: "page", years: figures.net, side: "net" },
-    { label: "Net so far", format: "page", years: cumulative },
+    { label: "Net", format: "text", years: figures.net, side: "net" },
+    { label: "Net so far", format: "text", years: cumulative },
     { label: "Peak investment", format: "page", shown: result.peak, side: "peak" },
     { label: "First profit, month", format: "whole", shown: result.profitable, side: "profitable" },
     { label: "Payback, month", format: "whole", shown: result.payback, side: "payback" },
-    { label: "NPV", format: "page", shown: result.npv, side: "npv" },
+    { label: "NPV", format: "text", shown: result.npv, side: "npv" },
     { label: "Net ÷ costs (ROI)", format: "wholePercent", shown: result.roi, side: "roi" },
   ];
 }

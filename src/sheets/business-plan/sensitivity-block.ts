@@ -105,7 +105,7 @@ function column(block: Ref, index: number): Formula {
 type Measure = "net" | "npv";
 
 /** What a plan's Σ net or NPV would be when one driver of every line changes by the share above. */
-export function sensitivityCell(model: Model, driver: string, measure: Measure, index: number): Formula {
+function sensitivityCell(model: Model, driver: string, measure: Measure, index: number): Formula {
   const { sensitivity, perDeal, result, figures } = model;
   const change = sensitivity.changes.at(index);
   const base = measure === "net" ? figures.net.total : result.npv;

@@ -191,8 +191,8 @@ export const NUMBER_FORMATS = {
   text: "@",
   money: "#,##0;-#,##0;0",
   thousands: '#,##0,"k"',
-  /** Money in a column of a page: from a million on in thousands, so that it has room. */
-  page: '[>=999999.5]#,##0,"k";[<=-999999.5]-#,##0,"k";#,##0',
+  /** Money of 0 and more in a column of a page: from a million on in thousands, so that it has room. */
+  page: '[>=999999.5]#,##0,"k";#,##0',
   millions: '0.0,,"m"',
   whole: "#,##0",
   /** The row of a table in which something stands: in a partner's copy, whose tables are others, nothing is known of it before it calculates. */

@@ -9,7 +9,7 @@ import { InputsPanel } from "../shared/inputs-panel";
 import { partnerText } from "../shared/partner-block";
 import type { Ref } from "../shared/reference";
 import type { SheetBuilder } from "../shared/sheet-builder";
-import { plainMoneyText, shortened, shortMonth } from "../shared/words";
+import { plainMoneyText, shortened, shortMonth, signedText } from "../shared/words";
 import { CHART_ROWS, first, label, last, ROW, type VendorViewSheetInput, type VendorSide } from "./model";
 
 /** The whole page: figures, the curve, the years beside the scenarios, and what one may type over. */
@@ -84,7 +84,7 @@ function curve(sheet: SheetBuilder, view: VendorSide): void {
       "Lines by month of the plan: our contribution so far in the bleak, base and stretch scenario. The months stand in the calculations.",
     source: chartSource([view.curve.month, ...view.curve.scenarios]),
     position: { row: ROW.chart + 1, column: label, rows: CHART_ROWS, columns: last },
-    valueFormat: "short",
+    valueFormat: "thousands",
     targets: ["Bleak", "Stretch"],
   }));
 }
@@ -94,15 +94,15 @@ function yearsTable(sheet: SheetBuilder, model: Model, view: VendorSide): void {
   const { figures, costs } = model;
   const side = last - SCENARIOS.length + 1;
   const total = first + TIME.counts.years;
-  const money = { style: "calculation", format: "page" } as const;
-  const lines: readonly { text: string; refs?: TimeRefs; side?: Ref }[] = [
+  const whole = { style: "calculation", format: "whole" } as const;
+  const lines: readonly { text: string; refs?: TimeRefs; side?: Ref; isMonth?: true }[] = [
     { text: "Revenue", refs: figures.vendorRevenue },
     { text: "MDF", refs: figures.mdf },
     { text: "Account manager", refs: costs.manager },
     { text: "Contribution", refs: figures.vendorContribution, side: view.totals },
     { text: "Contribution so far", refs: view.cumulative },
     { text: "NPV", side: view.npv },
-    { text: "Payback, month", side: view.payback },
+    { text: "Payback, month", side: view.payback, isMonth: true },
   ];
   let row: number = ROW.years;
   sheet.put(row, label, "Year by year, and by scenario", "heading").shade(row, first, last, "heading");
@@ -112,18 +112,19 @@ function yearsTable(sheet: SheetBuilder, model: Model, view: VendorSide): void {
   sheet.put(row, total, "Total", "columnHeader");
   SCENARIOS.forEach((name, index) => sheet.put(row, side + index, name, "columnHeader"));
   sheet.shade(row, label, last, "columnHeaderLeft");
-  for (const { text, refs, side: scenarios } of lines) {
+  for (const { text, refs, side: scenarios, isMonth } of lines) {
     row += 1;
     sheet.put(row, label, text, "label");
     if (refs) {
       for (let year = 0; year < TIME.counts.years; year += 1)
-        sheet.put(row, first + year, f`${refs.years.at(year)}`, money);
-      sheet.put(row, total, f`${refs.total}`, money);
+        sheet.put(row, first + year, signedText(refs.years.at(year)), "calculation");
+      sheet.put(row, total, signedText(refs.total), "calculation");
     }
     if (scenarios)
       SCENARIOS.forEach((_, index) => {
         const cell = scenarios.at(index);
-        sheet.put(row, side + index, f`IF(ISNUMBER(${cell}),${cell},"none")`, money);
+        if (isMonth) sheet.put(row, side + index, f`IF(ISNUMBER(${cell}),${cell},"none")`, whole);
+        else sheet.put(row, side + index, signedText(cell), "calculation");
       });
     sheet.shade(row, label, last, "label");
   }
