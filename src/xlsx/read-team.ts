@@ -118,7 +118,7 @@ export async function lastWorkbooks(workbook: Pick<WorkbookPort, "read" | "resul
 }
 
 /** Those of the expected workbooks of which no file was there. */
-export function missingIn(
+export function workbooksMissing(
   { workbooks, notRead, passedOver }: TeamFound,
   expected: readonly string[],
 ): string[] {

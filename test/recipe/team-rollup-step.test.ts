@@ -4,7 +4,7 @@ import { teamTable } from "../../src/domain/team/team-table";
 import { cookRecipe } from "../../src/recipe/cook";
 import { emptyWorkbook, openWorkbook } from "../../src/xlsx/file-workbook";
 import { serialOf } from "../../src/domain/shared/serial-date";
-import { lastWorkbooks, missingIn, readTeam } from "../../src/xlsx/read-team";
+import { lastWorkbooks, workbooksMissing, readTeam } from "../../src/xlsx/read-team";
 import { odd } from "../support/team-example";
 
 const AS_OF = "2026-11-15";
@@ -123,7 +123,7 @@ test("workbooks that the last roll-up had, or that are expected, are named where
   const found = await readTeam([{ name: "cams/Dana.xlsx", bytes: () => Promise.resolve(dana) }], {
     readOn: serialOf(2026, 11, 15),
   });
-  const missing = missingIn(found, await lastWorkbooks(saved));
+  const missing = workbooksMissing(found, await lastWorkbooks(saved));
   expect(missing).toEqual(["Erin.xlsx"]);
   const { said, workbooks } = await cook(
     { "dana.xlsx": dana },

@@ -1,7 +1,7 @@
 import { trimmedNameKey } from "../shared/excel-text";
 
 /** A workbook's name without its folder, as a key. */
-export function workbookKey(name: string): string {
+function workbookKey(name: string): string {
   return trimmedNameKey(name.slice(Math.max(name.lastIndexOf("/"), name.lastIndexOf("\\")) + 1));
 }
 

@@ -3,7 +3,7 @@ import { z } from "zod";
 import { counted } from "../../domain/crm/count-words";
 import { teamOf } from "../../domain/team/team";
 import { teamRollupDefinition } from "../../sheets/team-rollup/definition";
-import { lastWorkbooks, missingIn, readTeam, type TeamFile } from "../../xlsx/read-team";
+import { lastWorkbooks, workbooksMissing, readTeam, type TeamFile } from "../../xlsx/read-team";
 import { isGlob, isLike } from "../glob";
 import { RecipeError } from "../recipe-error";
 import { type Kitchen, sheetStep } from "../recipe-step";
@@ -31,7 +31,7 @@ export const teamRollupStep = sheetStep(
     const found = await readTeam(await filesOf(files, kitchen), { readOn });
     for (const { workbook, why } of found.notRead) kitchen.say(`${workbook} was not read: ${why}`);
     for (const { workbook, why } of found.passedOver) kitchen.say(`${workbook} was passed over: ${why}`);
-    const missing = missingIn(found, expected ?? (await lastWorkbooks(kitchen.workbook)));
+    const missing = workbooksMissing(found, expected ?? (await lastWorkbooks(kitchen.workbook)));
     for (const workbook of missing) kitchen.say(`${workbook} is missing`);
     const team = teamOf(found.workbooks, found.notRead, readOn, missing);
     await kitchen.workbook.apply(teamRollupChange(team));

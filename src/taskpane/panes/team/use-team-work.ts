@@ -42,7 +42,7 @@ export function useTeamWork() {
 
   const readFiles = (files: readonly File[]) =>
     run(texts.reading, async ({ signal, onProgress }) => {
-      const { lastWorkbooks, missingIn, readTeam } = await import("../../../xlsx/read-team");
+      const { lastWorkbooks, workbooksMissing, readTeam } = await import("../../../xlsx/read-team");
       const found = await readTeam(
         files.map((file) => ({ name: file.name, bytes: () => bytesOf(file) })),
         {
@@ -51,7 +51,7 @@ export function useTeamWork() {
           onProgress: (done, total, name) => onProgress({ step: `${texts.reading}: ${name}`, done, total }),
         },
       );
-      setRead(teamRead(found, missingIn(found, await lastWorkbooks(workbook)), today));
+      setRead(teamRead(found, workbooksMissing(found, await lastWorkbooks(workbook)), today));
       return { kind: "read" };
     });
 
