@@ -1,14 +1,16 @@
 import { WorkbookError } from "../book/workbook-error";
-import type { WorkbookSnapshot } from "../book/workbook-port";
+import type { WorkbookPort, WorkbookSnapshot } from "../book/workbook-port";
 import { handOverTable } from "../domain/hand-over/file-tables";
 import { countedWeights } from "../domain/portfolio/best-rank";
 import type { SerialDate } from "../domain/shared/serial-date";
 import { partnersTable } from "../domain/shared/tables/catalogue";
 import type { AnyTable } from "../domain/shared/tables/table-definition";
+import { missingWorkbooks } from "../domain/team/missing";
 import type { NotRead } from "../domain/team/team";
 import { handInTable, handInWorkbookTable, teamTable } from "../domain/team/team-table";
 import { TEAM_TABLES, type TeamWorkbook, teamWorkbook } from "../domain/team/team-workbook";
 import { rollupDefinition } from "../sheets/rollup/definition";
+import { teamRollupDefinition } from "../sheets/team-rollup/definition";
 import { AS_OF_INPUT } from "../sheets/shared/day-inputs";
 import { openToRead } from "./file-workbook";
 import { asRefusal } from "./refusals";
@@ -103,6 +105,31 @@ export async function readTeam(
     }),
   };
 }
+
+/** The workbooks that the last roll-up of a team in a workbook was made of, or lacked already. */
+export async function lastWorkbooks(workbook: Pick<WorkbookPort, "read" | "results">): Promise<string[]> {
+  const { sheets } = await workbook.read({ tables: [], sheets: [teamRollupDefinition.kind] });
+  const [last] = sheets.filter(({ duplicateOf }) => !duplicateOf);
+  if (!last) return [];
+  const { sheetName } = last;
+  const results = await workbook.results([{ sheetName, names: [WORKBOOK_NAMES] }]);
+  const names = results.get(sheetName)?.get(WORKBOOK_NAMES) ?? [];
+  return names.map(String).filter((name) => name !== "");
+}
+
+/** Those of the expected workbooks of which no file was there. */
+export function workbooksMissing(
+  { workbooks, notRead, passedOver }: TeamFound,
+  expected: readonly string[],
+): string[] {
+  const there = [...workbooks.map(({ about }) => about), ...notRead, ...passedOver];
+  return missingWorkbooks(
+    expected,
+    there.map(({ workbook }) => workbook),
+  );
+}
+
+const WORKBOOK_NAMES = "workbook_names";
 
 const isHandIn = ({ name }: TeamFile) => HAND_IN.test(baseName(name));
 

@@ -56,6 +56,7 @@ libreOfficeTest(
       workbooks: [2],
       old_workbooks: [1],
       not_read: [1],
+      missing: [1],
       partners: [counted.length],
       duplicates: [several.duplicates],
       won: [sum(counted.map(({ won }) => won ?? 0))],

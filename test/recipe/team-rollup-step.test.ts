@@ -4,6 +4,7 @@ import { teamTable } from "../../src/domain/team/team-table";
 import { cookRecipe } from "../../src/recipe/cook";
 import { emptyWorkbook, openWorkbook } from "../../src/xlsx/file-workbook";
 import { serialOf } from "../../src/domain/shared/serial-date";
+import { lastWorkbooks, workbooksMissing, readTeam } from "../../src/xlsx/read-team";
 import { odd } from "../support/team-example";
 
 const AS_OF = "2026-11-15";
@@ -109,6 +110,29 @@ test("a folder of workbooks: every partner with its workbook; what cannot be rea
     "list.xlsx was not read: The file is no Excel workbook (.xlsx or .xlsm).",
     "secret.xlsx was not read: The file is encrypted with a password.",
     "3 partners of 2 workbooks",
+  ]);
+});
+
+test("workbooks that the last roll-up had, or that are expected, are named where they are missing", async () => {
+  const dana = await workbookOf("Dana", [{ partner: "North" }]);
+  const erin = await workbookOf("Erin", [{ partner: "South" }]);
+  const both = await cook({ "dana.xlsx": dana, "Erin.xlsx": erin }, roll);
+  expect(both.workbooks).toHaveLength(2);
+  // The same sheet again, of fewer files.
+  const saved = openWorkbook(both.bytes);
+  const found = await readTeam([{ name: "cams/Dana.xlsx", bytes: () => Promise.resolve(dana) }], {
+    readOn: serialOf(2026, 11, 15),
+  });
+  const missing = workbooksMissing(found, await lastWorkbooks(saved));
+  expect(missing).toEqual(["Erin.xlsx"]);
+  const { said, workbooks } = await cook(
+    { "dana.xlsx": dana },
+    { ...roll, expected: ["Uma.xlsx", "DANA.xlsx", "uma.xlsx"] },
+  );
+  expect(said).toContain("Uma.xlsx is missing");
+  expect(workbooks.map(({ workbook, readFrom }) => [workbook, readFrom])).toEqual([
+    ["dana.xlsx", "Workbook"],
+    ["Uma.xlsx", "Missing"],
   ]);
 });
 

@@ -74,6 +74,16 @@ test("several workbooks are read, shown file by file, and become a sheet here or
   ]);
 });
 
+test("a workbook that the last roll-up had is named when it is missing, until somebody says that it is not expected", async () => {
+  await choose(await fileOf("dana.xlsx", "Dana", ["North"]));
+  await screen.findByText(/^2 workbooks are missing/);
+  for (const name of ["erin.xlsx", "secret.xlsx"]) {
+    expect(screen.getByText(name)).toBeInTheDocument();
+    await pane.user.click(button(`Not expected: ${name}`));
+  }
+  await waitFor(() => expect(screen.queryByText(/workbooks? (is|are) missing/)).toBeNull());
+});
+
 test("files of which none holds partners offer nothing to build", async () => {
   await choose(new File([odd.text.slice().buffer], "list.xlsx"));
   await screen.findByText(/None of these files holds partners/);

@@ -26,7 +26,7 @@ export const HAND_OVER_ITEMS = {
 } as const;
 export type HandOverItem = keyof typeof HAND_OVER_ITEMS;
 /** What such a file says of itself. */
-export type About = Readonly<Record<HandOverItem, string | number | null>>;
+export type AboutHandOver = Readonly<Record<HandOverItem, string | number | null>>;
 
 /** The partner's sheets, and what was typed into them. */
 export const handedInputsTable = defineTable({

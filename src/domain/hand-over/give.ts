@@ -19,7 +19,7 @@ import {
   handedInputsTable,
   handedNamesTable,
   handOverTable,
-  type About,
+  type AboutHandOver,
   type HandOverItem,
 } from "./file-tables";
 import { HANDED_TABLES, type HandedRow, inFile, LOGS_OF_PARTNERS } from "./handed-tables";
@@ -87,7 +87,7 @@ export function handOverProblems(source: TableSource, { partner, to }: Omit<Hand
   ];
 }
 
-export function partnerRow(source: TableSource, partner: string): PartnerRow | undefined {
+function partnerRow(source: TableSource, partner: string): PartnerRow | undefined {
   return source.table(partnersTable).rows.find((row) => isPartner(row.partner, partner));
 }
 
@@ -233,7 +233,7 @@ function namesOf(source: TableSource, parts: readonly HandedPart[]) {
 function aboutOf(
   source: TableSource,
   about: { partner: string; from: string | null; to: string; madeOn: string; rows: number },
-): Omit<About, "id"> {
+): Omit<AboutHandOver, "id"> {
   const rows = source.table(settingsTable).rows;
   const { currency, fiscalStartMonth, amountBasis } = readSettings(rows).settings;
   return {

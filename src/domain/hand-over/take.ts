@@ -5,7 +5,7 @@ import { replaceNames } from "../shared/tables/replace-names";
 import { handOversTable } from "../shared/tables/sharing-tables";
 import { changeTable, type TableChange } from "../shared/tables/table-change";
 import type { CellValue } from "../shared/tables/table-definition";
-import { type About, HAND_OVER_ITEMS, handedInputsTable, handOverTable } from "./file-tables";
+import { type AboutHandOver, HAND_OVER_ITEMS, handedInputsTable, handOverTable } from "./file-tables";
 import type { HandedSheet } from "./give";
 import { HANDED_TABLES, type HandedRow, inFile } from "./handed-tables";
 import { newIds } from "./renumber";
@@ -32,13 +32,13 @@ export interface TakeOver {
 }
 
 /** What says of a file whose hand-over it is; null: it is none. */
-export function aboutHandOver(given: TableSource): About | null {
+export function aboutHandOver(given: TableSource): AboutHandOver | null {
   const { rows, exists } = given.table(handOverTable);
   const of = (item: string) =>
     rows.find((row) => trimmedNameKey(row.item ?? "") === trimmedNameKey(item))?.value ?? null;
   const about = Object.fromEntries(
     Object.entries(HAND_OVER_ITEMS).map(([item, called]) => [item, of(called)]),
-  ) as About;
+  ) as AboutHandOver;
   return exists && about.id !== null && about.partner !== null ? about : null;
 }
 

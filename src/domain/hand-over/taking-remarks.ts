@@ -7,14 +7,14 @@ import { setupVersion } from "../program/setup-version";
 import { trimmedNameKey } from "../shared/excel-text";
 import { actionsTable, type ActionRow } from "../shared/tables/capabilities-tables";
 import { dealsTable, partnersTable, settingsTable, type PartnerRow } from "../shared/tables/catalogue";
-import { type About, handedNamesTable } from "./file-tables";
+import { type AboutHandOver, handedNamesTable } from "./file-tables";
 import type { HandedRow } from "./handed-tables";
 import type { NewIds } from "./renumber";
 import { isPartner } from "./standing";
 import type { TakeWish } from "./taken-part";
 
 interface Taking {
-  about: About;
+  about: AboutHandOver;
   rows: ReadonlyMap<string, readonly HandedRow[]>;
   ids: NewIds;
   partner: string;
@@ -64,7 +64,7 @@ function unknownNames(own: TableSource, given: TableSource): string[] {
   });
 }
 
-function otherSetup(own: TableSource, about: About): string[] {
+function otherSetup(own: TableSource, about: AboutHandOver): string[] {
   const { rows } = own.table(settingsTable);
   const { fiscalStartMonth, amountBasis } = readSettings(rows).settings;
   const version = setupVersion(rows);

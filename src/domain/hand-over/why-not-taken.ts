@@ -5,7 +5,7 @@ import { TABLES_VERSION } from "../program/tables-version";
 import { trimmedNameKey } from "../shared/excel-text";
 import { partnersTable, settingsTable, type PartnerRow } from "../shared/tables/catalogue";
 import { handOversTable } from "../shared/tables/sharing-tables";
-import type { About } from "./file-tables";
+import type { AboutHandOver } from "./file-tables";
 import { HANDED_TABLES, type HandedRow, inFile } from "./handed-tables";
 import { isPartner, lastHandOver } from "./standing";
 
@@ -35,7 +35,7 @@ export function standingPartner(own: TableSource, given: TableSource): FoundPart
 export function whyNot(
   own: TableSource,
   given: TableSource,
-  { about, row }: { about: About; row: PartnerRow | undefined },
+  { about, row }: { about: AboutHandOver; row: PartnerRow | undefined },
 ): string | null {
   if (Number(about.tablesVersion ?? 1) > TABLES_VERSION)
     return "The file was made by a newer version of the add-in. Update the add-in first.";

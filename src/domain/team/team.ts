@@ -36,11 +36,12 @@ export interface Team {
   unclear: number;
 }
 
-/** Puts what workbooks say side by side; what cannot be added up is listed and does not count. */
+/** Puts what workbooks say side by side; what cannot be added up is listed and does not count. `missing` are workbooks that are expected and not among them. */
 export function teamOf(
   workbooks: readonly TeamWorkbook[],
   notRead: readonly NotRead[],
   readOn: SerialDate,
+  missing: readonly string[] = [],
 ): Team {
   const rows = workbooks.flatMap((workbook) => workbook.rows);
   const currency = mostCommon(rows.map((row) => row.currency ?? "").filter(Boolean)) ?? "";
@@ -61,7 +62,11 @@ export function teamOf(
     currency,
     yearStart,
     lines: lines.sort((one, other) => worstFirst(standing(one), standing(other))),
-    files: [...filesOf(workbooks, { currency, yearStart }), ...notRead.map(unreadLine)],
+    files: [
+      ...filesOf(workbooks, { currency, yearStart }),
+      ...notRead.map((file) => lineWithout(file, NOT_READ)),
+      ...missing.map(missingLine),
+    ],
     duplicates: second.size,
     unclear,
   };
@@ -136,12 +141,17 @@ function filesOf(
 }
 
 export const NOT_READ = "Not read";
+export const MISSING = "Missing";
 
-function unreadLine({ workbook, why }: NotRead): TeamFileLine {
+function missingLine(workbook: string): TeamFileLine {
+  return lineWithout({ workbook, why: "It is expected and was not among the files." }, MISSING);
+}
+
+function lineWithout({ workbook, why }: NotRead, readFrom: string): TeamFileLine {
   const none = { asOf: null, partners: null, leftOut: null, won: null, currency: null, tablesVersion: null };
   return {
     workbook,
-    readFrom: NOT_READ,
+    readFrom,
     ...none,
     ...{ forecast: null, readOn: null, others: null, setupVersion: null },
     remark: why,

@@ -3,7 +3,7 @@ import { z } from "zod";
 import { counted } from "../../domain/crm/count-words";
 import { teamOf } from "../../domain/team/team";
 import { teamRollupDefinition } from "../../sheets/team-rollup/definition";
-import { readTeam, type TeamFile } from "../../xlsx/read-team";
+import { lastWorkbooks, workbooksMissing, readTeam, type TeamFile } from "../../xlsx/read-team";
 import { isGlob, isLike } from "../glob";
 import { RecipeError } from "../recipe-error";
 import { type Kitchen, sheetStep } from "../recipe-step";
@@ -18,15 +18,22 @@ export const teamRollupStep = sheetStep(
     says: {
       files:
         'workbooks and what CAMs handed in: files, patterns such as "*.xlsx", or folders "…/"; relative to the recipe',
+      expected:
+        "workbooks that are to be among them, by their files' names: those that are not are named as missing; without it those of the Team roll-up that the workbook has already",
     },
-    schema: z.strictObject({ files: z.array(z.string().trim().min(1)).min(1) }),
+    schema: z.strictObject({
+      files: z.array(z.string().trim().min(1)).min(1),
+      expected: z.array(z.string().trim().min(1)).optional(),
+    }),
   },
-  async (kitchen, { files }, { teamRollupChange }) => {
+  async (kitchen, { files, expected }, { teamRollupChange }) => {
     const readOn = kitchen.asOf();
     const found = await readTeam(await filesOf(files, kitchen), { readOn });
     for (const { workbook, why } of found.notRead) kitchen.say(`${workbook} was not read: ${why}`);
     for (const { workbook, why } of found.passedOver) kitchen.say(`${workbook} was passed over: ${why}`);
-    const team = teamOf(found.workbooks, found.notRead, readOn);
+    const missing = workbooksMissing(found, expected ?? (await lastWorkbooks(kitchen.workbook)));
+    for (const workbook of missing) kitchen.say(`${workbook} is missing`);
+    const team = teamOf(found.workbooks, found.notRead, readOn, missing);
     await kitchen.workbook.apply(teamRollupChange(team));
     const partners = counted(team.lines.length - team.duplicates, "partner", "partners");
     kitchen.say(`${partners} of ${counted(found.workbooks.length, "workbook", "workbooks")}`);

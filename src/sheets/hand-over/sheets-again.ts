@@ -9,7 +9,7 @@ import type { ChangeSet } from "../shared/change-set";
 import { AS_OF_INPUT } from "../shared/day-inputs";
 import type { SheetPlan } from "../shared/sheet-plan";
 import { sheetSetup } from "../shared/sheet-setup";
-import { type KindDefinition, SHEETS, type SheetKind } from "../sheets";
+import { type KindDefinition, SHEETS } from "../sheets";
 
 export interface SheetsAgain {
   /** Null where none can be built. */
@@ -25,7 +25,7 @@ interface Handed {
 }
 
 /** Kinds whose sheets the add-in can build anew from the tables and from what was typed on them. */
-export function builtAgainOf(kind: string): (() => Promise<object>) | null {
+function builtAgainOf(kind: string): (() => Promise<object>) | null {
   const definition = (SHEETS as Readonly<Record<string, KindDefinition | undefined>>)[kind];
   if (!definition) return null;
   const { toPartners, again } = definition;
@@ -42,9 +42,13 @@ export async function sheetsAgain(
   const notBuilt: { label: string; why: string }[] = [];
   for (const { kind, edition, inputs } of sheets) {
     const load = builtAgainOf(kind);
-    const label = load ? SHEETS[kind as SheetKind].label : kind;
+    const known = (SHEETS as Readonly<Record<string, KindDefinition | undefined>>)[kind];
+    const label = known?.label ?? kind;
     if (!load) {
-      notBuilt.push({ label, why: "This version of the add-in does not know it." });
+      notBuilt.push({
+        label,
+        why: known ? "Build it from its own page." : "This version of the add-in does not know it.",
+      });
       continue;
     }
     const { builtAgain } = (await load()) as { builtAgain: BuiltAgain };

@@ -1,4 +1,4 @@
-import { NOT_READ, type Team } from "../../domain/team/team";
+import { MISSING, NOT_READ, type Team } from "../../domain/team/team";
 import type { PageColumns } from "../kit/columns";
 import type { CalculationBlock } from "../shared/calculation-block";
 import { f, type Formula } from "../shared/formula";
@@ -53,6 +53,7 @@ export function totalsBlock(block: CalculationBlock, model: Model): void {
     .single("Workbooks read", totals.workbooks, f`${state("Read")}+${state("Old")}`, "whole")
     .single("Of them old", totals.old, state("Old"), "whole")
     .single("Files not read", totals.unread, state(NOT_READ), "whole")
+    .single("Workbooks missing", totals.missing, state(MISSING), "whole")
     .single("Partners", totals.partners, countOf(model), "whole")
     .single("Listed and not counted", totals.duplicates, f`COUNTIFS(${table.counts},"No")`, "whole")
     .single("Active", totals.active, countOf(model, active), "whole")

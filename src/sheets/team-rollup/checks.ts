@@ -17,6 +17,10 @@ export function teamChecks(model: Model, team: Team, groups: readonly Group[]): 
       { label: "Files that are not in it", ref: checks.unread, value: f`${totals.unread}+0` },
       { one: "file", many: "files", words: "could not be read: see Remark, and build it again." },
     ),
+    mustBeNone(
+      { label: "Workbooks that are expected", ref: checks.missing, value: f`${totals.missing}+0` },
+      { one: "workbook", many: "workbooks", words: "missing: read them too, or leave them out for good." },
+    ),
     equalsShown(
       {
         label: "Partners, by the workbooks",

@@ -1,5 +1,5 @@
 import { firstFew } from "../../domain/crm/count-words";
-import { NOT_READ, type Team } from "../../domain/team/team";
+import { MISSING, NOT_READ, type Team } from "../../domain/team/team";
 import type { Page } from "../kit/page";
 import { f, type FormulaCell, quoted } from "../shared/formula";
 import { amountsIn, countedText, longDateText, shortMoneyText } from "../shared/words";
@@ -12,9 +12,11 @@ export function headOf({ totals, facts }: Model, team: Team): Parameters<Page["h
   const money = (amount: FormulaCell) => shortMoneyText(f`${amount}`, facts.currency);
   const ofPlan = f`IF(${totals.toDate}=0,"no target yet",${percent(f`${totals.won}/${totals.toDate}`)}&" of the plan to date")`;
   const gap = f`IF(${totals.target}=0,"no target yet",IF(${totals.gap}>0,${money(totals.gap)}&" short of the target","covers the target"))`;
-  const problems = f`IF(${totals.unread}+${totals.old}=0,"none is old",IF(${totals.unread}=0,"",${totals.unread}&" not read")&IF(${totals.unread}*${totals.old}=0,"",", ")&IF(${totals.old}=0,"",${totals.old}&" old"))`;
+  const lacked = f`(${totals.unread}+${totals.missing})`;
+  const problems = f`IF(${lacked}+${totals.old}=0,"none is old",IF(${lacked}=0,"",${lacked}&" lacking")&IF(${lacked}*${totals.old}=0,"",", ")&IF(${totals.old}=0,"",${totals.old}&" old"))`;
   const reds = f`IF(${totals.red}+${totals.yellow}+${totals.green}=0,"No partner is scored yet. ",IF(${totals.red}=0,"No partner is red. ",${countedText(totals.red, "partner is", "partners are")}&" red. "))`;
-  const missing = f`IF(${totals.unread}=0,"",${countedText(totals.unread, "file", "files")}&" could not be read: the figures lack them.")`;
+  const unread = f`IF(${totals.unread}=0,"",${countedText(totals.unread, "file", "files")}&" could not be read. ")`;
+  const missing = f`${unread}&IF(${totals.missing}=0,"",${countedText(totals.missing, "workbook is", "workbooks are")}&" missing. ")&IF(${lacked}=0,"","The figures lack them.")`;
   return {
     title: f`"Our team's partners"`,
     subtitle: f`IF(${facts.asOf}="","",IF(${totals.old}=0,"As of ","As of days up to ")&${longDateText(facts.asOf)}&"  ·  ")&"Read on "&${longDateText(facts.readOn)}&"  ·  "&${amountsIn(facts.currency)}`,
@@ -36,14 +38,18 @@ export function headOf({ totals, facts }: Model, team: Team): Parameters<Page["h
       { columns: [11, 12], label: "Workbooks", value: f`${totals.workbooks}`, note: problems },
     ],
     message: f`IF(${totals.workbooks}=0,"No workbook is read yet. ",${reds}&IF(${totals.toDate}=0,"No targets are set yet. ","Together they are at "&${percent(f`${totals.won}/${totals.toDate}`)}&" of plan. "))&${missing}`,
-    more: f`${quoted(notReadNames(team))}`,
+    more: f`${quoted(lackedNames(team))}`,
   };
 }
 
 const MOST_NAMES = 4;
 
 /** Always a line, so that the list below it stands where it stood when nothing is to be said. */
-function notReadNames({ files }: Team): string {
-  const names = files.flatMap(({ workbook, readFrom }) => (readFrom === NOT_READ ? workbook : []));
-  return names.length ? `${NOT_READ}: ${firstFew(names, MOST_NAMES)}` : "";
+function lackedNames({ files }: Team): string {
+  return [NOT_READ, MISSING]
+    .flatMap((state) => {
+      const names = files.flatMap(({ workbook, readFrom }) => (readFrom === state ? workbook : []));
+      return names.length ? `${state}: ${firstFew(names, MOST_NAMES)}` : [];
+    })
+    .join("  ·  ");
 }

@@ -1,5 +1,5 @@
 import type { CellValue, ColumnKind } from "../../domain/shared/tables/table-definition";
-import { NOT_READ, type Team } from "../../domain/team/team";
+import { MISSING, NOT_READ, type Team } from "../../domain/team/team";
 import type { TeamLine } from "../../domain/team/co-managed";
 import { teamTable, teamWorkbooksTable } from "../../domain/team/team-table";
 import { ballWords } from "../kit/balls";
@@ -58,7 +58,7 @@ function withBall(status: string | null): string | null {
   return `${["Green", "Yellow", "Red"].includes(status) ? "●" : "○"} ${status}`;
 }
 
-const STATES = ballWords({ green: ["Read"], yellow: ["Old"], red: [NOT_READ] });
+const STATES = ballWords({ green: ["Read"], yellow: ["Old"], red: [NOT_READ, MISSING] });
 
 /** Every file: from what it was read, of which day it is, and how it differs from the others. */
 export function fileColumns({ files }: Team, { inputs, facts }: Model): PageColumns<FileKey, FileKey> {
@@ -80,7 +80,7 @@ export function fileColumns({ files }: Team, { inputs, facts }: Model): PageColu
       look: "status",
       words: STATES,
       cell: ({ workbook: name, readFrom: from, asOf: day }) =>
-        f`IF(${name}="","",IF(${from}="${NOT_READ}","● ${NOT_READ}",IF(${facts.readOn}-${day}>${inputs.old_after_days.used},"● Old","● Read")))`,
+        f`IF(${name}="","",IF(${from}="${NOT_READ}","● ${NOT_READ}",IF(${from}="${MISSING}","● ${MISSING}",IF(${facts.readOn}-${day}>${inputs.old_after_days.used},"● Old","● Read"))))`,
     },
     ...{ workbook, readFrom, asOf, partners, leftOut, won, tablesVersion },
     currency: centred(columns.currency),

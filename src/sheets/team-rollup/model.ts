@@ -20,7 +20,7 @@ const LARGEST_KEYS = ["partner", "won", "workbook"] as const;
 export type LargestKey = (typeof LARGEST_KEYS)[number];
 
 const TOTAL_KEYS = [
-  ...["workbooks", "old", "unread", "partners", "active", "producing", "duplicates"],
+  ...["workbooks", "old", "unread", "missing", "partners", "active", "producing", "duplicates"],
   ...["won", "toDate", "target", "forecast", "gap", "red", "yellow", "green", "overdue"],
   ...["routineDue", "routineDone", "completion"],
   ...["twelve", "top", "edge", "pareto", "hhi", "effective"],
@@ -51,7 +51,19 @@ export function createModel({ partners, files, groups, largest }: Capacity) {
     largest: each(LARGEST_KEYS, column(largest)),
     totals: each(TOTAL_KEYS, one),
     checks: each(
-      ["tolerance", "unread", "partners", "won", "forecast", "groups", "unclear", "foreign", "others", "all"],
+      [
+        "tolerance",
+        "unread",
+        "missing",
+        "partners",
+        "won",
+        "forecast",
+        "groups",
+        "unclear",
+        "foreign",
+        "others",
+        "all",
+      ],
       one,
     ),
   };

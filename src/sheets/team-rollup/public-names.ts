@@ -5,8 +5,13 @@ export const publicNames: PublicNames = {
     "One row a partner of each workbook stands in the table `cam_team` on this sheet, with the columns of `cam_rollup`, then the workbook and when it was read. Totals are of the rows with Yes in Counts.",
   results: [
     {
-      names: ["workbooks", "old_workbooks", "not_read"],
-      holds: "workbooks read; of them those whose day is old; files that could not be read",
+      names: ["workbooks", "old_workbooks", "not_read", "missing"],
+      holds:
+        "workbooks read; of them those whose day is old; files that could not be read; workbooks that are expected and were not among the files",
+    },
+    {
+      names: ["workbook_names"],
+      holds: "what the files are called, those not read and those missing among them",
     },
     {
       names: ["partners", "duplicates"],
@@ -28,7 +33,8 @@ export const publicNames: PublicNames = {
     },
     {
       names: ["check"],
-      holds: "TRUE when every file was read and the partners tie with what the workbooks say of themselves",
+      holds:
+        "TRUE when every file was read, none is missing and the partners tie with what the workbooks say of themselves",
     },
   ],
   inputs: [

@@ -102,11 +102,13 @@ function putCharts(page: Page, { quarters, largest, totals }: Model): void {
   ]);
 }
 
-function resultsOf({ totals, quarters, checks, facts }: Model): Readonly<Record<string, Ref>> {
+function resultsOf({ totals, quarters, checks, facts, files }: Model): Readonly<Record<string, Ref>> {
   return {
     workbooks: totals.workbooks,
     old_workbooks: totals.old,
     not_read: totals.unread,
+    missing: totals.missing,
+    workbook_names: files.workbook,
     partners: totals.partners,
     duplicates: totals.duplicates,
     as_of: facts.asOf,

@@ -23,6 +23,10 @@ export const teamTexts = {
     more: (rest: string) => `and ${rest} more`,
     notRead: (files: string) => `${files} could not be read`,
     notReadBody: "The others count. See to these, and choose all of them again.",
+    missing: (workbooks: string) => `${workbooks} missing`,
+    missingBody:
+      "The last Team roll-up here had them. Choose all files again with them, or say that they are not expected any more.",
+    leaveOut: (workbook: string) => `Not expected: ${workbook}`,
     passedOver: (files: string) => `${files} passed over`,
     passedOverBody: "What they hold is counted from elsewhere.",
     why: (name: string, why: string) => `${name}: ${why}`,

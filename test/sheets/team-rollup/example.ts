@@ -9,7 +9,10 @@ import { PORTFOLIO_AS_OF, portfolioExample } from "../../support/portfolio-examp
 const LOCKED = { workbook: "Locked.xlsx", why: "The file is encrypted with a password." };
 
 /** Two CAMs' workbooks, one of them old, and files that could not be read. */
-export function exampleTeam(unread: readonly (typeof LOCKED)[] = [LOCKED]) {
+export function exampleTeam(
+  unread: readonly (typeof LOCKED)[] = [LOCKED],
+  missing: readonly string[] = ["Gone.xlsx"],
+) {
   const read = (workbook: string, typedAsOf: number) =>
     teamWorkbook(portfolioExample(), {
       workbook,
@@ -21,11 +24,12 @@ export function exampleTeam(unread: readonly (typeof LOCKED)[] = [LOCKED]) {
     [read("Kim & Ola.xlsx", PORTFOLIO_AS_OF), read("=Old.xlsx", PORTFOLIO_AS_OF - 30)],
     unread,
     PORTFOLIO_AS_OF + 5,
+    missing,
   );
 }
 
 export const example: ExampleOfKind = () => ({
   tables: new MemoryTables(),
-  change: teamRollupChange(exampleTeam([])),
+  change: teamRollupChange(exampleTeam([], [])),
   input: { name: "in_old_after_days", value: 60 },
 });

@@ -1,7 +1,8 @@
+import { Button } from "@fluentui/react-components";
 import { sum } from "../../../domain/shared/sum";
-import { NOT_READ, type NotRead } from "../../../domain/team/team";
+import { MISSING, NOT_READ, type NotRead } from "../../../domain/team/team";
 import { FocusedMessage, Message, MessageList } from "../../components/message";
-import { Facts, Section } from "../../components/page-parts";
+import { Buttons, Facts, Section } from "../../components/page-parts";
 import { useApp } from "../../session/app-context";
 import { count, createFormat, type Format } from "../../strings/format";
 import { teamTexts } from "../../strings/team";
@@ -10,11 +11,16 @@ import type { TeamRead } from "./use-team-work";
 const texts = teamTexts.found;
 const MOST = 12;
 
+interface FoundPartProps {
+  read: TeamRead;
+  onLeaveOut: (workbook: string) => void;
+}
+
 /** What the files hold together, each file's own line, and those of which nothing counts. */
-export function FoundPart({ read: { team, notRead, passedOver } }: { read: TeamRead }) {
+export function FoundPart({ read: { team, notRead, passedOver, missing }, onLeaveOut }: FoundPartProps) {
   const { format: plain } = useApp();
   const format = createFormat(plain.culture, team.currency);
-  const files = team.files.filter(({ readFrom }) => readFrom !== NOT_READ);
+  const files = team.files.filter(({ readFrom }) => readFrom !== NOT_READ && readFrom !== MISSING);
   return (
     <Section title={texts.title}>
       {team.lines.length ? (
@@ -26,6 +32,22 @@ export function FoundPart({ read: { team, notRead, passedOver } }: { read: TeamR
         <Message intent="warning" title={texts.notRead(count(notRead.length, "file", "files", format))}>
           {texts.notReadBody}
           <Reasons files={notRead} format={format} />
+        </Message>
+      )}
+      {missing.length > 0 && (
+        <Message
+          intent="warning"
+          title={texts.missing(count(missing.length, "workbook is", "workbooks are", format))}
+        >
+          {texts.missingBody}
+          <MessageList items={shortened(missing, format)} />
+          <Buttons>
+            {missing.slice(0, MOST).map((workbook) => (
+              <Button key={workbook} size="small" onClick={() => onLeaveOut(workbook)}>
+                {texts.leaveOut(workbook)}
+              </Button>
+            ))}
+          </Buttons>
         </Message>
       )}
       {passedOver.length > 0 && (
@@ -54,7 +76,7 @@ export function FoundPart({ read: { team, notRead, passedOver } }: { read: TeamR
 function Totals({ team, format }: Pick<TeamRead, "team"> & { format: Format }) {
   const { facts } = texts;
   const counted = team.lines.filter(({ counts }) => counts);
-  const files = team.files.filter(({ readFrom }) => readFrom !== NOT_READ);
+  const files = team.files.filter(({ readFrom }) => readFrom !== NOT_READ && readFrom !== MISSING);
   return (
     <Facts
       facts={[

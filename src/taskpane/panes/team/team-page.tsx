@@ -20,7 +20,7 @@ export default function TeamPage() {
       <Lead>{texts.lead}</Lead>
       <DropZone accept=".xlsx,.xlsm" texts={texts.files} onFiles={(files) => void work.readFiles(files)} />
       <Outcome state={state} />
-      {read && <FoundPart read={read} />}
+      {read && <FoundPart read={read} onLeaveOut={work.leaveOut} />}
       {(ready || state.kind === "running") && (
         <SaveBar work={state}>
           <Button appearance="primary" onClick={() => read && void work.build(read)}>

@@ -1,4 +1,6 @@
 import { useState } from "react";
+import type { SerialDate } from "../../../domain/shared/serial-date";
+import type { TeamFound } from "../../../xlsx/read-team";
 import type { AppliedChange } from "../../../book/workbook-port";
 import { type NotRead, type Team, teamOf } from "../../../domain/team/team";
 import { useApp } from "../../session/app-context";
@@ -10,6 +12,24 @@ export interface TeamRead {
   team: Team;
   notRead: readonly NotRead[];
   passedOver: readonly NotRead[];
+  /** Workbooks that are expected, because the last roll-up here had them, and are not among the files. */
+  missing: readonly string[];
+  /** The same without one of them, for good. */
+  without: (workbook: string) => TeamRead;
+}
+
+function teamRead(found: TeamFound, missing: readonly string[], readOn: SerialDate): TeamRead {
+  const { workbooks, notRead, passedOver } = found;
+  return {
+    team: teamOf(workbooks, notRead, readOn, missing),
+    ...{ notRead, passedOver, missing },
+    without: (workbook) =>
+      teamRead(
+        found,
+        missing.filter((name) => name !== workbook),
+        readOn,
+      ),
+  };
 }
 
 type Outcome = { kind: "read" } | { kind: "built"; applied: AppliedChange } | { kind: "opened" };
@@ -22,8 +42,8 @@ export function useTeamWork() {
 
   const readFiles = (files: readonly File[]) =>
     run(texts.reading, async ({ signal, onProgress }) => {
-      const { readTeam } = await import("../../../xlsx/read-team");
-      const { workbooks, notRead, passedOver } = await readTeam(
+      const { lastWorkbooks, workbooksMissing, readTeam } = await import("../../../xlsx/read-team");
+      const found = await readTeam(
         files.map((file) => ({ name: file.name, bytes: () => bytesOf(file) })),
         {
           readOn: today,
@@ -31,7 +51,7 @@ export function useTeamWork() {
           onProgress: (done, total, name) => onProgress({ step: `${texts.reading}: ${name}`, done, total }),
         },
       );
-      setRead({ team: teamOf(workbooks, notRead, today), notRead, passedOver });
+      setRead(teamRead(found, workbooksMissing(found, await lastWorkbooks(workbook)), today));
       return { kind: "read" };
     });
 
@@ -57,7 +77,9 @@ export function useTeamWork() {
       return { kind: "opened" };
     });
 
-  return { state, read, readFiles, build, openNew };
+  const leaveOut = (name: string) => setRead((before) => before?.without(name) ?? null);
+
+  return { state, read, readFiles, build, openNew, leaveOut };
 }
 
 /** After the page has shown how far it is, and heard a press on Cancel. */
