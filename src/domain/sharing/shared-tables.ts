@@ -19,6 +19,7 @@ import {
   settingsTable,
   stagesTable,
 } from "../shared/tables/catalogue";
+import { decisionsTable } from "../shared/tables/decision-tables";
 import { programTable, rebatesTable } from "../shared/tables/finance-tables";
 import { accountRolesTable, ourContactsTable, rulesTable } from "../shared/tables/contact-tables";
 import { changesTable, logTable } from "../shared/tables/history-tables";
@@ -277,6 +278,7 @@ const IN_ORDER: readonly TableSharing[] = [
   never(logTable),
   never(sharedTable),
   never(snoozesTable),
+  never(decisionsTable),
 ];
 
 /** By the table's name. */

@@ -17,6 +17,7 @@ import {
   stageCriteriaTable,
   stageWeightsTable,
 } from "./capabilities-tables";
+import { decisionsTable } from "./decision-tables";
 import { programTable, rebatesTable } from "./finance-tables";
 import { campaignsTable, mdfTable } from "./marketing-tables";
 import { metricWeightsTable, servicingTable } from "./scorecard-tables";
@@ -63,6 +64,7 @@ export const TABLES = [
   decksTable,
   cadenceLogTable,
   snoozesTable,
+  decisionsTable,
   rebatesTable,
   programTable,
   programAnswersTable,
