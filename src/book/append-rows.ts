@@ -43,8 +43,8 @@ export function appendRows({ definition, table, columns, rows, dateFormat }: Row
     }
     return line;
   });
-  const kinds = new Map([...columns].map(([field, column]) => [column, definition.columns[field]!.kind]));
-  const formats = Array.from({ length: width }, (_, column) => columnFormat(kinds.get(column), dateFormat));
+  const given = new Map([...columns].map(([field, column]) => [column, definition.columns[field]!]));
+  const formats = Array.from({ length: width }, (_, column) => columnFormat(given.get(column), dateFormat));
   const write = (
     lines: Entries,
     row: number,

@@ -1,5 +1,6 @@
 import {
   type CalculatedColumn,
+  type Column,
   type ColumnKind,
   type TableDefinition,
   fieldsOf,
@@ -8,10 +9,13 @@ import { NUMBER_FORMATS } from "../sheets/shared/styles";
 import type { RowFormats, TableLook } from "./operations";
 
 /** The number format of a table's column; null where Excel's General is right. Text stays General, see cells/entries. */
-export function columnFormat(kind: ColumnKind | undefined, dateFormat: string): string | null {
-  switch (kind) {
+export function columnFormat(
+  column: Pick<Column, "kind" | "time"> | undefined,
+  dateFormat: string,
+): string | null {
+  switch (column?.kind) {
     case "date":
-      return dateFormat;
+      return column.time ? `${dateFormat} hh:mm` : dateFormat;
     case "money":
       return NUMBER_FORMATS.money;
     case "rate":

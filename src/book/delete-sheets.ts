@@ -1,5 +1,8 @@
+import { type LogRow, logTable } from "../domain/shared/tables/history-tables";
+import { changeTable, type TableChange } from "../domain/shared/tables/table-change";
 import { sheetTitle } from "./sheet-title";
 import type { Book, BuiltAsRead } from "./book";
+import { subjectOf } from "./built-sheets";
 import { cellsOn } from "./cells/a1";
 import { cellsOf, keyAt } from "./cells/boxes";
 import { retitled } from "./cells/retitled";
@@ -10,20 +13,24 @@ import type { Operation } from "./operations";
 import { contentsAsRead, positionOf, readEntries, rebuildOperations, recordOf } from "./sheet-writes";
 import type { SheetDeletion } from "./workbook-port";
 import { createTables } from "./sheet-tables";
-import type { WritePlan } from "./write-plan";
+import { tableWrites } from "./table-writes";
+import { logAlone, type WritePlan } from "./write-plan";
 
 export interface DeletionPlan {
   /** The sheets that go, with all that it takes to bring them back. */
   gone: readonly BuiltAsRead[];
   /** What is written before they go: the index, and the names to which it leads. */
   plan: WritePlan;
+  /** What the log says of it. */
+  row?: LogRow;
 }
 
 export const labelOfDeletion = ({ sheets }: SheetDeletion): string =>
   sheets.length === 1 ? `Delete ${sheets[0]!}` : `Delete ${sheets.length} sheets`;
 
 /** Deleting built sheets. Throws a WorkbookError, naming cells, when anything stands in the way. */
-export function planDeletion({ sheets, withOwnCells = false }: SheetDeletion, book: Book): DeletionPlan {
+export function planDeletion(deletion: SheetDeletion, book: Book): DeletionPlan {
+  const { sheets, withOwnCells = false } = deletion;
   const wanted = new Set(sheets);
   const gone = book.built.filter(({ sheet }) => wanted.has(sheet));
   refuseWhen([
@@ -32,11 +39,31 @@ export function planDeletion({ sheets, withOwnCells = false }: SheetDeletion, bo
     ...(withOwnCells ? [] : gone.flatMap(ownCells)),
   ]);
   const left = book.built.filter((each) => !gone.includes(each));
-  return { gone, plan: indexed({ ...book, built: left }, gone) };
+  const plan = indexed({ ...book, built: left }, gone);
+  const log = logDeletion(deletion, gone, book);
+  return {
+    gone,
+    plan: { ...plan, operations: [...log.operations, ...plan.operations] },
+    ...(log.row ? { row: log.row } : {}),
+  };
+}
+
+function logDeletion(deletion: SheetDeletion, gone: readonly BuiltAsRead[], book: Book) {
+  const partners = new Set(gone.map((sheet) => subjectOf(sheet).partner));
+  const [about = ""] = partners.size === 1 ? partners : [];
+  const label = labelOfDeletion(deletion);
+  const deleted = gone.length > 1 ? gone.map(({ sheet }) => sheet) : [];
+  const wrote = { created: [], updated: [], tables: [], deleted };
+  return logAlone({ label, about, tables: [], sheets: [] }, wrote, { book, done: deletion.done });
+}
+
+/** What has to be read before deleted sheets come back: the log forgets that they were gone. */
+export function returnReads(row: LogRow | undefined): TableChange[] {
+  return row ? [changeTable(logTable, [], [row])] : [];
 }
 
 /** Bringing deleted sheets back: what stood in their cells, their names and their look. */
-export function planReturn(gone: readonly BuiltAsRead[], book: Book): WritePlan {
+export function planReturn(gone: readonly BuiltAsRead[], book: Book, row?: LogRow): WritePlan {
   const taken = new Set(book.sheets.map(({ name }) => name));
   const back = gone.map((sheet) => {
     const title = sheetTitle(sheet.sheet, taken);
@@ -48,7 +75,11 @@ export function planReturn(gone: readonly BuiltAsRead[], book: Book): WritePlan 
   plan.created.push(...back.map(({ title }) => title));
   const built = [...book.built, ...back.map((sheet) => ({ ...sheet, sheet: sheet.title }))];
   const index = indexed({ ...book, built }, []);
-  return { ...index, operations: [...plan.operations, ...index.operations], created: plan.created };
+  const log = returnReads(row).flatMap((change) => {
+    const table = book.tables.get(logTable.name);
+    return table ? tableWrites(change, table, book.dateFormat).operations : [];
+  });
+  return { ...index, operations: [...log, ...plan.operations, ...index.operations], created: plan.created };
 }
 
 function emptyPlan(): WritePlan {

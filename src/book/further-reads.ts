@@ -1,4 +1,6 @@
+import type { DoneOn } from "../domain/cadence/log-done";
 import { partnersTable } from "../domain/shared/tables/catalogue";
+import { logTable } from "../domain/shared/tables/history-tables";
 import { type TableChange, changeTable } from "../domain/shared/tables/table-change";
 import type { AnyTable, TableDefinition } from "../domain/shared/tables/table-definition";
 import type { SheetPlan } from "../sheets/shared/sheet-plan";
@@ -8,7 +10,7 @@ import type { Book } from "./book";
 import { doneReads } from "./done-things";
 import { neededColumns } from "./needed-columns";
 import { updateReads } from "./update/update";
-import type { ApplyOptions } from "./workbook-port";
+import type { Logging } from "./workbook-port";
 
 /** What a change has to know before it is planned. */
 export interface BookRequest {
@@ -23,8 +25,20 @@ function named(table: AnyTable): [string, TableDefinition] {
   return [table.name, table as TableDefinition];
 }
 
+/** The log grows with every change, and nobody reads all of it to add a row. */
+function asRead(change: TableChange): TableChange {
+  const { table, removals, replaced, moved } = change;
+  const changesRows = [removals, replaced, moved].some((each) => each?.length);
+  return table.name === logTable.name && !changesRows ? { ...change, appends: true } : change;
+}
+
+/** What has to be seen of the log before a row is added to it. */
+export function logReads({ done }: { done?: DoneOn | undefined }): TableChange[] {
+  return done ? [asRead(changeTable(logTable, []))] : [];
+}
+
 /** What has to be read before a change is planned. */
-export function requestOf(change: ChangeSet, { done }: Pick<ApplyOptions, "done"> = {}): BookRequest {
+export function requestOf(change: ChangeSet, { done }: Logging = {}): BookRequest {
   const { tables, sheets, renames, forgets } = change;
   const asked = new Set(tables.map(({ table }) => table.name));
   const seen = new Map<string, TableDefinition>([
@@ -34,8 +48,9 @@ export function requestOf(change: ChangeSet, { done }: Pick<ApplyOptions, "done"
   ]);
   return {
     tables: [
-      ...tables,
+      ...tables.map(asRead),
       ...[...seen.values()].filter(({ name }) => !asked.has(name)).map((table) => changeTable(table, [])),
+      ...(asked.has(logTable.name) ? [] : logReads({ done })),
     ],
     sheets,
     // The index lists them all.

@@ -14,7 +14,7 @@ import { protections } from "./general-obstacles";
 import { inPlace } from "./in-place";
 import { type Obstacle, refuseWhen } from "./obstacle";
 import { recordOf } from "./sheet-writes";
-import { planWrites, type WriteOptions, type WritePlan } from "./write-plan";
+import { logAlone, planWrites, type WriteOptions, type WritePlan } from "./write-plan";
 
 /** Types one value into an input of a built sheet, in an older workbook together with its update; refuses what the input's own rule would refuse. */
 export function inputWrites(input: InputChange, book: Book, options: WriteOptions): WritePlan {
@@ -46,8 +46,14 @@ export function inputWrites(input: InputChange, book: Book, options: WriteOption
   const value = acceptedValue(input, rule);
   const operation = writtenOn(sheet, box, [valueEntry(value)]);
   refuseWhen(protections([operation], book));
-  const plan = planWrites({ label: labelOfInput(input), tables: [], sheets: [] }, book, options);
-  return { ...plan, operations: inPlace([...plan.operations, operation], book), updated: [sheet.sheet] };
+  const { done, ...others } = options;
+  const change = { label: labelOfInput(input), tables: [], sheets: [] };
+  const update = planWrites(change, book, others);
+  const plan = { ...update, updated: [sheet.sheet] };
+  const typed = `${sheet.sheet}: ${String(value ?? "") || "cleared"}`;
+  const told = { ...change, about: input.subject.partner, logged: [typed] };
+  const log = logAlone(told, { ...plan, updated: [] }, { book, done });
+  return { ...plan, operations: inPlace([...log.operations, ...plan.operations, operation], book) };
 }
 
 /** What typing into an input is called in lists of changes. */

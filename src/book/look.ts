@@ -1,4 +1,5 @@
 import type {
+  StatusColour,
   Box,
   InputRule,
   PlannedChart,
@@ -43,7 +44,7 @@ export interface LookInput {
   prompt: { title: string; message: string };
 }
 
-export interface LookChart extends Omit<PlannedChart, "lines" | "unfilled" | "targets"> {
+export interface LookChart extends Omit<PlannedChart, "lines" | "unfilled" | "targets" | "statuses"> {
   /** Names of the series, one for each column of the source after its first. */
   series: string[];
   /** Which series, counted from 0, are lines over columns. */
@@ -52,6 +53,7 @@ export interface LookChart extends Omit<PlannedChart, "lines" | "unfilled" | "ta
   unfilled?: number[];
   /** Which series are aimed at and grey; absent where the spreadsheet chooses all colours. */
   targets?: number[];
+  statuses?: Readonly<Record<number, StatusColour>>;
 }
 
 /** The style of the mark at the foot. */
@@ -98,7 +100,10 @@ function groupsOf(plan: SheetPlan, mark: readonly Position[]): LookGroup[] {
 }
 
 /** A chart names series by the text in the source's first row; Excel finds them by their number. */
-function lookChart(plan: SheetPlan, { lines = [], unfilled, targets, ...chart }: PlannedChart): LookChart {
+function lookChart(
+  plan: SheetPlan,
+  { lines = [], unfilled, targets, statuses, ...chart }: PlannedChart,
+): LookChart {
   const series = seriesNames(plan, chart).map((name) => name ?? "");
   const numbers = (names: readonly string[]) =>
     series.flatMap((name, index) => (names.includes(name) ? [index] : []));
@@ -108,6 +113,13 @@ function lookChart(plan: SheetPlan, { lines = [], unfilled, targets, ...chart }:
     lines: numbers(lines),
     ...(unfilled ? { unfilled: numbers(unfilled) } : {}),
     ...(targets ? { targets: numbers(targets) } : {}),
+    ...(statuses
+      ? {
+          statuses: Object.fromEntries(
+            series.flatMap((name, index) => (statuses[name] ? [[index, statuses[name]] as const] : [])),
+          ),
+        }
+      : {}),
   };
 }
 

@@ -76,7 +76,7 @@ function bodyOf(
       sheet,
       at: { ...at, row: at.row + 1 },
       entries: lines,
-      formats: [columns.map(({ kind }) => columnFormat(kind, dateFormat))],
+      formats: [columns.map((column) => columnFormat(column, dateFormat))],
     },
   ];
 }

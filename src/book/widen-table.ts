@@ -1,5 +1,5 @@
 import type { TableChange } from "../domain/shared/tables/table-change";
-import { type CalculatedColumn, type ColumnKind, fieldsOf } from "../domain/shared/tables/table-definition";
+import { type CalculatedColumn, type Column, fieldsOf } from "../domain/shared/tables/table-definition";
 import { type Entries, textEntry } from "./cells/entries";
 import { type TableAsRead, anchorOf } from "./book";
 import { columnAt } from "./calculated-columns";
@@ -15,10 +15,7 @@ export interface WideTable {
   obstacles: Obstacle[];
 }
 
-interface NewColumn {
-  header: string;
-  kind: ColumnKind;
-}
+type NewColumn = Pick<Column, "header" | "kind" | "time">;
 
 interface Widening {
   dateFormat: string;
@@ -102,8 +99,8 @@ function widened(
   const wide = { ...box, columns: box.columns + columns.length };
   const body: Entries = table.values.map(() => columns.map(() => null));
   const present = table.formatsBeside.length ? table.formatsBeside : [columns.map(() => "General")];
-  const formats = columns.map(({ kind }, column) => {
-    const format = columnFormat(kind, dateFormat);
+  const formats = columns.map((each, column) => {
+    const format = columnFormat(each, dateFormat);
     return present.every((row) => row[column] === format) ? null : format;
   });
   const blanks = (rows: TableAsRead["values"]) => rows.map((row) => [...row, ...columns.map(() => "")]);

@@ -56,13 +56,16 @@ export interface UpdateConsent {
   answers?: Readonly<Record<string, string>>;
 }
 
-export interface ApplyOptions extends UpdateConsent {
+export interface Logging {
+  /** The day, the time, and who works here: what is written is logged with it, and what it fulfils of the routine. Without it nothing is. */
+  done?: DoneOn;
+}
+
+export interface ApplyOptions extends UpdateConsent, Logging {
   signal?: AbortSignal;
   onProgress?: (progress: Progress) => void;
   /** When a sheet of that kind and subject exists: rebuild it (default) or build another beside it. */
   existing?: "rebuild" | "beside";
-  /** The day, and who works here: what the change fulfils of the routine is logged with it. Without it nothing is logged. */
-  done?: DoneOn;
 }
 
 /** What an applied change did, and the way back. */
@@ -80,7 +83,7 @@ export interface AppliedChange {
   undo(): Promise<void>;
 }
 
-export interface SheetDeletion {
+export interface SheetDeletion extends Logging {
   /** Titles of sheets that the add-in has built. */
   sheets: readonly string[];
   /** Also those with cells of the user's own, which go with them; otherwise such cells are named and nothing is deleted. */
@@ -142,7 +145,7 @@ export interface WorkbookPort {
    */
   deleteSheets(deletion: SheetDeletion): Promise<AppliedChange>;
   /** Types a value into an input of a built sheet, as the user would; null clears it. */
-  setInput(input: InputChange, consent?: UpdateConsent): Promise<AppliedChange>;
+  setInput(input: InputChange, consent?: UpdateConsent & Logging): Promise<AppliedChange>;
   /** An earlier build that never finished; null when there is none. While there is one, nothing is written or undone. */
   unfinished(): Promise<UnfinishedBuild | null>;
   /** Open for reading only, as it is while somebody else has it checked out: every change would be refused. */

@@ -1,11 +1,14 @@
 import { ANY_TABLES } from "../domain/shared/tables/all-tables";
-import type { TableChange } from "../domain/shared/tables/table-change";
+import type { DoneOn } from "../domain/cadence/log-done";
+import { type LogRow, logTable } from "../domain/shared/tables/history-tables";
+import { type TableChange, changeTable, mergeChanges } from "../domain/shared/tables/table-change";
 import type { TableDefinition } from "../domain/shared/tables/table-definition";
 import type { ChangeSet } from "../sheets/shared/change-set";
 import type { Book } from "./book";
 import { bookSource, withDone } from "./done-things";
 import { type Obstacle, refuseWhen } from "./obstacle";
 import { inPlace } from "./in-place";
+import { type LoggedParts, type Wrote, entryOf } from "./log-entry";
 import { limits, protections } from "./general-obstacles";
 import type { Operation, TableSummary } from "./operations";
 import { calculatedOf, mendCalculated } from "./calculated-columns";
@@ -17,7 +20,7 @@ import { forgottenOnSheets, renamedOnSheets } from "./renamed-on-sheets";
 import { tableWrites } from "./table-writes";
 import { sheetTitle } from "./sheet-title";
 import { withUpdate } from "./update/update";
-import type { ApplyOptions, UpdateConsent } from "./workbook-port";
+import type { Logging, UpdateConsent } from "./workbook-port";
 
 export interface WritePlan {
   operations: Operation[];
@@ -31,7 +34,7 @@ export interface WritePlan {
   tablesUpdate?: string;
 }
 
-export interface WriteOptions extends UpdateConsent, Pick<ApplyOptions, "done"> {
+export interface WriteOptions extends UpdateConsent, Logging {
   existing: "rebuild" | "beside";
   /** A fresh uid for each new sheet. */
   newUid: () => string;
@@ -42,14 +45,17 @@ export interface WriteOptions extends UpdateConsent, Pick<ApplyOptions, "done"> 
  * anything stands in the way; nothing is written then.
  */
 export function planWrites(given: ChangeSet, book: Book, options: WriteOptions): WritePlan {
-  const logged = withDone(given, bookSource(book), options.done);
-  const { change: updated, operations: update, tablesUpdate } = withUpdate(logged, book, options);
+  const withRoutine = withDone(given, bookSource(book), options.done);
+  const { change: updated, operations: update, tablesUpdate } = withUpdate(withRoutine, book, options);
   const change = withNeededColumns(updated, book);
   const obstacles: Obstacle[] = [];
   const titles = new Set(book.sheets.map(({ name }) => name));
   const plan: WritePlan = { operations: [], created: [], updated: [], tables: [] };
   if (tablesUpdate !== undefined) plan.tablesUpdate = tablesUpdate;
-  planTables(change, book, plan, { titles, obstacles });
+  const { log, others } = withoutLog(change);
+  const tables = { titles, obstacles, known: knownTables(change, book) };
+  planTables(others, book, plan, tables);
+  const behindTables = plan.operations.length;
   const asked = new Set(given.tables.map(({ table }) => table.name));
   plan.tables = plan.tables.filter(({ name }) => asked.has(name));
   plan.operations.push(...update);
@@ -63,43 +69,104 @@ export function planWrites(given: ChangeSet, book: Book, options: WriteOptions):
   plan.updated.push(...sheets.updated);
   const shown = plan.created[0] ?? plan.updated[0];
   if (shown !== undefined) plan.activate = shown;
+  // What it tells of is known by now; formulas on the sheets refer to it.
+  const logging = logged(given, log, { book, plan, done: options.done });
+  plan.operations.splice(behindTables, 0, ...logging.flatMap((each) => planTable(each, book, plan, tables)));
+  const rowsBefore = log.reduce((sum, { upserts }) => sum + upserts.length, 0);
+  const rows = logging.reduce((sum, { upserts }) => sum + upserts.length, 0);
+  plan.tables = given.tables.flatMap(({ table }) => {
+    const summary = plan.tables.find(({ name }) => name === table.name);
+    if (!summary || table.name !== logTable.name) return summary ?? [];
+    // Its own row is not what somebody asked for.
+    return { ...summary, added: summary.added - (rows - rowsBefore) };
+  });
   plan.operations = inPlace(plan.operations, book);
   refuseWhen([...protections(plan.operations, book), ...limits(plan.operations), ...obstacles]);
   return plan;
 }
 
+/** The change of the log apart from all others: what it says comes of them. */
+function withoutLog(change: ChangeSet): { log: readonly TableChange[]; others: ChangeSet } {
+  const isLog = ({ table }: TableChange) => table.name === logTable.name;
+  return {
+    log: change.tables.filter(isLog),
+    others: { ...change, tables: change.tables.filter((each) => !isLog(each)) },
+  };
+}
+
+/** What happens to the log: a row for the change, where it writes anything and somebody says when that is. */
+function logged(
+  given: ChangeSet,
+  log: readonly TableChange[],
+  { book, plan, done }: { book: Book; plan: WritePlan; done: DoneOn | undefined },
+): TableChange[] {
+  if (!done || plan.operations.length === 0) return [...log];
+  return mergeChanges([...log, changeTable(logTable, [entryOf(given, plan, { book, done })])]);
+}
+
+/** The row of the log for what changes no table and builds no sheet. */
+export function logAlone(
+  change: LoggedParts,
+  wrote: Wrote,
+  { book, done }: { book: Book; done: DoneOn | undefined },
+): { operations: Operation[]; row?: LogRow } {
+  if (!done) return { operations: [] };
+  const row = entryOf(change, wrote, { book, done });
+  const obstacles: Obstacle[] = [];
+  const titles = new Set(book.sheets.map(({ name }) => name));
+  const planned = { titles, obstacles, known: new Set(book.tables.keys()) };
+  const plan: WritePlan = { operations: [], created: [], updated: [], tables: [] };
+  const operations = planTable(changeTable(logTable, [row]), book, plan, planned);
+  refuseWhen([...protections(operations, book), ...obstacles]);
+  return { operations, row };
+}
+
+interface TablesPlanned {
+  titles: Set<string>;
+  obstacles: Obstacle[];
+  /** Lower-case names of the tables that there are then. */
+  known: ReadonlySet<string>;
+}
+
+function knownTables({ tables }: ChangeSet, book: Book): ReadonlySet<string> {
+  const made = tables.filter((each) => isMade(each, book));
+  return new Set([...book.tables.keys(), ...made.map(({ table }) => table.name.toLowerCase())]);
+}
+
 /** Rows of tables, and tables that the workbook lacks. */
-function planTables(
-  change: ChangeSet,
-  book: Book,
-  plan: WritePlan,
-  { titles, obstacles }: { titles: Set<string>; obstacles: Obstacle[] },
-): void {
-  const { dateFormat } = book;
-  const made = change.tables.filter((each) => isMade(each, book));
-  const known = new Set([...book.tables.keys(), ...made.map(({ table }) => table.name.toLowerCase())]);
-  for (const each of change.tables) {
-    const table = book.tables.get(each.table.name.toLowerCase());
-    const calculated = calculatedOf(each.table, known);
-    if (table) {
-      const { operations, summary, obstacles: found } = tableWrites(each, table, dateFormat, calculated);
-      plan.operations.push(...operations);
-      plan.tables.push(summary);
-      obstacles.push(...found);
-    } else if (book.names.has(each.table.name.toLowerCase())) {
-      obstacles.push(nameTaken(each.table.name));
-    } else if (made.includes(each) && tableRenamedOf(each.table, book)) {
-      obstacles.push(calledOtherwise(each.table.name, tableRenamedOf(each.table, book)!));
-    } else if (made.includes(each)) {
-      const sheet = sheetTitle(each.table.sheet, titles);
-      titles.add(sheet);
-      plan.operations.push(...newTableOperations({ change: each, sheet, dateFormat, calculated }));
-      plan.tables.push({ name: each.table.name, added: countRows(each), changed: 0, removed: 0 });
-    }
-  }
+function planTables(change: ChangeSet, book: Book, plan: WritePlan, planned: TablesPlanned): void {
+  for (const each of change.tables) plan.operations.push(...planTable(each, book, plan, planned));
   const touched = new Set(change.tables.map(({ table }) => table.name));
   for (const definition of ANY_TABLES.filter(({ name }) => !touched.has(name)))
-    plan.operations.push(...mended(definition, book, known));
+    plan.operations.push(...mended(definition, book, planned.known));
+}
+
+function planTable(
+  change: TableChange,
+  book: Book,
+  plan: WritePlan,
+  { titles, obstacles, known }: TablesPlanned,
+): Operation[] {
+  const { dateFormat } = book;
+  const name = change.table.name.toLowerCase();
+  const table = book.tables.get(name);
+  const calculated = calculatedOf(change.table, known);
+  if (table) {
+    const { operations, summary, obstacles: found } = tableWrites(change, table, dateFormat, calculated);
+    plan.tables.push(summary);
+    obstacles.push(...found);
+    return operations;
+  }
+  const renamed = isMade(change, book) ? tableRenamedOf(change.table, book) : undefined;
+  if (book.names.has(name)) obstacles.push(nameTaken(change.table.name));
+  else if (renamed) obstacles.push(calledOtherwise(change.table.name, renamed));
+  else if (isMade(change, book)) {
+    const sheet = sheetTitle(change.table.sheet, titles);
+    titles.add(sheet);
+    plan.tables.push({ name: change.table.name, added: countRows(change), changed: 0, removed: 0 });
+    return newTableOperations({ change, sheet, dateFormat, calculated });
+  }
+  return [];
 }
 
 /** A table that the workbook lacks comes with its rows, or blank when there is nothing to remove either. */

@@ -1,6 +1,8 @@
+import type { LogRow } from "../domain/shared/tables/history-tables";
 import type { BuiltAsRead } from "../book/book";
 import { addressOf } from "../book/cells/a1";
-import { labelOfDeletion, planDeletion, planReturn } from "../book/delete-sheets";
+import { labelOfDeletion, planDeletion, planReturn, returnReads } from "../book/delete-sheets";
+import { logReads } from "../book/further-reads";
 import type { AppliedChange, SheetDeletion } from "../book/workbook-port";
 import { SHEET_KINDS } from "../sheets/sheets";
 import { type Job, type Session, applyJob } from "./apply-job";
@@ -8,7 +10,7 @@ import { workbookError } from "./errors";
 import { runPatiently } from "./run";
 import { queueShared } from "./write/range-of";
 
-const EVERY_KIND = { tables: [], sheets: [], kinds: new Set(SHEET_KINDS) } as const;
+const EVERY_KIND = { sheets: [], kinds: new Set(SHEET_KINDS) } as const;
 
 /**
  * Deletes built sheets: the index first, as any change, then the sheets in one request. Excel forgets its own undo list with that; the
@@ -17,19 +19,27 @@ const EVERY_KIND = { tables: [], sheets: [], kinds: new Set(SHEET_KINDS) } as co
 export async function deleteSheets(deletion: SheetDeletion, session: Session): Promise<AppliedChange> {
   const label = labelOfDeletion(deletion);
   let gone: readonly BuiltAsRead[] = [];
+  let row: LogRow | undefined;
   const job: Job = {
     label,
     ...EVERY_KIND,
+    tables: logReads(deletion),
     writes: (book) => {
       const planned = planDeletion(deletion, book);
       gone = planned.gone;
+      row = planned.row;
       return planned.plan;
     },
   };
   const applied = await applyJob(job, {}, session);
   const bringBack = (sheets: readonly BuiltAsRead[]) =>
     applyJob(
-      { label: `Undo: ${label}`, ...EVERY_KIND, writes: (book) => planReturn(sheets, book) },
+      {
+        label: `Undo: ${label}`,
+        ...EVERY_KIND,
+        tables: returnReads(row),
+        writes: (book) => planReturn(sheets, book, row),
+      },
       {},
       session,
     );

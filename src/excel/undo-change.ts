@@ -1,6 +1,9 @@
 import { workbookError } from "./errors";
 import { someOf } from "../book/obstacle";
-import type { WriteStep } from "../book/steps";
+import { logTable } from "../domain/shared/tables/history-tables";
+import { ROWS_ABOVE_BODY } from "../book/column-look";
+import type { Operation, WriteCells } from "../book/operations";
+import { stepsOf, type WriteStep } from "../book/steps";
 import { goBack } from "./go-back";
 import { runPatiently } from "./run";
 import { atWork } from "./sign-of-life";
@@ -21,13 +24,41 @@ interface DoneChange {
   dateFormat: string;
 }
 
+/** The title of the log's sheet, where the change created it. */
+function logSheetOf({ steps }: DoneChange): string | undefined {
+  return steps
+    .flatMap(({ operations }) => operations)
+    .find((each) => each.type === "create-table" && each.table === logTable.name)?.sheet;
+}
+
+/** The steps as if they had found the log's sheet, and filled the blank row of its table. */
+function withoutLogSheet(done: DoneChange): WriteStep[] {
+  const log = logSheetOf(done);
+  return stepsOf(
+    done.steps
+      .flatMap(({ operations }) => operations)
+      .flatMap((each): Operation[] => {
+        if (each.sheet !== log) return [each];
+        return each.type === "cells" && each.at.row === ROWS_ABOVE_BODY ? [asAppended(each)] : [];
+      }),
+  );
+}
+
+function asAppended(write: WriteCells): WriteCells {
+  const { at, entries } = write;
+  const box = { ...at, row: at.row - 1, rows: entries.length + 1, columns: entries[0]!.length };
+  const before = entries.map((line) => line.map((entry) => (entry === null ? null : "")));
+  return { ...write, before, anchor: { table: logTable.name, box }, keys: { columns: [at.column] } };
+}
+
 /** Takes back an applied change while its cells are as it left them; otherwise refuses, naming the cells, and changes nothing. */
 export async function undoChange(done: DoneChange): Promise<void> {
   if (!done.steps.some(({ operations }) => operations.length)) return;
-  const { steps, sheets, dateFormat } = done;
+  const { sheets, dateFormat } = done;
   const note = newNote("Undo", true);
   try {
-    await runPatiently((context) => refuseChanged(context, done));
+    const hasGrown = await runPatiently((context) => refuseChanged(context, done));
+    const steps = hasGrown ? withoutLogSheet(done) : done.steps;
     const journal = {
       note,
       steps,
@@ -62,7 +93,11 @@ function undoneButForTheNote(cause: unknown): WorkbookError {
   });
 }
 
-async function refuseChanged(context: Excel.RequestContext, { images }: DoneChange): Promise<void> {
+/** Whether the log, whose sheet the change created, tells of other changes by now: then it stays. */
+async function refuseChanged(context: Excel.RequestContext, done: DoneChange): Promise<boolean> {
+  const log = logSheetOf(done);
+  // Its rows are found wherever they stand by now: the log is sorted and read, and nothing else depends on it.
+  const images = done.images.filter(({ anchor }) => anchor?.table !== logTable.name);
   const { worksheets, tables } = context.workbook;
   worksheets.load("items/name");
   tables.load("items/name");
@@ -84,8 +119,10 @@ async function refuseChanged(context: Excel.RequestContext, { images }: DoneChan
   const takeNow = await queueImages(reader, placesOf(images));
   await reader.flush();
   const now = takeNow();
-  const cells = images.flatMap((image, index) => changedSince(image, now[index]!));
+  const changed = images.map((image, index) => ({ image, cells: changedSince(image, now[index]!) }));
+  const cells = changed.flatMap(({ image, cells: of }) => (image.sheet === log ? [] : of));
   if (cells.length) throw changedSinceError(`Cells were changed since: ${someOf(cells)}.`, cells);
+  return changed.some(({ image, cells: of }) => image.sheet === log && of.length > 0);
 }
 
 function changedSinceError(what: string, cells: readonly string[]): WorkbookError {

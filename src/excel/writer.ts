@@ -1,9 +1,10 @@
-import { requestOf } from "../book/further-reads";
+import { logReads, requestOf } from "../book/further-reads";
 import { inputWrites, labelOfInput } from "../book/input-writes";
 import type {
   AppliedChange,
   ApplyOptions,
   InputChange,
+  Logging,
   SheetDeletion,
   UnfinishedBuild,
   UpdateConsent,
@@ -19,7 +20,7 @@ import { unfinishedBuild } from "./unfinished-build";
 /** Everything that writes to the open workbook, or deals with what was written: its code is fetched when there is something to write. */
 export interface Writer {
   apply(change: ChangeSet, options: ApplyOptions): Promise<AppliedChange>;
-  setInput(input: InputChange, consent: UpdateConsent): Promise<AppliedChange>;
+  setInput(input: InputChange, consent: UpdateConsent & Logging): Promise<AppliedChange>;
   deleteSheets(deletion: SheetDeletion): Promise<AppliedChange>;
   unfinished(): Promise<UnfinishedBuild | null>;
 }
@@ -42,10 +43,10 @@ function changeJob(change: ChangeSet, options: ApplyOptions): Job {
   };
 }
 
-function inputJob(input: InputChange, consent: UpdateConsent): Job {
+function inputJob(input: InputChange, consent: UpdateConsent & Logging): Job {
   return {
     label: labelOfInput(input),
-    tables: [],
+    tables: logReads(consent),
     sheets: [],
     kinds: new Set([input.kind]),
     writes: (book) => inputWrites(input, book, writeOptions(consent)),

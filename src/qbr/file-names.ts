@@ -39,3 +39,8 @@ export function handInFileName(workbook: string): string {
 export function formFileName(partner: string, day: string, taken?: Set<string>): string {
   return freeFileName(`${fileNamePart(partner)} form ${day}`, "xlsx", taken);
 }
+
+/** `Brightwater IT hand-over 2026-11-28.xlsx`. */
+export function handOverFileName(partner: string, day: string): string {
+  return freeFileName(`${fileNamePart(partner)} hand-over ${day}`, "xlsx");
+}

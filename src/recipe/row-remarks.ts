@@ -10,13 +10,16 @@ import { dealsTable, partnersTable } from "../domain/shared/tables/catalogue";
 
 const NAMES_SHOWN = 5;
 
-export function pnlRemarks({ unknown, undated, leftOut, negativeCosts }: ChannelPnl): string[] {
+export function pnlRemarks({ unknown, undated, leftOut, negativeCosts, doubles }: ChannelPnl): string[] {
   const costs = negativeCosts.map(lineLabel).join(", ");
   return [
     ...rowsWith(unknown.rows, `of cam_program with no line of the statement (${unknown.names.join(", ")})`),
     ...rowsWith(undated, "of cam_program without a period"),
     ...rowsWith(leftOut, "of cam_program that cannot be read"),
-    ...(costs ? [`costs that are negative in cam_program: ${costs}. They raise the margin.`] : []),
+    ...(costs ? [`costs that are negative in cam_program: ${costs}. They raise the contribution.`] : []),
+    ...(doubles.length
+      ? [`twice for one month in cam_program: ${doubles.map(lineLabel).join(", ")}. Both amounts count.`]
+      : []),
   ];
 }
 

@@ -26,6 +26,7 @@ import { operationsGuideDefinition } from "./operations-guide/definition";
 import { roleMapDefinition } from "./role-map/definition";
 import { thisWeekDefinition } from "./this-week/definition";
 import { rulesDefinition } from "./rules/definition";
+import { vendorViewDefinition } from "./vendor-view/definition";
 import type { SheetDefinition } from "./shared/sheet-definition";
 import { teamRollupDefinition } from "./team-rollup/definition";
 import { whoCoversWhomDefinition } from "./who-covers-whom/definition";
@@ -51,6 +52,7 @@ export const SHEETS = {
   [accountPlanDefinition.kind]: accountPlanDefinition,
   [earningsDefinition.kind]: earningsDefinition,
   [businessPlanDefinition.kind]: businessPlanDefinition,
+  [vendorViewDefinition.kind]: vendorViewDefinition,
   [marketingPlanDefinition.kind]: marketingPlanDefinition,
   [mgoWorksheetDefinition.kind]: mgoWorksheetDefinition,
   [mdfBudgetDefinition.kind]: mdfBudgetDefinition,

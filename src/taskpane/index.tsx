@@ -1,9 +1,9 @@
 import { createRoot } from "react-dom/client";
 import "../commands/index";
-import { serialOf } from "../domain/shared/serial-date";
 import { officeReady, officeTheme } from "../excel/office-ready";
 import pkg from "../../package.json";
 import { App } from "./app/app";
+import { clock } from "./session/clock";
 import { lazyWorkbook } from "./session/lazy-workbook";
 import { loadTheme, onThemeChange, themeName } from "./theme/choose-theme";
 
@@ -14,8 +14,7 @@ async function start() {
     keepNativeTab(),
   );
   await officeReady();
-  const now = new Date();
-  const today = serialOf(now.getFullYear(), now.getMonth() + 1, now.getDate());
+  const today = Math.floor(clock());
   document.body.style.margin = "0";
   const root = createRoot(document.getElementById("root")!);
   const render = async () => {
@@ -23,7 +22,7 @@ async function start() {
     const theme = await loadTheme(name);
     // Scroll bars, date pickers and lists of the browser itself.
     document.documentElement.style.colorScheme = name === "light" ? "light" : "dark";
-    root.render(<App workbook={workbook} today={today} theme={theme} version={pkg.version} />);
+    root.render(<App workbook={workbook} today={today} clock={clock} theme={theme} version={pkg.version} />);
   };
   onThemeChange(() => void render());
   await render();

@@ -13,7 +13,7 @@ import { type WritePlan, planWrites } from "../book/write-plan";
 import { EMPTY_PARTS, withBlankSheet } from "./empty-workbook";
 import { type FileExtension, openPackage } from "./package/open-package";
 import { OfficePackage } from "./package/package";
-import { type BookRequest, requestOf } from "../book/further-reads";
+import { type BookRequest, logReads, requestOf } from "../book/further-reads";
 import { readBook } from "./read/read-book";
 import { readResults, readSheetCells } from "./read/read-built";
 import { readSnapshot } from "./read/read-snapshot";
@@ -175,13 +175,15 @@ function portOver(
       }),
     setInput: async (input, consent) =>
       reporting(() =>
-        write(labelOfInput(input), { tables: [], sheets: [], kinds: new Set([input.kind]) }, (book) =>
-          inputWrites(input, book, { ...consent, existing: "rebuild", newUid }),
+        write(
+          labelOfInput(input),
+          { tables: logReads(consent ?? {}), sheets: [], kinds: new Set([input.kind]) },
+          (book) => inputWrites(input, book, { ...consent, existing: "rebuild", newUid }),
         ),
       ),
     deleteSheets: async (deletion) =>
       reporting(() => {
-        const request = { tables: [], sheets: [], kinds: new Set(SHEET_KINDS) };
+        const request = { tables: logReads(deletion), sheets: [], kinds: new Set(SHEET_KINDS) };
         const { gone, plan } = planDeletion(deletion, readBook(file, request, culture.dateFormat));
         const titles = gone.map(({ sheet }) => sheet);
         return { ...change(labelOfDeletion(deletion), plan, { gone: titles }), deleted: titles };

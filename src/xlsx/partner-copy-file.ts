@@ -54,21 +54,12 @@ export async function partnerCopyFile({ change, sheets, protect }: CopyFile): Pr
   return protect ? protectedPages(bytes, new Set(standing.keys())) : bytes;
 }
 
-const FINDS_ROWS = /(?<!ISNUMBER\()\bMATCH\(|\bROW\(/;
-const READS_THEM = /\b(?:INDEX|SUMIFS|COUNTIFS|SUM)\(/;
-
 /**
- * Whether a formula says in which row of a table something stands: in the copy's tables rows stand elsewhere, and what counts on from there
- * before a spreadsheet has calculated everything would read others.
+ * Where a sheet says in which row of a table something stands: in the copy's tables rows stand elsewhere, and what counts on from there before a
+ * spreadsheet has calculated everything would read others.
  */
-export function saysWhichRow(formula: string): boolean {
-  return formula.includes("cam_") && FINDS_ROWS.test(formula) && !READS_THEM.test(formula);
-}
-
 function rowPlaces({ cells }: SheetPlan): string[] {
-  return cells.flatMap(({ row, column, content }) =>
-    content.type === "formula" && saysWhichRow(content.formula) ? [`${row},${column}`] : [],
-  );
+  return cells.flatMap(({ row, column, format }) => (format === "tableRow" ? [`${row},${column}`] : []));
 }
 
 /** Inputs are unlocked by their style. */

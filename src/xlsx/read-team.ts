@@ -1,5 +1,6 @@
 import { WorkbookError } from "../book/workbook-error";
 import type { WorkbookSnapshot } from "../book/workbook-port";
+import { handOverTable } from "../domain/hand-over/file-tables";
 import { countedWeights } from "../domain/portfolio/best-rank";
 import type { SerialDate } from "../domain/shared/serial-date";
 import { partnersTable } from "../domain/shared/tables/catalogue";
@@ -22,7 +23,17 @@ export interface TeamFile {
 }
 
 /** What a file holds of a team. */
-type Found = { kind: "workbook" | "hand-in"; workbook: TeamWorkbook } | { kind: "team-rollup" };
+type Found = { kind: "workbook" | "hand-in"; workbook: TeamWorkbook } | { kind: "team-rollup" | "hand-over" };
+
+/** Files that hold nothing of their own for a team. */
+const NOTHING_OF_ITS_OWN = {
+  "team-rollup": "It is a team roll-up itself",
+  "hand-over": "It is a partner's hand-over from one workbook to another",
+} as const;
+const isOthers = (
+  found: Found | undefined,
+): found is Extract<Found, { kind: keyof typeof NOTHING_OF_ITS_OWN }> =>
+  found !== undefined && found.kind in NOTHING_OF_ITS_OWN;
 
 export interface TeamFound {
   workbooks: readonly TeamWorkbook[];
@@ -76,7 +87,7 @@ export async function readTeam(
   return {
     workbooks: files.flatMap((file) => {
       const read = found.get(file.name);
-      if (!read || read.kind === "team-rollup" || (read.kind === "workbook" && isHanded(file))) return [];
+      if (!read || isOthers(read) || (read.kind === "workbook" && isHanded(file))) return [];
       return read.workbook;
     }),
     notRead: files.flatMap((file) => {
@@ -85,7 +96,7 @@ export async function readTeam(
     }),
     passedOver: files.flatMap((file) => {
       const [handed, read] = [isHanded(file), found.get(file.name)];
-      if (read?.kind === "team-rollup") return { workbook: file.name, why: "It is a team roll-up itself" };
+      if (isOthers(read)) return { workbook: file.name, why: NOTHING_OF_ITS_OWN[read.kind] };
       return handed !== undefined && read?.kind !== "hand-in"
         ? { workbook: file.name, why: `${handed} was read in its place` }
         : [];
@@ -112,6 +123,7 @@ function readTeamFile(bytes: Uint8Array, name: string, readOn: SerialDate): Foun
     return { kind: "workbook", workbook: workbookOf(snapshot, name, readOn) };
   }
   if (has(teamTable)) return { kind: "team-rollup" };
+  if (has(handOverTable)) return { kind: "hand-over" };
   throw notOurs();
 }
 

@@ -38,8 +38,8 @@ describe("a rebate and what came back for it", () => {
       const own = (await namedValues(workbench, SHEET, "partners")).indexOf(partner);
       const returned = (name: string) => namedValues(workbench, SHEET, name).then((values) => values[own]);
       return [
-        await returned("partner_revenue_return_qoq"),
-        await returned("partner_margin_roi_qoq"),
+        await returned("partner_revenue_return_yoy"),
+        await returned("partner_margin_roi_yoy"),
         await namedValue(workbench, SHEET, "check"),
       ];
     };

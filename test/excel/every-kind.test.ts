@@ -1,4 +1,8 @@
+import { serialOf } from "../../src/domain/shared/serial-date";
+import { logTable } from "../../src/domain/shared/tables/history-tables";
+import { loggingWorkbook } from "../../src/book/logging-workbook";
 import { createWorkbook } from "../../src/excel/excel-workbook";
+import type { TableDefinition } from "../../src/domain/shared/tables/table-definition";
 import type { AppliedChange, WorkbookPort } from "../../src/book/workbook-port";
 import type { SheetKind } from "../../src/sheets/sheets";
 import { openHost } from "../support/headless";
@@ -12,12 +16,17 @@ let host: Host;
 let workbook: WorkbookPort;
 beforeEach(async () => {
   host = await openHost({ calculate: "never" });
-  workbook = createWorkbook();
+  workbook = logging(createWorkbook());
 });
 afterEach(() => host.close());
 
 /** Two syncs to read, one for the note, one for each request of 5 MB, one to read back. */
 const SYNC_BUDGET = 6;
+
+/** As the pane and recipes write: every change is in the log. */
+const logging = (book: WorkbookPort) =>
+  loggingWorkbook(book, () => ({ day: EXAMPLES_DAY, at: EXAMPLES_DAY + 0.5, by: "Maya" }));
+const EXAMPLES_DAY = serialOf(2026, 11, 28);
 
 type Example = ReturnType<(typeof EXAMPLES)[number][1]>;
 
@@ -49,7 +58,8 @@ async function statesOf(
   kind: SheetKind,
   { example: { tables, change }, steps }: { example: Example; steps: readonly AppliedChange[] },
 ): Promise<unknown> {
-  const definitions = [...tables.all, ...change.tables].map(({ table }) => table);
+  const logged = { table: logTable as unknown as TableDefinition };
+  const definitions = [...tables.all, ...change.tables, logged].map(({ table }) => table);
   const states = [];
   for (const back of [undefined, ...[...steps].reverse()]) {
     await back?.undo();
@@ -103,7 +113,7 @@ describe.each(EXAMPLES)("%s in a workbook", (kind, make) => {
     expect(comparable(host.snapshot())).not.toEqual(built);
 
     typeInto(host, title, { [note]: "" });
-    const inMemory = new MemoryWorkbook();
+    const inMemory = logging(new MemoryWorkbook());
     const filledInMemory = await inMemory.apply(tablesOf(example));
     const { undo: _, ...done } = filled;
     expect(filledInMemory).toMatchObject(done);

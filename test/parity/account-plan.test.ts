@@ -43,9 +43,19 @@ function expected(tables: MemoryTables, moved: boolean): ExpectedNames {
 /** What neighbours were counted of has changed, and the sheet says so. */
 const WON_SINCE = "one deal alone, another partner's won since";
 const CELL = ["Amber", "Core"] as const;
+/** As many deals won, of the same amounts: two of them have changed places, which moves nothing but whose they are. */
+const MOVED_SINCE = "a won deal that moved to another account";
 const BOOKS: Readonly<Record<string, () => MemoryTables>> = {
   "every position, every signal, odd names": richAccounts,
   [WON_SINCE]: () => accountTables([openAt("1", CELL)]),
+  [MOVED_SINCE]: () =>
+    accountTables([
+      openAt("1", CELL),
+      wonAt("2", ["Northwind Berlin", "Core"], { partner: OTHER }),
+      wonAt("3", ["Northwind Bergen", "Plus"], { partner: OTHER }),
+      wonAt("4", ["Zürich & Söhne", "Übersicht"], { partner: OTHER, closedOn: AS_OF }),
+      wonAt("5", ["7", ""], { partner: OTHER }),
+    ]),
   "what is taken off again: ends, refusals, credit notes, what was won before its end": () => {
     const at = (account: string) => [account, "Core"] as const;
     const registered = { registeredOn: AS_OF - 9 };
@@ -89,6 +99,13 @@ const BOOKS: Readonly<Record<string, () => MemoryTables>> = {
       ],
     );
   },
+  "won deals whose names have other letters, and none": () =>
+    accountTables([
+      openAt("1", CELL),
+      wonAt("2", ["Zürich & Söhne", "Übersicht"], { partner: OTHER, closedOn: AS_OF }),
+      wonAt("3", ["7", ""], { partner: OTHER }),
+      wonAt("4", ["名古屋 Ltd", "Core"], { partner: OTHER }),
+    ]),
   "a list alone": () =>
     accountTables([], [{ account: "*", sector: "Banks", relationship: 5, triggerKind: "None" }]),
   "ties and three an account": () =>
@@ -116,9 +133,16 @@ libreOfficeTest("account plans: every name agrees with the domain, no cell is an
     const tables = make();
     const { sheets, tables: changes } = accountPlanChange(tables, { partner: ACME, asOf: AS_OF });
     tables.apply(changes);
-    const names = expected(tables, name === WON_SINCE);
+    const names = expected(tables, name === WON_SINCE || name === MOVED_SINCE);
     if (name === WON_SINCE)
       tables.apply([changeTable(dealsTable, [wonAt("NEW", ["Elsewhere", "Core"], { partner: OTHER })])]);
+    if (name === MOVED_SINCE)
+      tables.apply([
+        changeTable(dealsTable, [
+          { dealId: "2", account: "Northwind Bergen" },
+          { dealId: "3", account: "Northwind Berlin" },
+        ]),
+      ]);
     const book = await recalculate(await writeWorkbookData(planWorkbook(tables, sheets)));
     const differences = nameDifferences(names, (each) => book.named(each, "S1"));
     expect([name, ...differences, ...errorCells(book, "S1")]).toEqual([name]);

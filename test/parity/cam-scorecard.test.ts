@@ -5,6 +5,12 @@ import { sum } from "../../src/domain/shared/sum";
 import { payout as payoutFunction } from "../../src/functions/families/program";
 import { camScorecardChange } from "../../src/sheets/cam-scorecard/change";
 import { emptyWorkbook } from "../../src/xlsx/file-workbook";
+import type { SerialDate } from "../../src/domain/shared/serial-date";
+import { type PartnerRow, partnersTable } from "../../src/domain/shared/tables/catalogue";
+import { CADENCE_AS_OF, cadenceExample, ODD_CADENCE } from "../support/cadence-example";
+import { camExample } from "../support/cam-example";
+import type { MemoryTables } from "../support/memory-tables";
+import { ODD_PORTFOLIOS } from "../support/portfolio-books";
 import { libreOfficeTest, recalculate } from "../support/libreoffice";
 import { errorCells, type ExpectedNames, nameDifferences } from "../support/parity";
 import { PORTFOLIO_AS_OF, portfolioExample } from "../support/portfolio-example";
@@ -37,15 +43,27 @@ const TYPED: Readonly<Record<string, { typed: Readonly<Record<string, number>>; 
   },
 };
 
-function expected(typed: Readonly<Record<string, number>>, check: boolean): ExpectedNames {
-  const { components } = camAttainment(portfolioExample(), CAM, PORTFOLIO_AS_OF);
+function expected(
+  tables: MemoryTables,
+  { typed = {}, check = true, asOf = PORTFOLIO_AS_OF }: Pick<Book, "typed" | "check" | "asOf">,
+): ExpectedNames {
+  const { components, partners, time } = camAttainment(tables, CAM, asOf);
   const measured = Object.fromEntries(COMPONENT_KEYS.map((key) => [key, components[key].value])) as Record<
     Component,
     number | null
   >;
   const input = camPayInput((key) => typed[key], measured);
   const { attainment, shares } = input;
-  if (!check) return { check: [false] };
+  const told: ExpectedNames = {
+    attainment_parts: COMPONENT_KEYS.map((key) => components[key].part),
+    attainment_wholes: COMPONENT_KEYS.map((key) => components[key].whole),
+    partners: [partners.length],
+    known_minutes: [time.minutes],
+    development_share: [time.share],
+    built_on: [asOf],
+    check: [check],
+  };
+  if (!check) return told;
   const paid = camPay(input);
   const scoreOf = (keys: readonly Component[]) => {
     const known = keys.filter((key) => attainment[key] !== null);
@@ -53,6 +71,7 @@ function expected(typed: Readonly<Record<string, number>>, check: boolean): Expe
     return weight === 0 ? null : (100 * sum(known.map((key) => attainment[key]! * shares[key]))) / weight;
   };
   return {
+    ...told,
     attainments: COMPONENT_KEYS.map((key) => attainment[key]),
     shares: COMPONENT_KEYS.map((key) => paid.components[key].share),
     pays: COMPONENT_KEYS.map((key) => paid.components[key].pay),
@@ -63,36 +82,114 @@ function expected(typed: Readonly<Record<string, number>>, check: boolean): Expe
     component_scores: [["sales", "pipeline"] as const, ...COMPONENT_KEYS.slice(2).map((key) => [key])].map(
       (keys) => scoreOf(keys as readonly Component[]),
     ),
-    check: [true],
   };
+}
+
+interface Book {
+  tables?: MemoryTables;
+  asOf?: SerialDate;
+  typed?: Readonly<Record<string, number>>;
+  /** What is changed after the sheet was built. */
+  then?: (tables: MemoryTables) => MemoryTables;
+  check?: boolean;
+}
+
+async function differencesIn({ tables = portfolioExample(), then, ...book }: Book): Promise<string[]> {
+  const { typed = {}, asOf = PORTFOLIO_AS_OF } = book;
+  const change = camScorecardChange(tables, { cam: CAM, asOf, inputs: typed });
+  tables.apply(change.tables);
+  const now = then?.(tables) ?? tables;
+  const rows = now.all.map(({ table, rows: upserts }) => ({ table, upserts: [...upserts] }));
+  const file = emptyWorkbook();
+  await file.apply({ label: "Tables", tables: rows, sheets: [] });
+  await file.apply({ ...change, tables: [] });
+  const read = await recalculate(file.save());
+  const sheet = change.sheets[0]!.title;
+  return [
+    ...nameDifferences(expected(now, book), (each) => read.named(each, sheet)),
+    ...errorCells(read, sheet),
+    ...(typed === TYPED["the example of the program's rules"]!.typed
+      ? nameDifferences({ total_pay: [16_250] }, (each) => read.named(each, sheet))
+      : []),
+  ];
+}
+
+/** Every book's differences, by its name. */
+async function differences(books: Readonly<Record<string, Book>>): Promise<Record<string, string[]>> {
+  const found = await Promise.all(
+    Object.entries(books).map(async ([name, book]) => [name, await differencesIn(book)] as const),
+  );
+  return Object.fromEntries(found.filter(([, lines]) => lines.length));
 }
 
 libreOfficeTest(
   "what a CAM is paid: the sheet agrees with the domain, and the example is 16,250",
   async () => {
-    const found = await Promise.all(
-      Object.entries(TYPED).map(async ([name, { typed, check = true }]) => {
-        const tables = portfolioExample();
-        const change = camScorecardChange(tables, { cam: CAM, asOf: PORTFOLIO_AS_OF, inputs: typed });
-        const file = emptyWorkbook();
-        const rows = tables.all.map(({ table, rows: upserts }) => ({ table, upserts: [...upserts] }));
-        await file.apply({ label: "Tables", tables: rows, sheets: [] });
-        await file.apply(change);
-        const book = await recalculate(file.save());
-        const sheet = change.sheets[0]!.title;
-        return [
-          name,
-          ...nameDifferences(expected(typed, check), (each) => book.named(each, sheet)),
-          ...errorCells(book, sheet),
-          ...(typed === TYPED["the example of the program's rules"]!.typed
-            ? nameDifferences({ total_pay: [16_250] }, (each) => book.named(each, sheet))
-            : []),
-        ];
-      }),
-    );
-    expect(found).toEqual(Object.keys(TYPED).map((name) => [name]));
+    expect(await differences(TYPED)).toEqual({});
   },
 );
+
+const mine = (tables: MemoryTables) => {
+  const { rows } = tables.table(partnersTable);
+  return tables.with(
+    partnersTable,
+    rows.map((row) => ({ ...row, cam: CAM })),
+  );
+};
+
+libreOfficeTest("attainment over odd workbooks: the sheet agrees with the domain", async () => {
+  const odd = Object.entries(ODD_PORTFOLIOS).map(([name, make]): [string, Book] => {
+    const { tables, asOf } = make();
+    return [name, { tables: mine(tables), ...(asOf === undefined ? {} : { asOf }) }];
+  });
+  const routines = [1, 2, 3].map((seed): [string, Book] => [
+    `odd routine ${seed}`,
+    {
+      tables: mine(
+        cadenceExample({
+          seed,
+          ...(seed === 1 ? {} : { cadence: ODD_CADENCE }),
+          settings: seed === 3 ? [{ setting: "Fiscal year starts in month", value: 4 }] : [],
+        }),
+      ),
+      asOf: CADENCE_AS_OF,
+    },
+  ]);
+  expect(await differences(Object.fromEntries([...odd, ...routines]))).toEqual({});
+});
+
+libreOfficeTest(
+  "handovers, base cases, certificates and answers: the sheet agrees with the domain",
+  async () => {
+    const books = Object.fromEntries(
+      [1, 2, 3, 4, 5, 6].map((seed) => [`full book ${seed}`, { tables: camExample(seed) }] as const),
+    );
+    expect(
+      await differences({ ...books, "another day": { tables: camExample(7), asOf: PORTFOLIO_AS_OF - 61 } }),
+    ).toEqual({});
+  },
+);
+
+libreOfficeTest("what changes after the build is followed, or said", async () => {
+  const changed = (change: (row: PartnerRow) => Partial<PartnerRow>) => (tables: MemoryTables) =>
+    tables.with(
+      partnersTable,
+      tables.table(partnersTable).rows.map((row) => ({ ...row, ...change(row) })),
+    );
+  expect(
+    await differences({
+      "all handed over yesterday": {
+        tables: camExample(8),
+        then: changed(() => ({ camSince: PORTFOLIO_AS_OF - 1 })),
+      },
+      "one goes to another CAM": {
+        tables: camExample(9),
+        then: changed(({ partner }) => (partner === "Acme" ? { cam: "Somebody else" } : {})),
+        check: false,
+      },
+    }),
+  ).toEqual({});
+});
 
 test("the function PAYOUT says the same of each component", () => {
   const revenue = [

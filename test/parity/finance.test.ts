@@ -3,18 +3,25 @@ import { channelPnl } from "../../src/domain/finance/channel-pnl";
 import { readPnlData } from "../../src/domain/finance/pnl-data";
 import { PNL_LINES } from "../../src/domain/finance/pnl-lines";
 import { readRebateData } from "../../src/domain/finance/rebate-data";
+import { rebateAccruals } from "../../src/domain/finance/rebate-accrual";
 import { rebateReport } from "../../src/domain/finance/rebate-roi";
-import { mdfBudget, readMdfData } from "../../src/domain/marketing/mdf-budget";
+import { mdfBudget } from "../../src/domain/marketing/mdf-budget";
+import { readMdfData } from "../../src/domain/marketing/mdf-data";
 import { addMonths, serialOf } from "../../src/domain/shared/serial-date";
-import { dealsTable, settingsTable } from "../../src/domain/shared/tables/catalogue";
-import { programTable, rebatesTable } from "../../src/domain/shared/tables/finance-tables";
+import {
+  dealsTable,
+  levelsTable,
+  partnersTable,
+  settingsTable,
+} from "../../src/domain/shared/tables/catalogue";
+import { programTable, rebatesTable, rebateTiersTable } from "../../src/domain/shared/tables/finance-tables";
 import { campaignsTable, mdfTable } from "../../src/domain/shared/tables/marketing-tables";
 import { channelPnlChange, type ChannelPnlForm } from "../../src/sheets/channel-pnl/change";
 import { mdfBudgetChange, type MdfBudgetForm } from "../../src/sheets/mdf-budget/change";
 import { rebateRoiChange, type RebateRoiForm } from "../../src/sheets/rebate-roi/change";
 import type { ChangeSet } from "../../src/sheets/shared/change-set";
 import { writeWorkbookData } from "../../src/xlsx/data/write-workbook-data";
-import { FINANCE_AS_OF, financeExample } from "../support/finance-example";
+import { FINANCE_AS_OF, FINANCE_PARTNERS, financeExample } from "../support/finance-example";
 import { mdfNames, pnlNames, rebateNames } from "../support/finance-parity";
 import { startingIn } from "../support/fiscal-start";
 import { libreOfficeTest, recalculate } from "../support/libreoffice";
@@ -37,12 +44,18 @@ async function built(tables: MemoryTables, { pnl, rebates, mdf }: Forms) {
     sheets.push({ change, expected: expected() });
   };
   for (const form of pnl)
-    add(channelPnlChange(tables, form), () => pnlNames(channelPnl({ data: readPnlData(tables), ...form })));
+    add(channelPnlChange(tables, form), () => {
+      const data = readPnlData(tables);
+      return pnlNames(channelPnl({ data, ...form }), data.settings.currency);
+    });
   for (const form of rebates) {
     const change = rebateRoiChange(tables, form);
-    add(change, () =>
-      rebateNames(rebateReport({ data: readRebateData(tables), ...form }), change.sheets[0]!),
-    );
+    add(change, () => {
+      const data = readRebateData(tables);
+      const accruals = rebateAccruals(data, form.asOf);
+      const { currency } = data.settings;
+      return rebateNames(rebateReport({ data, ...form }), accruals, change.sheets[0]!, currency);
+    });
   }
   for (const form of mdf) {
     const change = mdfBudgetChange(tables, form);
@@ -116,9 +129,10 @@ for (const month of [2, 4])
 libreOfficeTest(
   "$375M through 1,000 partners, without rows of staff: 45 people, $5.625M, $125,000 each",
   async () => {
-    const tables = financeExample().with(programTable, [
-      { line: "gross_sales", period: serialOf(2026, 1, 1), amount: 375_000_000 },
-    ]);
+    // Of a quarter without a row the deals would count.
+    const tables = financeExample()
+      .with(dealsTable, [])
+      .with(programTable, [{ line: "gross_sales", period: serialOf(2026, 1, 1), amount: 375_000_000 }]);
     const { differences, book } = await built(tables, {
       pnl: [{ asOf: FINANCE_AS_OF, overrides: { partners: 1000 } }],
       rebates: [],
@@ -126,10 +140,10 @@ libreOfficeTest(
     });
     expect(differences).toEqual([]);
     expect(
-      ["staff_count", "staff_cost", "cost_per_head", "channel_staff"].map(
+      ["staff_count", "staff_need", "staff_cost", "cost_per_head", "channel_staff"].map(
         (name) => book.named(name, "S1")[0],
       ),
-    ).toEqual([45, 5_625_000, 125_000, 5_625_000]);
+    ).toEqual([45, 45.3, 5_625_000, 125_000, 5_625_000]);
   },
 );
 
@@ -194,7 +208,7 @@ libreOfficeTest(
     });
     expect(checks).toEqual([false, false]);
     expect(wrongOn(book, "S1")).toContain(
-      "negative in Channel P&L data: costs belong there as positive amounts.",
+      "Negative in Channel P&L data: MDF, Operations. Costs belong there as positive amounts.",
     );
     expect(wrongOn(book, "S2")).toContain("1 row of Rebates with a negative rebate");
   },
@@ -213,6 +227,12 @@ const month = fc.integer({ min: 0, max: 26 }).map((index) => addMonths(serialOf(
 const quarter = fc.integer({ min: 0, max: 8 }).map((index) => addMonths(serialOf(2025, 1, 1), 3 * index));
 const rate = fc.integer({ min: 0, max: 100 }).map((percent) => percent / 100);
 const campaignId = fc.constantFrom("C-1", "C?2", "C-3", "C-4");
+
+const PARITY_LEVELS = [
+  { level: "Silver", order: 1, rebateRate: 0.01 },
+  { level: "Gold*", order: 2, rebateRate: 0.025 },
+  { level: "Gold", order: 3, rebateRate: 0.5 },
+];
 
 /** Rows of every table that the sheets read, keys unique as in a workbook in order. */
 const anyWorkbook = fc
@@ -236,10 +256,17 @@ const anyWorkbook = fc
         rebatePaid: blank(money),
         revenue: blank(money),
         baselineRevenue: blank(money),
+        baselineIsFor: fc.constantFrom(null, "Quarter before", "Year before"),
         grossMargin: blank(rate),
       }),
       { selector: (row) => `${row.partner.toLowerCase()} ${row.period}`, maxLength: 20 },
     ),
+    tiers: fc.uniqueArray(
+      fc.record({ revenueFrom: fc.integer({ min: 0, max: 60_000 }), rebateRate: blank(rate) }),
+      { selector: ({ revenueFrom }) => revenueFrom, maxLength: 5 },
+    ),
+    method: fc.constantFrom(null, "Retroactive", "Marginal"),
+    since: fc.array(blank(fc.integer({ min: 45_500, max: 46_200 })), { minLength: 5, maxLength: 5 }),
     campaigns: fc.uniqueArray(
       fc.record({
         campaignId,
@@ -270,9 +297,20 @@ const anyWorkbook = fc
       { maxLength: 14 },
     ),
   })
-  .map(({ program, deals, rebates, campaigns, mdf }) =>
+  .map(({ program, deals, rebates, tiers, method, since, campaigns, mdf }) =>
     financeExample()
-      .with(settingsTable, [])
+      .with(settingsTable, [{ setting: "Rebate method", value: method }])
+      .with(levelsTable, PARITY_LEVELS)
+      .with(
+        partnersTable,
+        FINANCE_PARTNERS.map((name, index) => ({
+          partnerId: `P-${index}`,
+          partner: name,
+          tier: ["Silver", "gold*", null][index % 3] ?? null,
+          partnerSince: since[index]!,
+        })),
+      )
+      .with(rebateTiersTable, tiers)
       .with(programTable, program)
       .with(
         dealsTable,

@@ -28,7 +28,7 @@ const setting = (name: string, value: string | number) =>
   changeTable(settingsTable, [{ setting: name, value }]);
 
 /** Links to sheets, and values of other workbooks. */
-const READ_NO_TABLES: readonly SheetKind[] = ["index", "team-rollup", "this-week", "cam-scorecard"];
+const READ_NO_TABLES: readonly SheetKind[] = ["index", "team-rollup", "this-week"];
 
 test.each(EXAMPLES)(
   "%s reads as it did while nothing changes, and in another currency differently",

@@ -74,6 +74,8 @@ const line = fc.record({
   mrr_per_deal: fc.integer({ min: 0, max: 5_000 }),
   recurring_margin: thousandths(0, 1),
   churn: fc.oneof(thousandths(0, 0.1), fc.constantFrom(0, 0.9, 1)),
+  opening_mrr: fc.oneof(fc.constant(0), fc.integer({ min: 0, max: 9_000 })),
+  existing_revenue: fc.oneof(fc.constant(0), money),
 });
 
 /** Plans in the shape of a file, at least one line with deals. */
@@ -93,6 +95,8 @@ export const planInputs = fc
     ),
     marketing: fc.record({ monthly: fc.integer({ min: 0, max: 9_000 }), mdf_share: thousandths(0, 1) }),
     discount_rate: fc.oneof(thousandths(0, 0.3), fc.constant(0)),
+    days_to_collect: fc.constantFrom(0, 30, 45, 90, 365),
+    days_to_pay: fc.constantFrom(0, 15, 60, 200),
     vendor: fc.record({
       gross_margin: thousandths(0, 1),
       recurring_share: thousandths(0, 1),

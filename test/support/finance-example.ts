@@ -20,13 +20,13 @@ import { lost, STAGES, won } from "./scorecard-example";
 export const FINANCE_AS_OF = serialOf(2026, 5, 15);
 const Q1 = serialOf(2026, 1, 1);
 
-const PARTNERS = ["Acme", "Beta* Networks", "Corvus", "Delta ~ Sons", "Eyrie?"] as const;
+export const FINANCE_PARTNERS = ["Acme", "Beta* Networks", "Corvus", "Delta ~ Sons", "Eyrie?"] as const;
 
 function partners(): MemoryTables {
   return new MemoryTables()
     .with(
       partnersTable,
-      PARTNERS.map((partner, index) => ({ partnerId: `P-${index + 1}`, partner })),
+      FINANCE_PARTNERS.map((partner, index) => ({ partnerId: `P-${index + 1}`, partner })),
     )
     .with(settingsTable, [
       { setting: "Vendor gross margin", value: 0.55 },
@@ -53,7 +53,7 @@ export function programExample(): MemoryTables {
 
 /** Rebates with baselines given, recorded and won; some without anything to compare with, one of a partner nobody knows. */
 export function rebateExample(): MemoryTables {
-  const [acme, beta, corvus, delta] = PARTNERS;
+  const [acme, beta, corvus, delta] = FINANCE_PARTNERS;
   const deals = [
     won("1", 90_000, serialOf(2025, 2, 14)),
     won("2", 120_000, serialOf(2025, 12, 31)),
@@ -87,7 +87,7 @@ export function rebateExample(): MemoryTables {
 
 /** Requests of all standings, two campaigns that are as good as each other, one with a gap, one that nobody knows. */
 export function mdfExample(): MemoryTables {
-  const [acme, beta, corvus, delta] = PARTNERS;
+  const [acme, beta, corvus, delta] = FINANCE_PARTNERS;
   const quarter = addMonths(Q1, 3);
   const campaign = (
     campaignId: string,
@@ -116,14 +116,21 @@ export function mdfExample(): MemoryTables {
     campaignId: string | null,
     partner: string,
     more: Partial<MdfRow>,
-  ): Partial<MdfRow> => ({ requestId, campaignId, partner, status: "Requested", ...more });
+  ): Partial<MdfRow> => ({
+    requestId,
+    campaignId,
+    partner,
+    status: "Requested",
+    leadOwner: "Lee Ward",
+    ...more,
+  });
   return partners()
     .with(campaignsTable, [
       campaign("C-1", acme, "Webinar", {}),
       campaign("C-2", beta, "Event", { fixedCost: 18_000, dealSize: 22_000 }),
       campaign("C-3", corvus, "Email", { fixedCost: 500, unitCost: 0.1 }),
       campaign("C-4", delta, "Direct mail", { closeRate: null }),
-      campaign("C-5", delta, "Social", {}),
+      campaign("C-5", delta, "Social", { partnerMargin: 0.3, grossMargin: null }),
       campaign("C-6", acme, "Paid search", { quarter: addMonths(Q1, 6) }),
       campaign("C*7", beta, "Account-based", { quarter: null, audience: 60, responseRate: 0.5 }),
     ])
@@ -141,7 +148,7 @@ export function mdfExample(): MemoryTables {
       request("M-4", "C-4", delta, { requested: 2000 }),
       request("M-5", "c-5", delta, { requested: 3500.25 }),
       request("M-6", "C-6", acme, { requested: 9000 }),
-      request("M-7", "C*7", beta, { requested: 2045, date: FINANCE_AS_OF }),
+      request("M-7", "C*7", beta, { requested: 2045, date: FINANCE_AS_OF, leadOwner: null }),
       request("M-8", "C-99", "Nobody Ltd", { requested: 800, date: FINANCE_AS_OF }),
       request("M-9", "C-5", delta, { requested: 1200, status: "Declined", approved: 0 }),
       request("M-10", "C-1", acme, { requested: null, status: null }),

@@ -1,12 +1,15 @@
 import type { ChannelPnl } from "../../src/domain/finance/channel-pnl";
-import { BUDGET_LINES } from "../../src/domain/finance/pnl-lines";
+import { pnlFinding } from "../../src/domain/finance/pnl-text";
 import { COMPARISONS, type RebateReport } from "../../src/domain/finance/rebate-roi";
+import type { RebateAccruals } from "../../src/domain/finance/rebate-accrual";
+import { rebateFinding } from "../../src/domain/finance/rebate-text";
 import type { MdfBudget } from "../../src/domain/marketing/mdf-budget";
 import type { SheetPlan } from "../../src/sheets/shared/sheet-plan";
 import type { Scalar } from "../../src/xlsx/data/workbook-data";
 import type { ExpectedNames } from "./parity";
 
-export function pnlNames({ total, quarters, months, staff, returnPerDollar }: ChannelPnl): ExpectedNames {
+export function pnlNames(pnl: ChannelPnl, currency = "USD"): ExpectedNames {
+  const { total, quarters, months, staff, returnPerDollar, costs } = pnl;
   const figures = {
     gross_sales: (column: typeof total) => column.amounts.gross_sales,
     net_sales: (column: typeof total) => column.netSales,
@@ -26,7 +29,13 @@ export function pnlNames({ total, quarters, months, staff, returnPerDollar }: Ch
     staff_by_role: staff.roles.map(({ people }) => people),
     cost_per_head: [staff.costPerHead],
     return_per_dollar: [returnPerDollar.channel],
-    return_by_line: BUDGET_LINES.map((id) => returnPerDollar.byLine[id]),
+    finding: [pnlFinding(pnl, currency)],
+    staff_need: [staff.need],
+    staff_need_by_role: staff.roles.map(({ need }) => need),
+    return_by_line: costs.map(() => null),
+    cost_share_by_line: costs.map(({ share }) => share),
+    cost_share_last_year: costs.map(({ lastShare }) => lastShare),
+    cost_share_change: costs.map(({ change }) => change),
   };
 }
 
@@ -40,13 +49,38 @@ function filledTo(plan: SheetPlan): Filled {
   };
 }
 
-export function rebateNames(report: RebateReport, plan: SheetPlan): ExpectedNames {
+export function rebateNames(
+  report: RebateReport,
+  accruals: RebateAccruals,
+  plan: SheetPlan,
+  currency = "USD",
+): ExpectedNames {
   const { total, partners, revenueReturn, marginRoi } = report;
   const filled = filledTo(plan);
   const names: Record<string, readonly (Scalar | null)[]> = {
     revenue_return: [revenueReturn],
     margin_roi: [marginRoi],
     rebate_paid: [total.rebate],
+    finding: [rebateFinding(report, currency)],
+    accrued_to_date: [accruals.accrued],
+    accrued_paid: [accruals.paid],
+    accrued_year_end: [accruals.accruedAtPace],
+    ...Object.fromEntries(
+      (
+        [
+          ["accrual_partners", "partner"],
+          ["accrual_revenue", "revenue"],
+          ["accrual_to_date", "accrued"],
+          ["accrual_year_end", "accruedAtPace"],
+        ] as const
+      ).map(([name, figure]) => [
+        name,
+        filled(
+          accruals.partners.map((each) => each[figure]),
+          name,
+        ),
+      ]),
+    ),
     partners: filled(
       partners.map(({ partner }) => partner),
       "partners",
@@ -80,6 +114,8 @@ export function mdfNames(budget: MdfBudget, plan: SheetPlan): ExpectedNames {
   const columns: Record<string, readonly (Scalar | null)[]> = {
     requests: requests.map(({ row }) => row.requestId),
     ranks: requests.map(({ rank }) => rank),
+    vendor_return: requests.map(({ vendorReturn }) => vendorReturn),
+    credibility: requests.map(({ credibility }) => credibility),
     margin_roi: requests.map(({ marginRoi }) => marginRoi),
     revenue_return: requests.map(({ revenueReturn }) => revenueReturn),
     standing: requests.map(({ verdict }) => verdict),
@@ -90,6 +126,11 @@ export function mdfNames(budget: MdfBudget, plan: SheetPlan): ExpectedNames {
     budget: [budget.budget],
     requested: [budget.requested],
     approved: [budget.approved],
+    committed: [budget.committed],
+    below_cost: [budget.belowCost],
+    over_budget: [budget.over],
+    not_ready: [budget.notReady],
+    reserve: [budget.reserve],
     spent: [budget.spent],
     verified: [budget.verified],
     fits: [budget.fits],

@@ -1,4 +1,5 @@
-import { type MdfBudgetInput, mdfBudget, readMdfData } from "../../src/domain/marketing/mdf-budget";
+import { type MdfBudgetInput, mdfBudget } from "../../src/domain/marketing/mdf-budget";
+import { readMdfData } from "../../src/domain/marketing/mdf-data";
 import { serialOf } from "../../src/domain/shared/serial-date";
 import { partnersTable } from "../../src/domain/shared/tables/catalogue";
 import {
@@ -46,6 +47,7 @@ export const request = (
   partner: ACME,
   requested,
   status: "Requested",
+  leadOwner: "Lee",
   ...more,
 });
 

@@ -37,6 +37,10 @@ export class MemoryTables implements TableSource {
     return { ...(stored.parsed as unknown as ParsedTable<C>), exists: true };
   }
 
+  has(name: string): boolean {
+    return this.tables.has(name);
+  }
+
   apply(changes: readonly TableChange[]): this {
     for (const { table, upserts, removals = [], replaced = [], moved = [] } of changes) {
       if ((replaced.length || moved.length) && !upserts.length && !this.tables.has(table.name)) continue;

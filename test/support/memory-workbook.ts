@@ -1,5 +1,10 @@
 import { setImmediate } from "node:timers";
-import { type AnyTable, type CellValue, keyOf } from "../../src/domain/shared/tables/table-definition";
+import {
+  type AnyTable,
+  type CellValue,
+  keyOf,
+  type TableDefinition,
+} from "../../src/domain/shared/tables/table-definition";
 import type { TableChange } from "../../src/domain/shared/tables/table-change";
 import type { ChangeSet } from "../../src/sheets/shared/change-set";
 import type { SheetPlan } from "../../src/sheets/shared/sheet-plan";
@@ -9,12 +14,16 @@ import { workbookError } from "../../src/excel/errors";
 import { partnersTable, settingsTable } from "../../src/domain/shared/tables/catalogue";
 import { withVersion } from "../../src/book/update/update";
 import { withDone } from "../../src/book/done-things";
+import { logEntry, type LoggedParts } from "../../src/book/log-entry";
+import type { DoneOn } from "../../src/domain/cadence/log-done";
+import { logTable } from "../../src/domain/shared/tables/history-tables";
 import { newTitles } from "../../src/book/new-titles";
 import type {
   AppliedChange,
   ApplyOptions,
   BuiltSheet,
   InputChange,
+  Logging,
   ResultsRequest,
   SheetDeletion,
   SheetResults,
@@ -79,11 +88,12 @@ export class MemoryWorkbook implements WorkbookPort {
     given: ChangeSet,
     { existing = "rebuild", signal, done }: ApplyOptions = {},
   ): Promise<AppliedChange> {
+    const log = { done, parts: given };
     const change = withVersion(
       withDone(given, this.state.tables, done),
       this.state.tables.table(settingsTable).exists,
     );
-    return this.write(change.label, signal, (state) => {
+    return this.write({ label: change.label, signal, log }, (state) => {
       const tables = change.tables.map((each) => changeTable(state.tables, each));
       const built = change.sheets.map((plan) => buildSheet(state, plan, existing));
       for (const { from, to } of change.renames ?? [])
@@ -94,13 +104,19 @@ export class MemoryWorkbook implements WorkbookPort {
         );
       const titles = (updated: boolean) =>
         built.filter((each) => each.updated === updated).map(({ sheetName }) => sheetName);
-      return { tables, created: titles(false), updated: titles(true) };
+      const asked = new Set(given.tables.map(({ table }) => table.name));
+      const told = tables.filter(({ name }) => asked.has(name));
+      return { tables: told, created: titles(false), updated: titles(true) };
     });
   }
 
-  async deleteSheets({ sheets: titles }: SheetDeletion): Promise<AppliedChange> {
+  async deleteSheets({ sheets: titles, done }: SheetDeletion): Promise<AppliedChange> {
     const label = titles.length === 1 ? `Delete ${titles[0]!}` : `Delete ${titles.length} sheets`;
-    const applied = await this.write(label, undefined, (state) => {
+    const gone = this.state.sheets.filter(({ sheetName }) => titles.includes(sheetName));
+    const [about = "", ...others] = new Set(gone.map(({ subject }) => subject.partner));
+    const parts = { ...NOTHING, label, about: others.length ? "" : about };
+    const log = { done, parts, deleted: titles.length > 1 ? titles : [] };
+    const applied = await this.write({ label, log }, (state) => {
       for (const title of titles)
         if (!state.sheets.some(({ sheetName }) => sheetName === title))
           throw new Error(`There is no sheet ${title}.`);
@@ -110,8 +126,15 @@ export class MemoryWorkbook implements WorkbookPort {
     return { ...applied, deleted: titles };
   }
 
-  async setInput({ kind, subject, name, value }: InputChange): Promise<AppliedChange> {
-    return this.write(`Set ${name}`, undefined, (state) => {
+  async setInput(
+    { kind, subject, name, value }: InputChange,
+    { done }: Logging = {},
+  ): Promise<AppliedChange> {
+    const label = `Set ${name}`;
+    const title = this.state.sheets.findLast((each) => each.kind === kind && isAbout(each.subject, subject));
+    const typed = `${title?.sheetName}: ${String(value ?? "") || "cleared"}`;
+    const log = { done, parts: { ...NOTHING, label, about: subject.partner, logged: [typed] }, deleted: [] };
+    return this.write({ label, log }, (state) => {
       const sheet = state.sheets.findLast((each) => each.kind === kind && isAbout(each.subject, subject));
       if (!sheet || !(name in sheet.inputs)) throw new Error(`There is no ${name} to type into.`);
       const typed = { ...sheet, inputs: { ...sheet.inputs, [name]: value } };
@@ -152,8 +175,7 @@ export class MemoryWorkbook implements WorkbookPort {
   }
 
   private async write(
-    label: string,
-    signal: AbortSignal | undefined,
+    { label, signal, log }: { label: string; signal?: AbortSignal | undefined; log: Logged },
     change: (state: State) => Pick<AppliedChange, "tables" | "created" | "updated">,
   ): Promise<AppliedChange> {
     await turn();
@@ -161,6 +183,7 @@ export class MemoryWorkbook implements WorkbookPort {
     const before = this.state;
     const after = copyOf(before);
     const done = change(after);
+    keepLog(after, before, done, log);
     if (this.failure) throw this.failure;
     this.become(after);
     return {
@@ -180,6 +203,39 @@ export class MemoryWorkbook implements WorkbookPort {
     for (const listener of this.listeners) listener();
   }
 }
+
+const NOTHING = { tables: [], sheets: [] };
+
+interface Logged {
+  done: DoneOn | undefined;
+  parts: LoggedParts;
+  /** Titles of sheets that go, or nothing else than sheets that say what they are. */
+  deleted?: readonly string[];
+}
+
+/** As the adapter: a row for what wrote anything. */
+function keepLog(
+  after: State,
+  before: State,
+  { tables, created, updated }: Pick<AppliedChange, "tables" | "created" | "updated">,
+  { done, parts, deleted }: Logged,
+): void {
+  const isNew = ({ name }: Summary) => !before.tables.has(name);
+  const inputs = ({ sheets }: State) => JSON.stringify(sheets.map((sheet) => sheet.inputs));
+  // A sheet that is built again as it is has nothing written to it.
+  const wrote =
+    created.length > 0 ||
+    inputs(after) !== inputs(before) ||
+    tables.some((each) => isNew(each) || touches(each));
+  if (!done || (!wrote && !deleted)) return;
+  const rows = after.tables.rows(logTable).length;
+  const source = { before: (table: TableDefinition) => before.tables.rows(table), done, rows };
+  const titles = deleted ? { created: [], updated: [], deleted } : { created, updated };
+  const row = logEntry(parts, { ...titles, tables: [...tables] }, source);
+  after.tables.apply([{ table: logTable as unknown as TableDefinition, upserts: [{ ...row }] }]);
+}
+
+const touches = ({ added, changed, removed }: Summary) => added + changed + removed > 0;
 
 /** As any host: never before the pane has drawn what it is doing. */
 function turn(): Promise<void> {

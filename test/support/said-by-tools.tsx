@@ -1,6 +1,8 @@
 import type { ComponentType } from "react";
+import type { BusinessPlan } from "../../src/domain/business-plan/business-plan-input";
 import type { BusinessPlanResult } from "../../src/domain/business-plan/business-plan-model";
-import type { ChannelPnl } from "../../src/domain/finance/channel-pnl";
+import { rebateAccruals } from "../../src/domain/finance/rebate-accrual";
+import { readRebateData } from "../../src/domain/finance/rebate-data";
 import type { RebateReport } from "../../src/domain/finance/rebate-roi";
 import type { MarketingPlan } from "../../src/domain/marketing/marketing-plan";
 import type { MgoWorksheet } from "../../src/domain/marketing/mgo-worksheet";
@@ -31,8 +33,7 @@ import type { ToolDefinition, ToolTypes } from "../../src/taskpane/components/gu
 import { LiveFigures } from "../../src/taskpane/components/live-figures";
 import { LiveProfit } from "../../src/taskpane/panes/business-plan/live-profit";
 import { CAPABILITIES_TOOL } from "../../src/taskpane/panes/capabilities/capabilities-page";
-import { EMPTY_DRAFT as NO_AMOUNTS } from "../../src/taskpane/panes/channel-pnl/pnl-draft";
-import { ReviewStep as PnlReview } from "../../src/taskpane/panes/channel-pnl/review-step";
+import { PNL_TOOL } from "../../src/taskpane/panes/channel-pnl/pnl-page";
 import { EARNINGS_TOOL } from "../../src/taskpane/panes/earnings/earnings-page";
 import { LiveMarketingPlan } from "../../src/taskpane/panes/marketing/live-marketing-plan";
 import { ACCOUNTS_TOOL } from "../../src/taskpane/panes/accounts/accounts-page";
@@ -221,7 +222,7 @@ export const SAID: Readonly<Partial<Record<SheetKind, SaidByTool>>> = {
     said: (over: Over<never>) =>
       saidBy(
         <>
-          <LiveProfit result={(over.figures as { result: BusinessPlanResult }).result} />
+          <LiveProfit {...(over.figures as { plan: BusinessPlan; result: BusinessPlanResult })} />
           <BusinessPlanReviewed {...over} />
         </>,
       ),
@@ -229,11 +230,15 @@ export const SAID: Readonly<Partial<Record<SheetKind, SaidByTool>>> = {
       const total = (name: string) => Number(named(`${name}_total`)[0]);
       const revenue = total("product_revenue") + total("services_revenue") + total("recurring_revenue");
       const month = (value: unknown) => (typeof value === "number" ? `Month ${value}` : "not in 36 months");
+      const lowest = (amount: unknown, at: unknown) =>
+        typeof at === "number" ? `${short(amount, "")}, month ${at}` : short(0, "");
       return [
         ["First profit", month(named("first_profitable_month")[0])],
         ["Payback", month(named("payback_month")[0])],
         ["NPV", short(named("npv")[0], "")],
         ["ROI", share(named("roi")[0], "no investment")],
+        ["Peak investment", lowest(named("peak_investment")[0], named("peak_month")[0])],
+        ["Cash low point", lowest(named("cash_low_point")[0], named("cash_low_month")[0])],
         ["Partner's revenue", money(revenue, "")],
         ["Gross profit", money(total("gross_profit"), "")],
         ["Costs", money(total("costs"), "")],
@@ -252,16 +257,21 @@ export const SAID: Readonly<Partial<Record<SheetKind, SaidByTool>>> = {
       ),
     pairs: (named) => {
       const goal = named("mgo_goal")[0];
-      const mgos = number(named("mgos")[0], 1);
+      const mgos = number(named("mgos_whole")[0], 0);
+      // A return below 100 % has a decimal in the review: a loss is seen in it.
+      const returned = (value: string | number | boolean | undefined) =>
+        typeof value === "number" ? FORMAT.percent(value, Math.abs(value) < 1 ? 1 : 0) : "–";
       return [
-        ["MGOs", goal === "" ? mgos : `${mgos} of ${number(goal, 1)}`],
+        ["MGOs", goal === "" ? mgos : `${mgos} of ${number(goal, 0)}`],
         ["Revenue", short(named("revenue")[0], "–")],
         ["Cost", short(named("cost")[0], "–")],
-        ["Margin ROI", share(named("roi")[0], "–")],
+        ["Margin ROI", returned(named("roi")[0])],
         ["MDF ask", money(named("mdf_ask")[0], "–")],
-        ["Margin ROI", share(named("roi")[0], "–")],
-        ["Revenue return on MDF", share(named("revenue_return")[0], "–")],
-        ["Partner's own ROI", share(named("partner_roi")[0], "–")],
+        ["Margin ROI", returned(named("roi")[0])],
+        ["Revenue return on MDF", returned(named("revenue_return")[0])],
+        ["Our return on MDF", returned(named("vendor_return")[0])],
+        ["Partner's own return", returned(named("partner_roi")[0])],
+        ["Campaign's return, both margins", returned(named("campaign_return")[0])],
         ...named("campaign_ids").flatMap((id) => (id === "" ? [] : [["", ""] as const])),
       ];
     },
@@ -271,7 +281,7 @@ export const SAID: Readonly<Partial<Record<SheetKind, SaidByTool>>> = {
         id === ""
           ? []
           : [
-              `, ${number(named("campaign_mgos")[index], 1)} MGOs, ${short(named("campaign_cost")[index], "–")}`,
+              `, ${number(named("campaign_mgos_whole")[index], 0)} MGOs, ${short(named("campaign_cost")[index], "–")}`,
             ],
       ),
     ],
@@ -361,10 +371,16 @@ export const SAID: Readonly<Partial<Record<SheetKind, SaidByTool>>> = {
     words: (named) => [String(named("stage")[0])],
   },
   "rebate-roi": {
-    said: ({ figures: report, today }: Over<RebateReport>) =>
+    said: ({ figures: report, tables, today }: Over<RebateReport>) =>
       saidBy(
         <RebatesReview
-          {...partsOf<typeof RebatesReview>({ report, rows: [], proposed: { day: today, from: "Today" } })}
+          {...partsOf<typeof RebatesReview>({
+            report,
+            accruals: rebateAccruals(readRebateData(tables), today),
+            data: readRebateData(tables),
+            rows: [],
+            proposed: { day: today, from: "Today" },
+          })}
         />,
       ),
     pairs: (named) => {
@@ -377,35 +393,36 @@ export const SAID: Readonly<Partial<Record<SheetKind, SaidByTool>>> = {
         ["Additional revenue", measured > 0 ? money(named("increment_yoy")[0], "–") : "–"],
         ["Margin ROI", share(named("margin_roi")[0], "–")],
         ["Rebate revenue return (without margin)", share(named("revenue_return")[0], "–")],
+        ["Accrued to date", money(named("accrued_to_date")[0], "–")],
+        ["", money(named("accrued_year_end")[0], "–")],
         ...named("partners").flatMap((partner, index) =>
           typeof returns[index] === "number" ? [[String(partner), share(returns[index], "–")] as const] : [],
         ),
       ];
     },
+    words: (named) => [String(named("finding")[0])],
   },
   "channel-pnl": {
-    said: ({ figures: pnl, today }: Over<ChannelPnl>) =>
-      saidBy(
-        <PnlReview
-          {...partsOf<typeof PnlReview>({
-            pnl,
-            draft: NO_AMOUNTS,
-            entries: [],
-            suggested: 0,
-            proposed: { day: today, from: "Today" },
-          })}
-        />,
-      ),
-    pairs: (named) => [
-      ["Gross sales", money(named("gross_sales")[0], "–")],
-      ["Net sales", money(named("net_sales")[0], "–")],
-      ["", money(named("gross_margin")[0], "–")],
-      ["Net margin", money(named("net_margin")[0], "–")],
-      ["Channel staff", `${named("staff_count")[0]} people, ${money(named("staff_cost")[0], "–")} a year`],
-      ["The channel", number(named("return_per_dollar")[0], 2)],
-      ...named("return_by_line").flatMap((value) =>
-        typeof value === "number" ? [["", number(value, 2)] as const] : [],
-      ),
-    ],
+    said: (over) => toolParts(PNL_TOOL, over),
+    pairs: (named) => {
+      const people = [number(named("staff_count")[0]), number(named("staff_need")[0], 1)] as const;
+      return [
+        ["Contribution", short(named("net_margin")[0], "–")],
+        ["Dollars back per dollar", number(named("return_per_dollar")[0], 2)],
+        ["Staff, need", people.join(", ")],
+        ["Gross sales", money(named("gross_sales")[0], "–")],
+        ["Net sales", money(named("net_sales")[0], "–")],
+        ["", money(named("gross_margin")[0], "–")],
+        ["", money(named("net_margin")[0], "–")],
+        ["Channel staff", `${people[0]} people (need ${people[1]}), ${money(named("staff_cost")[0], "–")}`],
+        ["Dollars back per dollar", number(named("return_per_dollar")[0], 2)],
+        ...named("cost_share_by_line").flatMap((value, line) => {
+          const change = named("cost_share_change")[line];
+          const trend = typeof change === "number" ? `, ${number(change, 1)} points on the year before` : "";
+          return typeof value === "number" ? [["", `${FORMAT.percent(value)}${trend}`] as const] : [];
+        }),
+      ];
+    },
+    words: (named) => [String(named("finding")[0])],
   },
 };

@@ -111,6 +111,7 @@ const CHART_TYPES = {
   line: "Line",
   column: "ColumnClustered",
   "stacked-column": "ColumnStacked",
+  "stacked-bar": "BarStacked",
   bar: "BarClustered",
   radar: "Radar",
   scatter: "XYScatter",

@@ -5,7 +5,7 @@ import { EARNINGS_INPUTS } from "../../src/domain/finance/earnings-inputs";
 import { PNL_INPUTS, STAFF_BASIS } from "../../src/domain/finance/pnl-inputs";
 import { REBATE_INPUTS } from "../../src/domain/finance/rebate-roi";
 import { MARKETING_INPUTS } from "../../src/domain/marketing/marketing-inputs";
-import { MDF_BUDGET, MDF_QUARTER } from "../../src/domain/marketing/mdf-budget";
+import { MDF_BUDGET, MDF_QUARTER } from "../../src/domain/marketing/mdf-inputs";
 import { MGO_LINES, MGO_SCENARIO, MGOS_TO_SHARE } from "../../src/domain/marketing/mgo-lines";
 import { SETTING_DEFINITIONS } from "../../src/domain/program/settings";
 import { SCORECARD_INPUTS } from "../../src/domain/scorecard/performance/scorecard-inputs";

@@ -5,6 +5,8 @@ import { programTable, rebatesTable } from "../../src/domain/shared/tables/finan
 import { mdfTable } from "../../src/domain/shared/tables/marketing-tables";
 import { serialOf } from "../../src/domain/shared/serial-date";
 import { changeTable } from "../../src/domain/shared/tables/table-change";
+import { PNL_LINES } from "../../src/domain/finance/pnl-lines";
+import { KeystrokeModel } from "../support/keystroke-model";
 import { FINANCE_AS_OF, financeExample } from "../support/finance-example";
 import { MemoryWorkbook } from "../support/memory-workbook";
 import { beside, button, choosePartner, currentStep, openPane, type Pane, TODAY } from "./support";
@@ -95,22 +97,27 @@ test("many rebates are pasted; what cannot be read is told by its line", async (
   ).toEqual(["Acme", "Delta ~ Sons", "Zeta"]);
 });
 
-test("a quarter's lines take what the tables suggest, what is typed, and what its months hold already", async () => {
+test("a quarter's lines take what is recorded, what is typed, and what its months hold already", async () => {
   pane = openPane(workbook, "pnl");
-  expect(await screen.findByLabelText("Period")).toHaveDisplayValue("FY2026 Q2");
-  expect(screen.getByText(/^8 lines are recorded for it/)).toBeInTheDocument();
-  await pane.goOn();
+  await pane.user.click(await screen.findByRole("radio", { name: "Type a period" }));
+  expect(screen.getByLabelText("Period")).toHaveDisplayValue("FY2026 Q2");
   const back = figure("Dollars back per dollar");
   expect(screen.getByLabelText("Gross sales")).toHaveValue("$4,750,000");
   await type("Operations", "1m");
   await waitFor(() => expect(figure("Dollars back per dollar")).not.toBe(back));
+  await type("Co-op", "-5");
+  expect(screen.getByText(/at least|0 or more/)).toBeInTheDocument();
+  await pane.user.clear(screen.getByLabelText("Co-op"));
   await pane.goOn();
   await type("Partners", "1000");
-  await waitFor(() => expect(figure("Staff")).toBe("45"));
+  await waitFor(() => expect(figure("Staff, need")).toBe("45, 45.3"));
   await pane.goOn();
-  expect(screen.getByText("13 people for these partners", { exact: false })).toBeInTheDocument();
+  expect(
+    screen.getByText("13 people for these partners; the need is 13.3", { exact: false }),
+  ).toBeInTheDocument();
   await pane.goOn();
   expect(currentStep()).toBe("Review");
+  expect(screen.getByText(/^Channel contribution before cost of goods to 15 May 2026: /)).toBeInTheDocument();
   expect(screen.getByText(/It includes the dollar itself/)).toBeInTheDocument();
   expect(screen.getByText("Gross margin before cost of goods")).toBeInTheDocument();
   await pane.goOn("Build Channel P&L");
@@ -128,35 +135,84 @@ test("a quarter's lines take what the tables suggest, what is typed, and what it
   expect(operations.map(({ amount }) => amount)).toEqual([1_000_000]);
 });
 
-test("a quarter without rows is filled from deals and rebates once somebody confirms it", async () => {
-  pane = openPane(workbook, "pnl");
-  await pane.user.click(await screen.findByRole("radio", { name: "Month" }));
-  await pane.user.selectOptions(screen.getByLabelText("Period"), String(serialOf(2026, 5, 1)));
-  await pane.goOn();
-  expect(screen.getByLabelText("Gross sales")).toHaveValue("$60,000");
-  expect(screen.getAllByText(/Deals won, vendor net/)[0]).toBeVisible();
-  for (const _ of ["lines", "staff", "roles"]) await pane.goOn();
-  await pane.user.click(screen.getByRole("checkbox", { name: "Record 1 amount that your tables suggest" }));
+test("a quarter without rows shows what deals say, and writes nothing of it", async () => {
+  const deals = new MemoryWorkbook();
+  const tables = financeExample()
+    .with(programTable, [])
+    .apply([changeTable(settingsTable, [{ setting: "As-of date", value: FINANCE_AS_OF }])])
+    .all.map(({ table, rows }) => ({ table, upserts: [...rows] }));
+  await deals.apply({ label: "Tables", tables, sheets: [] });
+  pane = openPane(deals, "pnl");
+  await pane.user.click(await screen.findByRole("radio", { name: "Type a period" }));
+  expect(screen.getByLabelText("Gross sales")).toHaveValue("$360,000");
+  expect(screen.getAllByText(/Deals won, less the partner's margin/)[0]).toBeVisible();
+  const year = within(screen.getByRole("table"));
+  expect(year.getByRole("row", { name: /^Gross sales/ })).toHaveTextContent("$360k");
+  while (currentStep() !== "Review") await pane.goOn();
   expect(screen.queryByText(/Writes/)).not.toBeInTheDocument();
-  await pane.user.click(screen.getByRole("checkbox"));
-  await pane.goOn("Update Channel P&L");
-  await screen.findByText("Channel P&L is ready.");
-  const may = (await read()).table(programTable).rows.filter(({ period }) => period === serialOf(2026, 5, 1));
-  expect(may.map(({ line, amount }) => [line, amount])).toEqual([["Gross sales", 60_000]]);
 });
 
-test("requests are decided from the best forecast down, with approver and date", async () => {
+test("a year is pasted in 20 seconds by the keystroke model, from the page to the sheet", async () => {
+  const empty = new MemoryWorkbook();
+  const asOf = changeTable(settingsTable, [{ setting: "As-of date", value: serialOf(2026, 12, 31) }]);
+  await empty.apply({ label: "Tables", tables: [asOf], sheets: [] });
+  const person = new KeystrokeModel();
+  pane = openPane(empty, "pnl");
+  await pane.user.click(await screen.findByLabelText("Lines by quarter or month"));
+  person.click();
+  const year = PNL_LINES.map(({ label, sign }, line) =>
+    [label, 1, 2, 3, 4].map((cell) =>
+      typeof cell === "number" ? (sign > 0 ? 1e6 : 100 * line) * cell : cell,
+    ),
+  );
+  await pane.user.paste(year.map((cells) => cells.join("\t")).join("\n"));
+  person.type(2);
+  await screen.findByText("36 amounts will be written to Channel P&L data.", { exact: false });
+  while (currentStep() !== "Review") {
+    await pane.goOn();
+    person.click();
+  }
+  await pane.goOn("Build Channel P&L");
+  person.click();
+  await screen.findByText("Channel P&L is ready.");
+  const { rows } = (await beside(empty.read({ tables: [programTable], sheets: [] }))).table(programTable);
+  expect(rows).toHaveLength(36);
+  expect(rows).toContainEqual({ line: "MDF", period: serialOf(2026, 10, 1), amount: 2000 });
+  expect(person.seconds).toBeLessThanOrEqual(20);
+});
+
+test("a pasted quarter takes the place of its months; what cannot be read is told by its line", async () => {
+  const monthly = new MemoryWorkbook();
+  const rows = [1, 2, 3].map((month) => ({ line: "mdf", period: serialOf(2026, month, 1), amount: 50 }));
+  const asOf = changeTable(settingsTable, [{ setting: "As-of date", value: serialOf(2026, 12, 31) }]);
+  await monthly.apply({ label: "Tables", tables: [asOf, changeTable(programTable, rows)], sheets: [] });
+  pane = openPane(monthly, "pnl");
+  const field = await screen.findByLabelText("Lines by quarter or month");
+  act(() => field.focus());
+  await pane.user.paste("; Q1; Q2\nMDF; 100; -3\nPizza; 1; 2");
+  expect(await screen.findByText(/MDF is negative, -3/)).toHaveTextContent("Line 2");
+  expect(screen.getByText(/the statement has no line “Pizza”/)).toHaveTextContent("Line 3");
+  while (currentStep() !== "Review") await pane.goOn();
+  expect(screen.getByText(/Of these, 2 rows of single months are emptied/)).toBeInTheDocument();
+  await pane.goOn("Build Channel P&L");
+  await screen.findByText("Channel P&L is ready.");
+  const after = (await beside(monthly.read({ tables: [programTable], sheets: [] }))).table(programTable);
+  expect(after.rows.map(({ amount }) => amount)).toEqual([100, null, null]);
+});
+
+test("requests are decided from the best return down, with approver and date", async () => {
   pane = openPane(workbook, "mdf");
   await type("MDF budget of the quarter", "10k");
   expect(screen.getByText("10 requests for this quarter, $25,695 in all.")).toBeInTheDocument();
-  expect(figure("Left")).toBe("$7.9k");
+  // Of the approved 300 and 1,800 what was verified counts: 150 and 1,800.
+  expect(figure("Left")).toBe("$8.1k");
   await pane.goOn();
   const cards = screen.getAllByRole("heading", { level: 3 }).map((heading) => heading.textContent);
-  expect(cards.slice(0, 3)).toEqual(["1. Corvus, Email", "2. Acme, Webinar", "3. Delta ~ Sons, Social"]);
+  expect(cards.slice(0, 3)).toEqual(["1. Corvus, Email", "2. Delta ~ Sons, Social", "3. Acme, Webinar"]);
   await pane.user.click(button("Approve the 2 requests that fit"));
-  await waitFor(() => expect(figure("Left")).toBe("$900"));
+  await waitFor(() => expect(figure("Left")).toBe("$1k"));
   await type("Approved, M-1", "3,000");
-  await waitFor(() => expect(figure("Left")).toBe("$1.4k"));
+  await waitFor(() => expect(figure("Left")).toBe("$1.5k"));
   await pane.user.selectOptions(screen.getByLabelText("Decision on M-2"), "Declined");
   await pane.goOn();
   await type("Approver", "Robin Diaz");
@@ -165,7 +221,7 @@ test("requests are decided from the best forecast down, with approver and date",
     within(screen.getByText("Decided now").closest("section")!)
       .getAllByRole("term")
       .map((term) => term.textContent),
-  ).toEqual(["M-1", "M-5", "M-2"]);
+  ).toEqual(["M-5", "M-1", "M-2"]);
   expect(screen.getByText(/Campaigns does not have C-99/)).toBeInTheDocument();
   await pane.goOn("Build MDF budget");
   await screen.findByText("MDF budget is ready.");
@@ -198,9 +254,9 @@ test("costs and rebates booked negative are told before their sheets are built",
   ];
   await odd.apply({ label: "Tables", tables, sheets: [] });
   pane = openPane(odd, "pnl");
-  await screen.findByLabelText("Period");
+  await screen.findByLabelText("Lines by quarter or month");
   while (currentStep() !== "Review") await pane.goOn();
-  expect(screen.getByText(/^Costs that are negative in Channel P&L data: .*MDF/)).toBeVisible();
+  expect(screen.getByText(/^Negative in Channel P&L data: MDF/)).toBeVisible();
   pane.unmount();
   pane = openPane(odd, "rebates");
   await screen.findByRole("radio", { name: "Paste rows" });

@@ -12,6 +12,7 @@ import { cadenceTable } from "../../src/domain/shared/tables/cadence-tables";
 import { changeTable } from "../../src/domain/shared/tables/table-change";
 import { performanceScorecardChange } from "../../src/sheets/performance-scorecard/change";
 import { SCORECARD_TABLES } from "../../src/domain/scorecard/scored-tables";
+import { loggingWorkbook } from "../../src/book/logging-workbook";
 import { addSampleData, removeSampleData } from "../../src/taskpane/session/sample-change";
 import { yourName } from "../../src/taskpane/session/your-name";
 import { MemoryWorkbook } from "../support/memory-workbook";
@@ -220,4 +221,28 @@ test("what is typed in one list is there after a look at another", async () => {
   const written = (await beside(workbook.read({ tables: [cadenceTable] }))).table(cadenceTable).rows;
   expect(written.length).toBe(DEFAULT_CADENCE.length);
   expect(written.find(({ activity }) => activity === "Partner view")!.everyMonths).toBe(3);
+});
+
+test("the log's last entries are read on the page, found by a word, and follow what is written", async () => {
+  pane = openPane(workbook, "settings");
+  await pane.user.click(await screen.findByRole("button", { name: "Log" }));
+  await screen.findByText("Nothing has been written yet.");
+  const write = (label: string, dealId: string, partner: string) => ({
+    label,
+    tables: [changeTable(dealsTable, [{ dealId, partner, amount: 1_000 }])],
+    sheets: [],
+  });
+  const logging = loggingWorkbook(workbook, () => ({ day: TODAY, at: TODAY + 0.5, by: "Maya" }));
+  await beside(logging.apply(write("Import CRM files", "D9", "Kestrel")));
+  await beside(logging.apply(write("Save a deal", "D8", "Brightwater")));
+  await screen.findByText("Save a deal");
+  const entries = () => screen.getAllByRole("listitem").map(({ textContent }) => textContent);
+  expect(entries()).toEqual([
+    "Save a deal31 December 2017, 12:00  ·  Maya  ·  BrightwaterDeals: 1 added, amount 641,000 → 642,000",
+    "Import CRM files31 December 2017, 12:00  ·  Maya  ·  KestrelDeals: 1 added, amount 640,000 → 641,000",
+  ]);
+  await pane.user.type(screen.getByRole("textbox", { name: "Find" }), "kestrel");
+  expect(entries()).toHaveLength(1);
+  await pane.user.type(screen.getByRole("textbox", { name: "Find" }), "s");
+  await screen.findByText("No entry holds these words.");
 });

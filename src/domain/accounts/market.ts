@@ -33,6 +33,8 @@ export interface MarketBasis {
   /** Deals that were won within the months that count, credit notes among them, and their amounts. */
   won: number;
   amount: number;
+  /** Whose they are and of what: from letters of accounts and products, so that a deal which moves to another account is noticed. */
+  letters: number;
   /** What the list says of sectors, sizes, products in use and ended. */
   known: number;
 }
@@ -43,6 +45,7 @@ export function marketBasis({ deals, rows }: AccountData, asOf: SerialDate): Mar
   return {
     won: won.length,
     amount: sum(won.map(({ deal }) => deal.amount ?? 0)),
+    letters: sum(won.map(({ deal }) => lettersOf(deal.account ?? "", deal.product ?? ""))),
     known: sum(
       rows.map(
         ({ sector, size, position, endedOn }) =>
@@ -51,6 +54,35 @@ export function marketBasis({ deals, rows }: AccountData, asOf: SerialDate): Mar
       ),
     ),
   };
+}
+
+/** What is known by its place here; everything else counts as one more. */
+export const LETTERS = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789";
+
+/** Letters that are looked at: so many from that end of a name. Names differ where they begin or end, or in how long they are. */
+export const LETTERS_FROM = [
+  { of: "account", end: "left", number: 10 },
+  { of: "account", end: "right", number: 6 },
+  { of: "product", end: "left", number: 2 },
+  { of: "product", end: "right", number: 2 },
+] as const;
+
+function lettersOf(account: string, product: string): number {
+  return sum(
+    LETTERS_FROM.flatMap(({ of, end, number }) => {
+      const [text, other] = of === "account" ? [account, product] : [product, account];
+      // Both names count together: two deals that change places are not as before.
+      const others = placeOf(other.charAt(0)) + other.length;
+      return Array.from({ length: number }, (_, index) => {
+        const letter = text.charAt(end === "left" ? index : text.length - 1 - index);
+        return (index + 1) * placeOf(letter) * others;
+      });
+    }),
+  );
+}
+
+function placeOf(letter: string): number {
+  return `${LETTERS}${letter || " "}`.indexOf(letter || " ") + 1;
 }
 
 /** A sector, or a sector with a size, as one key. */

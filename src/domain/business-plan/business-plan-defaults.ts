@@ -13,6 +13,7 @@ import { nameKey } from "../shared/excel-text";
 import { roundTo } from "../shared/rounding";
 import { twelveMonthsTo } from "../shared/fiscal-calendar";
 import type { SerialDate } from "../shared/serial-date";
+import { bestYear } from "./best-year";
 import { LINE_FIELDS, MAX_LINES, type BusinessPlanValues } from "./business-plan-fields";
 import { itemKey, PRODUCT_LINES, businessPlanKeys } from "./business-plan-input";
 
@@ -49,8 +50,8 @@ const EXAMPLE_COSTS: BusinessPlanValues = {
 };
 
 /**
- * The defaults of a partner's plan: deals, deal size, win rate and targets from its own deals in the twelve months to the as-of
- * date, everything else illustrative. They are figures of one day: a plan must not move when deals are imported later.
+ * The defaults of a partner's plan: deals, deal size and win rate from its own deals in the four quarters to the as-of date,
+ * its level's margin, its best fiscal year and targets, everything else illustrative. They are figures of one day: a plan must not move when deals are imported later.
  */
 export function businessPlanDefaults(
   data: ScorecardData,
@@ -68,9 +69,10 @@ export function businessPlanDefaults(
   for (let index = 0; index < MAX_LINES; index += 1) {
     values[lineKey(index, "product")] = { value: `Product line ${index + 1}`, source: ILLUSTRATIVE };
     values[lineKey(index, "deal_size")] = dealSizeOf(card, data);
+    values[lineKey(index, "margin")] = marginOf(data, partner);
   }
   lines.forEach((line, index) => Object.assign(values, lineDefaults(line, index, data, card)));
-  return { lineCount: Math.max(1, lines.length), values: { ...values, ...wholePlan(card) } };
+  return { lineCount: Math.max(1, lines.length), values: { ...values, ...wholePlan(data, card) } };
 }
 
 const lineKey = (index: number, key: string) =>
@@ -80,14 +82,19 @@ const lineKey = (index: number, key: string) =>
     LINE_FIELDS.find((field) => field.key === key)!,
   );
 
-function wholePlan(card: PerformanceScorecard): Record<string, BusinessPlanDefault> {
-  const { winRate, asOf, year, annualTarget, inputs } = card;
+function wholePlan(data: ScorecardData, card: PerformanceScorecard): Record<string, BusinessPlanDefault> {
+  const { winRate, asOf, year, annualTarget, inputs, partner } = card;
   const quarter = year.quarters.find(({ end }) => asOf <= end) ?? year.quarters[3];
   const certifications = inputs.training_certs_target;
   const none = { value: null, source: "None" };
+  const best = bestYear(data, partner, asOf);
   return {
     start_month: { value: quarter.end + 1, source: "The next fiscal quarter" },
     win_rate: winRateDefault(winRate),
+    best_year_revenue:
+      best === null
+        ? { value: null, source: "Nothing won yet" }
+        : { value: roundTo(best.amount, 2), source: `Won in ${best.name}` },
     goal_revenue: annualTarget === null ? none : { value: annualTarget, source: "This year's sales target" },
     certifications:
       certifications.used === null ? none : { value: certifications.used, source: certifications.source },
@@ -129,6 +136,7 @@ function lineDefaults(
   const count = deals.length === 1 ? "1 deal" : `${deals.length} deals`;
   const known = sized(deals);
   const own = known.length > 0 && amountOf(known) > 0;
+  const margin = marginOf(data, card.partner).value;
   return {
     ...(product === "" ? {} : { [lineKey(index, "product")]: { value: product, source: "Its own deals" } }),
     [lineKey(index, "first_month")]: { value: 1, source: "It sells already" },
@@ -137,25 +145,38 @@ function lineDefaults(
       source: `${count} won in 12 months ÷ 12`,
     },
     [lineKey(index, "deal_size")]: own
-      ? atCustomerPrice(data, amountOf(known) / known.length, `Average of ${count} won in 12 months`)
+      ? atCustomerPrice(data, margin, amountOf(known) / known.length, `Average of ${count} won in 12 months`)
       : dealSizeOf(card, data),
   };
 }
 
 /** The deal size of a partner without won deals of a line: what its scorecard aims for, else illustrative. */
-function dealSizeOf({ inputs }: PerformanceScorecard, data: ScorecardData): BusinessPlanDefault {
+function dealSizeOf({ inputs, partner }: PerformanceScorecard, data: ScorecardData): BusinessPlanDefault {
   const { used, source } = inputs.average_deal_size_target;
-  if (used !== null && used > 0) return atCustomerPrice(data, used, source);
+  if (used !== null && used > 0) return atCustomerPrice(data, marginOf(data, partner).value, used, source);
   return { value: LINE_FIELDS.find(({ key }) => key === "deal_size")!.default, source: ILLUSTRATIVE };
+}
+
+/** The partner's share of a product's price: what its level gives it, else illustrative. */
+export function marginOf(
+  { partners, levels }: Pick<ScorecardData, "partners" | "levels">,
+  partner: string,
+): { value: number; source: string } {
+  const tier = partners.find((row) => nameKey(row.partner) === nameKey(partner))?.tier ?? null;
+  const level = tier === null ? undefined : levels.find((each) => nameKey(each.level) === nameKey(tier));
+  const discount = level?.discount ?? null;
+  return discount !== null && discount >= 0 && discount < 1
+    ? { value: discount, source: `Discount of ${level!.level} in Levels` }
+    : { value: LINE_FIELDS.find(({ key }) => key === "margin")!.default as number, source: ILLUSTRATIVE };
 }
 
 /** Plans reckon at what the end customer pays; amounts that are the vendor's lack the partner's margin. */
 export function atCustomerPrice(
   { settings }: Pick<ScorecardData, "settings">,
+  margin: number,
   amount: number,
   source: string,
 ): BusinessPlanDefault {
-  const margin = LINE_FIELDS.find(({ key }) => key === "margin")!.default as number;
   if (settings.amountBasis !== "Vendor net") return { value: roundTo(amount, 2), source };
   return {
     value: roundTo(amount / (1 - margin), 2),

@@ -23,6 +23,7 @@ const define =
   });
 
 const month = define("whole", { minimum: 1, maximum: BUSINESS_PLAN_MONTHS });
+const days = define("whole", { minimum: 0, maximum: 365 });
 const number = define("number", { minimum: 0, maximum: 1e6 });
 const money = define("money", { minimum: 0, maximum: LARGEST_FIGURE });
 const rate = define("rate", { minimum: 0, maximum: 1 });
@@ -48,7 +49,17 @@ export const LINE_FIELDS: readonly Assumption[] = [
   money("mrr_per_deal", "Recurring a month", 250, "New monthly recurring revenue a deal."),
   rate("recurring_margin", "Recurring margin", 0.3, "The partner's share of recurring revenue."),
   rate("churn", "Monthly churn", 0.015, "Share of recurring revenue that is lost a month."),
+  money("opening_mrr", "MRR at the start", 0, "Monthly recurring revenue that it has already; it churns."),
+  money(
+    "existing_revenue",
+    "Sold already",
+    0,
+    "Product revenue a month that comes without this plan, at what the customer pays; no scenario changes it.",
+  ),
 ];
+
+/** What a plan's file may leave out: most plans have nothing of it, and their default is 0. */
+export const MAY_BE_LEFT_OUT: ReadonlySet<string> = new Set(["opening_mrr", "existing_revenue"]);
 
 export const PEOPLE_FIELDS: readonly Assumption[] = [
   name("role", "Role", "", "Who is added for this plan."),
@@ -115,9 +126,28 @@ export const BUSINESS_PLAN_FIELDS: readonly Assumption[] = [
     "Deals of the stretch scenario as a multiple of base.",
   ),
   rate("discount_rate", "Discount rate", 0.1, "A year; what later money is discounted by."),
+  days("days_to_collect", "Days to collect", 0, "Days from an invoice to the customer's money."),
+  days(
+    "days_to_pay",
+    "Days to pay",
+    0,
+    "Days until the partner pays for what it sells; its own costs are paid at once.",
+  ),
   define("date")("start_month", "First month", null, "Any day of the plan's first month."),
   sentence("goal", "Goal", "", "What both sides want to reach, in one sentence."),
+  sentence(
+    "value_proposition",
+    "Joint value proposition",
+    "",
+    "Why customers buy from both, in one sentence.",
+  ),
   money("goal_revenue", "Revenue goal, first year", null, "On the amount basis of Setup; blank: no goal."),
+  money(
+    "best_year_revenue",
+    "Best year so far",
+    null,
+    "The most won in a fiscal year, on the amount basis of Setup; blank: nothing to compare with.",
+  ),
   rate("win_rate", "Win rate", null, "Share of opportunities that are won; blank or 0: not available."),
   number("certifications", "Certifications to hold", null, "How many; blank: no commitment."),
   month("certifications_month", "Certified by month", 6, "The plan's month by which they are held."),

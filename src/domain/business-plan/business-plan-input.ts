@@ -31,6 +31,10 @@ export interface ProductLine {
   mrrPerDeal: number;
   recurringMargin: number;
   churn: number;
+  /** Before month 1; it churns, and no scenario changes it. */
+  openingMrr: number;
+  /** Product revenue a month that comes without the plan, the same in every scenario. */
+  existingRevenue: number;
 }
 
 interface PersonCost {
@@ -67,10 +71,15 @@ export interface BusinessPlan {
   stretchFactor: number;
   /** A year, 0 … 1. */
   discountRate: number;
+  daysToCollect: number;
+  daysToPay: number;
   /** First day of month 1. */
   startMonth: SerialDate;
   goal: string;
+  valueProposition: string;
   goalRevenue: number | null;
+  /** On the amount basis; null where nothing was won. */
+  bestYearRevenue: number | null;
   winRate: number | null;
   certifications: number | null;
   certificationsMonth: number;

@@ -88,7 +88,7 @@ function planFigures(plan: BusinessPlan, factor: number): BusinessPlanFigures {
   const lines = plan.lines.map((line) => ({ line, deals: dealsOf(line, factor) }));
   const mrr = lines.map(({ line, deals }) =>
     recurringRevenue(
-      0,
+      line.openingMrr,
       deals.map((count) => count * line.mrrPerDeal),
       line.churn,
     ),
@@ -100,24 +100,25 @@ function planFigures(plan: BusinessPlan, factor: number): BusinessPlanFigures {
         0,
       ),
     );
+  const products = (line: ProductLine, deals: number) => deals * line.dealSize + line.existingRevenue;
   const services = (line: ProductLine, deals: number) => deals * line.attach * line.servicesPerDeal;
   const recurring = over((_line, _deals, each) => each);
   const grossProfit = over(
     (line, deals, each) =>
-      deals * line.dealSize * line.margin +
+      products(line, deals) * line.margin +
       services(line, deals) * line.servicesMargin +
       each * line.recurringMargin,
   );
   const costs = PLAN_MONTHS.map((month) => costsIn(plan, month));
   const net = grossProfit.map((profit, month) => profit - costs[month]!);
-  const vendorProductRevenue = over((line, deals) => deals * line.dealSize * (1 - line.margin));
+  const vendorProductRevenue = over((line, deals) => products(line, deals) * (1 - line.margin));
   const vendorRevenue = vendorProductRevenue.map(
     (amount, month) => amount + recurring[month]! * vendor.recurringShare,
   );
   const mdf = PLAN_MONTHS.map(() => marketing.monthly * marketing.mdfShare);
   return {
     deals: over((_line, deals) => deals),
-    productRevenue: over((line, deals) => deals * line.dealSize),
+    productRevenue: over(products),
     servicesRevenue: over(services),
     recurringRevenue: recurring,
     grossProfit,
@@ -143,7 +144,7 @@ function costsIn({ people, oneTime, running, marketing }: BusinessPlan, month: n
   );
 }
 
-function runningTotal(values: readonly number[]): number[] {
+export function runningTotal(values: readonly number[]): number[] {
   let total = 0;
   return values.map((value) => (total += value));
 }

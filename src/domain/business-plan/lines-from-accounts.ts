@@ -6,7 +6,7 @@ import { MONTHS_A_YEAR } from "../shared/fiscal-calendar";
 import { round9, roundTo } from "../shared/rounding";
 import type { SerialDate } from "../shared/serial-date";
 import { sum } from "../shared/sum";
-import { atCustomerPrice } from "./business-plan-defaults";
+import { atCustomerPrice, marginOf } from "./business-plan-defaults";
 
 /** What the targets of one product in a partner's account plan come to, as a line of its business plan. */
 export interface AccountLine {
@@ -26,11 +26,12 @@ export interface AccountLine {
  */
 export function linesFromAccounts(
   source: TableSource,
-  { settings }: Pick<ScorecardData, "settings">,
+  data: Pick<ScorecardData, "settings" | "partners" | "levels">,
   partner: string,
   asOf: SerialDate,
 ): AccountLine[] {
   const { products, accounts, chances } = accountPlan(readAccountData(source), partner, asOf);
+  const margin = marginOf(data, partner).value;
   const lines = products.flatMap((product, index): AccountLine[] => {
     const targets = accounts.flatMap(({ cells }) => {
       const { row, band, expected } = cells[index]!;
@@ -47,7 +48,7 @@ export function linesFromAccounts(
         dealsAYear,
         expected,
         deals: roundTo(dealsAYear / MONTHS_A_YEAR, 4),
-        dealSize: atCustomerPrice({ settings }, expected / dealsAYear, "").value as number,
+        dealSize: atCustomerPrice(data, margin, expected / dealsAYear, "").value as number,
       },
     ];
   });

@@ -2,10 +2,11 @@ import { rowsOf } from "../partner-home/partner-work";
 import { promiseRows, type TypedPromise } from "../relations/new-promises";
 import { nameKey } from "../shared/excel-text";
 import { shortMoney } from "../shared/plain-words";
-import { nearlyEqual, round9 } from "../shared/rounding";
+import { nearlyEqual } from "../shared/rounding";
 import type { SerialDate } from "../shared/serial-date";
 import type { CommitmentRow } from "../shared/tables/relations-tables";
 import type { Commitment } from "./commitments";
+import { wholePromises } from "./whole-promises";
 
 /** A promise is for days that one can see: the plan's first year. */
 const QUARTERS = 4;
@@ -40,11 +41,12 @@ export function planPromises(
 }
 
 function promisesOf(quarters: readonly Commitment[], currency: string, day: SerialDate): TypedPromise[] {
-  const ahead = quarters.filter(({ whole, end }) => whole && end >= day).slice(0, QUARTERS);
-  const deals = wholeDeals(ahead);
+  const whole = wholePromises(quarters, null);
+  const counted = quarters.map((quarter, index) => ({ ...quarter, won: whole[index]!.deals }));
+  const ahead = counted.filter((quarter) => quarter.whole && quarter.end >= day).slice(0, QUARTERS);
   const certified = ahead.find(({ certifications }) => certifications !== null);
-  return ahead.flatMap((quarter, index) => {
-    const { label, end: due, revenue, marketing, mdf } = quarter;
+  return ahead.flatMap((quarter) => {
+    const { label, end: due, won, revenue, marketing, mdf } = quarter;
     const says = (by: "Partner" | "Vendor", about: string, commitment: string): TypedPromise => ({
       by,
       commitment,
@@ -54,7 +56,6 @@ function promisesOf(quarters: readonly Commitment[], currency: string, day: Seri
       from: `Business plan ${label}, ${about}`,
     });
     const money = (amount: number) => shortMoney(amount, currency);
-    const won = deals[index]!;
     return [
       ...(won > 0
         ? [
@@ -83,13 +84,3 @@ function promisesOf(quarters: readonly Commitment[], currency: string, day: Seri
 }
 
 const isMoney = (amount: number) => amount > 0 && !nearlyEqual(amount, 0);
-
-/** Whole deals by quarter that come to the whole deals of the year. */
-function wholeDeals(quarters: readonly Commitment[]): number[] {
-  let planned = 0;
-  return quarters.map(({ deals }) => {
-    const before = Math.round(round9(planned));
-    planned += deals;
-    return Math.round(round9(planned)) - before;
-  });
-}

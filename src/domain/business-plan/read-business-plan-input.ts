@@ -4,6 +4,7 @@ import { schemaOf } from "../shared/assumption-schema";
 import {
   LINE_FIELDS,
   MAX_LINES,
+  MAY_BE_LEFT_OUT,
   BUSINESS_PLAN_FIELDS,
   type BusinessPlanValues,
 } from "./business-plan-fields";
@@ -32,7 +33,7 @@ const SINGLE = BUSINESS_PLAN_FIELDS.filter(({ key }) => key !== "scenario");
 /** A plan as files give it. Names and everything beyond the money may be left out; their defaults count. */
 const planSchema = z.strictObject({
   lines: z
-    .array(objectOf(LINE_FIELDS, isWords))
+    .array(objectOf(LINE_FIELDS, (field) => isWords(field) || MAY_BE_LEFT_OUT.has(field.key)))
     .min(1, "A plan has at least one product line.")
     .max(MAX_LINES, `A plan has at most ${MAX_LINES} product lines.`),
   ...Object.fromEntries(

@@ -20,6 +20,8 @@ export interface Doing {
 
 export interface DoneOn {
   day: SerialDate;
+  /** The same day with the time of day, where there is a clock. */
+  at?: number;
   by: string | null;
 }
 

@@ -15,8 +15,8 @@ import {
 const MOST = 10;
 const multiple = { kind: "rate", minimum: 0, maximum: MOST } as const;
 
-type BandSet = "revenue" | "other";
-const BANDS: Readonly<Record<BandSet, { label: string; bands: readonly AmountBand[] }>> = {
+export type CamBandSet = "revenue" | "other";
+const BANDS: Readonly<Record<CamBandSet, { label: string; bands: readonly AmountBand[] }>> = {
   revenue: { label: "Sales, pipeline", bands: REVENUE_BANDS },
   other: { label: "The others", bands: OTHER_BANDS },
 };
@@ -27,7 +27,7 @@ const attainments = Object.fromEntries(
     {
       ...multiple,
       label: `${COMPONENTS[key].short}: attainment`,
-      source: "Measured when built",
+      source: "From the tables",
       help: "1 or 100 % is the target; type over it where the tables do not tell.",
     },
   ]),
@@ -48,7 +48,7 @@ const shares = Object.fromEntries(
   ]),
 ) as Record<`${Component}_share`, Parameters<typeof numberAssumptions>[0][string]>;
 
-function bandFacts(set: BandSet): Record<string, Parameters<typeof numberAssumptions>[0][string]> {
+function bandFacts(set: CamBandSet): Record<string, Parameters<typeof numberAssumptions>[0][string]> {
   const { label, bands } = BANDS[set];
   return Object.fromEntries(
     bands.flatMap(({ from, value }, index) => [
@@ -108,7 +108,7 @@ export const CAM_INPUTS: Readonly<Record<string, NumberAssumption>> = numberAssu
 });
 
 /** Keys of a set's bands in order; the first begins at 0. */
-export function bandKeys(set: BandSet): { from: string | null; factor: string }[] {
+export function bandKeys(set: CamBandSet): { from: string | null; factor: string }[] {
   return BANDS[set].bands.map((_, index) => ({
     from: index === 0 ? null : `${set}_from_${index + 1}`,
     factor: `${set}_factor_${index + 1}`,
@@ -124,7 +124,7 @@ export function camPayInput(
   const number = (key: string) => of(key)!;
   const byComponent = <T>(value: (key: Component) => T) =>
     Object.fromEntries(COMPONENT_KEYS.map((key) => [key, value(key)])) as Record<Component, T>;
-  const bands = (set: BandSet) =>
+  const bands = (set: CamBandSet) =>
     bandKeys(set).map(({ from, factor }) => ({
       from: from === null ? 0 : number(from),
       value: number(factor),

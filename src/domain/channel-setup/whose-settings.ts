@@ -22,12 +22,16 @@ const WHOSE: Readonly<Record<SettingKey, "channel" | "own">> = {
   provisionalBelow: "channel",
   revenueWeightLimit: "channel",
   vendorGrossMargin: "channel",
+  partnerMargin: "channel",
   // Of the partners in this workbook.
   mdfBudget: "own",
+  mdfReserve: "channel",
   approver: "own",
   registrationDiscount: "channel",
+  rebateMethod: "channel",
   servicesPerFte: "channel",
   dueSoonDays: "own",
+  qualifiedLead: "channel",
   prioritySectors: "channel",
 };
 

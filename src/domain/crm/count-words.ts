@@ -5,6 +5,13 @@ export function counted(amount: number, one: string, many: string): string {
   return amount === 1 ? `1 ${one}` : `${MANY.format(amount)} ${many}`;
 }
 
+const AMOUNT = new Intl.NumberFormat("en-US", { maximumFractionDigits: 2 });
+
+/** "8,800", "1,500.5" */
+export function figure(value: number): string {
+  return AMOUNT.format(value);
+}
+
 /** The first few of a list, and how many more there are. */
 export function firstFew(words: readonly (string | number)[], most: number): string {
   const shown = words.slice(0, most).join(", ");

@@ -1,4 +1,5 @@
 import { dealsTable } from "../shared/tables/catalogue";
+import { fnv1a } from "../shared/hash";
 import { fieldsOf, type CellValue, type Columns } from "../shared/tables/table-definition";
 
 const columns: Columns = dealsTable.columns;
@@ -34,11 +35,7 @@ export function checksumOf(value: CellValue): string {
       : typeof value === "number"
         ? `#${Number.isInteger(value) && Math.abs(value) < 1e12 ? value : Number(value.toPrecision(12))}`
         : `'${String(value)}`;
-  // FNV-1a, 32 bits.
-  let hash = 0x811c9dc5;
-  for (let index = 0; index < text.length; index++)
-    hash = Math.imul(hash ^ text.charCodeAt(index), 0x01000193);
-  const number = (hash >>> 0) % (LETTERS * REST);
+  const number = fnv1a(text) % (LETTERS * REST);
   return (
     String.fromCharCode(97 + Math.floor(number / REST)) +
     (number % REST).toString(36).padStart(WIDTH - 1, "0")

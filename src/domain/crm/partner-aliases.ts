@@ -62,7 +62,7 @@ export function partnersByName(
 }
 
 /** The names in a cell of aliases. */
-function aliasesIn(cell: string | null | undefined): string[] {
+export function aliasesIn(cell: string | null | undefined): string[] {
   return (cell ?? "")
     .split(";")
     .map((alias) => alias.trim())

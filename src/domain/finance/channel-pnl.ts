@@ -3,15 +3,10 @@ import type { UsedInput } from "../shared/assumption";
 import { sumKnown } from "../marketing/known";
 import { round9 } from "../shared/rounding";
 import { addMonths, type SerialDate } from "../shared/serial-date";
+import { type AmountSource, byLine, countedMonths, recordedIn, toldIn } from "./pnl-amounts";
+import { pnlOddities, type PnlOddities } from "./pnl-checks";
 import { pnlInputs, type PnlInputKey } from "./pnl-inputs";
-import {
-  BUDGET_LINES,
-  lineOf,
-  PNL_LINES,
-  type Amounts,
-  type BudgetLineId,
-  type PnlLineId,
-} from "./pnl-lines";
+import { BUDGET_LINES, PNL_LINES, type Amounts, type BudgetLineId, type PnlLineId } from "./pnl-lines";
 import type { PnlData } from "./pnl-data";
 import { staffing, type StaffBasis, type Staffing } from "./staffing";
 
@@ -22,32 +17,44 @@ interface PnlColumn {
   netSales: number | null;
   /** Before cost of goods unless that line holds something in the year. */
   grossMargin: number | null;
+  /** The channel's contribution. */
   netMargin: number | null;
 }
 
 interface ReturnPerDollar {
   /** Net sales × product margin ÷ every budget line together: the dollar itself included. Null without cost or sales. */
   channel: number | null;
-  /** The same gain against one budget line alone. */
-  byLine: Readonly<Record<BudgetLineId, number | null>>;
   gain: number | null;
   cost: number;
 }
 
-export interface ChannelPnl {
+/** What a budget line is of all that is put in, and whether that grew. */
+interface CostShare {
+  line: BudgetLineId;
+  amount: number | null;
+  share: number | null;
+  /** The same to that day of the year before; null where that year knows nothing that compares. */
+  lastShare: number | null;
+  /** In points of a hundred. */
+  change: number | null;
+}
+
+export interface ChannelPnl extends PnlOddities {
   year: FiscalYear;
+  asOf: SerialDate;
+  /** To the as-of date; a month that has not begun is blank. */
   months: readonly PnlColumn[];
   quarters: readonly PnlColumn[];
   total: PnlColumn;
+  /** Where each line's amounts come from, by quarter. */
+  sources: Readonly<Record<PnlLineId, readonly AmountSource[]>>;
+  /** What other tables say by quarter, whether it counts or not. */
+  told: readonly Amounts[];
   hasCostOfGoods: boolean;
   inputs: Readonly<Record<PnlInputKey, UsedInput>>;
   staff: Staffing & { basis: StaffBasis; cost: number; costPerHead: number | null };
   returnPerDollar: ReturnPerDollar;
-  /** Rows whose line is none of the statement's, or that have no period: they count nowhere. */
-  unknown: { rows: number; names: readonly string[] };
-  undated: number;
-  /** Lines of costs that are negative in the year, as accounting books them: they raise the margin. */
-  negativeCosts: readonly PnlLineId[];
+  costs: readonly CostShare[];
   leftOut: number;
 }
 
@@ -59,9 +66,10 @@ export interface ChannelPnlInput {
   staffBasis?: StaffBasis | null;
 }
 
-/** "Gross margin", or what it is while no cost of goods is recorded. */
-export function grossMarginLabel(hasCostOfGoods: boolean): string {
-  return hasCostOfGoods ? "Gross margin" : "Gross margin before cost of goods";
+/** What is left is called by whether the cost of goods is off it. */
+export function marginLabels(hasCostOfGoods: boolean) {
+  const reserve = hasCostOfGoods ? "" : " before cost of goods";
+  return { gross: `Gross margin${reserve}`, contribution: `Channel contribution${reserve}` };
 }
 
 /** What the headline figure means, and what it does not. */
@@ -71,15 +79,17 @@ export const RETURN_DEFINITION = {
   reserve: "It includes the dollar itself, and counts all channel sales, not only additional ones.",
 } as const;
 
-const NOTHING: Amounts = Object.fromEntries(PNL_LINES.map(({ id }) => [id, null])) as Record<PnlLineId, null>;
-
-/** The channel's profit and loss over the fiscal year of a day, by month, quarter and year, with its staffing. */
+/** The channel's profit and loss from the fiscal year's start to a day, by month, quarter and year, with its staffing. */
 export function channelPnl({ data, asOf, overrides = {}, staffBasis = null }: ChannelPnlInput): ChannelPnl {
   const year = fiscalYearOf(asOf, data.settings.fiscalStartMonth);
-  const recorded = Array.from({ length: MONTHS_A_YEAR }, (_, month) =>
-    recordedIn(data, addMonths(year.start, month)),
-  );
-  const inputs = pnlInputs({ data, overrides, recorded });
+  const spans = Array.from({ length: MONTHS_A_YEAR }, (_, month) => {
+    const start = addMonths(year.start, month);
+    return { start, end: Math.min(addMonths(start, 1) - 1, asOf) };
+  });
+  const recorded = spans.map((span) => recordedIn(data, span));
+  const toldMonths = spans.map((span) => toldIn(data, span));
+  const { months: counted, sources } = countedMonths(recorded, toldMonths);
+  const inputs = pnlInputs({ data, overrides, months: counted });
   const used = (key: PnlInputKey) => inputs[key].used ?? 0;
   const plan = staffing({
     managed: used("managed_partners"),
@@ -94,8 +104,8 @@ export function channelPnl({ data, asOf, overrides = {}, staffBasis = null }: Ch
     "Share of sales": used("channel_sales") * share,
     Salaries: plan.salaries,
   }[basis];
-  const months = recorded.map((amounts, month) => {
-    const start = addMonths(year.start, month);
+  const months = counted.map((amounts, month) => {
+    const { start } = spans[month]!;
     const salaries = start <= asOf && plan.salaries > 0 ? plan.salaries / MONTHS_A_YEAR : null;
     const sales = amounts.gross_sales === null ? null : amounts.gross_sales * share;
     const staff = { Recorded: amounts.channel_staff, "Share of sales": sales, Salaries: salaries }[basis];
@@ -105,22 +115,20 @@ export function channelPnl({ data, asOf, overrides = {}, staffBasis = null }: Ch
     together(start, months.slice(3 * index, 3 * index + 3)),
   );
   const total = together(year.start, quarters);
-  const named = data.program.map((row) => ({ row, line: lineOf(row.line) }));
-  const unknown = named.filter(({ line }) => line === null).map(({ row }) => row.line ?? "");
   return {
     year,
+    asOf,
     months,
     quarters,
     total,
+    sources,
+    told: year.quarters.map((_, index) => summed(toldMonths.slice(3 * index, 3 * index + 3))),
     inputs,
     hasCostOfGoods: total.amounts.cost_of_goods !== null,
     staff: { ...plan, basis, cost: staffCost, costPerHead: plan.people > 0 ? staffCost / plan.people : null },
     returnPerDollar: returnPerDollar(total, used("product_margin")),
-    unknown: { rows: unknown.length, names: [...new Set(unknown)] },
-    undated: named.filter(({ row, line }) => line !== null && row.period === null).length,
-    negativeCosts: PNL_LINES.filter(({ id, sign }) => sign < 0 && (total.amounts[id] ?? 0) < 0).map(
-      ({ id }) => id,
-    ),
+    costs: costShares(total.amounts, yearBefore(data, { year, asOf, basis, share })),
+    ...pnlOddities(data, year, asOf),
     leftOut: data.leftOut,
   };
 }
@@ -134,23 +142,11 @@ function roles<T>(make: (role: "cam" | "channel_sales" | "operations" | "marketi
   };
 }
 
-/** What the rows of one month say, line by line; null where there is no row with an amount. */
-function recordedIn({ program }: PnlData, start: SerialDate): Amounts {
-  const next = addMonths(start, 1);
-  const amounts: Record<PnlLineId, number | null> = { ...NOTHING };
-  for (const { line, period, amount } of program) {
-    const id = lineOf(line);
-    if (id === null || amount === null || period === null || period < start || period >= next) continue;
-    amounts[id] = (amounts[id] ?? 0) + amount;
-  }
-  return amounts;
-}
+const summed = (all: readonly Amounts[]): Amounts =>
+  byLine((line) => sumKnown(all.map((amounts) => amounts[line])));
 
 function together(start: SerialDate, columns: readonly PnlColumn[]): PnlColumn {
-  const amounts = Object.fromEntries(
-    PNL_LINES.map(({ id }) => [id, sumKnown(columns.map((column) => column.amounts[id]))]),
-  ) as Record<PnlLineId, number | null>;
-  return columnOf(start, amounts);
+  return columnOf(start, summed(columns.map(({ amounts }) => amounts)));
 }
 
 /** The margins of a column; a column in which nothing is known has none. */
@@ -172,13 +168,46 @@ function columnOf(start: SerialDate, amounts: Amounts): PnlColumn {
   };
 }
 
+const costOf = (amounts: Amounts) => BUDGET_LINES.reduce((total, id) => total + (amounts[id] ?? 0), 0);
+
 function returnPerDollar({ netSales, amounts }: PnlColumn, productMargin: number): ReturnPerDollar {
   const gain = netSales === null ? null : netSales * productMargin;
-  const against = (cost: number) => (gain === null || round9(cost) <= 0 ? null : gain / cost);
-  const cost = BUDGET_LINES.reduce((total, id) => total + (amounts[id] ?? 0), 0);
-  const byLine = Object.fromEntries(BUDGET_LINES.map((id) => [id, against(amounts[id] ?? 0)])) as Record<
-    BudgetLineId,
-    number | null
-  >;
-  return { channel: against(cost), byLine, gain, cost };
+  const cost = costOf(amounts);
+  return { channel: gain === null || round9(cost) <= 0 ? null : gain / cost, gain, cost };
+}
+
+/** The budget lines of the year before to the same day, recorded or as other tables have them. */
+function yearBefore(
+  data: PnlData,
+  { year, asOf, basis, share }: { year: FiscalYear; asOf: SerialDate; basis: StaffBasis; share: number },
+): Amounts {
+  const span = {
+    start: addMonths(year.start, -MONTHS_A_YEAR),
+    end: addMonths(asOf + 1, -MONTHS_A_YEAR) - 1,
+  };
+  const [recorded, told] = [recordedIn(data, span), toldIn(data, span)];
+  const amounts = byLine((line) => recorded[line] ?? told[line]);
+  const sales = amounts.gross_sales;
+  const byShare = sales === null ? null : sales * share;
+  return { ...amounts, channel_staff: basis === "Share of sales" ? byShare : recorded.channel_staff };
+}
+
+/** Staff is most of the cost: a year that knows it beside one that does not compares nothing. */
+function costShares(now: Amounts, before: Amounts): CostShare[] {
+  const shareOf = (amount: number | null, cost: number) =>
+    amount === null || round9(cost) <= 0 ? null : amount / cost;
+  const [cost, lastCost] = [costOf(now), costOf(before)];
+  const compares = (now.channel_staff === null) === (before.channel_staff === null);
+  return BUDGET_LINES.map((line) => {
+    const share = shareOf(now[line], cost);
+    const lastShare = compares ? shareOf(before[line], lastCost) : null;
+    const both = compares && round9(cost) > 0 && round9(lastCost) > 0;
+    return {
+      line,
+      amount: now[line],
+      share,
+      lastShare,
+      change: both && (share ?? lastShare) !== null ? 100 * ((share ?? 0) - (lastShare ?? 0)) : null,
+    };
+  });
 }

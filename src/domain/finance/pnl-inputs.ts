@@ -70,10 +70,10 @@ export const PNL_INPUTS = numberAssumptions({
     help: "Partners with somebody who looks after them.",
   },
   channel_sales: {
-    label: "Channel sales a year",
+    label: "Channel sales",
     kind: "money",
     ...UP,
-    source: "Gross sales of the year",
+    source: "Gross sales to the as-of date",
     help: "What staff cost is a share of.",
   },
   staff_share: {
@@ -115,15 +115,15 @@ export const MARGIN_SOURCES = {
 interface Sources {
   data: PnlData;
   overrides: Readonly<Partial<Record<PnlInputKey, number | null>>>;
-  /** What the twelve months' rows say. */
-  recorded: readonly Amounts[];
+  /** The year's months as they count. */
+  months: readonly Amounts[];
 }
 
 /** Every assumption with its default, where that comes from, and what counts. */
-export function pnlInputs({ data, overrides, recorded }: Sources): Record<PnlInputKey, UsedInput> {
+export function pnlInputs({ data, overrides, months }: Sources): Record<PnlInputKey, UsedInput> {
   const used = (key: PnlInputKey, value: number | null, source = PNL_INPUTS[key].source): UsedInput =>
     usedInput(PNL_INPUTS[key], { value, source }, overrides[key]);
-  const margin = recordedMargin(recorded);
+  const margin = marginLeft(months);
   const partners = used("partners", data.partners);
   const share = used("managed_share", MANAGED_SHARE);
   const standard = PNL_INPUT_KEYS.map((key) => [key, used(key, PNL_INPUTS[key].default)]);
@@ -135,13 +135,13 @@ export function pnlInputs({ data, overrides, recorded }: Sources): Record<PnlInp
         : used("product_margin", margin, MARGIN_SOURCES.recorded),
     partners,
     managed_partners: used("managed_partners", managedPartners(partners.used!, share.used!)),
-    channel_sales: used("channel_sales", sumKnown(recorded.map(({ gross_sales }) => gross_sales)) ?? 0),
+    channel_sales: used("channel_sales", sumKnown(months.map(({ gross_sales }) => gross_sales)) ?? 0),
   };
 }
 
 /** What is left of net sales after cost of goods, where that is recorded; null without, and outside 0 … 1. */
-function recordedMargin(recorded: readonly Amounts[]): number | null {
-  const year = (line: keyof Amounts) => sumKnown(recorded.map((amounts) => amounts[line]));
+function marginLeft(months: readonly Amounts[]): number | null {
+  const year = (line: keyof Amounts) => sumKnown(months.map((amounts) => amounts[line]));
   const goods = year("cost_of_goods");
   const net =
     (year("gross_sales") ?? 0) -

@@ -35,7 +35,7 @@ export const PNL_LINES = [
     label: "Cost of goods",
     sign: -1,
     group: "margin",
-    help: "Optional; blank: the margin is before cost of goods.",
+    help: "Optional; blank: the contribution is before cost of goods.",
   },
   { id: "mdf", label: "MDF", sign: -1, group: "programs", help: "Market development funds paid." },
   { id: "co_op", label: "Co-op", sign: -1, group: "programs", help: "Co-operative marketing funds paid." },

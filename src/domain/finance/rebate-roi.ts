@@ -39,12 +39,18 @@ export const REBATE_INPUTS = {
     kind: "choice",
     choices: COMPARISONS.map(({ label }) => label),
     default: null,
-    source: "Whichever measures more rows; the year before when equal",
+    source: "Whichever measures more rows",
     help: "What the figures at the top are compared with, where a row gives no baseline.",
   } as Assumption<string | null>,
 };
 
-export type RebateInputKey = keyof typeof REBATE_INPUTS;
+/** Whose a typed baseline is that names no comparison. */
+const DEFAULT_COMPARISON: ComparisonId = "yoy";
+
+/** The comparison to which a row's typed baseline belongs; no other one takes it. */
+export function comparisonOf({ baselineIsFor }: Pick<RebateRow, "baselineIsFor">): ComparisonId {
+  return comparisonNamed(baselineIsFor) ?? DEFAULT_COMPARISON;
+}
 
 /** The comparison that is named so; null: the one that measures more rows. */
 export function comparisonNamed(label: unknown): ComparisonId | null {
@@ -201,16 +207,20 @@ function rebateLine(data: RebateData, row: RebateRow, { asOf, grossMargin, start
   // Part of a quarter against a whole one would say nothing.
   const running = source === "Deals" && addMonths(period, 3) > asOf + 1;
   const margin = row.grossMargin ?? grossMargin;
-  const against = (months: number) => returnOf(data, { row, revenue, running, margin, months, asOf });
+  const own = data.partners.find(({ partner }) => nameKey(partner) === nameKey(row.partner));
+  const compared = { row, revenue, running, margin, asOf, since: own?.partnerSince ?? null };
   const { month, day } = partsOf(period);
-  const [qoq, yoy] = COMPARISONS.map(({ months }) => against(months)) as [RebateReturn, RebateReturn];
+  const [qoq, yoy] = COMPARISONS.map((each) => returnOf(data, compared, each)) as [
+    RebateReturn,
+    RebateReturn,
+  ];
   return {
     row,
     revenue,
     margin,
     byComparison: { qoq, yoy },
     revenueSource: source === "Rebates" ? "Given" : source,
-    known: data.partners.some(({ partner }) => nameKey(partner) === nameKey(row.partner)),
+    known: own !== undefined,
     onQuarter: day === 1 && (month - startMonth) % 3 === 0,
   };
 }
@@ -221,14 +231,23 @@ interface Compared {
   /** The quarter has not ended and its revenue is what was won so far. */
   running: boolean;
   margin: number;
-  months: number;
   asOf: SerialDate;
+  /** What was before the partner was one compares with nothing. */
+  since: SerialDate | null;
 }
 
-function returnOf(data: RebateData, { row, revenue, running, margin, months, asOf }: Compared): RebateReturn {
-  const earlier = revenueOf(data, row.partner, addMonths(row.period!, -months), asOf);
-  const baseline = row.baselineRevenue ?? earlier.value;
-  const baselineSource = row.baselineRevenue === null ? earlier.source : "Given";
+function returnOf(
+  data: RebateData,
+  { row, revenue, running, margin, asOf, since }: Compared,
+  { id, months }: (typeof COMPARISONS)[number],
+): RebateReturn {
+  const isPartner = since === null || row.period! >= addMonths(Math.floor(since), months);
+  const earlier = isPartner
+    ? revenueOf(data, row.partner, addMonths(row.period!, -months), asOf)
+    : ({ value: null, source: "" } as const);
+  const given = comparisonOf(row) === id ? row.baselineRevenue : null;
+  const baseline = given ?? earlier.value;
+  const baselineSource = given === null ? earlier.source : "Given";
   const increment = revenue === null || baseline === null ? null : revenue - baseline;
   const rebate = row.rebatePaid ?? 0;
   const without = (state: RebateState): RebateReturn => ({
@@ -254,7 +273,7 @@ function returnOf(data: RebateData, { row, revenue, running, margin, months, asO
  * A partner's revenue of the three months from a day: recorded in `cam_rebates`, else won by the as-of date. Null for a quarter
  * that has not begun, and for one before the workbook's first closed deal: nobody knows what was sold then.
  */
-function revenueOf(
+export function revenueOf(
   { rebates, deals, firstClosed }: RebateData,
   partner: string | null,
   start: SerialDate,

@@ -33,11 +33,16 @@ export interface Staffing {
     id: StaffRole;
     label: string;
     ratio: number;
+    /** People by the ratio, in one decimal. */
+    need: number;
+    /** The same in whole people. */
     people: number;
     salary: number;
     cost: number;
   }[];
   people: number;
+  /** The roles' needs together. */
+  need: number;
   /** Σ people × salary, a year. */
   salaries: number;
 }
@@ -51,10 +56,16 @@ export function managedPartners(partners: number, share: number): number {
 export function staffing({ managed, ratios, salaries }: StaffingInput): Staffing {
   const roles = STAFF_ROLES.map(({ id, label }) => {
     const [ratio, salary] = [ratios[id], salaries[id]];
-    const people = ratio > 0 ? roundTo(managed / ratio, 0) : 0;
-    return { id, label, ratio, people, salary, cost: people * salary };
+    const need = ratio > 0 ? managed / ratio : 0;
+    const people = roundTo(need, 0);
+    return { id, label, ratio, need: roundTo(need, 1), people, salary, cost: people * salary };
   });
   const sum = (figure: (role: (typeof roles)[number]) => number) =>
     roles.reduce((total, role) => total + figure(role), 0);
-  return { roles, people: sum(({ people }) => people), salaries: sum(({ cost }) => cost) };
+  return {
+    roles,
+    people: sum(({ people }) => people),
+    need: sum(({ need }) => need),
+    salaries: sum(({ cost }) => cost),
+  };
 }

@@ -41,7 +41,7 @@ export function learnedRate(
 function stagesOf(row: CampaignRow, deals: CountedDeals | null, field: RateField) {
   if (field === "closeRate" && deals) return [deals.deals, deals.closed] as const;
   const [to, from] = STAGES[field];
-  const actual = campaignActuals(row, deals);
+  const actual = campaignActuals(row, { counted: deals });
   return [to(actual), from(actual)] as const;
 }
 

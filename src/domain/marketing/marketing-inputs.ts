@@ -1,7 +1,6 @@
 import { type Assumption, numberAssumptions, RATE } from "../shared/assumption";
 import { LARGEST_FIGURE } from "../shared/bounds";
-import { ILLUSTRATIVE } from "../shared/plain-words";
-import { DEFAULT_PARTNER_MARGIN } from "./tactics";
+import { SETTINGS } from "../program/settings";
 
 const UP = { minimum: 0, maximum: LARGEST_FIGURE } as const;
 const APPROVER: Assumption<string | null> = {
@@ -42,9 +41,9 @@ export const MARKETING_INPUTS = {
     partner_margin: {
       label: "Partner's margin",
       ...RATE,
-      default: DEFAULT_PARTNER_MARGIN,
-      source: ILLUSTRATIVE,
-      help: "What the partner keeps of the revenue, for its own return.",
+      default: SETTINGS.partnerMargin.default,
+      source: "Partner margin of Setup",
+      help: "What the partner keeps of its sales, where Campaigns does not say it.",
     },
   }),
   approver: APPROVER,

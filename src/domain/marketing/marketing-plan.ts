@@ -2,11 +2,11 @@ import { nameKey } from "../shared/excel-text";
 import { round9 } from "../shared/rounding";
 import type { SerialDate } from "../shared/serial-date";
 import type { CampaignRow, MdfRow } from "../shared/tables/marketing-tables";
+import { actualMdf, requestsOn, type MdfSource } from "./actual-mdf";
 import {
   campaignActuals,
   campaignForecast,
   hasActuals,
-  partnerRoi,
   totalActuals,
   totalFigures,
   unmeasured,
@@ -15,7 +15,8 @@ import {
 import { gapClosers, type GapCloser } from "./cheapest-tactic";
 import { ratio, sumKnown } from "./known";
 import { partnerRowOf, type MarketingData } from "./marketing-data";
-import { gapText } from "./marketing-plan-text";
+import { conversions } from "./conversions";
+import { closingText, goalText, resultText, varianceText } from "./marketing-plan-text";
 import { shiftQuarter, type MarketingQuarter } from "./marketing-quarter";
 import {
   actualWarnings,
@@ -23,11 +24,11 @@ import {
   otherDealsWarnings,
   unmeasuredWarnings,
 } from "./marketing-plan-warnings";
-import { DEFAULT_PARTNER_MARGIN } from "./tactics";
 import { revenueVariance, totalVariance, type Variance } from "./variance";
+import { wholeFigures, wholeLines, type WholePieces } from "./whole-pieces";
 
 interface MarketingGoal {
-  /** MGOs to bring; null while there is no goal. */
+  /** Whole MGOs to bring; null while there is no goal. */
   mgos: number | null;
   /** Revenue to bring; null unless it is the goal. */
   revenue: number | null;
@@ -42,12 +43,14 @@ export interface MarketingPlanInput {
   quarters: 1 | 2;
   /** The campaigns, as stored or as they are about to be; see `campaignsOf`. */
   campaigns: readonly CampaignRow[];
-  /** Whole MGOs; null: from the revenue goal, else `suggested`. */
+  /** MGOs, rounded up to whole ones; null: from the revenue goal, else `suggested`. */
   mgoGoal: number | null;
   revenueGoal: number | null;
+  /** Revenue that the partner's business plan promises for these quarters; counts while no revenue is typed. */
+  promised?: number | null;
   /** The goal that another sheet suggests. */
   suggested?: { mgos: number; source: string } | null;
-  /** The partner's margin, 0 … 1; null: the default. */
+  /** What the partner keeps of its sales where a campaign does not say it, 0 … 1; null: Setup's. */
   partnerMargin?: number | null;
 }
 
@@ -57,14 +60,18 @@ export interface PlannedCampaign {
   name: string;
   planned: CampaignFigures;
   actual: CampaignFigures;
+  /** The planned pieces, whole; they add up to the plan's. */
+  whole: WholePieces;
   variance: Variance;
-  partnerRoi: number | null;
   mdf: MdfRow | null;
+  /** What the vendor's money in it stands on. */
+  mdfSource: MdfSource | null;
 }
 
 interface MarketingMonth {
   month: SerialDate;
   planned: CampaignFigures;
+  whole: WholePieces;
 }
 
 export interface MarketingPlan {
@@ -75,11 +82,12 @@ export interface MarketingPlan {
   months: readonly MarketingMonth[];
   planned: CampaignFigures;
   actual: CampaignFigures;
+  whole: WholePieces;
+  /** By stage of the funnel, planned and as it came back. */
+  conversions: Readonly<Record<"planned" | "actual", readonly (number | null)[]>>;
   /** Campaigns of which nothing came back that could be valued, beside others of which it did; their cost counts. */
   unmeasured: number;
   variance: Variance;
-  /** The partner's own return on its part of the cost. */
-  partnerRoi: number | null;
   goal: MarketingGoal;
   /** MGOs missing, 0 when the goal is reached; null without a goal. */
   gap: number | null;
@@ -89,6 +97,9 @@ export interface MarketingPlan {
   cheapest: GapCloser | null;
   /** The gap and what closes it, in one line. */
   text: string;
+  /** What came back, and why it differs from the plan; "" while nothing has. */
+  resultText: string;
+  varianceText: string;
   warnings: readonly string[];
 }
 
@@ -115,47 +126,67 @@ export function campaignsOf(
 export function marketingPlan(input: MarketingPlanInput): MarketingPlan {
   const { data, partner, quarter } = input;
   const quarters = marketingQuarters(quarter, input.quarters);
-  const margin = input.partnerMargin ?? DEFAULT_PARTNER_MARGIN;
-  const campaigns = input.campaigns.map((row) => plannedCampaign(data, row, margin));
+  const margin = input.partnerMargin ?? data.settings.partnerMargin;
+  const lines = input.campaigns.map((row) => plannedCampaign(data, row, margin));
+  const wholes = wholeLines(lines.map((each) => each.planned));
+  const campaigns = lines.map((each, index) => ({ ...each, whole: wholes[index]! }));
   const planned = totalFigures(campaigns.map((each) => each.planned));
   const goal = goalOf(input, campaigns);
   const gap = goal.mgos === null ? null : Math.max(0, round9(goal.mgos - (planned.mgos ?? 0)));
   const cheapest = gapClosers(gap ?? 0, campaigns.map(candidateOf))[0] ?? null;
   const actual = totalActuals(campaigns);
-  const shared = campaigns.filter((each) => each.planned.revenue !== null && each.planned.mdfAsk !== null);
   const figures = { partner, quarters, campaigns, planned, actual, goal, gap, cheapest };
+  const { currency } = data.settings;
+  const variance = totalVariance(campaigns.map((each) => each.variance));
+  const results = { ...figures, variance, unmeasured: unmeasured(campaigns), tactics: campaigns.length };
   return {
     ...figures,
-    unmeasured: unmeasured(campaigns),
+    whole: wholeFigures(planned),
+    conversions: {
+      planned: conversions(campaigns.map((each) => each.planned)),
+      actual: conversions(campaigns.map((each) => each.actual)),
+    },
+    unmeasured: results.unmeasured,
     known: partnerRowOf(data, partner) !== null,
-    months: quarters
-      .flatMap(({ months }) => months)
-      .map((month) => ({
-        month,
-        planned: totalFigures(campaigns.filter(({ row }) => row.month === month).map((each) => each.planned)),
-      })),
-    variance: totalVariance(campaigns.map((each) => each.variance)),
-    partnerRoi: partnerRoi(totalFigures(shared.map((each) => each.planned)), margin),
-    revenueGap: input.revenueGoal === null ? null : Math.max(0, input.revenueGoal - (planned.revenue ?? 0)),
-    text: gapText({ goal: goal.mgos, planned: planned.mgos, gap, cheapest }, data.settings.currency),
+    months: monthsOf(quarters, campaigns),
+    variance,
+    revenueGap: goal.revenue === null ? null : Math.max(0, goal.revenue - (planned.revenue ?? 0)),
+    text: `${goalText({ goal: goal.mgos, planned: planned.mgos, gap })} ${closingText({ gap, cheapest }, currency)}`.trim(),
+    resultText: resultText(results, currency),
+    varianceText: varianceText(results, currency),
     warnings: warningsOf(input, quarters, campaigns),
   };
 }
 
-function plannedCampaign(data: MarketingData, row: CampaignRow, margin: number): PlannedCampaign {
-  const planned = campaignForecast(row);
-  const actual = campaignActuals(row, data.counted.of(row));
+function monthsOf(
+  quarters: readonly MarketingQuarter[],
+  campaigns: readonly PlannedCampaign[],
+): MarketingMonth[] {
+  const months = quarters.flatMap((quarter) => quarter.months);
+  const planned = months.map((month) =>
+    totalFigures(campaigns.filter(({ row }) => row.month === month).map((each) => each.planned)),
+  );
+  const wholes = wholeLines(planned);
+  return months.map((month, index) => ({ month, planned: planned[index]!, whole: wholes[index]! }));
+}
+
+function plannedCampaign(
+  data: MarketingData,
+  row: CampaignRow,
+  margin: number,
+): Omit<PlannedCampaign, "whole"> {
+  const terms = { partnerMargin: row.partnerMargin ?? margin, basis: data.settings.amountBasis };
+  const planned = campaignForecast(row, terms);
+  const requests = requestsOn(row, data.mdf);
+  const actual = campaignActuals(row, { counted: data.counted.of(row), requests, terms });
   return {
     row,
     name: row.tactic ?? row.campaignId ?? "Campaign",
     planned,
     actual,
     variance: revenueVariance(planned, actual),
-    partnerRoi: partnerRoi(planned, margin),
-    mdf:
-      data.mdf.find(
-        (each) => row.campaignId !== null && nameKey(each.campaignId) === nameKey(row.campaignId),
-      ) ?? null,
+    mdf: requests[0] ?? null,
+    mdfSource: actualMdf(requests, actual.mdfAsk).source,
   };
 }
 
@@ -164,10 +195,15 @@ function candidateOf({ row, name }: PlannedCampaign) {
   return { tactic: name, planned: true, unitCost, fixedCost, responseRate, leadRate, mgoRate };
 }
 
+/** Revenue as typed, else as promised. */
+const revenueOf = ({ revenueGoal, promised }: MarketingPlanInput) => revenueGoal ?? promised ?? null;
+
 /** MGOs as typed, else as many as the revenue goal takes at what the plan's MGOs are worth, else what is suggested. */
 function goalOf(input: MarketingPlanInput, campaigns: readonly PlannedCampaign[]): MarketingGoal {
-  const { mgoGoal, revenueGoal: revenue, suggested } = input;
-  if (mgoGoal !== null) return { mgos: mgoGoal, revenue, source: "Typed" };
+  const { mgoGoal, suggested } = input;
+  const revenue = revenueOf(input);
+  const whole = (mgos: number) => Math.max(0, Math.ceil(round9(mgos)));
+  if (mgoGoal !== null) return { mgos: whole(mgoGoal), revenue, source: "Typed" };
   const valued = campaigns.filter((each) => each.planned.revenue !== null).map((each) => each.planned);
   const worth = ratio(
     sumKnown(valued.map((each) => each.revenue)),
@@ -175,12 +211,12 @@ function goalOf(input: MarketingPlanInput, campaigns: readonly PlannedCampaign[]
   );
   if (revenue !== null && worth !== null && worth > 0)
     return {
-      mgos: Math.max(0, Math.ceil(round9(revenue / worth))),
+      mgos: whole(revenue / worth),
       revenue,
       source: "Revenue goal ÷ revenue an MGO",
     };
   return suggested
-    ? { mgos: suggested.mgos, revenue, source: suggested.source }
+    ? { mgos: whole(suggested.mgos), revenue, source: suggested.source }
     : { mgos: null, revenue, source: "None" };
 }
 

@@ -21,6 +21,16 @@ export function marketingQuarterOf(day: SerialDate, startMonth: number): Marketi
   return { label: quarterName(year, quarter), start: quarter.start, months, startMonth };
 }
 
+/** Days left of a quarter below which the next one is planned. */
+const TOO_LATE = 30;
+
+/** The quarter that somebody plans for on a day: its own, or the next one when fewer than 30 days of it are left. */
+export function quarterToPlan(day: SerialDate, startMonth: number): MarketingQuarter {
+  const own = marketingQuarterOf(day, startMonth);
+  const next = shiftQuarter(own, 1);
+  return next.start - day - 1 < TOO_LATE ? next : own;
+}
+
 /** The quarter `quarters` later (earlier when negative). */
 export function shiftQuarter(quarter: MarketingQuarter, quarters: number): MarketingQuarter {
   return marketingQuarterOf(addMonths(quarter.start, 3 * quarters), quarter.startMonth);
@@ -36,4 +46,18 @@ export function quarterNamed(text: string, startMonth: number): MarketingQuarter
 export function monthOf(day: SerialDate): SerialDate {
   const { year, month } = partsOf(day);
   return serialOf(year, month, 1);
+}
+
+/** Months for so many campaigns, spread evenly over those of a plan. */
+export function spreadMonths(count: number, months: readonly SerialDate[]): SerialDate[] {
+  return Array.from({ length: count }, (_, index) => months[Math.floor((index * months.length) / count)]!);
+}
+
+/** The month in which the fewest run; of equal ones the earliest. */
+export function emptiestMonth(
+  months: readonly SerialDate[],
+  taken: readonly (SerialDate | null)[],
+): SerialDate {
+  const running = (month: SerialDate) => taken.filter((each) => each === month).length;
+  return months.reduce((best, month) => (running(month) < running(best) ? month : best));
 }

@@ -14,7 +14,8 @@ import {
 import { factorsOf, scenarioOf, type MgoScenario } from "./mgo-scenario";
 import { segmentsOf, type Segments } from "./mgo-segments";
 import { shareOut } from "./mgo-shares";
-import { worksheetText } from "./mgo-text";
+import { bleakText, worksheetText } from "./mgo-text";
+import { wholeParts } from "./whole-pieces";
 
 /** Blank (null or absent) leaves the default. */
 type MgoOverrides = Readonly<Partial<Record<MgoKey, number | null>>>;
@@ -59,10 +60,14 @@ export interface MgoWorksheet {
   /** Twelve months from the first fiscal month. */
   byMonth: readonly (number | null)[];
   byQuarter: readonly (number | null)[];
+  /** The same in whole MGOs that add up to the year's. */
+  byMonthWhole: readonly (number | null)[];
+  byQuarterWhole: readonly (number | null)[];
   shares: readonly { partner: string; weight: number; mgos: number | null }[];
   weightSource: string;
   /** Forward against backward, in words. */
   text: string;
+  bleakText: string;
 }
 
 /** The worksheet, forward from line A and back from line L. Never throws for what a workbook may hold. */
@@ -87,6 +92,11 @@ export function mgoWorksheet(input: MgoWorksheetInput = {}): MgoWorksheet {
   const per = (parts: number) => (target === null ? null : target / parts);
   const seasonality = input.seasonality ?? Array.from({ length: 12 }, () => 1 / 12);
   const byMonth = seasonality.map((share) => (target === null ? null : target * share));
+  const byQuarter = [0, 3, 6, 9].map((first) =>
+    target === null
+      ? null
+      : byMonth.slice(first, first + 3).reduce<number>((sum, mgos) => sum + (mgos ?? 0), 0),
+  );
   return {
     inputs,
     scenario,
@@ -101,13 +111,12 @@ export function mgoWorksheet(input: MgoWorksheetInput = {}): MgoWorksheet {
     perWeek: per(WEEKS),
     perPartner: ratio(target, used("line_a")),
     byMonth,
-    byQuarter: [0, 3, 6, 9].map((first) =>
-      target === null
-        ? null
-        : byMonth.slice(first, first + 3).reduce<number>((sum, mgos) => sum + (mgos ?? 0), 0),
-    ),
+    byQuarter,
+    byMonthWhole: wholeParts(byMonth),
+    byQuarterWhole: wholeParts(byQuarter),
     ...sharesOf(input, target),
     text: worksheetText(chosen, revenueAsked),
+    bleakText: bleakText(scenarios.Bleak),
   };
 }
 

@@ -21,7 +21,6 @@ export const LIBRARY_SOURCE = ILLUSTRATIVE;
 /** The vendor's part of the cost, and its margin, while nobody says otherwise. Illustrative. */
 export const DEFAULT_MDF_SHARE = 0.5;
 export const DEFAULT_GROSS_MARGIN = 0.6;
-export const DEFAULT_PARTNER_MARGIN = 0.25;
 
 const tactic = (
   name: string,

@@ -31,6 +31,11 @@ const optional = (name: string, kind: Assumption["kind"], details: Details) =>
 const words = (name: string, standard: string, details: Details) =>
   setting<string>(name, details.choices ? "choice" : "text", standard, details);
 
+/** At 100 % the vendor would get nothing of the price. */
+const LARGEST_MARGIN = 0.99;
+const QUALIFIED_LEAD =
+  "A named person with a need that we serve and a say in the decision, who has agreed to talk within 30 days.";
+
 const SHARE = { minimum: 0, maximum: 1, unit: "share" } as const;
 
 /** Every setting that the maths reads, in the order of the Setup sheet. A new one is a line here. */
@@ -123,14 +128,28 @@ export const SETTINGS = {
     ...SHARE,
     source: ILLUSTRATIVE,
   }),
+  partnerMargin: required("Partner margin", "rate", 0.25, {
+    minimum: 0,
+    maximum: LARGEST_MARGIN,
+    unit: "share",
+    source: ILLUSTRATIVE,
+  }),
   mdfBudget: optional("MDF budget a quarter", "money", {
     minimum: 0,
     unit: "money",
     source: "Market development funds of a quarter; blank: no budget set",
   }),
+  mdfReserve: required("MDF reserve for new partners", "rate", 0, {
+    ...SHARE,
+    source: "Share of the MDF budget kept for partners in Onboard and Activate; 0: none",
+  }),
   approver: words("MDF approver", "", {
     unit: "text",
     source: "Who approves requests for market development funds; never who asks for them",
+  }),
+  qualifiedLead: words("Qualified lead", QUALIFIED_LEAD, {
+    unit: "text",
+    source: "What you and partners call a lead; printed on marketing plans and MDF requests",
   }),
   prioritySectors: words("Priority sectors", "", {
     unit: "text",
@@ -139,6 +158,12 @@ export const SETTINGS = {
   registrationDiscount: optional("Registration discount", "rate", {
     ...SHARE,
     source: "Of the sales price of a deal that the partner registered; blank: not known",
+  }),
+  rebateMethod: words("Rebate method", "Retroactive", {
+    choices: ["Retroactive", "Marginal"],
+    unit: "choice",
+    source:
+      "Of Rebate bands. Retroactive: the band reached counts for all revenue; else each slice at its own rate",
   }),
   servicesPerFte: required("Services revenue a delivery FTE", "money", 250_000, {
     minimum: 0,

@@ -2,8 +2,9 @@ import { rowsOf } from "../partner-home/partner-work";
 import type { TableSource } from "../program/setup";
 import { trimmedNameKey } from "../shared/excel-text";
 import { ANY_TABLES } from "../shared/tables/all-tables";
+import { ourContactsTable } from "../shared/tables/contact-tables";
 import { contactsTable, type ContactRow } from "../shared/tables/relations-tables";
-import { type Redaction, replaceNames } from "../shared/tables/replace-names";
+import { type NameReplacement, type Redaction, replaceNames } from "../shared/tables/replace-names";
 import { changeTable, mergeChanges, type TableChange } from "../shared/tables/table-change";
 import { type CellValue, keyOf, type TableDefinition } from "../shared/tables/table-definition";
 
@@ -73,23 +74,49 @@ export function removePerson(source: TableSource, person: ContactRow): PersonRem
   const { rows } = source.table(contactsTable);
   const gone = rowsOfPerson(rows, person);
   const { words, ownWords } = wordsOf(gone, rows);
-  const redactions = ANY_TABLES.flatMap((table): { table: TableDefinition; fields: Redaction[] }[] => {
+  const partner = person.partner ?? "";
+  return removal(source, { words, ownWords, gone }, (field) => ({ field, words, ownWords, partner }));
+}
+
+/**
+ * The same of one of our own people, by name, whoever the partner: as owner, counterpart, seller, CAM, author of the log, and whom to call. A name of one
+ * word goes where it stands alone or in a list of names, since longer ones may hold it.
+ */
+export function removeOurPerson(source: TableSource, name: string): PersonRemoval {
+  const isTheirs = (contact: string | null) => trimmedNameKey(contact ?? "") === trimmedNameKey(name);
+  const called = source.table(ourContactsTable).rows.filter(({ contact }) => isTheirs(contact));
+  const told = called.flatMap(({ email, phone }) => [email, phone]);
+  const known = [...new Set(told.flatMap((text) => text?.trim() || []))];
+  const alone = name.trim();
+  const isOneWord = !/\s/.test(alone);
+  const words = isOneWord ? known : [...known, alone];
+  return removal(source, { words, ownWords: isOneWord ? [alone] : [], gone: [] }, (field) => [
+    ...(words.length ? [{ field, words, ownWords: [], partner: "" }] : []),
+    ...(isOneWord ? [{ field, from: alone, to: "", several: true }] : []),
+  ]);
+}
+
+type Taken = NameReplacement | Redaction;
+
+function removal(
+  source: TableSource,
+  { words, ownWords, gone }: PersonWords & { gone: readonly ContactRow[] },
+  takenOf: (field: string) => Taken | Taken[],
+): PersonRemoval {
+  const redactions = ANY_TABLES.flatMap((table): { table: TableDefinition; fields: Taken[] }[] => {
     if (!source.table(table).exists) return [];
     const fields = Object.keys(table.columns)
       .filter(
         (field) =>
           table.columns[field]!.kind === "text" && !table.key.includes(field) && !NO_PEOPLE.has(field),
       )
-      .map((field): Redaction => ({ field, words, ownWords, partner: person.partner ?? "" }));
+      .flatMap(takenOf);
     return fields.length ? [{ table, fields }] : [];
   });
+  const rows = gone.map(({ contactId }) => ({ contactId }));
   return {
     tables: mergeChanges([
-      changeTable(
-        contactsTable,
-        [],
-        gone.map(({ contactId }) => ({ contactId })),
-      ),
+      ...(gone.length ? [changeTable(contactsTable, [], rows)] : []),
       ...redactions.map(({ table, fields }): TableChange => ({ table, upserts: [], replaced: fields })),
     ]),
     forgets: [...words, ...ownWords],
@@ -102,7 +129,7 @@ export function removePerson(source: TableSource, person: ContactRow): PersonRem
 function counted(
   source: TableSource,
   table: TableDefinition,
-  fields: readonly Redaction[],
+  fields: readonly Taken[],
   gone: readonly ContactRow[],
 ): PersonRemoval["cells"] {
   const { rows, problems } = source.table(table);

@@ -10,3 +10,6 @@ export const FORMULA_LIMIT = 8_192;
 export const SHEET_NAME_LIMIT = 31;
 /** Characters of all items of a list to choose from, commas included. */
 export const CHOICES_LIMIT = 255;
+
+/** Points that a row may be high. */
+export const ROW_HEIGHT_LIMIT = 409;

@@ -21,11 +21,16 @@ const SHARED: Readonly<Record<SettingKey, boolean>> = {
   provisionalBelow: true,
   revenueWeightLimit: true,
   vendorGrossMargin: false,
+  // Of the partner's own sales, not ours.
+  partnerMargin: true,
   mdfBudget: false,
+  mdfReserve: false,
   approver: false,
   registrationDiscount: true,
+  rebateMethod: false,
   servicesPerFte: true,
   dueSoonDays: true,
+  qualifiedLead: true,
   prioritySectors: false,
 };
 

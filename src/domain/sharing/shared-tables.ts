@@ -1,4 +1,4 @@
-import { plansTable } from "../shared/tables/business-plan-tables";
+import { planMonthsTable, plansTable } from "../shared/tables/business-plan-tables";
 import { cadenceLogTable, cadenceTable } from "../shared/tables/cadence-tables";
 import {
   actionsTable,
@@ -21,6 +21,7 @@ import {
 } from "../shared/tables/catalogue";
 import { decisionsTable } from "../shared/tables/decision-tables";
 import { programTable, rebatesTable } from "../shared/tables/finance-tables";
+import { programTable, rebatesTable, rebateTiersTable } from "../shared/tables/finance-tables";
 import { accountRolesTable, ourContactsTable, rulesTable } from "../shared/tables/contact-tables";
 import { changesTable, logTable } from "../shared/tables/history-tables";
 import { campaignsTable, mdfTable } from "../shared/tables/marketing-tables";
@@ -34,7 +35,7 @@ import {
   decksTable,
 } from "../shared/tables/relations-tables";
 import { metricWeightsTable, servicingTable } from "../shared/tables/scorecard-tables";
-import { sharedTable } from "../shared/tables/sharing-tables";
+import { handOversTable, sharedTable } from "../shared/tables/sharing-tables";
 import { snoozesTable } from "../shared/tables/today-tables";
 import { type Columns, type TableDefinition } from "../shared/tables/table-definition";
 
@@ -104,7 +105,10 @@ const IN_ORDER: readonly TableSharing[] = [
       ] as const),
     ],
     // Other companies, and what we note or count of this one.
-    kept: ["employees", "notes", "aliases", "distributor", "parent", "managed", "crmId", "secondaryCam"],
+    kept: [
+      ...(["employees", "notes", "aliases", "distributor", "parent", "managed", "crmId"] as const),
+      ...(["secondaryCam", "camSince"] as const),
+    ],
   }),
   shares(dealsTable, {
     owner: "partner",
@@ -186,6 +190,8 @@ const IN_ORDER: readonly TableSharing[] = [
     owner: "partner",
     shown: ["planId", "partner", "version", "state", "startMonth", "date", "name", "sheet"],
   }),
+  // No page of the partner's reads them: they are what we hold a plan to.
+  never(planMonthsTable),
   shares(campaignsTable, {
     owner: "partner",
     shown: [
@@ -201,7 +207,7 @@ const IN_ORDER: readonly TableSharing[] = [
       ] as const),
       ...(["mdfShare", "responseRate", "leadRate", "mgoRate", "closeRate", "dealSize"] as const),
       ...(["actualAudience", "actualResponses", "actualLeads", "actualMgos", "actualDeals"] as const),
-      ...(["actualRevenue", "actualCost"] as const),
+      ...(["actualRevenue", "actualCost", "partnerMargin"] as const),
     ],
     // Ours.
     kept: ["grossMargin"],
@@ -210,7 +216,7 @@ const IN_ORDER: readonly TableSharing[] = [
     owner: "partner",
     shown: [
       ...(["requestId", "campaignId", "partner", "requested", "approved", "spent", "verified"] as const),
-      ...(["status", "date", "claimBy", "proof", "paidOn"] as const),
+      ...(["status", "date", "claimBy", "proof", "paidOn", "leadOwner"] as const),
     ],
     kept: ["approver", "requestedBy"],
   }),
@@ -241,8 +247,9 @@ const IN_ORDER: readonly TableSharing[] = [
   shares(rebatesTable, {
     owner: "partner",
     shown: ["partner", "period", "revenue", "rebatePaid"],
-    kept: ["baselineRevenue", "grossMargin"],
+    kept: ["baselineRevenue", "grossMargin", "baselineIsFor"],
   }),
+  never(rebateTiersTable),
   never(programTable),
   never(programAnswersTable),
   // Its rows are chosen by name, see shared-settings.ts.
@@ -277,6 +284,7 @@ const IN_ORDER: readonly TableSharing[] = [
   never(cadenceTable),
   never(logTable),
   never(sharedTable),
+  never(handOversTable),
   never(snoozesTable),
   never(decisionsTable),
 ];

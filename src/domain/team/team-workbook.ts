@@ -1,6 +1,7 @@
 import { completionByCam, UNASSIGNED } from "../cadence/completion";
 import { readRoutine, routineAt } from "../cadence/routine";
 import { ROUTINE_TABLES } from "../cadence/routine-tables";
+import { withoutGivenAway } from "../hand-over/standing";
 import type { BestLine, BestWeights } from "../portfolio/best-rank";
 import { type PartnerLine, UNKNOWN_LEVEL } from "../portfolio/partner-line";
 import { portfolio } from "../portfolio/portfolio";
@@ -18,11 +19,14 @@ import type { SerialDate } from "../shared/serial-date";
 import { sum } from "../shared/sum";
 import { settingsTable } from "../shared/tables/catalogue";
 import { rowsByPartner } from "../shared/tables/rows-by-partner";
+import { handOversTable } from "../shared/tables/sharing-tables";
 import type { AnyTable } from "../shared/tables/table-definition";
 import type { TeamRow, TeamWorkbookRow } from "./team-table";
 
 /** What there is to read of a workbook before its partners join those of others. */
-export const TEAM_TABLES: readonly AnyTable[] = [...new Set([...PORTFOLIO_TABLES, ...ROUTINE_TABLES])];
+export const TEAM_TABLES: readonly AnyTable[] = [
+  ...new Set<AnyTable>([...PORTFOLIO_TABLES, ...ROUTINE_TABLES, handOversTable]),
+];
 
 /** A workbook's partners and what there is to know of it; money in its own currency. */
 export interface TeamWorkbook {
@@ -42,11 +46,12 @@ export interface TeamReading {
 /** Whether the partner's next action fits the column of the Roll-up, which cuts it there. */
 const LONGEST_ACTION = 36;
 
-/** Every partner of a workbook as its Roll-up has it, worked out from its tables alone. */
+/** Every partner of a workbook as its Roll-up has it, worked out from its tables alone; those that it gave away are another workbook's. */
 export function teamWorkbook(
-  source: TableSource,
+  all: TableSource,
   { workbook, readOn, typedAsOf, weights }: TeamReading,
 ): TeamWorkbook {
+  const source = withoutGivenAway(all);
   const asOf = typedAsOf ?? proposedAsOf(source, Math.floor(readOn)).day;
   const data = dataAsOf(source, asOf);
   const settingRows = source.table(settingsTable).rows;

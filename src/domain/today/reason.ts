@@ -39,3 +39,14 @@ export interface Reason extends Found {
   /** Of a batch: with whom. */
   partners?: readonly string[];
 }
+
+/** What `cam_snoozes` calls a reason: its rule, and what it is about. */
+export function reasonName({ rule, subject }: Pick<Reason, "rule" | "subject">): string {
+  return subject === undefined ? rule : `${rule}: ${subject}`;
+}
+
+/** What a reason that is called so is about; null: its rule alone. */
+export function reasonSubject(name: string): string | null {
+  const at = name.indexOf(": ");
+  return at < 0 ? null : name.slice(at + 2);
+}

@@ -3,13 +3,8 @@ import type { SerialDate } from "../shared/serial-date";
 import { changeTable, type TableChange } from "../shared/tables/table-change";
 import { keyOf } from "../shared/tables/table-definition";
 import { snoozesTable, type SnoozeRow } from "../shared/tables/today-tables";
-import type { Reason, ReasonClass } from "./reason";
+import { reasonName, type Reason, type ReasonClass } from "./reason";
 import { RULES } from "./rules/rules";
-
-/** What `cam_snoozes` calls a reason: its rule, and what it is about. */
-export function reasonName({ rule, subject }: Pick<Reason, "rule" | "subject">): string {
-  return subject === undefined ? rule : `${rule}: ${subject}`;
-}
 
 /** Puts a reason off until a day, on which it shows again. */
 export function snoozeChange(

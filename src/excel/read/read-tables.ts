@@ -8,6 +8,9 @@ import { CELL_BYTES, type Reader, type Reading } from "./reader";
 // Few enough that even long texts in all columns fit in one answer.
 const ROWS_A_SLICE = 2_000;
 
+/** It begins as nothing does that a CRM, a person or the add-in writes. */
+const NOT_READ = "\u0000";
+
 /** A table's cells as they come in; `take` after the reader was flushed. */
 export interface TableReading {
   found: FoundTable;
@@ -20,6 +23,8 @@ export interface TableReach {
   /** Rows below and columns beside the table that a change may need. */
   rowsBelow?: number;
   columnsBeside?: number;
+  /** So many of the last rows are read; the others hold words that no cell does. */
+  lastRows?: number;
 }
 
 /** Queues the reading of a table: its body in slices, and what stands in the way of new rows and columns. */
@@ -29,7 +34,7 @@ export async function readWorkbookTable(
   reach: TableReach,
 ): Promise<TableReading> {
   const { box, used } = found;
-  const { body, rowsBelow = 0, columnsBeside = 0 } = reach;
+  const { body, rowsBelow = 0, columnsBeside = 0, lastRows = Infinity } = reach;
   const read = async (at: Box, properties: string): Promise<Reading | null> => {
     if (at.rows <= 0 || at.columns <= 0) return null;
     const bytes = at.rows * at.columns * CELL_BYTES * properties.split(",").length;
@@ -38,7 +43,9 @@ export async function readWorkbookTable(
   const slices: Reading[] = [];
   const hidden = found.showHeaders ? 1 : 0;
   const bodyRows = box.rows - hidden - (found.showTotals ? 1 : 0);
-  for (let from = 0; from < bodyRows; from += ROWS_A_SLICE) {
+  const unread = Math.max(0, bodyRows - lastRows);
+  const notRead = Array<readonly string[]>(unread).fill(found.header.map(() => NOT_READ));
+  for (let from = unread; from < bodyRows; from += ROWS_A_SLICE) {
     const rows = Math.min(ROWS_A_SLICE, bodyRows - from);
     slices.push((await read({ ...box, row: box.row + hidden + from, rows }, body))!);
   }
@@ -79,8 +86,8 @@ export async function readWorkbookTable(
     found,
     take: () => ({
       ...found,
-      values: slices.flatMap((slice) => slice().values),
-      formulas: body === "values" ? [] : slices.flatMap((slice) => slice().formulas),
+      values: [...notRead, ...slices.flatMap((slice) => slice().values)],
+      formulas: body === "values" ? [] : [...notRead, ...slices.flatMap((slice) => slice().formulas)],
       below: below?.().values ?? [],
       beside: beside?.().values ?? [],
       formatsBelow: formats(nextRow),

@@ -1,3 +1,4 @@
+import { logTable } from "../../domain/shared/tables/history-tables";
 import { type Operation, type ResizeTable, type WriteCells, isGrowth } from "../../book/operations";
 import { sliceRows } from "../../book/pack";
 import { CELL_BYTES, Reader } from "../read/reader";
@@ -94,20 +95,18 @@ function withRowsOf({ operations, skipped }: Found, changed: Changed, { formulas
   const unwritten = unwrittenRows(inside, changed, formulas);
   const taken = [...inside.map(({ row }) => row), ...unwritten].sort((one, other) => one - other);
   const isLast = taken.every((row, index) => row === place.box.rows - taken.length + index);
+  // Every change adds to the log: a blank row among its others says that one was taken back.
+  const goes = isLast || table === logTable.name;
   const others = operations.filter((each) => !isSize(each) && !added.some((write) => write === each));
   return {
     operations: [
-      ...(isLast
-        ? [
-            ...sizeWithout(grownRows(inside, changed).length + unwritten.length, changed),
-            ...writesTo(standing),
-          ]
-        : []),
+      ...(isLast ? sizeWithout(grownRows(inside, changed).length + unwritten.length, changed) : []),
+      ...(goes ? writesTo(standing) : []),
       ...others,
     ],
     skipped: [
       ...skipped,
-      ...(isLast ? [] : [addedRowsStay(table)]),
+      ...(goes ? [] : [addedRowsStay(table)]),
       ...(rows.mayStandChanged(formulas, standing) ? [tableResized(table)] : []),
     ],
   };

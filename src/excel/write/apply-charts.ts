@@ -9,6 +9,7 @@ const TYPES: Record<ChartType, Excel.ChartType> = {
   line: "LineMarkers" as Excel.ChartType.lineMarkers,
   column: "ColumnClustered" as Excel.ChartType.columnClustered,
   "stacked-column": "ColumnStacked" as Excel.ChartType.columnStacked,
+  "stacked-bar": "BarStacked" as Excel.ChartType.barStacked,
   bar: "BarClustered" as Excel.ChartType.barClustered,
   radar: "RadarMarkers" as Excel.ChartType.radarMarkers,
   scatter: "XYScatter" as Excel.ChartType.xyscatter,
@@ -94,11 +95,12 @@ function queueTitle(chart: Excel.Chart, { title }: LookChart): void {
   else chart.title.visible = false;
 }
 
-function queueColours(chart: Excel.Chart, { series, targets, type }: LookChart): void {
+function queueColours(chart: Excel.Chart, look: LookChart): void {
+  const { series, targets, type } = look;
   if (!targets) return;
   series.forEach((_, index) => {
     const { format } = chart.series.getItemAt(index);
-    const color = seriesColour(type, targets, index);
+    const color = seriesColour(look, index);
     if (type !== "line") return format.fill.setSolidColor(color);
     format.line.color = color;
     format.line.weight = LINE_WEIGHT;

@@ -1,3 +1,4 @@
+import { logTable } from "../../domain/shared/tables/history-tables";
 import { type Operation, type ResizeTable, finalSizes } from "../../book/operations";
 import type { Box } from "../../sheets/shared/sheet-plan";
 import { boxOfRange } from "../read/discover";
@@ -71,10 +72,11 @@ export class TablesBack {
     return !this.final.has(operation) || sameSize(operation.box, this.places.get(operation.table)!.box);
   }
 
-  /** Cells go by a table whose size somebody has changed: those go back that hold what was written. */
+  /** Cells go by a table whose size somebody has changed: those go back that hold what was written. Every change adds to the log. */
   isResized(operation: Operation): boolean {
     if (operation.type !== "cells" || !operation.anchor) return false;
     const { table, box } = operation.anchor;
+    if (table === logTable.name) return false;
     return !this.resized.has(table) && !sameSize(box, this.places.get(table)!.box);
   }
 

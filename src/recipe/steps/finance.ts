@@ -3,7 +3,7 @@ import { channelPnl } from "../../domain/finance/channel-pnl";
 import { readPnlData } from "../../domain/finance/pnl-data";
 import { readRebateData } from "../../domain/finance/rebate-data";
 import { PNL_INPUT_KEYS, PNL_INPUTS, STAFF_BASIS } from "../../domain/finance/pnl-inputs";
-import { MDF_BUDGET, MDF_QUARTER } from "../../domain/marketing/mdf-budget";
+import { MDF_BUDGET, MDF_QUARTER } from "../../domain/marketing/mdf-inputs";
 import { comparisonNamed, REBATE_INPUTS, rebateReport } from "../../domain/finance/rebate-roi";
 import { optionalFields, schemaOf } from "../../domain/shared/assumption-schema";
 import { findSheet } from "../../book/find-sheet";

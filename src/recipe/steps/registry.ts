@@ -1,3 +1,4 @@
+import { vendorViewStep } from "./vendor-view";
 import type { RecipeStep } from "../recipe-step";
 import { accountPlanStep } from "./account-plan";
 import { actionPlanStep } from "./action-plan";
@@ -16,6 +17,7 @@ import { cadenceStep } from "./cadence";
 import { calendarStep } from "./calendar";
 import { funnelReviewStep } from "./funnel-review";
 import { handInStep } from "./hand-in";
+import { handOverStep, takeOverStep } from "./hand-over";
 import { importCrm } from "./import-crm";
 import { marketingPlanStep } from "./marketing-plan";
 import { mgoWorksheetStep } from "./mgo-worksheet";
@@ -73,6 +75,7 @@ const IN_ORDER = [
   accountPlanStep,
   earningsStep,
   businessPlanStep,
+  vendorViewStep,
   programAssessmentStep,
   rollupStep,
   bestAndLargestStep,
@@ -87,6 +90,8 @@ const IN_ORDER = [
   partnerCopyStep,
   returnFormStep,
   takeReturnStep,
+  handOverStep,
+  takeOverStep,
   exportSetupStep,
   takeSetupStep,
   calendarStep,

@@ -1,12 +1,21 @@
-import { groupKey, type Market, type MarketBasis } from "../../domain/accounts/market";
+import { groupKey, LETTERS, LETTERS_FROM, type Market, type MarketBasis } from "../../domain/accounts/market";
 import type { SerialDate } from "../../domain/shared/serial-date";
+import { dealsTable } from "../../domain/shared/tables/catalogue";
 import { accountsTable } from "../../domain/shared/tables/relations-tables";
 import { tableCells } from "../kit/table-cells";
 import { amount, from, numberOf, upTo } from "../shared/deal-sums";
 import { nameKey } from "../../domain/shared/excel-text";
 import { type CalculationBlock, labelColumn } from "../shared/calculation-block";
-import { f } from "../shared/formula";
+import { equalTo, f, type Formula } from "../shared/formula";
+import type { Ref } from "../shared/reference";
 import type { Model } from "./model";
+
+const dealCells = tableCells(dealsTable);
+const deals = {
+  account: dealCells.column("account"),
+  product: dealCells.column("product"),
+  closedOn: dealCells.column("closedOn"),
+};
 
 /** What all partners' customers have, counted when the sheet is built: rows of others are not the partner's to see. */
 export interface MarketTable {
@@ -89,7 +98,7 @@ export function marketLines(
 export function basisLines(
   block: CalculationBlock,
   { basis, days, inputs }: Model,
-  { asOf, basis: { won, amount: amounts, known } }: MarketTable,
+  { asOf, basis: { won, amount: amounts, letters, known } }: MarketTable,
 ): void {
   const list = tableCells(accountsTable);
   const span = [from("Closed on", days.installed), upTo("Closed on", inputs.as_of.used)];
@@ -103,6 +112,12 @@ export function basisLines(
     .single("As of", basis.day, asOf, "date")
     .across("Deals won: then, now", basis.won, (index) => (index === 0 ? won : now.won), "whole")
     .across("Their amounts", basis.amount, (index) => (index === 0 ? amounts : now.amount), "money")
+    .across("Letters of their accounts and products", basis.letter, (index) =>
+      lettersWon(LETTERS_FROM[index]!, { from: days.installed, to: inputs.as_of.used }),
+    )
+    .across("All of them: then, now", basis.letters, (index) =>
+      index === 0 ? letters : f`SUM(${basis.letter})`,
+    )
     .across(
       "Sectors, sizes, installed and ended",
       basis.known,
@@ -112,6 +127,23 @@ export function basisLines(
     .single(
       "Changed since",
       basis.moved,
-      f`OR(${basis.won.fixed(0)}<>${basis.won.fixed(1)},ABS(${basis.amount.fixed(0)}-${basis.amount.fixed(1)})>=0.005,${basis.known.fixed(0)}<>${basis.known.fixed(1)})`,
+      f`OR(${basis.won.fixed(0)}<>${basis.won.fixed(1)},ABS(${basis.amount.fixed(0)}-${basis.amount.fixed(1)})>=0.005,${basis.letters.fixed(0)}<>${basis.letters.fixed(1)},${basis.known.fixed(0)}<>${basis.known.fixed(1)})`,
     );
+}
+
+/** Of the deals won, letters of each by their places in LETTERS, times what its other name begins with and how long that is. */
+function lettersWon(
+  { of, end, number }: (typeof LETTERS_FROM)[number],
+  span: { from: Ref; to: Ref },
+): Formula {
+  const [text, other] = of === "account" ? [deals.account, deals.product] : [deals.product, deals.account];
+  const blank = " ".repeat(number);
+  const at = `{${Array.from({ length: number }, (_, index) => index + 1).join(",")}}`;
+  const placeOf = (letter: Formula) => f`FIND(${letter},"${LETTERS}"&${letter})`;
+  const letter =
+    end === "left" ? f`MID(${text}&"${blank}",${at},1)` : f`LEFT(RIGHT("${blank}"&${text},${at}),1)`;
+  const isWon = f`(COUNTIFS(cam_stages[Stage],${equalTo("cam_deals[Stage]")},cam_stages[Class],"Won")>0)`;
+  const won = f`${isWon}*(${deals.closedOn}>=${span.from})*(${deals.closedOn}<${span.to}+1)`;
+  const others = f`(${placeOf(f`LEFT(${other}&" ",1)`)}+LEN(${other}))`;
+  return f`IFERROR(SUMPRODUCT(${won}*${others}*${placeOf(letter)}*${at}),0)`;
 }

@@ -1,3 +1,4 @@
+import { LETTERS_FROM } from "../../domain/accounts/market";
 import { NOT_IN_FORCE } from "../../domain/accounts/positions";
 import { BANDS } from "../../domain/accounts/propensity";
 import { MOST_AN_ACCOUNT, MOST_TARGETS } from "../../domain/accounts/account-summary";
@@ -87,7 +88,8 @@ export function createModel({ accounts, products, groups, sectors, listRows, sta
     together: rows(products)("together"),
     basis: {
       ...each(["day", "moved"], one),
-      ...each(["won", "amount", "known"], (label) => new Ref(label, 2)),
+      ...each(["won", "amount", "letters", "known"], (label) => new Ref(label, 2)),
+      letter: new Ref("letter", LETTERS_FROM.length),
     },
     accounts: each([...ACCOUNT, ...NEAR, ...KNOWN, ...COUNTED], column(accounts)),
     matrix: each(MATRIX, (key) => rows(accounts)(key)),

@@ -17,6 +17,7 @@ export function lineColumns({ running, done }: Model): PageColumns<LineKey, Line
     number: { title: "Line", always: true, cell: (_, row) => row + 1 },
     position: {
       title: "Row of cam_actions",
+      format: "tableRow",
       always: true,
       cell: (line) => {
         const { number } = line;

@@ -50,6 +50,7 @@ export function slotColumns(model: Model): PageColumns<SlotKey, SlotKey> {
     number: { title: "Number", cell: (_, row) => row + 1 },
     position: {
       title: "Row of cam_actions",
+      format: "tableRow",
       cell: ({ number }) => some(number, f`SUMPRODUCT(SMALL(${POSITION}+${others},${number}))`),
     },
     due: {
@@ -96,6 +97,7 @@ export function runningColumns({ slots }: Model): PageColumns<RunningKey, Runnin
     },
     position: {
       title: "Row of cam_actions",
+      format: "tableRow",
       cell: ({ slot }) => some(slot, f`INDEX(${slots.position},${slot})`),
     },
     action: {
@@ -126,6 +128,7 @@ export function doneColumns(model: Model): PageColumns<DoneKey, DoneKey> {
     number: { title: "Line", cell: (_, row) => row + 1 },
     position: {
       title: "Row of cam_actions",
+      format: "tableRow",
       cell: ({ number }) =>
         f`IF(${number}>${model.counts.done},"",SUMPRODUCT(LARGE(${mask}*${POSITION},${number})))`,
     },

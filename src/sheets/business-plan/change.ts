@@ -1,6 +1,7 @@
 import { tabTitles } from "../shared/tab-title";
 import { acceptedTargets } from "../../domain/business-plan/accepted-targets";
 import { type Commitment, commitments } from "../../domain/business-plan/commitments";
+import { baseCaseRows } from "../../domain/business-plan/base-case";
 import { planPromises } from "../../domain/business-plan/plan-promises";
 import {
   type BusinessPlanDefaults,
@@ -25,7 +26,7 @@ import { readScorecardData } from "../../domain/scorecard/performance/scorecard-
 import type { ScorecardData } from "../../domain/scorecard/performance/scorecard-types";
 import { nameKey } from "../../domain/shared/excel-text";
 import type { SerialDate } from "../../domain/shared/serial-date";
-import { plansTable } from "../../domain/shared/tables/business-plan-tables";
+import { planMonthsTable, plansTable } from "../../domain/shared/tables/business-plan-tables";
 import { commitmentsTable, type CommitmentRow } from "../../domain/shared/tables/relations-tables";
 import { changeTable, mergeChanges } from "../../domain/shared/tables/table-change";
 import type { CellValue } from "../../domain/shared/tables/table-definition";
@@ -99,22 +100,27 @@ export function businessPlanChange(source: TableSource, form: BusinessPlanForm):
   const sheet = businessPlanSheet({ partner, version, lineCount, defaults, typed });
   const before = versionsOf(source.table(plansTable).rows, partner).find((each) => each.version === version);
   const promises = commitments(plan, businessPlanResult(plan), data);
+  const state = form.state?.state ?? before?.state ?? "Draft";
+  const planId = businessPlanId(partner, version);
   return {
     label: `Build ${sheet.title}`,
     tables: mergeChanges([
       ...sheetSetup(source, businessPlanDefinition),
       changeTable(plansTable, [
         {
-          planId: businessPlanId(partner, version),
+          planId,
           partner,
           version,
           startMonth: plan.startMonth,
           sheet: tabTitles(data.partners)(businessPlanDefinition, sheet.subject),
-          state: form.state?.state ?? before?.state ?? "Draft",
+          state,
           date: form.state?.date ?? before?.date ?? form.asOf,
           ...(form.state ? { name: form.state.name || null } : {}),
         },
       ]),
+      ...(state === "Agreed"
+        ? [changeTable(planMonthsTable, baseCaseRows({ planId, partner }, plan, data))]
+        : []),
       ...(form.accept
         ? [
             ...acceptedTargets(data, partner, promises, form.asOf).tables,

@@ -33,7 +33,11 @@ export function checksBlock(
       checks.scenario,
       ties(f`INDEX(${sideBySide.net},MATCH(${scenario},${scenarioNames},0))`, figures.net.total, tolerance),
     ],
-    ["Cumulative ends at the net", checks.cumulative, ties(cumulative.total, figures.net.total, tolerance)],
+    [
+      "Cumulative ends at the net",
+      checks.cumulative,
+      ties(cumulative.total, f`SUM(${figures.net.months})`, tolerance),
+    ],
     [
       "Commitments add up to the deals",
       checks.commitments,
@@ -43,7 +47,7 @@ export function checksBlock(
     ["Typed values that do not count", checks.typed, uncounted(inputRows)],
     [
       "All of them",
-      checks.all,
+      checks.page,
       f`AND(${checks.years},${checks.quarters},${checks.scenario},${checks.cumulative},${checks.commitments},${checks.partner}=1,${checks.typed}=0)`,
     ],
   ];
@@ -60,7 +64,7 @@ export function checksBlock(
 }
 
 /** Cells in which something stands that the field does not accept; a heading above them is none. */
-function uncounted([first, last]: readonly [number, number]): Formula {
+export function uncounted([first, last]: readonly [number, number]): Formula {
   const column = (index: number) => {
     const letter = String.fromCharCode(65 + index);
     return `$${letter}$${first + 1}:$${letter}$${last + 1}`;
@@ -101,11 +105,11 @@ export function footBlock(sheet: SheetBuilder, model: Model): void {
   putFoot(sheet, {
     row: ROW.foot,
     columns: [COLUMN.label, COLUMN.last],
-    all: checks.all,
+    all: checks.page,
     checks: listed,
     notes: { ref: model.notes, content: f`${model.result.warning}` },
-    legend: "The assumptions to type stand below these two pages, the 36 months below them.",
-    legendColumns: [COLUMN.label, COLUMN.first, COLUMN.first + 1, COLUMN.first + 3],
+    legend: "Assumptions stand below; no tax is in it.",
+    legendColumns: [COLUMN.label, COLUMN.first, COLUMN.first + 2, COLUMN.first + 4],
   });
 }
 
@@ -134,7 +138,7 @@ export function warningCells(sheet: SheetBuilder, model: Model, row: number): nu
       result.warning,
       { row: row + 1, column: COLUMN.first },
       () =>
-        f`IF(${result.overloaded}=0,"","More than "&${shortMoneyText(limit, settings.currency)}&" of services revenue a delivery FTE"&${named}&": plan more people or fewer services.")`,
+        f`IF(${result.overloaded}=0,"","More than "&${shortMoneyText(limit, settings.currency)}&" of services a delivery FTE"&${named}&": plan more people.")`,
       "calculation",
     );
   return row + 2;

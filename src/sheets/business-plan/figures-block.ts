@@ -1,17 +1,18 @@
 import { BUSINESS_PLAN_FIGURES, type FigureName } from "../../domain/business-plan/business-plan-model";
 import { f, type Formula } from "../shared/formula";
-import { costColumn, type Model, usedCell } from "./model";
+import { costColumn, type Model, SCENARIOS, usedCell } from "./model";
 import type { TimeBlock } from "./time-block";
 
 /** A month of all lines, as one range: their rows stand one below the other. */
-function linesIn(model: Model, part: "deals" | "mrr", month: number): Formula {
+export function linesIn(model: Model, part: "deals" | "mrr", month: number): Formula {
   const rows = model.lines.map((line) => line[part].months.at(month));
   return rows.length === 1 ? f`${rows[0]!}` : f`${rows[0]!}:${rows.at(-1)!}`;
 }
 
 /** Every figure of the scenario that is shown, month by month with quarters, years and the total. */
 export function figuresBlock(block: TimeBlock, model: Model): void {
-  const { perDeal, figures, costs, baseProfit, result } = model;
+  const { perDeal, figures, costs, baseProfit, existingMrr, existingProfit, result, calendar } = model;
+  const month = calendar.month.months;
   const deals = (i: number) => linesIn(model, "deals", i);
   const mrr = (i: number) => linesIn(model, "mrr", i);
   const factor = result.factor;
@@ -25,15 +26,27 @@ export function figuresBlock(block: TimeBlock, model: Model): void {
   };
   block.timeHeading("Partner's view, scenario shown");
   put("deals", (i) => f`${factor}*SUM(${deals(i)})`);
-  put("productRevenue", (i) => f`${factor}*SUMPRODUCT(${deals(i)},${perDeal.revenue})`);
+  put(
+    "productRevenue",
+    (i) => f`${factor}*SUMPRODUCT(${deals(i)},${perDeal.revenue})+SUM(${perDeal.existing})`,
+  );
   put("servicesRevenue", (i) => f`${factor}*SUMPRODUCT(${deals(i)},${perDeal.services})`);
-  put("recurringRevenue", (i) => f`${factor}*SUM(${mrr(i)})`);
-  block.line("Gross profit, base scenario", baseProfit, {
+  block.line("MRR left of the start", existingMrr, {
+    month: (i) => f`SUMPRODUCT(${perDeal.openingMrr},(1-${perDeal.churn})^${month.at(i)})`,
+    totals: "sum",
+  });
+  put("recurringRevenue", (i) => f`${factor}*SUM(${mrr(i)})+${existingMrr.months.at(i)}`);
+  block.line("Gross profit of deals, base scenario", baseProfit, {
     month: (i) =>
       f`SUMPRODUCT(${deals(i)},${perDeal.dealProfit})+SUMPRODUCT(${mrr(i)},${perDeal.recurringMargin})`,
     totals: "sum",
   });
-  put("grossProfit", (i) => f`${factor}*${baseProfit.months.at(i)}`);
+  block.line("Gross profit of what is there already", existingProfit, {
+    month: (i) =>
+      f`SUMPRODUCT(${perDeal.existing},${perDeal.margin})+SUMPRODUCT(${perDeal.openingMrr},${perDeal.recurringMargin},(1-${perDeal.churn})^${month.at(i)})`,
+    totals: "sum",
+  });
+  put("grossProfit", (i) => f`${factor}*${baseProfit.months.at(i)}+${existingProfit.months.at(i)}`);
   costLines(block, model);
   put(
     "costs",
@@ -46,24 +59,28 @@ export function figuresBlock(block: TimeBlock, model: Model): void {
     opening: 0,
     totals: "last",
   });
-  block.timeHeading("Vendor's view, scenario shown");
-  put("vendorProductRevenue", (i) => f`${factor}*SUMPRODUCT(${deals(i)},${perDeal.vendorRevenue})`);
-  put(
-    "vendorRevenue",
-    (i) =>
-      f`${figures.vendorProductRevenue.months.at(i)}+${figures.recurringRevenue.months.at(i)}*${usedCell(model, "vendor_recurring_share")}`,
-  );
-  const marketing = (key: string) => usedCell(model, `marketing_${key}`);
-  put("mdf", () => f`${marketing("monthly")}*${marketing("mdf_share")}`);
-  block.line("Account manager", costs.manager, {
-    month: () => f`${usedCell(model, "vendor_account_manager_monthly")}`,
+  netPrice(block, model);
+}
+
+/** What the partner pays us, and what it gets of us: both sides know it. */
+function netPrice(block: TimeBlock, model: Model): void {
+  const { perDeal, figures, baseCommitted, settings, result } = model;
+  const deals = (i: number) => linesIn(model, "deals", i);
+  const net = f`SUMPRODUCT(${perDeal.existing},1-${perDeal.margin})`;
+  block.line("Product revenue at net price", figures.vendorProductRevenue, {
+    month: (i) => f`${result.factor}*SUMPRODUCT(${deals(i)},${perDeal.vendorRevenue})+${net}`,
     totals: "sum",
   });
-  put(
-    "vendorContribution",
-    (i) =>
-      f`${figures.vendorRevenue.months.at(i)}*${usedCell(model, "vendor_gross_margin")}-${figures.mdf.months.at(i)}-${costs.manager.months.at(i)}`,
-  );
+  block.line("The same on the amount basis, base scenario", baseCommitted, {
+    month: (i) =>
+      f`IF(${settings.amountBasis}="Vendor net",SUMPRODUCT(${deals(i)},${perDeal.vendorRevenue})+${net},SUMPRODUCT(${deals(i)},${perDeal.revenue})+SUM(${perDeal.existing}))`,
+    totals: "sum",
+  });
+  const marketing = (key: string) => usedCell(model, `marketing_${key}`);
+  block.line("MDF", figures.mdf, {
+    month: () => f`${marketing("monthly")}*${marketing("mdf_share")}`,
+    totals: "sum",
+  });
 }
 
 function costLines(block: TimeBlock, model: Model): void {
@@ -92,17 +109,15 @@ function costLines(block: TimeBlock, model: Model): void {
   });
 }
 
-const SCENARIO_WORDS = ["bleak", "base", "stretch"] as const;
-
-/** All three scenarios at once: deals differ by a factor, costs do not. */
+/** All three scenarios at once: deals differ by a factor, costs and what is there already do not. */
 export function scenariosBlock(block: TimeBlock, model: Model): void {
-  const { sideBySide, scenarioNet, scenarioCumulative, baseProfit, figures } = model;
+  const { sideBySide, scenarioNet, scenarioCumulative, baseProfit, existingProfit, figures } = model;
   block.timeHeading("The three scenarios");
-  SCENARIO_WORDS.forEach((word, scenario) => {
+  SCENARIOS.forEach((word, scenario) => {
     const [net, total] = [scenarioNet[scenario]!, scenarioCumulative[scenario]!];
     block.line(`Net, ${word}`, net, {
       month: (i) =>
-        f`${sideBySide.factor.fixed(scenario)}*${baseProfit.months.at(i)}-${figures.costs.months.at(i)}`,
+        f`${sideBySide.factor.fixed(scenario)}*${baseProfit.months.at(i)}+${existingProfit.months.at(i)}-${figures.costs.months.at(i)}`,
       totals: "sum",
     });
     block.line(`Cumulative, ${word}`, total, {

@@ -1,20 +1,25 @@
 import { BUSINESS_PLAN_MONTHS } from "../../domain/business-plan/business-plan-fields";
 
 /**
- * Where everything stands on a business plan, 0-based: two portrait pages one below the other, the assumptions below them, the 36
- * months below those. Both pages are equally tall, so that a printout breaks between them on any paper.
+ * Where everything stands on a business plan, 0-based: two portrait pages one below the other, the assumptions below them, and below those,
+ * closed, the 36 months. The page to sign ends where the tables behind it begin, on any paper.
  */
 
 const MARGIN = 2;
-const LABEL = 24;
-const FIGURE = 10;
+const LABEL = 20;
+/** A day has room in every country's order. */
+const DAY = 12;
+/** A whole number of pixels. */
+const FIGURE = 69 / 7;
+/** Columns that stand behind the pages alone. */
+const BEHIND = 12;
 const GAP = 2;
 
 const QUARTERS = BUSINESS_PLAN_MONTHS / 3;
 const YEARS = BUSINESS_PLAN_MONTHS / 12;
 
 /** Columns of the pages. */
-export const COLUMN = { label: 1, first: 2, last: 12 } as const;
+export const COLUMN = { label: 1, first: 2, last: 9 } as const;
 
 /** Columns of the calculation: time from left to right. */
 const months = COLUMN.first + 1;
@@ -30,57 +35,76 @@ export const TIME = {
   counts: { months: BUSINESS_PLAN_MONTHS, quarters: QUARTERS, years: YEARS },
 } as const;
 
-const figures = (count: number) => Array<number>(count).fill(FIGURE);
+const columns = (count: number, width: number) => Array<number>(count).fill(width);
 export const WIDTHS: readonly number[] = [
   MARGIN,
   LABEL,
-  ...figures(BUSINESS_PLAN_MONTHS + 1),
+  DAY,
+  ...columns(COLUMN.last - COLUMN.first, FIGURE),
+  ...columns(months + BUSINESS_PLAN_MONTHS - COLUMN.last - 1, BEHIND),
   GAP,
-  ...figures(QUARTERS),
+  ...columns(QUARTERS, BEHIND),
   GAP,
-  ...figures(YEARS),
+  ...columns(YEARS, BEHIND),
   GAP,
-  FIGURE,
+  BEHIND,
 ];
-
-/** A little air; what is not named here has it. */
-export const ROW_HEIGHT = 16.5;
 
 /** Commitments by fiscal quarter: a plan that begins within a quarter touches thirteen. */
 export const COMMITMENT_ROWS = QUARTERS + 1;
+/** Quarters on the page to sign: what both sides can see from today. */
+export const PROMISED_ROWS = 4;
+/** Words on the page take two lines each. */
+export const WORD_LINES = 2;
+const WORDS = 6;
+const DRIVERS = 4;
+const CHART_ROWS = 10;
 
-/** Rows between the two pages: wherever the paper ends, it ends in them. */
-export const AIR = { rows: 6, height: 22 } as const;
-
-const scenarios = 9;
-const charts = scenarios + 15;
-const commitments = charts + 16;
-const boxes = commitments + COMMITMENT_ROWS + 5;
-const signatures = boxes + 7;
-const pageTwo = signatures + 5 + AIR.rows;
-const quarterly = pageTwo + 17;
-const lines = quarterly + QUARTERS + 3;
-const costs = lines + 15;
-const foot = costs + 18;
-const inputs = foot + 7;
+const SPACER = 1;
+const finding = 9;
+const bestYear = finding + 1 + CHART_ROWS;
+const tornado = bestYear + 1 + SPACER;
+const promises = tornado + 2 + DRIVERS + SPACER;
+const words = promises + 2 + PROMISED_ROWS + SPACER;
+const signatures = words + WORDS * WORD_LINES + SPACER;
+const pageTwo = signatures + 3;
+const commitments = pageTwo + 17 + SPACER;
+const lines = commitments + 2 + COMMITMENT_ROWS + SPACER;
+const foot = lines + 1 + 14 + SPACER;
+const inputs = foot + 6;
 
 export const ROW = {
   title: 0,
   cards: 3,
   message: 7,
-  scenarios,
-  charts,
-  commitments,
-  boxes,
+  finding,
+  chartRows: CHART_ROWS,
+  bestYear,
+  tornado,
+  promises,
+  words,
   signatures,
   pageTwo,
-  quarterly,
+  commitments,
   lines,
-  costs,
   foot,
   lastPrinted: foot + 3,
   inputs,
 } as const;
+
+/** Small rows between the blocks of the pages. */
+export const SPACERS: readonly number[] = [
+  ROW.cards - 1,
+  ROW.message - 1,
+  tornado - 1,
+  promises - 1,
+  words - 1,
+  signatures - 1,
+  commitments - 1,
+  lines - 1,
+  foot - 1,
+];
+export const SPACER_HEIGHT = 6;
 
 /** Room on the left of defaults and of what counts, on the right of what is typed: names run over into it. */
 export const INPUT_COLUMNS = {
@@ -89,5 +113,5 @@ export const INPUT_COLUMNS = {
   override: 4,
   used: 7,
   source: 8,
-  last: COLUMN.last,
+  last: 13,
 } as const;

@@ -60,10 +60,22 @@ function perDealColumns({ perDeal }: Model): readonly PerDealColumn[] {
       format: "percent",
       content: (input) => f`${input("churn")}`,
     },
+    {
+      label: "MRR at the start",
+      ref: perDeal.openingMrr,
+      format: "money",
+      content: (input) => f`${input("opening_mrr")}`,
+    },
+    {
+      label: "Sold already",
+      ref: perDeal.existing,
+      format: "money",
+      content: (input) => f`${input("existing_revenue")}`,
+    },
   ];
 }
 
-/** What one deal of each line brings, a row a line, so that a month's figures are one SUMPRODUCT over the lines. */
+/** What one deal of each line brings, and what is there without any, a row a line, so that a month's figures are one SUMPRODUCT over the lines. */
 export function perDealBlock(sheet: SheetBuilder, block: TimeBlock, model: Model): void {
   block.heading("What a deal brings");
   const header = block.nextRow;
@@ -97,7 +109,7 @@ export function linesBlock(block: TimeBlock, model: Model): void {
       totals: "sum",
     });
   });
-  block.timeHeading("Monthly recurring revenue of each line, base scenario");
+  block.timeHeading("Monthly recurring revenue that deals of each line bring, base scenario");
   model.lines.forEach(({ deals, mrr }, line) =>
     block.line(f`${lineInput(model, line, "product")}`, mrr, {
       month: (i, before) =>

@@ -28,7 +28,7 @@ export interface TimeRefs {
   total: Ref;
 }
 
-const timeRefs = (label: string): TimeRefs => ({
+export const timeRefs = (label: string): TimeRefs => ({
   opening: one(`${label} opening`),
   months: new Ref(`${label} by month`, months),
   quarters: new Ref(`${label} by quarter`, quarters),
@@ -47,7 +47,12 @@ const PER_DEAL = [
   "recurringMargin",
   "margin",
   "churn",
+  "openingMrr",
+  "existing",
 ] as const;
+
+/** What each scenario is called. */
+export const SCENARIOS = ["bleak", "base", "stretch"] as const;
 
 /** The scenarios stand side by side: bleak, base, stretch. */
 const SIDE_BY_SIDE = [
@@ -62,6 +67,7 @@ const SIDE_BY_SIDE = [
   "payback",
   "npv",
   "roi",
+  "peak",
 ] as const;
 
 const PROMISES = [
@@ -70,6 +76,8 @@ const PROMISES = [
   "due",
   "opportunities",
   "deals",
+  "wholeOpportunities",
+  "wholeDeals",
   "revenue",
   "certifications",
   "marketing",
@@ -87,7 +95,7 @@ const CALENDAR = [
   "discount",
   "delivery",
 ] as const;
-const SETTINGS = ["fiscalStartMonth", "currency", "amountBasis", "servicesPerFte"] as const;
+const SETTINGS = ["companyName", "fiscalStartMonth", "currency", "amountBasis", "servicesPerFte"] as const;
 const CHECKS = [
   "years",
   "quarters",
@@ -96,6 +104,8 @@ const CHECKS = [
   "commitments",
   "partner",
   "typed",
+  "typedOurs",
+  "page",
   "all",
 ] as const;
 const RESULTS = [
@@ -108,8 +118,25 @@ const RESULTS = [
   "goal",
   "overloaded",
   "state",
+  "stated",
   "warning",
+  "peak",
+  "peakMonth",
+  "cashLow",
+  "cashLowMonth",
+  "moreDeals",
+  "largerDeals",
+  "lessCost",
+  "bestYearMultiple",
+  "bestYearIn",
+  "firstWhole",
+  "verdict",
+  "more",
+  "finding",
 ] as const;
+const CASH = ["collectWhole", "collectPart", "payWhole", "payPart"] as const;
+const TORNADO = ["worst", "best", "swing", "place"] as const;
+const RANKED = ["line", "driver", "worse", "better", "worseShare", "betterShare"] as const;
 
 /** Every cell that another cell refers to. The blocks place them; the order of placing does not matter. */
 export function createModel(lineCount: number) {
@@ -129,7 +156,22 @@ export function createModel(lineCount: number) {
       mrr: timeRefs(`MRR of line ${index + 1}`),
     })),
     perDeal: each(PER_DEAL, (name) => perLine(`${name} a deal`)),
-    baseProfit: timeRefs("gross profit, base"),
+    baseProfit: timeRefs("gross profit of deals, base"),
+    existingMrr: timeRefs("MRR left of the start"),
+    existingProfit: timeRefs("gross profit of what is there already"),
+    baseCommitted: timeRefs("revenue on the amount basis, base"),
+    cash: timeRefs("cash"),
+    revenueSoFar: timeRefs("revenue so far"),
+    goodsSoFar: timeRefs("cost of goods so far"),
+    lag: each(CASH, one),
+    /** What the chart draws: months one below the other. */
+    curve: {
+      month: new Ref("months of the curve", 1, months),
+      scenarios: SCENARIOS.map((name) => new Ref(`curve, ${name}`, 1, months)),
+    },
+    drivers: each(TORNADO, (name) => new Ref(`drivers' ${name}`, 1, DRIVERS.length)),
+    driverNames: new Ref("drivers' names", 1, DRIVERS.length),
+    tornado: each(RANKED, (name) => new Ref(`tornado's ${name}`, 1, DRIVERS.length)),
     costs: each(["people", "oneTime", "running", "marketing", "manager"], timeRefs),
     figures: each<FigureName, TimeRefs>(
       BUSINESS_PLAN_FIGURES.map(({ property }) => property),
@@ -140,7 +182,6 @@ export function createModel(lineCount: number) {
     scenarioCumulative: [0, 1, 2].map((index) => timeRefs(`cumulative of scenario ${index}`)),
     sideBySide: each(SIDE_BY_SIDE, (name) => new Ref(`scenarios' ${name}`, 3)),
     scenarioNames: new Ref("scenario names", 3),
-    scenarioShown: new Ref("which scenario is shown", 3),
     result: each(RESULTS, one),
     sensitivity: {
       monthly: one("monthly discount"),
@@ -150,6 +191,9 @@ export function createModel(lineCount: number) {
       /** By line: what recurring revenue is worth at the churn as it is, then at each change. */
       recurringNet: new Ref("recurring profit by churn", CHANGES.length + 1, lineCount),
       recurringNpv: new Ref("recurring profit by churn, discounted", CHANGES.length + 1, lineCount),
+      /** The same of the MRR at the start, which no scenario changes. */
+      openingNet: new Ref("opening profit by churn", CHANGES.length + 1, lineCount),
+      openingNpv: new Ref("opening profit by churn, discounted", CHANGES.length + 1, lineCount),
       churnChanges: new Ref("changes of churn", CHANGES.length + 1),
       net: each<Driver, Ref>(
         DRIVERS.map(({ id }) => id),

@@ -11,5 +11,5 @@ export const shownFigures: Shown = (source, { partner, inputs, asOf }) => {
     existingInputs: inputs,
   });
   const result = businessPlanResult(plan);
-  return { values, result, promises: commitments(plan, result, data) };
+  return { plan, values, result, promises: commitments(plan, result, data) };
 };

@@ -13,9 +13,8 @@ const [scores, changes, log] = [tableCells(scoresTable), tableCells(changesTable
 /** How long the end of a quarter is, in days. */
 const QUARTER_END_DAYS = 30;
 
-/** The days from which everything is counted. */
-export function dayLines(block: CalculationBlock, { days, inputs }: Model, dueSoonDays: Ref): void {
-  const asOf = inputs.as_of.used;
+/** The first day of which the workbook knows anything. */
+export function firstKnownDay(asOf: Ref): Formula {
   const first = (column: Formula) => f`IF(COUNT(${column})=0,${asOf},INT(MIN(${column})))`;
   const known = [
     cadenceLog.column("doneOn"),
@@ -23,11 +22,17 @@ export function dayLines(block: CalculationBlock, { days, inputs }: Model, dueSo
     changes.column("importedOn"),
     log.column("when"),
   ].map(first);
+  return f`MIN(${asOf},${joined(known, ",")})`;
+}
+
+/** The days from which everything is counted. */
+export function dayLines(block: CalculationBlock, { days, inputs }: Model, dueSoonDays: Ref): void {
+  const asOf = inputs.as_of.used;
   const quarter = windowStart(asOf, f`${MONTHS_A_QUARTER}`, days.fiscalStart);
   const end = f`(EDATE(${quarter},${MONTHS_A_QUARTER})-1)`;
   block
     .single("Due soon within, days", days.soon, f`${dueSoonDays}`, "whole")
-    .single("The workbook knows of nothing before", days.first, f`MIN(${asOf},${joined(known, ",")})`, "date")
+    .single("The workbook knows of nothing before", days.first, firstKnownDay(asOf), "date")
     .single("Month from", days.monthStart, f`DATE(YEAR(${asOf}),MONTH(${asOf}),1)`, "date")
     .single("Month to", days.monthEnd, f`EDATE(${days.monthStart},1)-1`, "date")
     .single(

@@ -17,16 +17,18 @@ function between(column: FormulaCell, from: FormulaCell, to: FormulaCell) {
 
 type Logged = "logged" | "known" | "time" | "deal";
 
+/** Whether a rule is the first of its activity's: what was logged counts once. */
+export const isFirstOfName = (read: readonly ReadRule[], row: number) =>
+  read.findIndex((each) => nameKey(each.row.activity) === nameKey(read[row]!.row.activity)) === row;
+
 /** What was logged of each activity in the quarter's last days, with the first row of its name. */
 export function loggedColumns({ days }: Model, read: readonly ReadRule[]): PageColumns<RuleKey, Logged> {
-  const isFirst = (row: number) =>
-    read.findIndex((each) => nameKey(each.row.activity) === nameKey(read[row]!.row.activity)) === row;
   return {
     logged: {
       title: "Logged in the last days",
       format: "whole",
       cell: ({ criterion }, row) =>
-        isFirst(row)
+        isFirstOfName(read, row)
           ? f`COUNTIFS(${cadenceLog.column("activity")},${criterion},${between(cadenceLog.column("doneOn"), days.endFrom, days.endTo)})`
           : f`0`,
     },

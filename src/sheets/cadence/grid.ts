@@ -117,17 +117,26 @@ export function totalColumns({ grid }: Model): PageColumns<LineKey, Totals> {
   };
 }
 
-interface Place {
+export interface GridPlace {
   /** The line's row, and the rule's place in the list of rules and in the grid. */
   row: number;
   rule: number;
   index: number;
+  /** Another time than that of the day, and its own place in the grid. */
+  other?: { window: Window; since: FormulaCell; index: number };
 }
+
+/** What the grid reads. */
+export type GridModel = Pick<Model, "rules" | "lines" | "grid" | "days" | "inputs">;
 
 /** Each partner with each rule: whether it holds, by when, whether done. */
 export function gridLists(block: CalculationBlock, model: Model, read: readonly ReadRule[]): void {
   const places = gridPlaces(read);
-  const columns = (key: GridKey, content: (at: Place) => Formula, format?: ListColumn["format"]): void => {
+  const columns = (
+    key: GridKey,
+    content: (at: GridPlace) => Formula,
+    format?: ListColumn["format"],
+  ): void => {
     block.heading(TITLES[key]);
     block.list(
       model.grid[key].map((ref, index): ListColumn => {
@@ -142,7 +151,7 @@ export function gridLists(block: CalculationBlock, model: Model, read: readonly 
       "value",
     );
   };
-  const grid = new Grid(model, read, places);
+  const grid = new CadenceGrid(model, read);
   columns("holds", (at) => grid.holds(at), "whole");
   columns("day", (at) => grid.day(at), "date");
   columns("due", (at) => grid.due(at), "date");
@@ -162,23 +171,28 @@ const TITLES: Readonly<Record<GridKey, string>> = {
   key: "In which order",
 };
 
-class Grid {
-  constructor(
-    private readonly model: Model,
-    private readonly read: readonly ReadRule[],
-    private readonly places: readonly (number | null)[],
-  ) {}
+/** The formulas of partners with rules: those of the day, or of another time. */
+export class CadenceGrid {
+  private readonly places: readonly (number | null)[];
 
-  private rule(key: RuleKey, { rule }: Pick<Place, "rule">) {
+  constructor(
+    private readonly model: GridModel,
+    private readonly read: readonly ReadRule[],
+  ) {
+    this.places = gridPlaces(read);
+  }
+
+  private rule(key: RuleKey, { rule }: Pick<GridPlace, "rule">) {
     return this.model.rules[key].fixed(0, rule);
   }
 
-  private line(key: LineKey, { row }: Pick<Place, "row">) {
+  private line(key: LineKey, { row }: Pick<GridPlace, "row">) {
     return this.model.lines[key].at(0, row);
   }
 
-  private cell(key: GridKey, { row, index }: Pick<Place, "row" | "index">) {
-    return this.model.grid[key][index]!.at(0, row);
+  private cell(key: GridKey, { row, index, other }: Pick<GridPlace, "row" | "index" | "other">) {
+    const column = key === "holds" ? index : (other?.index ?? index);
+    return this.model.grid[key][column]!.at(0, row);
   }
 
   private get asOf() {
@@ -186,14 +200,14 @@ class Grid {
   }
 
   /** Rules of an activity that are understood, by their place. */
-  private named(activity: string, row: number): Place[] {
+  private named(activity: string, row: number): GridPlace[] {
     return this.read.flatMap(({ row: own, rule }, at) =>
       rule && nameKey(own.activity) === nameKey(activity) ? { row, rule: at, index: this.places[at]! } : [],
     );
   }
 
   /** Of rules of one activity the first that holds counts. */
-  holds(at: Place): Formula {
+  holds(at: GridPlace): Formula {
     const { row, rule: place, index } = at;
     const rule = this.read[place]!.rule!;
     const isIn = (list: "levels" | "stages", name: "levelKey" | "stageKey") => {
@@ -219,14 +233,14 @@ class Grid {
   }
 
   /** By when, whatever takes its place. */
-  day(at: Place): Formula {
+  day(at: GridPlace): Formula {
     const { due } = this.read[at.rule]!.rule!;
     const day = due.by === "before-other" ? this.beforeOther(at, due) : this.plainDay(at);
     return f`IF(${this.cell("holds", at)}=0,"",${day ?? f`""`})`;
   }
 
   /** Not where another activity takes its place: both are due on the same day. */
-  due(at: Place): Formula {
+  due(at: GridPlace): Formula {
     const { without } = this.read[at.rule]!.rule!;
     const day = this.cell("day", at);
     const instead = without === null ? [] : this.named(without, at.row);
@@ -240,12 +254,18 @@ class Grid {
     return same.length ? f`IF(${day}="","",IF(${joined(same, "+")}>0,"",${day}))` : own;
   }
 
-  private window(at: Place): Window {
-    return { start: this.rule("start", at), end: this.rule("end", at), every: this.rule("every", at) };
+  private window(at: GridPlace): Window {
+    return (
+      at.other?.window ?? {
+        start: this.rule("start", at),
+        end: this.rule("end", at),
+        every: this.rule("every", at),
+      }
+    );
   }
 
   /** The rule's own day, where it does not count from another's; its own window's stands with the rule. */
-  private plainDay(at: Place, window?: Window): Formula | null {
+  private plainDay(at: GridPlace, window = at.other?.window): Formula | null {
     const rule = this.read[at.rule]!.rule!;
     const length = f`LEN(${this.line("name", at)})`;
     if (window || rule.due.by === "spread") return dueIn(rule, window ?? this.window(at), length);
@@ -253,7 +273,7 @@ class Grid {
   }
 
   /** So many days before the other's day in this window; "" without it. */
-  private beforeOther(at: Place, { other, count }: { other: string; count: number }): Formula {
+  private beforeOther(at: GridPlace, { other, count }: { other: string; count: number }): Formula {
     const days = this.named(other, at.row).flatMap((each) => {
       const day = this.plainDay(each, this.window(at));
       return day ? f`IF(${this.cell("holds", each)}=1,${day}-${count},` : [];
@@ -261,29 +281,38 @@ class Grid {
     return f`${joined(days, "")}""${")".repeat(days.length)}`;
   }
 
-  private times(at: Place, until: FormulaCell): Formula {
+  private times(at: GridPlace, until: FormulaCell): Formula {
     const own = f`${cadenceLog.column("partner")},${this.line("criterion", at)},${cadenceLog.column("activity")},${this.rule("criterion", at)}`;
     const day = cadenceLog.column("doneOn");
-    return f`COUNTIFS(${own},${day},${this.rule("since", at)},${day},${until})`;
+    return f`COUNTIFS(${own},${day},${at.other?.since ?? this.rule("since", at)},${day},${until})`;
   }
 
-  done(at: Place): Formula {
+  /** Of another time: 3 done on time, 2 done, 1 its day has passed, 0 does not count. What was due before `from` never does. */
+  outcome(at: GridPlace, from: FormulaCell): Formula {
+    const [due, end, asOf] = [this.cell("due", at), this.window(at).end, this.asOf];
+    const by = (...days: readonly FormulaCell[]) => f`"<"&(MIN(${joined([end, asOf, ...days], ",")})+1)`;
+    const late = f`IF(AND(${asOf}>${due},${due}>=${this.line("first", at)}),1,0)`;
+    const done = f`IF(${this.times(at, by(due))}>0,3,IF(${this.times(at, by())}>0,2,${late}))`;
+    return f`IF(${due}="",0,IF(${due}<${from},0,${done}))`;
+  }
+
+  done(at: GridPlace): Formula {
     return f`IF(${this.cell("due", at)}="",0,${this.times(at, this.rule("until", at))})`;
   }
 
-  onTime(at: Place): Formula {
+  onTime(at: GridPlace): Formula {
     const last = f`MIN(${this.rule("end", at)},${this.asOf},${this.cell("due", at)})`;
     return f`IF(${this.cell("done", at)}=0,0,MIN(1,${this.times(at, f`"<"&(${last}+1)`)}))`;
   }
 
-  state(at: Place): Formula {
+  state(at: GridPlace): Formula {
     const due = this.cell("due", at);
     const soon = f`IF(${this.asOf}>=${due}-${this.model.days.soon},"Due","Not started")`;
     const open = f`IF(${this.asOf}>${due},IF(${due}<${this.line("first", at)},"Not started","Overdue"),${soon})`;
     return f`IF(${due}="","",IF(${this.cell("done", at)}>0,"Done",${open}))`;
   }
 
-  key(at: Place): Formula {
+  key(at: GridPlace): Formula {
     const [due, state] = [this.cell("due", at), this.cell("state", at)];
     const ahead = f`OR(${state}="Overdue",${state}="Due",AND(${state}="Not started",N(${due})>=${this.asOf}))`;
     return f`IF(${ahead},${due}*${KEY.day}+${this.line("number", at)}*${KEY.line}+${at.index},"")`;

@@ -1,14 +1,25 @@
-import type { CamAttainment } from "../../domain/cam-scorecard/attainment";
 import { bandKeys } from "../../domain/cam-scorecard/cam-inputs";
 import { COMPONENT_KEYS } from "../../domain/cam-scorecard/cam-pay";
 import { TOLERANCE } from "../../domain/shared/bounds";
-import { mustBeNone, type PageCheck } from "../kit/checks";
+import { planMonthsTable } from "../../domain/shared/tables/business-plan-tables";
+import { cadenceLog, talks } from "../cadence/deal-time";
+import { cadence } from "../cadence/rules";
+import { mustBeNone, noRowsLeftOut, type PageCheck, worthKnowing } from "../kit/checks";
+import { tableCells } from "../kit/table-cells";
+import { scores } from "../portfolio/records";
+import { partners } from "../portfolio/targets";
 import { equalTo, f, joined, quoted } from "../shared/formula";
 import { type Model, countedCell } from "./model";
 
-/** What must hold of shares and bands, and whether the CAM still manages the same partners. */
-export function camChecks(model: Model, { cam }: CamAttainment): PageCheck[] {
-  const { checks, partners } = model;
+const months = tableCells(planMonthsTable);
+
+/** What must hold of shares, bands and tables, and when this has to be built again. */
+export function camChecks(model: Model, { cam, leftOut }: { cam: string; leftOut: number }): PageCheck[] {
+  return [...payChecks(model), ...sameAsBuilt(model, cam), ...readable(model, leftOut), ...toKnow(model)];
+}
+
+function payChecks(model: Model): PageCheck[] {
+  const { checks } = model;
   const starts = (["revenue", "other"] as const).map((set) => {
     const cells = bandKeys(set).map(({ from }) => (from === null ? f`0` : f`${countedCell(model, from)}`));
     return joined(
@@ -20,10 +31,6 @@ export function camChecks(model: Model, { cam }: CamAttainment): PageCheck[] {
     COMPONENT_KEYS.map((key) => countedCell(model, `${key}_share`)),
     "+",
   );
-  const own = f`cam_partners[CAM],${equalTo(f`${quoted(cam)}`)},cam_partners[Partner],"?*"`;
-  const managed = f`COUNTIFS(${own})-COUNTIFS(${own},cam_partners[Managed],"No")`;
-  const away = (status: string) =>
-    f`-COUNTIFS(${own},cam_partners[Status],"${status}",cam_partners[Managed],"<>No")`;
   return [
     {
       label: "Shares",
@@ -41,17 +48,26 @@ export function camChecks(model: Model, { cam }: CamAttainment): PageCheck[] {
       value: f`${joined(starts, "*")}=1`,
       must: { hold: f`${checks.bands}`, failure: f`" A band begins before the one above it."` },
     },
+  ];
+}
+
+/** Whether partners and rules are still those of the build. */
+function sameAsBuilt(model: Model, cam: string): PageCheck[] {
+  const { checks, partners: lines, routine, ruleTime } = model;
+  const { read } = routine;
+  const own = f`cam_partners[CAM],${equalTo(quoted(cam))},cam_partners[Partner],"?*"`;
+  const managed = f`COUNTIFS(${own})-COUNTIFS(${own},cam_partners[Managed],"No")`;
+  const away = (status: string) =>
+    f`-COUNTIFS(${own},cam_partners[Status],"${status}",cam_partners[Managed],"<>No")`;
+  const rebuild = "build it again in the add-in (Rebuild).";
+  return [
     mustBeNone(
       {
         label: "Partners that are gone",
         ref: checks.gone,
-        value: f`SUMPRODUCT((${partners}<>"")*(COUNTIFS(cam_partners[Partner],${equalTo(partners)},cam_partners[CAM],${equalTo(f`${quoted(cam)}`)})=0))`,
+        value: f`SUMPRODUCT((${lines.name}<>"")*(COUNTIFS(cam_partners[Partner],${lines.criterion},cam_partners[CAM],${equalTo(quoted(cam))})=0))`,
       },
-      {
-        one: "partner",
-        many: "partners",
-        words: "gone, renamed or with another CAM: build it again in the add-in (Rebuild).",
-      },
+      { one: "partner", many: "partners", words: `gone, renamed or with another CAM: ${rebuild}` },
     ),
     {
       label: "Partners that the CAM manages now",
@@ -59,9 +75,76 @@ export function camChecks(model: Model, { cam }: CamAttainment): PageCheck[] {
       value: f`${managed}${away("Prospect")}${away("Inactive")}`,
       format: "whole",
       must: {
-        hold: f`${checks.new}=SUMPRODUCT((${partners}<>"")*1)`,
-        failure: f`" The CAM manages other partners now: build it again in the add-in (Rebuild)."`,
+        hold: f`${checks.new}=SUMPRODUCT((${lines.name}<>"")*1)`,
+        failure: f`${`" The CAM manages other partners now: ${rebuild}"`}`,
       },
     },
+    mustBeNone(
+      {
+        label: "Rules that changed",
+        ref: checks.changed,
+        value: read.length ? f`SUM(${ruleTime.changed})` : 0,
+        note: "Months, what a rule looks at, when it is due and what counts as done are read when the sheet is built",
+      },
+      {
+        one: "row",
+        many: "rows",
+        words: `of Cadence rules changed since this was built: ${rebuild}`,
+      },
+    ),
+    {
+      label: "Rules of the table",
+      ref: checks.rows,
+      value: f`SUMPRODUCT((LEN(${cadence.column("activity")})>0)*1)`,
+      format: "whole",
+      must: {
+        hold: f`${checks.rows}=${read.length}`,
+        failure: f`${`" Cadence rules has other rows now: ${rebuild}"`}`,
+      },
+    },
+  ];
+}
+
+function readable({ checks }: Model, leftOut: number): PageCheck[] {
+  const deals = ["Amount", "Probability", "Closed on", "Expected close", "Registered on"].map((column) => {
+    const cells = `cam_deals[${column}]`;
+    return f`SUMPRODUCT((LEN(${cells})>0)*(1-ISNUMBER(${cells})))`;
+  });
+  const others = [
+    scores.notNumbers("asOf", "score"),
+    cadence.notNumbers("everyMonths", "minutes"),
+    cadenceLog.notNumbers("doneOn"),
+    talks.notNumbers("date", "minutes"),
+    partners.notNumbers("partnerSince", "camSince"),
+    months.notNumbers("month", "revenue"),
+  ];
+  return [
+    mustBeNone(
+      {
+        label: "Cells of the wrong kind",
+        ref: checks.cells,
+        value: joined([...deals, ...others], "+"),
+        note: "Text where a number or day belongs",
+      },
+      { one: "cell", many: "cells", words: "of the tables hold text for a number or day." },
+    ),
+    noRowsLeftOut(checks.leftOut, leftOut),
+  ];
+}
+
+function toKnow({ checks, totals }: Model): PageCheck[] {
+  return [
+    worthKnowing(
+      { label: "Partners taken over within 90 days", ref: checks.over, value: f`${totals.overtaken}` },
+      { one: "partner", many: "partners", words: "taken over within 90 days, counted from the handover on." },
+    ),
+    worthKnowing(
+      { label: "Agreed plans without a base case", ref: checks.unkept, value: f`${totals.unkept}` },
+      {
+        one: "agreed plan",
+        many: "agreed plans",
+        words: "without a base case in Plan months, left out: agree a new version to have it kept.",
+      },
+    ),
   ];
 }

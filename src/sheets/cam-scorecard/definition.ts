@@ -1,5 +1,4 @@
 import { CAM_TABLES } from "../../domain/cam-scorecard/cam-tables";
-import { partnersTable, settingsTable } from "../../domain/shared/tables/catalogue";
 import type { SheetDefinition } from "../shared/sheet-definition";
 
 export const camScorecardDefinition = {
@@ -8,9 +7,9 @@ export const camScorecardDefinition = {
   title: "CAM · <short name>",
   subject: "cam",
   tables: CAM_TABLES,
-  setup: [partnersTable, settingsTable],
   page: "cadence",
   names: () => import(/* webpackChunkName: "public-names" */ "./public-names"),
   load: () => import("./change"),
+  shown: () => import(/* webpackChunkName: "shown" */ "./shown"),
   toPartners: "never",
 } as const satisfies SheetDefinition;

@@ -16,7 +16,7 @@ export function recordsBlock(block: CalculationBlock, { record, partner, day }: 
     f`IF(${found}=0,"",SUMPRODUCT(MAX(${own}*(cam_assessments[Assessed on]=${found})*${POSITION})))`;
   block.heading("Recorded assessments");
   block.single("Row of these answers", record.row, zeroAsBlank(rowOf(day)), {
-    format: "whole",
+    format: "tableRow",
     note: "In cam_assessments; its performance, that of the day of the answers, counts",
   });
   block.single(
@@ -25,7 +25,7 @@ export function recordsBlock(block: CalculationBlock, { record, partner, day }: 
     f`IFERROR(SUMPRODUCT(MAX(${own}*(cam_assessments[Assessed on]<${day})*cam_assessments[Assessed on])),0)`,
     { format: "date", note: "What the change is measured against" },
   );
-  block.single("Its row of cam_assessments", record.previousRow, rowOf(record.previousDay), "whole");
+  block.single("Its row of cam_assessments", record.previousRow, rowOf(record.previousDay), "tableRow");
   block.single(
     "Too little was answered then",
     record.previousProvisional,

@@ -1,10 +1,10 @@
 import { PNL_INPUT_KEYS, type PnlInputKey } from "../../domain/finance/pnl-inputs";
 import { readPnlData } from "../../domain/finance/pnl-data";
-import { lineLabel, lineOf, type PnlLineId } from "../../domain/finance/pnl-lines";
+import { entryRows, type PnlEntry } from "../../domain/finance/pnl-entries";
 import type { StaffBasis } from "../../domain/finance/staffing";
 import { type TableSource } from "../../domain/program/setup";
 import type { SerialDate } from "../../domain/shared/serial-date";
-import { programTable, type ProgramRow } from "../../domain/shared/tables/finance-tables";
+import { programTable } from "../../domain/shared/tables/finance-tables";
 import { changeTable, mergeChanges } from "../../domain/shared/tables/table-change";
 import type { CellValue } from "../../domain/shared/tables/table-definition";
 import type { ChangeSet } from "../shared/change-set";
@@ -13,14 +13,6 @@ import { sheetSetup } from "../shared/sheet-setup";
 import { channelPnlDefinition } from "./definition";
 import { channelPnlSheet } from "./sheet";
 import { BASIS_INPUT, pnlInputName } from "./inputs";
-
-/** An amount to record. */
-export interface PnlEntry {
-  line: PnlLineId;
-  /** First day of the month or quarter. */
-  period: SerialDate;
-  amount: number;
-}
 
 export interface ChannelPnlForm {
   asOf: SerialDate;
@@ -50,12 +42,4 @@ export function channelPnlChange(
     ]),
     sheets: [channelPnlSheet({ asOf, values, leftOut })],
   };
-}
-
-/** The rows of cam_program that the amounts make; the line of a row that exists may be written by its id. */
-export function entryRows(program: readonly ProgramRow[], entries: readonly PnlEntry[]): ProgramRow[] {
-  return entries.map(({ line, period, amount }) => {
-    const existing = program.find((row) => row.period === period && lineOf(row.line) === line);
-    return { line: existing?.line ?? lineLabel(line), period, amount };
-  });
 }

@@ -1,5 +1,4 @@
-import { partnersTable, settingsTable } from "../../domain/shared/tables/catalogue";
-import { programTable } from "../../domain/shared/tables/finance-tables";
+import { PNL_TABLES } from "../../domain/finance/pnl-data";
 import type { SheetDefinition } from "../shared/sheet-definition";
 
 export const channelPnlDefinition = {
@@ -7,7 +6,7 @@ export const channelPnlDefinition = {
   label: "Channel P&L",
   title: "Channel P&L",
   subject: "workbook",
-  tables: [partnersTable, settingsTable, programTable],
+  tables: PNL_TABLES,
   page: "pnl",
   names: () => import(/* webpackChunkName: "public-names" */ "./public-names"),
   load: () => import("./change"),

@@ -8,22 +8,39 @@ const lines = PNL_LINES.map(({ id }) => `\`${id}\``).join(", ");
 export const publicNames: PublicNames = {
   reading: `Rows of \`cam_program\` name their line by its label or id: ${lines}.`,
   results: [
-    { names: [...LEVELS, "channel_staff"], holds: "of the fiscal year" },
+    {
+      names: [...LEVELS, "channel_staff"],
+      holds: "of the fiscal year to the as-of day; `net_margin` is the channel contribution",
+    },
     { names: LEVELS.map((name) => `${name}_by_quarter`), holds: "four quarters in a row" },
     { names: LEVELS.map((name) => `${name}_by_month`), holds: "twelve months in a row" },
     {
-      names: ["staff_count", "staff_by_role", "staff_cost", "cost_per_head"],
+      names: [
+        "staff_count",
+        "staff_by_role",
+        "staff_need",
+        "staff_need_by_role",
+        "staff_cost",
+        "cost_per_head",
+      ],
       holds:
-        "people from partner ratios (account managers, sales, operations, marketing, in a column); a year's cost by the basis chosen",
+        "whole people from partner ratios (account managers, sales, operations, marketing, in a column) and the need in one decimal that they round; their cost by the basis chosen",
     },
     {
-      names: ["return_per_dollar", "return_by_line"],
-      holds:
-        "net sales × product margin for each dollar put in: of the channel; of staff, MDF, co-op, promotions, operations in a column",
+      names: ["return_per_dollar"],
+      holds: "net sales × product margin for each dollar put in, of the channel",
     },
+    { names: ["return_by_line"], holds: 'once a return by budget line, which says nothing: `""` five times' },
+    {
+      names: ["cost_share_by_line", "cost_share_last_year", "cost_share_change"],
+      holds:
+        "staff, MDF, co-op, promotions, operations in a column: share of the channel's cost, the same to that day of the year before, and points of change",
+    },
+    { names: ["finding"], holds: "what the year says to the day, in a sentence or two" },
     {
       names: ["check"],
-      holds: "TRUE when months, year and `cam_program` tie and every row has a known line and a period",
+      holds:
+        "TRUE when months, year and `cam_program` tie, every row has a known line and a period, no cost is negative and no line stands twice in a month",
     },
     FISCAL_START,
   ],

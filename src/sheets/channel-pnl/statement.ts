@@ -1,159 +1,194 @@
+import { TOLD_BY_TABLES } from "../../domain/finance/pnl-amounts";
+import { PNL_LINES, lineLabel, type PnlLineId } from "../../domain/finance/pnl-lines";
 import { MONTHS_A_YEAR } from "../../domain/shared/fiscal-calendar";
-import { PNL_LINES, type PnlLineId } from "../../domain/finance/pnl-lines";
-import { f, type Formula, joined } from "../shared/formula";
+import type { SettingKey } from "../../domain/program/settings";
+import type { CalculationBlock } from "../shared/calculation-block";
+import { f, type Formula, joined, quoted } from "../shared/formula";
 import type { CellRef, Ref } from "../shared/reference";
 import type { SheetBuilder } from "../shared/sheet-builder";
-import { shortMonth } from "../shared/words";
-import { recordedAmount } from "./calculations";
-import { COLUMN, ROW, STATEMENT, type Subtotal } from "./layout";
-import type { Model, StatementRefs } from "./model";
+import { ofQuarter } from "./calculations";
+import { type Model, STATEMENT, type StatementRefs, type StatementRow, type Subtotal } from "./model";
 
-const GROUPS = {
+/** Columns of the tables by quarter; what follows the quarters is the year, a share of net sales, and words. */
+const COLUMN = { label: 1, first: 2, year: 6, share: 7, words: 8 } as const;
+/** Two lines of text. */
+const HEAD_HEIGHT = 30;
+const LINE = { label: "label", figure: "calculation", words: "noteBeside" } as const;
+const SUBTOTAL = { label: "totalLabel", figure: "total", words: "totalNote" } as const;
+
+const GROUPS: Readonly<Record<Subtotal, readonly string[]>> = {
   net_sales: ["sales"],
   gross_margin: ["sales", "margin"],
   net_margin: ["sales", "margin", "programs"],
-} as const;
+};
 
-/** The statement by quarter with the year and its share of net sales; and by month. */
-export function statements(sheet: SheetBuilder, model: Model): void {
-  const { calendar } = model;
-  tableHead(sheet, {
-    row: ROW.quarters,
-    title: "By quarter",
-    last: COLUMN.share,
-    heads: [
-      ...[0, 1, 2, 3].map((i) => f`"Q"&${calendar.numbers.fixed(i)}`),
-      f`"FY"&${calendar.name}`,
-      "% of net sales",
-    ],
-  });
-  tableHead(sheet, {
-    row: ROW.months,
-    title: "By month",
-    last: COLUMN.last,
-    heads: [
-      ...Array.from({ length: 12 }, (_, i) => shortMonth(calendar.start.fixed(i))),
-      f`"FY"&${calendar.name}`,
-    ],
-  });
-  STATEMENT.forEach((row, index) => {
-    const styled =
-      "line" in row
-        ? { row, refs: model.lines[row.line], styles: LINE }
-        : { row, refs: model.subtotals[row.subtotal], styles: SUBTOTAL };
-    quarterRow(sheet, model, styled, ROW.quarters + 2 + index);
-    monthRow(sheet, model, styled, ROW.months + 2 + index);
-  });
-}
-
-/** Two lines of text. */
-const HEAD_HEIGHT = 30;
-
-const LINE = { label: "label", figure: "calculation" } as const;
-const SUBTOTAL = { label: "totalLabel", figure: "total" } as const;
-type Row = (typeof STATEMENT)[number];
-
-/** A line or subtotal with its cells and how they look. */
-interface StyledRow {
-  row: Row;
-  refs: StatementRefs;
-  styles: typeof LINE | typeof SUBTOTAL;
-}
-
-interface TableHead {
-  row: number;
-  title: string;
-  /** The table's last column. */
-  last: number;
-  heads: readonly (Formula | string)[];
-}
-
-function tableHead(sheet: SheetBuilder, { row, title, last, heads }: TableHead): void {
-  sheet.put(row, COLUMN.label, title, "heading").shade(row, COLUMN.first, last, "heading");
-  sheet.put(row + 1, COLUMN.label, "Line", "columnHeaderLeft");
-  heads.forEach((head, index) => sheet.put(row + 1, COLUMN.first + index, head, "columnHeader"));
-  sheet.height(row + 1, HEAD_HEIGHT);
-}
-
-/** What a row is called: costs are taken off, and the gross margin says whether cost of goods is. */
-function labelOf(model: Model, row: Row): Formula | string {
+/** What a row is called: costs are taken off, and what is left says whether cost of goods is. */
+export function labelOf({ lines }: Model, row: StatementRow, minus = "– "): Formula | string {
   if ("line" in row) {
     const { label, sign } = PNL_LINES.find(({ id }) => id === row.line)!;
-    return sign < 0 ? `– ${label}` : label;
+    return sign < 0 ? `${minus}${label}` : label;
   }
   if (row.subtotal === "net_sales") return "Net sales";
-  if (row.subtotal === "net_margin") return "Net margin";
-  return f`IF(${model.lines.cost_of_goods.year}="","Gross margin before cost of goods","Gross margin")`;
+  const name = row.subtotal === "net_margin" ? "Channel contribution" : "Gross margin";
+  return f`${quoted(name)}&IF(${lines.cost_of_goods.year}=""," before cost of goods","")`;
+}
+
+export function refsOf({ lines, subtotals }: Model, row: StatementRow): StatementRefs {
+  return "line" in row ? lines[row.line] : subtotals[row.subtotal];
 }
 
 type Pick = (refs: StatementRefs) => Ref | CellRef;
 
 /** What is left of a column's lines; blank where nothing is known. */
 function leftOver({ lines }: Model, subtotal: Subtotal, pick: Pick): Formula {
-  const groups: readonly string[] = GROUPS[subtotal];
   const all = joined(
     PNL_LINES.map(({ id }) => f`${pick(lines[id])}`),
     ",",
   );
-  const terms = PNL_LINES.filter(({ group }) => groups.includes(group)).map(
+  const terms = PNL_LINES.filter(({ group }) => GROUPS[subtotal].includes(group)).map(
     ({ id, sign }) => f`${sign < 0 ? "-" : "+"}N(${pick(lines[id])})`,
   );
   return f`IF(COUNT(${all})=0,"",${joined(terms, "")})`;
 }
 
-function quarterRow(sheet: SheetBuilder, model: Model, { row, refs, styles }: StyledRow, at: number): void {
-  const { calendar, subtotals } = model;
-  sheet.put(at, COLUMN.label, labelOf(model, row), styles.label);
-  const quarter = (i: number) => {
-    if ("subtotal" in row) return leftOver(model, row.subtotal, (each) => each.quarters.at(i));
-    const known = f`SUMPRODUCT((${calendar.quarter}=${calendar.numbers.at(i)})*ISNUMBER(${refs.months}))`;
-    return f`IF(${known}=0,"",SUMIFS(${refs.months},${calendar.quarter},${calendar.numbers.at(i)}))`;
-  };
-  sheet.fill(refs.quarters, { row: at, column: COLUMN.first }, quarter, {
-    style: styles.figure,
-    format: "money",
+/** The statement by quarter with the year to the day, its share of net sales, and where each line comes from. */
+export function quarterTable(sheet: SheetBuilder, model: Model, top: number): number {
+  const { subtotals } = model;
+  tableHead(sheet, model, top, { title: "By quarter", share: "% of net sales", words: "From" });
+  STATEMENT.forEach((row, index) => {
+    const at = top + 2 + index;
+    const refs = refsOf(model, row);
+    const styles = "line" in row ? LINE : SUBTOTAL;
+    const figure = { style: styles.figure, format: "money" } as const;
+    const isLine = "line" in row;
+    sheet.put(at, COLUMN.label, labelOf(model, row), styles.label);
+    sheet.fill(
+      refs.quarters,
+      { row: at, column: COLUMN.first },
+      (i) =>
+        isLine
+          ? ofQuarter(model, refs.months, i)
+          : leftOver(model, row.subtotal, (each) => each.quarters.at(i)),
+      figure,
+    );
+    const year = isLine
+      ? f`IF(COUNT(${refs.quarters})=0,"",SUM(${refs.quarters}))`
+      : leftOver(model, row.subtotal, (each) => each.year);
+    sheet.fill(refs.year, { row: at, column: COLUMN.year }, () => year, figure);
+    const net = subtotals.net_sales.year;
+    const share = f`IF(OR(${refs.year}="",ROUND(N(${net}),9)<=0),"",${refs.year}/${net})`;
+    sheet.put(at, COLUMN.share, share, { style: styles.figure, format: "percent" });
+    sheet.put(at, COLUMN.words, isLine ? sourceOf(model, row.line) : null, styles.words);
   });
-  const year =
-    "subtotal" in row
-      ? leftOver(model, row.subtotal, (each) => each.year)
-      : f`IF(COUNT(${refs.quarters})=0,"",SUM(${refs.quarters}))`;
-  sheet.fill(refs.year, { row: at, column: COLUMN.year }, () => year, {
-    style: styles.figure,
-    format: "money",
-  });
-  const net = subtotals.net_sales.year;
-  const share = f`IF(OR(${refs.year}="",ROUND(N(${net}),9)<=0),"",${refs.year}/${net})`;
-  sheet.put(at, COLUMN.share, share, { style: styles.figure, format: "percent" });
+  return top + 2 + STATEMENT.length;
 }
 
-function monthRow(sheet: SheetBuilder, model: Model, { row, refs, styles }: StyledRow, at: number): void {
-  const { calendar } = model;
-  sheet.put(at, COLUMN.label, labelOf(model, row), styles.label);
-  const month = (i: number) => {
-    if ("subtotal" in row) return leftOver(model, row.subtotal, (each) => each.months.at(i));
-    return row.line === "channel_staff" ? staffOf(model, i) : recorded(row.line, i);
-  };
-  const recorded = (id: PnlLineId, i: number) =>
-    recordedAmount(model, id, f`${calendar.start.at(i)}`, f`${calendar.next.at(i)}`);
-  sheet.fill(refs.months, { row: at, column: COLUMN.first }, month, {
-    style: styles.figure,
-    format: "money",
+/** What deals, MDF and rebates say: what counts for a quarter without a row of its own. */
+export function toldTable(
+  sheet: SheetBuilder,
+  model: Model,
+  top: number,
+  settings: Readonly<Record<Extract<SettingKey, "amountBasis">, Ref>>,
+): number {
+  const { told, toldQuarters } = model;
+  tableHead(sheet, model, top, {
+    title: "What other tables say: counts in quarters without a row of Channel P&L data",
+    share: "",
+    words: "From",
   });
-  const year =
-    "subtotal" in row
-      ? leftOver(model, row.subtotal, (each) => each.monthsYear)
-      : f`IF(COUNT(${refs.months})=0,"",SUM(${refs.months}))`;
-  sheet.fill(refs.monthsYear, { row: at, column: COLUMN.monthsYear }, () => year, {
-    style: styles.figure,
-    format: "money",
+  TOLD_BY_TABLES.forEach(({ line, source }, index) => {
+    const at = top + 2 + index;
+    const quarters = toldQuarters[line];
+    sheet
+      .put(at, COLUMN.label, lineLabel(line), "label")
+      .fill(quarters, { row: at, column: COLUMN.first }, (i) => ofQuarter(model, told[line], i), {
+        style: "calculation",
+        format: "money",
+      })
+      .put(at, COLUMN.year, f`IF(COUNT(${quarters})=0,"",SUM(${quarters}))`, {
+        style: "calculation",
+        format: "money",
+      })
+      .put(at, COLUMN.share, null, "label")
+      .put(
+        at,
+        COLUMN.words,
+        line === "gross_sales"
+          ? f`IF(${settings.amountBasis}="Vendor net","Deals won, less margin","Deals won")`
+          : (source as string),
+        "noteBeside",
+      );
   });
+  return top + 2 + TOLD_BY_TABLES.length;
+}
+
+function tableHead(
+  sheet: SheetBuilder,
+  { calendar }: Model,
+  row: number,
+  { title, share, words }: Readonly<Record<"title" | "share" | "words", string>>,
+): void {
+  sheet.put(row, COLUMN.label, title, "heading").shade(row, COLUMN.first, COLUMN.words, "heading");
+  sheet.put(row + 1, COLUMN.label, "Line", "columnHeaderLeft").height(row + 1, HEAD_HEIGHT);
+  for (let i = 0; i < 4; i += 1)
+    sheet.put(row + 1, COLUMN.first + i, f`"Q"&${calendar.numbers.fixed(i)}`, "columnHeader");
+  sheet
+    .put(row + 1, COLUMN.year, f`"FY"&${calendar.name}&" to date"`, "columnHeader")
+    .put(row + 1, COLUMN.share, share || null, "columnHeader")
+    .put(row + 1, COLUMN.words, words, "columnHeaderBeside");
+}
+
+/** Where a line's amounts come from, in a few words. */
+function sourceOf(model: Model, line: PnlLineId): Formula {
+  const { lines, inputs, sources, recorded } = model;
+  const year = lines[line].year;
+  if (line === "channel_staff") return f`IF(${year}="","",${inputs.staff_basis.used})`;
+  const told = TOLD_BY_TABLES.find((each) => each.line === line);
+  if (!told) return f`IF(COUNT(${recorded[line]})=0,"","Recorded")`;
+  const quarters = sources[told.line];
+  const taken = joined(
+    [0, 1, 2, 3].map((i) => f`IF(${quarters.at(i)}="tables"," Q${i + 1}","")`),
+    "&",
+  );
+  const words = f`${quoted(told.from)}&IF(COUNTIFS(${quarters},"recorded")=0,"",":"&${taken})`;
+  return f`IF(${year}="","",IF(COUNTIFS(${quarters},"tables")=0,"Recorded",${words}))`;
+}
+
+/** By month: lines and subtotals. */
+export function monthsBlock(block: CalculationBlock, model: Model): void {
+  block.heading("By month, to the as-of date");
+  for (const row of STATEMENT) {
+    const content = (i: number) =>
+      "subtotal" in row
+        ? leftOver(model, row.subtotal, (each) => each.months.at(i))
+        : monthOf(model, row.line, i);
+    block.across(
+      "line" in row
+        ? lineLabel(row.line)
+        : row.subtotal.replace("_", " ").replace(/^./, (c) => c.toUpperCase()),
+      refsOf(model, row).months,
+      content,
+      "money",
+    );
+  }
+}
+
+function monthOf(model: Model, line: PnlLineId, i: number): Formula {
+  const { recorded, told, rows, calendar } = model;
+  if (line === "channel_staff") return staffOf(model, i);
+  const own = recorded[line].at(i);
+  const isTold = TOLD_BY_TABLES.find((each) => each.line === line);
+  if (!isTold) return f`IF(${own}="","",${own})`;
+  const other = told[isTold.line].at(i);
+  const isRecorded = f`SUMIFS(${rows[line]},${calendar.quarter},${calendar.quarter.at(i)})>0`;
+  return f`IF(${isRecorded},${own},${other})`;
 }
 
 /** As recorded, or by the basis chosen: a share of the month's sales, or a twelfth of the salaries in months that have begun. */
-function staffOf(model: Model, i: number): Formula {
-  const { basis, recordedStaff, lines, inputs, staff, calendar, days } = model;
+function staffOf({ inputs, recorded, lines, staff, calendar }: Model, i: number): Formula {
+  const basis = inputs.staff_basis.used;
   const sales = lines.gross_sales.months.at(i);
   const byShare = f`IF(${sales}="","",${sales}*${inputs.staff_share.used})`;
-  const bySalaries = f`IF(AND(${calendar.start.at(i)}<=${days.asOf.used},${staff.bySalaries}>0),${staff.bySalaries}/${MONTHS_A_YEAR},"")`;
-  return f`IF(${basis.used}="Recorded",${recordedStaff.at(i)},IF(${basis.used}="Salaries",${bySalaries},${byShare}))`;
+  const bySalaries = f`IF(AND(${calendar.start.at(i)}<${calendar.next},${staff.bySalaries}>0),${staff.bySalaries}/${MONTHS_A_YEAR},"")`;
+  return f`IF(${basis}="Recorded",${recorded.channel_staff.at(i)},IF(${basis}="Salaries",${bySalaries},${byShare}))`;
 }

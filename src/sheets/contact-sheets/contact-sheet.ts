@@ -166,7 +166,7 @@ function placeColumns<K extends string>(
 ): PageColumns<K | BaseKey, "number" | "position" | "day"> {
   return {
     number: { title: "Line", format: "whole", cell: (_, row) => row + 1 },
-    position: { title: "Row of the table", format: "whole", cell: of.position },
+    position: { title: "Row of the table", format: "tableRow", cell: of.position },
     day: {
       title: "Checked on",
       format: "date",

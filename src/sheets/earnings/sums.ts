@@ -73,7 +73,7 @@ export function levelLines(block: CalculationBlock, { inputs, level }: Model): v
     f`IF(${name}="","",IFERROR(MATCH(${escaped(name)},${levels.column("level")},0),""))`;
   const orders = levels.column("order");
   block
-    .single("Row of the level", level.row, rowOf(inputs.level.used), "whole")
+    .single("Row of the level", level.row, rowOf(inputs.level.used), "tableRow")
     .single(
       "Its Order",
       level.order,
@@ -91,7 +91,7 @@ export function levelLines(block: CalculationBlock, { inputs, level }: Model): v
       level.next,
       f`IF(${level.nextOrder}="","",${levels.text("level", f`MATCH(${level.nextOrder},${orders},0)`)})`,
     )
-    .single("Row of the level compared with", level.otherRow, rowOf(inputs.compared_level.used), "whole");
+    .single("Row of the level compared with", level.otherRow, rowOf(inputs.compared_level.used), "tableRow");
   for (const term of LEVEL_TERMS) {
     const { header } = levelsTable.columns[term];
     const of = (row: Ref) => f`IF(${row}="","",${levels.number(term, row)})`;

@@ -23,4 +23,5 @@ export const exitChecklistDefinition = {
   load: () => import("./change"),
   shown: () => import(/* webpackChunkName: "shown" */ "./shown"),
   toPartners: "never",
+  again: () => import(/* webpackChunkName: "again" */ "./again"),
 } as const satisfies SheetDefinition;

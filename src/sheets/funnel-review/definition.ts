@@ -12,4 +12,5 @@ export const funnelReviewDefinition = {
   load: () => import("./change"),
   shown: () => import(/* webpackChunkName: "shown" */ "./shown"),
   toPartners: "never",
+  again: () => import(/* webpackChunkName: "again" */ "./again"),
 } as const satisfies SheetDefinition;

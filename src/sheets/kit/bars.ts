@@ -31,6 +31,11 @@ export function barText(share: FormulaCell, blocks: number, light?: FormulaCell)
   return f`IF(${share}="",""," "&REPT("${BLOCK}",${full})${more})`;
 }
 
+/** A bar against a track that is as long as what was to be reached: what goes beyond it runs on behind the track, up to `most` times as far. */
+export function bulletText(share: FormulaCell, blocks: number, most: number): Formula {
+  return f`IF(${share}="",""," "&REPT("${BLOCK}",ROUND(${blocks}*MAX(0,MIN(${most},N(${share}))),0)))`;
+}
+
 /** Fills the track of the bars in a column, and the cells to which they run, where there is one. */
 export function trackRule(sheet: SheetBuilder, bars: Ref, columns = 1): void {
   const first = bars.at(0);

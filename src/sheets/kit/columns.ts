@@ -27,6 +27,9 @@ const LOOKS = {
   go: { head: "columnHeaderLeft", cells: "go" },
   status: { head: "columnHeaderCenter", cells: "status" },
   bar: { head: "columnHeaderBar", cells: "bar" },
+  /** Bars to the left and to the right of a middle. */
+  below: { head: "columnHeader", cells: "barBelow" },
+  above: { head: "columnHeaderLeft", cells: "barAbove" },
   remark: { head: "columnHeaderBeside", cells: "noteBeside" },
 } as const satisfies Record<string, { head: StyleName; cells: StyleName }>;
 type ColumnLook = keyof typeof LOOKS;

@@ -1,13 +1,6 @@
 import { AS_OF } from "../../domain/program/as-of";
-import { type DayRefs, AS_OF_INPUT, type InputValues } from "../shared/day-inputs";
 import { f } from "../shared/formula";
-import {
-  type AssumptionLine,
-  type InputRefs,
-  inputRefs,
-  type InputsPanel,
-  type PanelFact,
-} from "../shared/inputs-panel";
+import { type AssumptionLine, type InputRefs, inputRefs, type PanelFact } from "../shared/inputs-panel";
 import { each, type Ref } from "../shared/reference";
 import { FISCAL_START_NAME } from "../shared/sheet-schema";
 
@@ -30,16 +23,4 @@ export function fiscalStartFact(settings: { fiscalStartMonth: Ref }): PanelFact 
     value: f`${settings.fiscalStartMonth}`,
     source: "Setup",
   };
-}
-
-/** Both on a panel that is put line by line. */
-export function putDays(
-  panel: InputsPanel,
-  { asOf, fiscalStart }: DayRefs,
-  settings: { asOf: Ref; fiscalStartMonth: Ref },
-  values: InputValues,
-): void {
-  panel
-    .assumption(asOf, asOfLine(settings), values[AS_OF_INPUT])
-    .fact(fiscalStart, fiscalStartFact(settings));
 }

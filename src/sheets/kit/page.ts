@@ -171,22 +171,28 @@ export class Page {
     return this;
   }
 
-  /** A list over the page's whole width, its columns in the order in which they are declared. */
+  /** A list over the page's whole width, its columns in the order in which they are declared; a long one goes on on another page. */
   list<K extends string, Own extends K>(
     lines: Lines<K>,
     columns: PageColumns<K, Own>,
-    place: { heading: string; totalLabel?: string; titleLines?: number },
+    place: { heading: string; totalLabel?: string; titleLines?: number; rowsAPage?: number },
   ): this {
-    const { titleLines = linesOfTitles(this.options.widths, FIRST, Object.values(columns)), ...words } =
-      place;
-    return this.block((sheet, row) =>
-      putList(sheet, lines, columns, {
+    const {
+      titleLines = linesOfTitles(this.options.widths, FIRST, Object.values(columns)),
+      rowsAPage,
+      ...words
+    } = place;
+    return this.block((sheet, row) => {
+      const below = putList(sheet, lines, columns, {
         row,
         columns: [FIRST, this.last],
         titleHeight: Math.max(LEAST_TITLE, titleLines * TITLE_LINE),
         ...words,
-      }),
-    );
+      });
+      if (rowsAPage)
+        for (let last = row + rowsAPage - 1; last < below - 1; last += rowsAPage) this.breaks.push(last);
+      return below;
+    });
   }
 
   /** Assumptions by key: default, what is typed over it, what counts, where the default comes from. */

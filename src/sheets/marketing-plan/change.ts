@@ -11,7 +11,7 @@ import type { ChangeSet } from "../shared/change-set";
 import { sheetSetup } from "../shared/sheet-setup";
 import { marketingPlanDefinition } from "./definition";
 import { marketingPlanSheet } from "./sheet";
-import type { MarketingInputValues, SuggestedGoal } from "./side-panels";
+import type { MarketingInputValues, SuggestedGoal } from "./inputs";
 
 /** What the CAM asked for. */
 export interface MarketingPlanForm {
@@ -24,6 +24,8 @@ export interface MarketingPlanForm {
   removed?: readonly string[];
   values?: MarketingInputValues;
   suggested?: SuggestedGoal | null;
+  /** Revenue that the partner's business plan promises for the quarters. */
+  promised?: number | null;
   /** Files the campaigns' MDF asks in cam_mdf. */
   requestMdf?: MdfFiling | null;
 }
@@ -72,6 +74,7 @@ export function marketingPlanChange(source: TableSource, form: MarketingPlanForm
         campaigns: listed.map(({ campaignId }) => campaignId!),
         values: { ...form.values, quarters: form.quarters === 2 ? 2 : null },
         suggested: form.suggested ?? null,
+        promised: form.promised ?? null,
         leftOut: data.leftOut,
       }),
     ],

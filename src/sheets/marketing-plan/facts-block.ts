@@ -13,6 +13,7 @@ const RATES: readonly Fact[] = [
   "mgoRate",
   "closeRate",
   "grossMargin",
+  "partnerMargin",
 ];
 const DAYS: ReadonlySet<Fact> = new Set(["quarter", "month"]);
 
@@ -45,15 +46,16 @@ export function subjectBlock(
 /** What cam_campaigns says of each campaign; "" where nothing, or nothing readable, stands. */
 export function factsBlock(block: CalculationBlock, model: Model, ids: readonly string[]): void {
   const { found, facts, ids: at } = model;
-  block.heading("Campaigns", ["Row there", ...FACT_KEYS.map((key) => FACTS[key])]);
+  block.heading("Campaigns", ["Campaign ID", "Row there", ...FACT_KEYS.map((key) => FACTS[key])]);
   block.list([
-    labelColumn(ids),
+    labelColumn(ids.map((_, index) => `Campaign ${index + 1}`)),
+    { ref: at, content: (down) => ids[down]!, style: "note" },
     {
       ref: found,
       content: (down) =>
         f`IF(${at.at(0, down)}="","",IFERROR(MATCH(${escaped(at.at(0, down))},cam_campaigns[Campaign ID],0),""))`,
       style: "link",
-      format: "whole",
+      format: "tableRow",
     },
     ...FACT_KEYS.map((fact) => ({
       ref: facts[fact],
@@ -70,7 +72,7 @@ export function factsBlock(block: CalculationBlock, model: Model, ids: readonly 
 
 /** Names and months in words, what deals say of each campaign, and cells that hold what they should not. */
 export function countedBlock(block: CalculationBlock, model: Model, ids: readonly string[]): void {
-  const { ids: at, counted, facts, found, names, partner } = model;
+  const { ids: at, counted, facts, names, partner } = model;
   const stages = equalTo("cam_stages[Stage]");
   const naming = (down: number) => f`cam_deals[Campaign ID],${equalTo(at.at(0, down))}`;
   const own = (down: number) => f`${naming(down)},cam_deals[Partner],${partner.criterion}`;
@@ -91,7 +93,6 @@ export function countedBlock(block: CalculationBlock, model: Model, ids: readonl
     "MGOs",
     "Won",
     "Revenue",
-    "Unreadable",
   ]);
   block.list([
     labelColumn(ids),
@@ -142,18 +143,36 @@ export function countedBlock(block: CalculationBlock, model: Model, ids: readonl
         ),
       format: "money",
     },
+  ]);
+}
+
+/** Cells of each campaign that hold what they should not: no number, or no share of 0 to 1. */
+export function unreadableBlock(block: CalculationBlock, model: Model, ids: readonly string[]): void {
+  const { found, facts, odd } = model;
+  const numbers = FACT_KEYS.filter((fact) => fact !== "tactic");
+  const half = Math.ceil(numbers.length / odd.length);
+  const isOdd = (fact: Fact, down: number) =>
+    f`(LEN(INDEX(cam_campaigns[${FACTS[fact]}],${found.at(0, down)}))>0)*(${facts[fact].at(0, down)}="")`;
+  const outside = (fact: Fact, down: number) =>
+    f`(N(${facts[fact].at(0, down)})<0)+(N(${facts[fact].at(0, down)})>1)`;
+  const sum = (terms: readonly Formula[], down: number) =>
+    f`IF(${found.at(0, down)}="",0,${joined(terms, "+")})`;
+  block.heading("Cells that cannot be read", ["Planned", "Actual", "In all"]);
+  block.list([
+    labelColumn(ids),
+    ...odd.map((ref, part) => ({
+      ref,
+      content: (down: number) =>
+        sum(
+          numbers.slice(part * half, (part + 1) * half).map((fact) => isOdd(fact, down)),
+          down,
+        ),
+      format: "whole" as const,
+    })),
     {
       ref: model.unreadable,
-      content: (down) => {
-        const cell = (fact: Fact) => f`INDEX(cam_campaigns[${FACTS[fact]}],${found.at(0, down)})`;
-        const odd = FACT_KEYS.filter((fact) => fact !== "tactic").map(
-          (fact) => f`(LEN(${cell(fact)})>0)*(1-ISNUMBER(${cell(fact)}))`,
-        );
-        const outside = RATES.map(
-          (fact) => f`(N(${facts[fact].at(0, down)})<0)+(N(${facts[fact].at(0, down)})>1)`,
-        );
-        return f`IF(${found.at(0, down)}="",0,${joined([...odd, ...outside], "+")})`;
-      },
+      content: (down) =>
+        sum([...odd.map((ref) => f`${ref.at(0, down)}`), ...RATES.map((fact) => outside(fact, down))], down),
       format: "whole",
     },
   ]);

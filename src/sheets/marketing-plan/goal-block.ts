@@ -1,13 +1,13 @@
 import { type CalculationBlock, labelColumn } from "../shared/calculation-block";
 import { f } from "../shared/formula";
-import { groupedText, shortMoneyText } from "../shared/words";
 import type { Model } from "./model";
 
 /** What the plan is short of, and which of its tactics closes that cheapest. */
 export function goalBlock(block: CalculationBlock, model: Model, ids: readonly string[]): void {
-  const { facts, closers, yields, cheapest, gap, planned, inputs, names } = model;
-  const goal = inputs.mgo_goal.used;
+  const { facts, closers, yields, cheapest, gap, planned, inputs, names, goal } = model;
+  const used = inputs.mgo_goal.used;
   block.heading("Goal");
+  block.single("Whole MGOs", goal, f`IF(${used}="","",MAX(0,ROUNDUP(ROUND(${used},9),0)))`, "whole");
   block.single(
     "MGOs missing",
     gap,
@@ -64,21 +64,6 @@ export function goalBlock(block: CalculationBlock, model: Model, ids: readonly s
     "whole",
   );
   block.single("For", cheapest.cost, f`IF(${cheapest.row}="","",${gap}*${cheapest.costPerMgo})`, "money");
-  textBlock(block, model);
-}
-
-/** The gap and what closes it; domain's gapText says the same. */
-function textBlock(block: CalculationBlock, { inputs, gap, planned, cheapest, settings, text }: Model): void {
-  const goal = inputs.mgo_goal.used;
-  const brought = f`N(${planned.total.mgos})`;
-  const more = f`"The plan brings "&ROUND(${brought},1)&" MGOs, "&ROUND(${brought}-${goal},1)&" more than the goal of "&ROUND(${goal},1)&"."`;
-  const short = f`ROUND(${gap},1)&" MGOs short of the goal of "&ROUND(${goal},1)&". "`;
-  const closes = f`${cheapest.name}&" closes it cheapest: "&${groupedText(cheapest.audience)}&" more to reach, "&${shortMoneyText(cheapest.cost, settings.currency)}&" ("&${shortMoneyText(cheapest.costPerMgo, settings.currency)}&" an MGO)."`;
-  block.single(
-    "In one line",
-    text,
-    f`IF(${goal}="","No goal yet: type MGOs or revenue to see the gap.",IF(ROUND(${goal},9)<=0,"The goal is 0 MGOs: nothing is asked of this plan.",IF(ROUND(${gap},9)<=0,${more},${short}&IF(${cheapest.row}="","No tactic of the plan has rates and a unit cost that could close it.",${closes}))))`,
-  );
 }
 
 /** What an MGO of this plan is worth: what a revenue goal is divided by. */

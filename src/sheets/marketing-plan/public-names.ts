@@ -12,8 +12,22 @@ export const publicNames: PublicNames = {
       holds: "planned totals, unrounded expected values",
     },
     {
-      names: ["roi", "revenue_return", "partner_roi"],
-      holds: "margin ROI; revenue return on MDF; the partner's own ROI on its part of the cost",
+      names: ["roi", "revenue_return", "partner_roi", "vendor_return", "campaign_return"],
+      holds:
+        "margin ROI; revenue return on MDF; the partner's own return on its part of the cost; the vendor's on its MDF; both margins on the whole cost",
+    },
+    {
+      names: ["actual_partner_roi", "actual_vendor_return", "actual_campaign_return"],
+      holds: "the same as it came, on all that was spent, of campaigns not measured as planned",
+    },
+    {
+      names: byCampaign("partner_roi", "actual_partner_roi"),
+      holds: "the partner's own return by campaign, planned and as it came",
+    },
+    {
+      names: ["actual_mdf", ...byCampaign("actual_mdf", "mdf_source")],
+      holds:
+        "the vendor's money: as `cam_mdf` has it verified, else spent, else approved, else its planned share; in all, by campaign, and on what each stands",
     },
     {
       names: [
@@ -38,6 +52,16 @@ export const publicNames: PublicNames = {
       names: ["variance_volume", "variance_rate", "variance_total"],
       holds: "revenue, actual − plan: more or fewer reached, better or worse rates; the parts add up",
     },
+    {
+      names: ["mgos_whole", "deals_whole", ...byCampaign("mgos_whole", "deals_whole"), "month_mgos_whole"],
+      holds:
+        "what is planned in whole pieces, rounded down, as the pages show it; campaigns add up to the plan",
+    },
+    {
+      names: ["conversion", "actual_conversion"],
+      holds:
+        "one column, a row a stage from audience to deals: what of the stage before went on, over the campaigns of which both are known; planned, as it came",
+    },
     { names: byCampaign("ids", "mgos", "revenue", "cost", "roi"), holds: "by campaign, planned" },
     {
       names: byCampaign("actual_mgos", "actual_revenue", "actual_cost", "actual_roi"),
@@ -55,6 +79,11 @@ export const publicNames: PublicNames = {
     },
     { names: ["plan_text"], holds: "gap and cheapest tactic in one line" },
     {
+      names: ["result_text", "variance_text"],
+      holds:
+        "what came back, and why revenue differs from the plan, in words; blank while nothing has come back",
+    },
+    {
       names: ["check"],
       holds: "TRUE when everything adds up and the campaigns are those of `cam_campaigns`",
     },
@@ -62,7 +91,10 @@ export const publicNames: PublicNames = {
   inputs: [
     { names: ["in_mgo_goal", "in_revenue_goal"], holds: "the goal in MGOs, or in revenue" },
     { names: ["in_quarters"], holds: "quarters in the plan, 1 or 2" },
-    { names: ["in_partner_margin"], holds: "what the partner keeps of the revenue" },
+    {
+      names: ["in_partner_margin"],
+      holds: "what the partner keeps of its sales, where `cam_campaigns` does not say it",
+    },
     { names: ["in_approver"], holds: "who approves the MDF request" },
   ],
 };

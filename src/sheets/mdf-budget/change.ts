@@ -1,4 +1,5 @@
-import { mdfBudget, readMdfData } from "../../domain/marketing/mdf-budget";
+import { mdfBudget } from "../../domain/marketing/mdf-budget";
+import { readMdfData } from "../../domain/marketing/mdf-data";
 import { type TableSource } from "../../domain/program/setup";
 import type { SerialDate } from "../../domain/shared/serial-date";
 import { mdfTable, type MdfRow } from "../../domain/shared/tables/marketing-tables";
@@ -20,6 +21,7 @@ export interface MdfDecision {
   spent?: number | null;
   verified?: number | null;
   approver?: string;
+  leadOwner?: string;
 }
 
 export interface MdfBudgetForm {

@@ -1,22 +1,20 @@
 import { TOLERANCE } from "../../domain/shared/bounds";
 import { equalsShown, hasRoom, mustBeNone, noRowsLeftOut, type PageCheck, worthKnowing } from "../kit/checks";
 import { escaped, f, joined } from "../shared/formula";
-import { mdf } from "./forecasts";
 import type { Model } from "./model";
-import { STATUSES } from "./requests";
+import { mdf, STATUSES } from "./tables";
 
 /** What must tie, and rows that count nowhere. */
 export function budgetChecks(model: Model, leftOut: number): PageCheck[] {
-  const { checks, forecasts, lines, totals } = model;
-  const ids = f`${mdf.column("requestId")},"="&${escaped(forecasts.id)}`;
-  const requests = (words: string) => ({ one: "request", many: "requests", words });
+  const { checks, rows, lines, totals } = model;
+  const ids = f`${mdf.column("requestId")},"="&${escaped(rows.id)}`;
   return [
     { label: "Tolerance", ref: checks.tolerance, value: TOLERANCE },
     equalsShown(
       {
         label: "Requested, row by row of cam_mdf",
         ref: checks.direct,
-        value: f`SUMPRODUCT((${forecasts.group}>0)*SUMIFS(${mdf.column("requested")},${ids}))`,
+        value: f`SUMPRODUCT(${rows.due}*SUMIFS(${mdf.column("requested")},${ids}))`,
         format: "money",
       },
       totals.requested,
@@ -26,17 +24,40 @@ export function budgetChecks(model: Model, leftOut: number): PageCheck[] {
     hasRoom(
       checks.room,
       "MDF",
-      f`AND(${mdf.rows}<=ROWS(${forecasts.number}),${totals.due}<=ROWS(${lines.number}))`,
+      f`AND(${mdf.rows}<=ROWS(${rows.number}),${totals.due}<=ROWS(${lines.number}))`,
     ),
     cellsOfTheWrongKind(model),
     noRowsLeftOut(checks.leftOut, leftOut),
+    mustBeNone(
+      {
+        label: "Requests decided by who asked",
+        ref: checks.selfDecided,
+        value: f`SUM(${lines.selfDecided})`,
+      },
+      { one: "request", many: "requests", words: "decided by whoever asked: another has to." },
+    ),
+    ...thingsToKnow(model),
+  ];
+}
+
+function thingsToKnow({ checks, rows, lines }: Model): PageCheck[] {
+  const requests = (words: string) => ({ one: "request", many: "requests", words });
+  return [
     worthKnowing(
       {
         label: "Requests of an unknown campaign",
         ref: checks.campaigns,
-        value: f`SUMPRODUCT((${forecasts.group}>0)*(${forecasts.campaign}=""))`,
+        value: f`SUMPRODUCT(${rows.due}*(${rows.campaign}=""))`,
       },
       requests("of a campaign that Campaigns does not have: no forecast."),
+    ),
+    worthKnowing(
+      {
+        label: "Requests on another partner's campaign",
+        ref: checks.foreign,
+        value: f`SUMPRODUCT(${rows.due}*(${rows.own}=0))`,
+      },
+      requests("on another partner's campaign: no forecast."),
     ),
     worthKnowing(
       {
@@ -54,6 +75,13 @@ export function budgetChecks(model: Model, leftOut: number): PageCheck[] {
       },
       requests("with more spent than approved."),
     ),
+    {
+      label: "Spent on declined requests",
+      ref: checks.declinedSpent,
+      value: f`SUM(${lines.declinedSpent})`,
+      format: "money",
+      notice: f`IF(${checks.declinedSpent}=0,"",ROUND(${checks.declinedSpent},2)&" spent on declined requests.  ")`,
+    },
   ];
 }
 
@@ -64,7 +92,7 @@ function cellsOfTheWrongKind({ checks }: Model): PageCheck {
     "-",
   );
   const keyless = f`COUNTIFS(${mdf.column("requestId")},"=",${mdf.column("requested")},"<>")`;
-  const numbers = mdf.notNumbers("requested", "approved", "spent", "verified", "date");
+  const numbers = mdf.notNumbers("requested", "approved", "spent", "verified", "date", "claimBy");
   return mustBeNone(
     {
       label: "Cells of the wrong kind",

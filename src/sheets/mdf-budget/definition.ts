@@ -1,4 +1,4 @@
-import { partnersTable, settingsTable } from "../../domain/shared/tables/catalogue";
+import { dealsTable, partnersTable, settingsTable, stagesTable } from "../../domain/shared/tables/catalogue";
 import { campaignsTable, mdfTable } from "../../domain/shared/tables/marketing-tables";
 import type { SheetDefinition } from "../shared/sheet-definition";
 
@@ -7,7 +7,7 @@ export const mdfBudgetDefinition = {
   label: "MDF budget",
   title: "MDF budget",
   subject: "workbook",
-  tables: [partnersTable, settingsTable, campaignsTable, mdfTable],
+  tables: [partnersTable, settingsTable, dealsTable, stagesTable, campaignsTable, mdfTable],
   page: "mdf",
   names: () => import(/* webpackChunkName: "public-names" */ "./public-names"),
   load: () => import("./change"),

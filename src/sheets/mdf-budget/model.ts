@@ -1,52 +1,94 @@
 import { inputsOf } from "../kit/inputs";
 import { each, Ref } from "../shared/reference";
 
-/** Row by row of cam_mdf: whether it is due, its forecast, and its place in the list. */
+/** Row by row of cam_mdf: what its campaign says, what the partner owes, its forecast, and its place in the list. */
+const ROW_KEYS = ["number", "id", "partner", "campaign", "own", "status", "decided", "day", "due"] as const;
+const OWED_KEYS = ["usedOn", "unproven", "late"] as const;
+const PROVEN_KEYS = [
+  "proven",
+  "from",
+  "deals",
+  "credits",
+  "mgos",
+  "promisedMgos",
+  "provenKey",
+  "brought",
+  "promised",
+] as const;
 const FORECAST_KEYS = [
-  "number",
-  "id",
-  "campaign",
-  "day",
-  "revenue",
+  "vendorMargin",
+  "partnerMargin",
+  "amount",
+  "vendorRevenue",
   "cost",
-  "roi",
+  "share",
+  "asked",
+  "revenue",
+  "vendorReturn",
+  "marginRoi",
+] as const;
+const PLACE_KEYS = [
+  "lastUsed",
+  "reasons",
+  "oldest",
+  "credibility",
+  "reserved",
   "group",
   "key",
   "place",
 ] as const;
-/** Row by row of the list, the best forecast first: what each takes of the budget … */
+const ALL_ROW_KEYS = [...ROW_KEYS, ...OWED_KEYS, ...PROVEN_KEYS, ...FORECAST_KEYS, ...PLACE_KEYS] as const;
+/** Row by row of the list, the best return first: what each takes of the budget … */
 const TAKEN_KEYS = [
   "number",
   "position",
   "status",
   "decided",
-  "amount",
+  "reserved",
+  "agreed",
   "committed",
+  "amount",
+  "standing",
   "taken",
+  "running",
   "known",
   "overspent",
+  "declinedSpent",
+  "selfDecided",
 ] as const;
-/** … and what the page shows of it. */
+/** … what the page shows of it … */
 const SHOWN_KEYS = [
   "rank",
   "partner",
-  "id",
   "tactic",
   "requested",
+  "vendorReturn",
+  "credibility",
+  "verdict",
+  "remarks",
+] as const;
+/** … and the page behind. */
+const BEHIND_KEYS = [
+  "rankAgain",
+  "ofPartner",
+  "id",
   "revenue",
   "revenueReturn",
   "marginRoi",
-  "verdict",
-  "running",
   "approved",
   "spent",
   "verified",
-  "remarks",
+  "claim",
 ] as const;
-export type ForecastKey = (typeof FORECAST_KEYS)[number];
+export type RowKey = (typeof ALL_ROW_KEYS)[number];
 export type TakenKey = (typeof TAKEN_KEYS)[number];
 export type ShownKey = (typeof SHOWN_KEYS)[number];
-export type LineKey = TakenKey | ShownKey;
+export type BehindKey = (typeof BEHIND_KEYS)[number];
+export type LineKey = TakenKey | ShownKey | BehindKey;
+
+/** Parts of the one bar. */
+export const BAR_PARTS = ["committed", "fits", "left", "notReady", "over", "belowCost"] as const;
+export type BarPart = (typeof BAR_PARTS)[number];
 
 /** How many rows the sheet has room for; more make its check say "Rebuild". */
 export interface Capacity {
@@ -58,7 +100,7 @@ export interface Capacity {
 
 /** Room for what is there now and a little more. */
 export function capacityFor({ table, requests }: Capacity): Capacity {
-  return { table: table + 24, requests: requests + 10 };
+  return { table: table + 24, requests: requests + 6 };
 }
 
 /** Every cell that another cell refers to. */
@@ -69,14 +111,62 @@ export function createModel({ table, requests }: Capacity) {
     inputs: inputsOf("as_of", "quarter", "budget"),
     fiscalStart: one("fiscal start"),
     calendar: each(["yearStart", "quarterStart", "quarterEnd"], one),
-    forecasts: each(FORECAST_KEYS, column(table)),
-    lines: each([...TAKEN_KEYS, ...SHOWN_KEYS], column(requests)),
-    totals: each(["due", "requested", "approved", "committed", "spent", "verified", "fits", "left"], one),
+    rows: each(ALL_ROW_KEYS, column(table)),
+    lines: each([...TAKEN_KEYS, ...SHOWN_KEYS, ...BEHIND_KEYS], column(requests)),
+    totals: each(
+      [
+        "due",
+        "requested",
+        "agreed",
+        "committed",
+        "spent",
+        "verified",
+        "fits",
+        "belowCost",
+        "over",
+        "notReady",
+        "reserve",
+        "left",
+        "roomOwn",
+        "roomReserved",
+      ],
+      one,
+    ),
+    bar: each(["name", ...BAR_PARTS], (key) => new Ref(`bar ${key}`, 1, 1)),
+    sentence: one("sentence"),
+    finding: one("finding"),
     checks: each(
-      ["tolerance", "direct", "room", "cells", "leftOut", "campaigns", "partners", "overspent", "all"],
+      [
+        "tolerance",
+        "direct",
+        "room",
+        "cells",
+        "leftOut",
+        "campaigns",
+        "partners",
+        "foreign",
+        "overspent",
+        "declinedSpent",
+        "selfDecided",
+        "all",
+      ],
       one,
     ),
   };
 }
 
 export type Model = ReturnType<typeof createModel>;
+export type BudgetSettings = Readonly<
+  Record<
+    | "asOf"
+    | "fiscalStartMonth"
+    | "currency"
+    | "mdfBudget"
+    | "mdfReserve"
+    | "approver"
+    | "amountBasis"
+    | "partnerMargin"
+    | "vendorGrossMargin",
+    Ref
+  >
+>;

@@ -1,5 +1,4 @@
-import { MDF_BUDGET, MDF_QUARTER } from "../../domain/marketing/mdf-budget";
-import { mdfBudgetDefinition } from "./definition";
+import { MDF_BUDGET, MDF_QUARTER } from "../../domain/marketing/mdf-inputs";
 import { MONTHS_A_QUARTER, MONTHS_A_YEAR } from "../../domain/shared/fiscal-calendar";
 import type { SerialDate } from "../../domain/shared/serial-date";
 import { asOfLine, fiscalStartFact } from "../kit/inputs";
@@ -8,16 +7,17 @@ import { type InputValues, yearStart } from "../shared/day-inputs";
 import { f, type Formula, quoted } from "../shared/formula";
 import type { Ref } from "../shared/reference";
 import type { SheetPlan } from "../shared/sheet-plan";
-import { amountsIn, countedText, longDateText, shortMoneyText } from "../shared/words";
 import { budgetChecks } from "./checks";
-import { requestForecasts } from "./forecasts";
-import { type Capacity, createModel, type Model } from "./model";
-import { budgetTaken, requestsShown } from "./requests";
+import { mdfBudgetDefinition } from "./definition";
+import { takenColumns, warnedColumns } from "./lines";
+import { type Capacity, createModel, type Model, type BudgetSettings } from "./model";
+import { headOf, putBudgetBar, putBarFigures, budgetSentence, WIDTHS } from "./page-head";
+import { placeColumns } from "./request-places";
+import { forecastColumns, owedColumns, provenColumns, requestRows } from "./request-rows";
+import { requestsBehind, requestsShown } from "./requests";
 
 export const QUARTER_INPUT = `in_${MDF_QUARTER.key}`;
 export const BUDGET_INPUT = `in_${MDF_BUDGET.key}`;
-const WIDTHS = [2, 7, 28, 13, 18, 13, 14, 15, 13, 15, 13, 13, 13, 13, 30] as const;
-const ROWS_A_PAGE = 50;
 
 export interface MdfBudgetSheetInput {
   /** Counts while Setup has no as-of date. */
@@ -28,25 +28,38 @@ export interface MdfBudgetSheetInput {
   leftOut?: number;
 }
 
-type Settings = Readonly<Record<"asOf" | "fiscalStartMonth" | "currency" | "mdfBudget", Ref>>;
-
-/** The workbook's one MDF budget: native formulas over cam_mdf and cam_campaigns, everything calculated below the page. */
+/** The workbook's one MDF budget: native formulas over cam_mdf, cam_campaigns and cam_deals, everything calculated below the page. */
 export function mdfBudgetSheet({ asOf, values, capacity, leftOut = 0 }: MdfBudgetSheetInput): SheetPlan {
   const page = new Page({
     kind: mdfBudgetDefinition.kind,
     title: mdfBudgetDefinition.title,
     widths: WIDTHS,
-    rowsAPage: ROWS_A_PAGE,
+    closed: true,
   });
-  const settings = page.settings("asOf", "fiscalStartMonth", "currency", "mdfBudget");
+  const settings = page.settings(
+    "asOf",
+    "fiscalStartMonth",
+    "currency",
+    "mdfBudget",
+    "mdfReserve",
+    "approver",
+    "amountBasis",
+    "partnerMargin",
+    "vendorGrossMargin",
+  );
   const model = createModel(capacity);
   const { inputs, fiscalStart, checks } = model;
+  page.head(headOf(model, settings));
+  putBudgetBar(page, model);
   page
-    .head(headOf(model, settings))
     .list(requestLines(model), requestsShown(model), {
-      heading: "Requests by forecast margin ROI",
+      heading: "Requests by return on our MDF × how far the partner's forecasts are believed",
       totalLabel: "All requests of the quarter",
-      titleLines: 3,
+    })
+    .endPage()
+    .list(requestLines(model), requestsBehind(model), {
+      heading: "The same requests with their money",
+      totalLabel: "All requests of the quarter",
     })
     .inputs(inputs, { as_of: asOfLine(settings), ...budgetLines(model, settings) }, values, {
       default: 3,
@@ -55,24 +68,23 @@ export function mdfBudgetSheet({ asOf, values, capacity, leftOut = 0 }: MdfBudge
       source: 6,
       facts: { as_of: [fiscalStart, fiscalStartFact(settings)] },
     });
-  putCalculations(page, model);
+  putCalculations(page, model, settings);
   return page
     .checks(budgetChecks(model, leftOut), {
       all: checks.all,
-      legend:
-        "Margin ROI = (revenue × gross margin – cost) ÷ campaign cost; the revenue return leaves the margin out. The calculations stand below this page.",
+      legend: "Return on our MDF = (revenue to us × our margin – MDF) ÷ MDF.",
       legendColumns: [2, 3, 4, 6],
     })
     .results(resultsOf(model))
-    .build({ asOf }, { label: 1, key: 2, value: 3, note: 5 });
+    .build({ asOf }, { label: 2, key: 3, value: 4, note: 5 });
 }
 
 function requestLines({ lines }: Model) {
   return { refs: lines, usedWhen: "position" } as const;
 }
 
-function putCalculations(page: Page, model: Model): void {
-  const { inputs, calendar, totals, lines, forecasts } = model;
+function putCalculations(page: Page, model: Model, settings: BudgetSettings): void {
+  const { calendar, rows } = model;
   page
     .calculate("Quarter", (block) => {
       const [first, next] = quarterOf(model);
@@ -82,44 +94,95 @@ function putCalculations(page: Page, model: Model): void {
         .single("Day after the quarter", calendar.quarterEnd, next, "date");
     })
     .calculateList(
-      "Requests of cam_mdf, with what their campaigns are expected to bring",
-      { refs: forecasts },
-      requestForecasts(model),
+      "Requests of cam_mdf, what their campaigns are expected to bring, and what their partners owe",
+      { refs: rows },
+      {
+        ...requestRows(model),
+        ...owedColumns(model),
+        ...provenColumns(model),
+        ...forecastColumns(model, settings),
+        ...placeColumns(model, settings),
+      },
     )
-    .calculateList("The list", requestLines(model), budgetTaken(model))
-    .calculate("All requests of the quarter", (block) => {
-      const budget = inputs.budget.used;
-      block
-        .single("Requests", totals.due, f`MAX(${forecasts.place})`, "whole")
-        .single("Approved", totals.committed, f`SUM(${lines.committed})`, {
-          format: "money",
-          note: "Or spent or verified; without an amount as requested",
-        })
-        .single("Fits", totals.fits, f`SUMIFS(${lines.amount},${lines.verdict},"Fits")`, "money")
-        .single(
-          "Left of the budget",
-          totals.left,
-          f`IF(${budget}="","",${budget}-${totals.committed})`,
-          "money",
-        );
+    .calculateList("The list", requestLines(model), {
+      ...takenColumns(model),
+      ...warnedColumns(model),
     });
+  putTotals(page, model, settings);
+  putBarFigures(page, model, settings);
+  page.calculate("In words", (block) =>
+    block.single("The sentence", model.sentence, budgetSentence(model, settings)),
+  );
 }
 
-/** Totals, and the list's columns from the best forecast down. */
+function putTotals(page: Page, { inputs, totals, lines, rows }: Model, settings: BudgetSettings): void {
+  const budget = inputs.budget.used;
+  const standing = (word: string) => f`SUMIFS(${lines.amount},${lines.standing},"${word}")`;
+  const ofReserve = f`SUMIFS(${lines.committed},${lines.reserved},1)`;
+  page.calculate("All requests of the quarter", (block) =>
+    block
+      .single("Requests", totals.due, f`MAX(${rows.place})`, "whole")
+      .single("Approved", totals.agreed, f`SUM(${lines.agreed})`, {
+        format: "money",
+        note: "Spent and verified ones too; without an amount as requested",
+      })
+      .single("Committed", totals.committed, f`SUM(${lines.committed})`, {
+        format: "money",
+        note: "Verified, else the larger of approved and spent",
+      })
+      .single("Fits", totals.fits, standing("Fits"), "money")
+      .single("Below cost", totals.belowCost, standing("Below cost"), "money")
+      .single("Over budget", totals.over, standing("Over budget"), "money")
+      .single("Not ready", totals.notReady, standing("Not ready*"), "money")
+      .single(
+        "Reserve for new partners",
+        totals.reserve,
+        f`IF(${budget}="","",${budget}*${settings.mdfReserve})`,
+        "money",
+      )
+      .single(
+        "Left of the budget",
+        totals.left,
+        f`IF(${budget}="","",${budget}-${totals.committed})`,
+        "money",
+      )
+      .single(
+        "Left of the reserve",
+        totals.roomReserved,
+        f`MAX(0,N(${totals.reserve})-${ofReserve})`,
+        "money",
+      )
+      .single(
+        "Left for the others",
+        totals.roomOwn,
+        f`IF(${budget}="","",${totals.left}-${totals.roomReserved})`,
+        "money",
+      ),
+  );
+}
+
+/** Totals, and the list's columns from the best return down. */
 function resultsOf({ inputs, totals, lines, checks }: Model): Readonly<Record<string, Ref>> {
   return {
     budget: inputs.budget.used,
     requested: totals.requested,
-    approved: totals.committed,
+    approved: totals.agreed,
+    committed: totals.committed,
     spent: totals.spent,
     verified: totals.verified,
     fits: totals.fits,
+    below_cost: totals.belowCost,
+    over_budget: totals.over,
+    not_ready: totals.notReady,
+    reserve: totals.reserve,
     budget_left: totals.left,
     requests: lines.id,
     ranks: lines.rank,
+    vendor_return: lines.vendorReturn,
+    credibility: lines.credibility,
     margin_roi: lines.marginRoi,
     revenue_return: lines.revenueReturn,
-    standing: lines.verdict,
+    standing: lines.standing,
     running_total: lines.running,
     check: checks.all,
   };
@@ -139,47 +202,7 @@ function quarterOf({ inputs, calendar }: Model): readonly [Formula, Formula] {
   ];
 }
 
-/** Title, cards, and in one line how far the budget goes. */
-function headOf({ inputs, calendar, totals }: Model, settings: Settings): Parameters<Page["head"]>[0] {
-  const money = (amount: Ref | Formula) => shortMoneyText(amount, settings.currency);
-  const [quarter, budget] = [inputs.quarter.used, inputs.budget.used];
-  const left = f`IF(${totals.left}="","No budget set",IF(${totals.left}<0,${money(f`(-${totals.left})`)}&" over the budget",${money(f`N(${totals.left})`)}&" left"))`;
-  const carried = f`"After what is approved, "&${left}&"; from the best forecast down, open requests for "&${money(totals.fits)}&" fit."`;
-  return {
-    title: f`"MDF budget – "&${longDateText(quarter)}&" to "&${longDateText(f`(${calendar.quarterEnd}-1)`)}`,
-    subtitle: f`"As of "&${longDateText(inputs.as_of.used)}&"  ·  All partners' requests, ranked by forecast margin ROI, not by last year's sales  ·  "&${amountsIn(settings.currency)}`,
-    cards: [
-      {
-        columns: [1, 3],
-        label: "Budget of the quarter",
-        value: f`IF(${budget}="","Not set",${money(f`N(${budget})`)})`,
-        note: f`IF(${budget}="","Type it below, or on Setup",${left})`,
-      },
-      {
-        columns: [4, 6],
-        label: "Requested",
-        value: money(totals.requested),
-        note: countedText(totals.due, "request", "requests"),
-      },
-      {
-        columns: [7, 9],
-        label: "Approved",
-        value: money(totals.committed),
-        note: f`IF(N(${budget})<=0,"",ROUND(100*${totals.committed}/${budget},0)&" % of the budget")`,
-      },
-      {
-        columns: [10, 12],
-        label: "Spent",
-        value: money(totals.spent),
-        note: f`${money(totals.verified)}&" verified by invoices"`,
-      },
-      { columns: [13, 14], label: "Open requests that fit", value: money(totals.fits), note: left },
-    ],
-    message: f`IF(${totals.due}=0,"No request for this quarter yet.",IF(${budget}="","Set a budget to see which requests it carries.",${carried}))`,
-  };
-}
-
-function budgetLines({ calendar }: Model, settings: Settings) {
+function budgetLines({ calendar }: Model, settings: BudgetSettings) {
   return {
     quarter: { assumption: MDF_QUARTER, default: f`${calendar.quarterStart}` },
     budget: {

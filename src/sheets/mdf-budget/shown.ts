@@ -1,4 +1,6 @@
-import { MDF_BUDGET, MDF_QUARTER, mdfBudget, readMdfData } from "../../domain/marketing/mdf-budget";
+import { mdfBudget } from "../../domain/marketing/mdf-budget";
+import { readMdfData } from "../../domain/marketing/mdf-data";
+import { MDF_BUDGET, MDF_QUARTER } from "../../domain/marketing/mdf-inputs";
 import { countedValue } from "../../domain/shared/assumption";
 import type { Shown } from "../shared/shown";
 import { BUDGET_INPUT, QUARTER_INPUT } from "./sheet";

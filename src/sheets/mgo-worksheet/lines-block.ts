@@ -1,11 +1,12 @@
-import { MGO_LINES, MGO_SCENARIOS, type MgoKey } from "../../domain/marketing/mgo-lines";
+import { MGO_KEYS, MGO_LINES, MGO_SCENARIOS, type MgoKey, mgoLetter } from "../../domain/marketing/mgo-lines";
 import { formatOf } from "../shared/assumption-cells";
 import { f, type Formula } from "../shared/formula";
-import { InputsPanel } from "../shared/inputs-panel";
+import type { CalculationBlock } from "../shared/calculation-block";
+import type { AssumptionLine } from "../shared/inputs-panel";
 import type { CellRef, Ref } from "../shared/reference";
 import type { Content, SheetBuilder } from "../shared/sheet-builder";
 import type { CellFormat } from "../shared/styles";
-import { COLUMN, INPUT_COLUMNS, ROW } from "./layout";
+import { COLUMN } from "./layout";
 import { type Model, ROWS, type RowKey } from "./model";
 import { toldLine } from "./told-block";
 
@@ -23,68 +24,80 @@ const WORKED_OUT: Readonly<Partial<Record<RowKey, Line>>> = {
   revenue: { label: "Revenue that the lines bring", how: "J · K", format: "money" },
   needed: { label: "MGOs that line L asks for", how: "what is still to bring ÷ (K · I)", format: "whole" },
   gap: { label: "MGOs more (+) or fewer (−)", how: "H − asked for", format: "tenths" },
-  "revenue gap": { label: "Revenue more (+) or less (−)", how: "J · K − asked for", format: "money" },
 };
 
-type MgoOverrides = Readonly<Partial<Record<MgoKey, number | null>>>;
+const REVENUE_GAP = "revenue gap";
+/** What the page shows: the gap is in MGOs there. */
+const SHOWN = ROWS.filter((key) => key !== REVENUE_GAP);
 
-/** Lines A to L: what is typed on the left, the scenarios and the way back from L on the right. */
-export function linesBlock(sheet: SheetBuilder, model: Model, overrides: MgoOverrides): void {
-  new InputsPanel(sheet, ROW.linesHeading, INPUT_COLUMNS).heading(
-    "The worksheet: forward from A, back from L",
-  );
-  sheet
-    .shade(ROW.linesHeading, COLUMN.letter, COLUMN.letter, "heading")
-    .put(ROW.lines - 1, COLUMN.letter, "Line", "columnHeaderLeft")
-    .put(ROW.linesHeading, COLUMN.scenarios, "Scenarios", "heading")
-    .shade(ROW.linesHeading, COLUMN.scenarios, COLUMN.last, "heading");
-  MGO_SCENARIOS.forEach((each, index) =>
-    sheet.put(ROW.lines - 1, COLUMN.scenarios + index, each, "columnHeader"),
-  );
-  sheet
-    .put(ROW.lines - 1, COLUMN.chosen, "Counts", "columnHeader")
-    .put(ROW.lines - 1, COLUMN.last, "Back from L", "columnHeader");
-  ROWS.forEach((key, index) => lineRow(sheet, model, { key, row: ROW.lines + index }, overrides));
-  const gap = model.lines.gap.scenarios.box;
-  sheet.rule({ ...gap, columns: 4 }, f`N(${model.lines.gap.scenarios.at(0)})<0`, "red");
+/** The gap in money. */
+export function revenueGapBlock(block: CalculationBlock, model: Model): void {
+  const { scenarios, chosen, back } = model.lines[REVENUE_GAP];
+  block
+    .heading("Revenue more (+) or less (−) than asked for", MGO_SCENARIOS)
+    .across("J · K − asked for", scenarios, forward(model)[REVENUE_GAP], "money")
+    .single("In the scenario that counts", chosen, f`INDEX(${scenarios},${model.scenarioNumber})`, "money")
+    .single("Back from L", back, backward(model)[REVENUE_GAP], "money");
 }
 
-function lineRow(
-  sheet: SheetBuilder,
-  model: Model,
-  { key, row }: { key: RowKey; row: number },
-  overrides: MgoOverrides,
-): void {
+/** Lines A to L: in each scenario, in the one that counts, and the way back from L; returns the row below. */
+export function linesTable(sheet: SheetBuilder, top: number, model: Model): number {
+  const { label, first, last } = COLUMN;
+  const titles = [...MGO_SCENARIOS, "Counts", "Back from L"];
+  const note = first + titles.length;
+  sheet
+    .put(top, label, "The lines: forward from A, back from L", "heading")
+    .shade(top, first, last, "heading")
+    .put(top + 1, label, "Line", "columnHeaderLeft");
+  titles.forEach((each, index) => sheet.put(top + 1, first + index, each, "columnHeader"));
+  sheet.put(top + 1, note, "How", "columnHeaderBeside").shade(top + 1, note + 1, last, "columnHeaderBeside");
+  SHOWN.forEach((key, index) => lineRow(sheet, model, key, top + 2 + index));
+  const gap = model.lines.gap.scenarios.box;
+  sheet.rule(
+    { ...gap, columns: MGO_SCENARIOS.length + 1 },
+    f`N(${model.lines.gap.scenarios.at(0)})<0`,
+    "red",
+  );
+  return top + 2 + SHOWN.length;
+}
+
+function lineRow(sheet: SheetBuilder, model: Model, key: RowKey, row: number): void {
   const line = WORKED_OUT[key];
   const strong = key === "h" || key === "l" || key === "needed";
-  sheet.put(row, COLUMN.letter, key.length === 1 ? key.toUpperCase() : null, "metric");
-  if (line) {
-    sheet
-      .put(row, COLUMN.label, line.label, strong ? "metric" : "label")
-      .shade(row, COLUMN.default, COLUMN.used, "label")
-      .put(row, COLUMN.source, line.how ?? null, "noteBeside");
-  } else lineInput(new InputsPanel(sheet, row, INPUT_COLUMNS), model, `line_${key}` as MgoKey, overrides);
-  const format = line?.format ?? formatOf(MGO_LINES[`line_${key}` as MgoKey]);
+  const typed = MGO_LINES[`line_${key}` as MgoKey];
+  const format = line?.format ?? formatOf(typed);
+  const name = line?.label ?? typed.label;
   const { scenarios, chosen, back } = model.lines[key];
-  const across = forward(model)[key];
-  sheet.fill(scenarios, { row, column: COLUMN.scenarios }, across, { style: "calculation", format });
-  sheet.fill(chosen, { row, column: COLUMN.chosen }, () => f`INDEX(${scenarios},${model.scenarioNumber})`, {
-    style: strong ? "total" : "calculation",
-    format,
-  });
-  sheet.fill(back, { row, column: COLUMN.last }, () => backward(model)[key], {
-    style: "calculation",
-    format,
-  });
+  const note = COLUMN.first + MGO_SCENARIOS.length + 2;
+  sheet
+    .put(
+      row,
+      COLUMN.label,
+      key.length === 1 ? `${key.toUpperCase()}  ${name}` : name,
+      strong ? "metric" : "label",
+    )
+    .fill(scenarios, { row, column: COLUMN.first }, forward(model)[key], { style: "calculation", format })
+    .fill(
+      chosen,
+      { row, column: COLUMN.first + MGO_SCENARIOS.length },
+      () => f`INDEX(${scenarios},${model.scenarioNumber})`,
+      { style: strong ? "total" : "calculation", format },
+    )
+    .fill(back, { row, column: note - 1 }, () => backward(model)[key], { style: "calculation", format })
+    .put(row, note, line?.how ?? null, "noteBeside")
+    .shade(row, note + 1, COLUMN.last, "noteBeside");
 }
 
-/** The next input of a panel. */
-export function lineInput(panel: InputsPanel, model: Model, key: MgoKey, overrides: MgoOverrides): void {
-  panel.assumption(
-    model.inputs[key],
-    { assumption: MGO_LINES[key], ...toldLine(key, model) },
-    overrides[key],
-  );
+/** The lines that are typed, with what the workbook tells of them. */
+export function typedLines(model: Model): Record<MgoKey, AssumptionLine> {
+  return Object.fromEntries(
+    MGO_KEYS.map((key) => {
+      const letter = mgoLetter(key);
+      const assumption = MGO_LINES[key];
+      const label = letter ? `${letter}  ${assumption.label}` : assumption.label;
+      return [key, { assumption: { ...assumption, label }, ...toldLine(key, model) }];
+    }),
+  ) as Record<MgoKey, AssumptionLine>;
 }
 
 type Across = (index: number) => Content;

@@ -35,14 +35,21 @@ export interface LineRefs {
   back: Ref;
 }
 
+/** From engaged partners to the revenue of deals. */
+export const FUNNEL_ROWS = 8;
+
 const SEGMENT_FIELDS = Object.keys(SEGMENT_FIGURES) as SegmentFigure[];
 
+/** What of Setup counts. */
+export const MGO_SETTINGS = ["fiscalStartMonth", "currency", "defaultDealSize"] as const;
+type MgoSetting = (typeof MGO_SETTINGS)[number];
+
 /** Every cell that another cell refers to; the blocks place them. */
-export function createModel(partners: number) {
+export function createModel(partners: number, settings: Readonly<Record<MgoSetting, Ref>>) {
   const rows = (label: string) => new Ref(label, 1, Math.max(1, partners));
   const segments = (label: string) => new Ref(label, 1, SEGMENTS);
   return {
-    settings: each(["fiscalStartMonth", "currency", "asOf", "defaultDealSize"] as const, one),
+    settings,
     tolerance: one("tolerance"),
     inputs: each(MGO_KEYS, inputRefs),
     scenario: inputRefs("scenario"),
@@ -56,7 +63,9 @@ export function createModel(partners: number) {
     factors: each(["response", "close", "dealSize"] as const, scenarios),
     asked: one("revenue asked"),
     told: each(["partners", "targets", "won", "wonAmount"] as const, one),
+    funnel: each(["figure", "rate"] as const, (key) => new Ref(`funnel: ${key}`, 1, FUNNEL_ROWS)),
     text: one("text"),
+    bleakText: one("bleak case in words"),
     segments: {
       name: each(["0", "1", "2", "3", "4", "5"] as const, (index) => one(`segment ${index} name`)),
       inputs: Array.from({ length: SEGMENTS }, (_, index) =>
@@ -77,7 +86,9 @@ export function createModel(partners: number) {
     months: {
       share: new Ref("months' shares", 1, 12),
       mgos: new Ref("months' MGOs", 1, 12),
+      whole: new Ref("months' whole MGOs", 1, 12),
       quarters: new Ref("quarters' MGOs", 1, 4),
+      quartersWhole: new Ref("quarters' whole MGOs", 1, 4),
       seasonal: one("seasonal"),
       setup: new Ref("seasonality", 1, 12),
       perYear: one("months a year"),
@@ -95,7 +106,6 @@ export function createModel(partners: number) {
       ...each(["targeted", "sum", "left"] as const, (key) => one(`partners ${key}`)),
     },
     checks: each(["forward", "figures", "segments", "months", "shared", "partners", "all"] as const, one),
-    notes: one("notes"),
   };
 }
 

@@ -3,7 +3,7 @@ import { escaped, f } from "../shared/formula";
 import { InputsPanel } from "../shared/inputs-panel";
 import { Ref } from "../shared/reference";
 import type { SheetBuilder } from "../shared/sheet-builder";
-import { COLUMN, INPUT_COLUMNS, ROW } from "./layout";
+import { COLUMN, INPUT_COLUMNS } from "./layout";
 import { mgoWeight } from "./mgo-values";
 import type { Model } from "./model";
 
@@ -14,77 +14,79 @@ export interface ListedPartner {
   weight?: number | null | undefined;
 }
 
-/** Whole MGOs for each partner, by weight; they add up. */
-export function sharedOutTable(sheet: SheetBuilder, model: Model, list: readonly ListedPartner[]): void {
-  if (!list.length) return;
+/** What a partner's line can hold. */
+const NAME_CHARACTERS = 27;
+const shortName = (name: string) =>
+  name.length > NAME_CHARACTERS ? `${name.slice(0, NAME_CHARACTERS - 1).trimEnd()}…` : name;
+/** First column of what each partner gets. */
+const SHARES = 7;
+
+/** Whole MGOs for each partner, by weight; they add up. Returns the row below. */
+export function sharedOutTable(
+  sheet: SheetBuilder,
+  top: number,
+  model: Model,
+  list: readonly ListedPartner[],
+): number {
   const { partners } = model;
-  const panel = new InputsPanel(sheet, ROW.partners, INPUT_COLUMNS).heading(
-    "Shared out to the partners, by weight",
-  );
-  sheet
-    .shade(ROW.partners, COLUMN.letter, COLUMN.letter, "heading")
-    .shade(ROW.partners + 1, COLUMN.letter, COLUMN.letter, "columnHeaderLeft")
-    .put(ROW.partners, COLUMN.scenarios, "MGOs", "heading")
-    .shade(ROW.partners, COLUMN.scenarios + 1, COLUMN.last, "heading");
+  const panel = new InputsPanel(sheet, top, {
+    label: COLUMN.label,
+    ...INPUT_COLUMNS,
+    last: SHARES - 1,
+  }).heading("Shared out to the partners, by weight");
+  sheet.put(top, SHARES, "MGOs", "heading").shade(top, SHARES + 1, COLUMN.last, "heading");
   ["Share", "A year", "A quarter", "A month"].forEach((each, index) =>
-    sheet.put(ROW.partners + 1, COLUMN.scenarios + index, each, "columnHeader"),
+    sheet.put(top + 1, SHARES + index, each, "columnHeader"),
   );
-  const first = ROW.partners + 2;
-  list.forEach(({ partner, partnerId, weight }, down) => {
-    sheet.put(first + down, COLUMN.letter, String(down + 1), "noteBeside");
+  list.forEach(({ partner, partnerId, weight }, down) =>
     panel.assumption(
       partners.inputs[down]!,
       {
-        assumption: mgoWeight(partner, partnerId),
+        assumption: mgoWeight(shortName(partner), partnerId),
         default: f`IF(${partners.targeted},${partners.annual.at(0, down)},1)`,
         source: f`IF(${partners.targeted},"Annual target","All alike")`,
       },
       weight,
-    );
-  });
-  shareColumns(sheet, model, first, list.length);
+    ),
+  );
+  shareColumns(sheet, model, top + 2, list.length);
+  return top + 3 + list.length;
 }
 
 /** Each partner's share and MGOs beside its weight, and all of them below. */
-function shareColumns(sheet: SheetBuilder, model: Model, first: number, count: number): void {
+function shareColumns(sheet: SheetBuilder, model: Model, row: number, count: number): void {
   const { partners, toShare } = model;
   const share = new Ref("partners' shares", 1, count);
   sheet.fill(
     share,
-    { row: first, column: COLUMN.scenarios },
+    { row, column: SHARES },
     (_, down) => f`IF(${partners.sum}<=0,"",${partners.used.at(0, down)}/${partners.sum})`,
     { style: "calculation", format: "percent" },
   );
   sheet.fill(
     partners.mgos,
-    { row: first, column: COLUMN.scenarios + 1 },
+    { row, column: SHARES + 1 },
     (_, down) =>
       f`IF(OR(${partners.sum}<=0,${toShare.used}=""),"",${partners.whole.at(0, down)}+IF(${partners.rank.at(0, down)}<${partners.left},1,0))`,
     { style: "calculation", format: "whole" },
   );
-  const part = (parts: Ref) => (_: number, down: number) =>
+  const part = (parts: Ref | number) => (_: number, down: number) =>
     f`IF(${partners.mgos.at(0, down)}="","",${partners.mgos.at(0, down)}/${parts})`;
-  sheet.fill(
-    new Ref("partners' quarters", 1, count),
-    { row: first, column: COLUMN.scenarios + 2 },
-    (_, down) => f`IF(${partners.mgos.at(0, down)}="","",${partners.mgos.at(0, down)}/4)`,
-    { style: "calculation", format: "tenths" },
-  );
-  sheet.fill(
-    new Ref("partners' months", 1, count),
-    { row: first, column: COLUMN.scenarios + 3 },
-    part(model.months.perYear),
-    { style: "calculation", format: "tenths" },
-  );
-  const total = first + count;
+  sheet.fill(new Ref("partners' quarters", 1, count), { row, column: SHARES + 2 }, part(4), {
+    style: "calculation",
+    format: "tenths",
+  });
+  sheet.fill(new Ref("partners' months", 1, count), { row, column: SHARES + 3 }, part(model.months.perYear), {
+    style: "calculation",
+    format: "tenths",
+  });
+  const total = row + count;
   sheet
-    .put(total, COLUMN.letter, null, "totalLabel")
     .put(total, COLUMN.label, "Together", "totalLabel")
-    .shade(total, COLUMN.default, COLUMN.source, "totalNote");
-  sheet
-    .put(total, COLUMN.scenarios, f`SUM(${share})`, { style: "total", format: "percent" })
-    .put(total, COLUMN.scenarios + 1, f`SUM(${partners.mgos})`, { style: "total", format: "whole" });
-  sheet.shade(total, COLUMN.scenarios + 2, COLUMN.last, "total");
+    .shade(total, COLUMN.first, SHARES - 1, "totalNote")
+    .put(total, SHARES, f`SUM(${share})`, { style: "total", format: "percent" })
+    .put(total, SHARES + 1, f`SUM(${partners.mgos})`, { style: "total", format: "whole" })
+    .shade(total, SHARES + 2, COLUMN.last, "total");
 }
 
 /** The largest remainders: whole parts first, then one more for those with the largest rest, of equal ones the earlier. */

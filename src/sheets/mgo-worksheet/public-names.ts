@@ -30,6 +30,11 @@ export const publicNames: PublicNames = {
       names: ["mgo_by_month", "mgo_by_quarter"],
       holds: "by Setup's seasonality, from the first fiscal month, one column",
     },
+    {
+      names: ["mgo_by_month_whole", "mgo_by_quarter_whole"],
+      holds: "the same in whole MGOs that add up, as the pages show them",
+    },
+    { names: ["bleak_text"], holds: "the bleak case in one line" },
     { names: ["segment_targets", "segment_mgos"], holds: "revenue and MGOs of the six segments, one column" },
     {
       names: ["partner_mgos"],

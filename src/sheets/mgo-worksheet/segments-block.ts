@@ -9,14 +9,13 @@ import { f, quoted } from "../shared/formula";
 import type { Ref } from "../shared/reference";
 import type { SheetBuilder } from "../shared/sheet-builder";
 import type { CellFormat } from "../shared/styles";
-import { COLUMN, ROW } from "./layout";
+import { COLUMN, SEGMENT_COLUMNS } from "./layout";
 import { needed } from "./lines-block";
 import { SEGMENT_INPUTS } from "./mgo-values";
 import type { Model } from "./model";
 
 interface Column {
   field: SegmentFigure;
-  column: number;
   format: CellFormat;
   help: string;
 }
@@ -24,63 +23,69 @@ interface Column {
 const COLUMNS: readonly Column[] = [
   {
     field: "share",
-    column: 3,
     format: "percent",
     help: "Its part of the revenue target; the parts total 100 %. A segment without a share is not used.",
   },
   {
     field: "dealSize",
-    column: 4,
     format: "money",
     help: "Its average deal size.",
   },
-  { field: "closeRate", column: 5, format: "percent", help: "Its close rate." },
+  { field: "closeRate", format: "percent", help: "Its close rate." },
   {
     field: "mgoRate",
-    column: 6,
     format: "percent",
     help: "Its rate from lead to MGO.",
   },
   {
     field: "leadRate",
-    column: 8,
     format: "percent",
     help: "Its rate from response to lead.",
   },
 ];
 
+const columnOf = (field: SegmentFigure) =>
+  SEGMENT_COLUMNS.first + COLUMNS.findIndex((each) => each.field === field);
+/** Points of a row of titles. */
+const TWO_LINES = 30;
+const RESULTS = SEGMENT_COLUMNS.results;
+
 /** Products, regions or partner types with their own figures; what is blank takes the row above them. */
 export function segmentsTable(
   sheet: SheetBuilder,
+  top: number,
   model: Model,
   values: readonly (SegmentInput | undefined)[] = [],
-): void {
+): number {
   const { segments } = model;
-  const top = ROW.segments;
   sheet
     .put(top, COLUMN.label, "Segments: by product, region or partner type", "heading")
-    .shade(top, COLUMN.letter, COLUMN.last, "heading");
-  sheet
-    .put(top + 1, COLUMN.letter, "#", "columnHeaderLeft")
-    .put(top + 1, COLUMN.label, "Segment", "columnHeaderLeft");
-  for (const { field, column } of COLUMNS)
-    sheet.put(top + 1, column, SEGMENT_FIGURES[field].label, "columnHeader");
+    .shade(top, COLUMN.first, COLUMN.last, "heading")
+    .put(top + 1, COLUMN.label, "Segment", "columnHeaderLeft")
+    .height(top + 1, TWO_LINES);
+  for (const { field } of COLUMNS)
+    sheet.put(top + 1, columnOf(field), SEGMENT_FIGURES[field].label, "columnHeader");
   ["Target", "MGOs", "Leads", "Responses"].forEach((each, index) =>
-    sheet.put(top + 1, 9 + index, each, "columnHeader"),
+    sheet.put(top + 1, RESULTS + index, each, "columnHeader"),
   );
   sheet
-    .put(top + 2, COLUMN.letter, null, "label")
-    .put(top + 2, COLUMN.label, "Where a segment says nothing", "label");
-  sheet.put(top + 2, 3, null, "label");
-  for (const { field, column, format } of COLUMNS.slice(1))
-    sheet.fill(segments.defaults[field], { row: top + 2, column }, () => defaultOf(model, field), {
-      style: "calculation",
-      format,
-    });
+    .put(top + 2, COLUMN.label, "Where a segment says nothing", "label")
+    .put(top + 2, COLUMN.first, null, "label");
+  for (const { field, format } of COLUMNS.slice(1))
+    sheet.fill(
+      segments.defaults[field],
+      { row: top + 2, column: columnOf(field) },
+      () => defaultOf(model, field),
+      {
+        style: "calculation",
+        format,
+      },
+    );
   sheet
-    .put(top + 2, 9, "from the lines above, in the scenario that counts", "noteBeside")
-    .shade(top + 2, 10, COLUMN.last, "noteBeside");
-  for (let index = 0; index < SEGMENTS; index += 1) segmentRow(sheet, model, index, values[index]);
+    .put(top + 2, RESULTS, "from the lines, in the scenario that counts", "noteBeside")
+    .shade(top + 2, RESULTS + 1, COLUMN.last, "noteBeside");
+  for (let index = 0; index < SEGMENTS; index += 1)
+    segmentRow(sheet, model, { index, row: top + 3 + index, value: values[index] });
   const results = [
     { ref: segments.target, format: "money" },
     { ref: segments.mgos, format: "whole" },
@@ -88,40 +93,39 @@ export function segmentsTable(
     { ref: segments.responses, format: "whole" },
   ] as const;
   results.forEach(({ ref, format }, index) =>
-    sheet.fill(ref, { row: top + 3, column: 9 + index }, (_, down) => resultOf(model, index, down), {
+    sheet.fill(ref, { row: top + 3, column: RESULTS + index }, (_, down) => resultOf(model, index, down), {
       style: "calculation",
       format,
     }),
   );
   togetherRow(sheet, model, top + 3 + SEGMENTS);
+  return top + 4 + SEGMENTS;
 }
 
-function togetherRow(sheet: SheetBuilder, { segments }: Model, total: number): void {
-  sheet
-    .put(total, COLUMN.letter, null, "totalLabel")
-    .put(total, COLUMN.label, "Segments together", "totalLabel");
-  sheet.fill(segments.share, { row: total, column: 3 }, () => f`SUM(${segments.used.share})`, {
+function togetherRow(sheet: SheetBuilder, { segments }: Model, row: number): void {
+  sheet.put(row, COLUMN.label, "Segments together", "totalLabel");
+  sheet.fill(segments.share, { row, column: COLUMN.first }, () => f`SUM(${segments.used.share})`, {
     style: "total",
     format: "percent",
   });
   sheet.put(
-    total,
-    4,
+    row,
+    COLUMN.first + 1,
     f`IF(COUNT(${segments.used.share})=0,"none used: the target is line L's",IF(${segments.whole},"the year's target is theirs","shares total "&ROUND(100*${segments.share},1)&" %, not 100 %: the target stays line L's"))`,
     "totalNote",
   );
-  sheet.shade(total, 5, 8, "totalNote");
-  sheet.put(total, 9, f`SUM(${segments.target})`, { style: "total", format: "money" });
+  sheet.shade(row, COLUMN.first + 2, RESULTS - 1, "totalNote");
+  sheet.put(row, RESULTS, f`SUM(${segments.target})`, { style: "total", format: "money" });
   sheet.fill(
     segments.total,
-    { row: total, column: 10 },
+    { row, column: RESULTS + 1 },
     () =>
       f`IF(AND(COUNT(${segments.used.share})>0,COUNT(${segments.mgos})=COUNT(${segments.used.share})),SUM(${segments.mgos}),"")`,
     { style: "total", format: "whole" },
   );
   sheet
-    .put(total, 11, f`SUM(${segments.leads})`, { style: "total", format: "whole" })
-    .put(total, 12, f`SUM(${segments.responses})`, { style: "total", format: "whole" });
+    .put(row, RESULTS + 2, f`SUM(${segments.leads})`, { style: "total", format: "whole" })
+    .put(row, RESULTS + 3, f`SUM(${segments.responses})`, { style: "total", format: "whole" });
 }
 
 function defaultOf({ lines, inputs }: Model, field: SegmentFigure) {
@@ -133,12 +137,9 @@ function defaultOf({ lines, inputs }: Model, field: SegmentFigure) {
 function segmentRow(
   sheet: SheetBuilder,
   { segments }: Model,
-  index: number,
-  value: SegmentInput | undefined,
+  { index, row, value }: { index: number; row: number; value: SegmentInput | undefined },
 ): void {
-  const row = ROW.segments + 3 + index;
   const number = index + 1;
-  sheet.put(row, COLUMN.letter, String(number), "noteBeside");
   sheet.input(
     segments.name[String(index) as "0"],
     { row, column: COLUMN.label },
@@ -152,10 +153,10 @@ function segmentRow(
       value: value && value.name,
     },
   );
-  for (const { field, column, format, help } of COLUMNS)
+  for (const { field, format, help } of COLUMNS)
     sheet.input(
       segments.inputs[index]![field],
-      { row, column },
+      { row, column: columnOf(field) },
       `in_segment${number}_${SEGMENT_INPUTS[field]}`,
       {
         rule: { type: "number", min: 0, max: SEGMENT_FIGURES[field].most },
@@ -168,7 +169,6 @@ function segmentRow(
         value: value?.unreadable?.includes(field) ? undefined : value && (value[field] ?? null),
       },
     );
-  sheet.put(row, COLUMN.gap, null, "label");
 }
 
 function resultOf({ segments }: Model, which: number, down: number) {

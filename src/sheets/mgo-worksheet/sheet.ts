@@ -1,111 +1,124 @@
-import { CalculationBlock } from "../shared/calculation-block";
-import { settingsBlock } from "../shared/settings-block";
-import { SheetBuilder } from "../shared/sheet-builder";
+import { MGO_KEYS, MGO_SCENARIO, MGOS_TO_SHARE } from "../../domain/marketing/mgo-lines";
+import type { CellValue } from "../../domain/shared/tables/table-definition";
+import { Page } from "../kit/page";
+import { f } from "../shared/formula";
+import type { Ref } from "../shared/reference";
 import type { SheetPlan } from "../shared/sheet-plan";
+import { worksheetChecks } from "./checks";
 import { mgoWorksheetDefinition } from "./definition";
-import { assumptionsPanel, factorsBlock } from "./assumptions-panel";
-import { COLUMN, footRow, ROW, WIDTHS } from "./layout";
-import { linesBlock } from "./lines-block";
+import { factorsBlock } from "./factors-block";
+import { funnelBlock, headOf, putPictures, textBlock } from "./first-page";
+import { INPUT_COLUMNS, WIDTHS } from "./layout";
+import { linesTable, revenueGapBlock, typedLines } from "./lines-block";
 import type { MgoValues } from "./mgo-values";
-import { createModel, type Model } from "./model";
-import { checksBlock, footBlock, headBlock, scenarioChart, textBlock } from "./page";
+import { createModel, MGO_SETTINGS, type Model } from "./model";
 import { type ListedPartner, partnersBlock, sharedOutTable } from "./partners-block";
 import { segmentsBlock, segmentsTable } from "./segments-block";
-import { seasonsBlock, targetBlock, targetsTable } from "./targets-block";
+import { monthsTable, partsBlock, seasonsBlock, targetBlock } from "./targets-block";
 import { toldBlock } from "./told-block";
 
-/** Rows that one printed page takes at this width. */
-const ROWS_A_PAGE = 66;
-const ROW_HEIGHT = 18;
+/** Points between the blocks behind the page. */
+const SPACE = 6;
 
 export interface MgoSheetInput extends MgoValues {
   /** Active partners, in the order in which they are listed. */
   partners: readonly ListedPartner[];
 }
 
-/** The workbook's one MGO worksheet: native formulas, everything between the lines and the answers calculated below the page. */
+/** The workbook's one MGO worksheet: native formulas, everything between the lines and the answers calculated below the pages. */
 export function mgoWorksheetSheet(input: MgoSheetInput): SheetPlan {
   const { partners } = input;
-  const sheet = new SheetBuilder({
+  const page = new Page({
     kind: mgoWorksheetDefinition.kind,
-    subject: { partner: "" },
     title: mgoWorksheetDefinition.title,
-    columnWidths: WIDTHS,
-    frozen: { rows: 0, columns: 0 },
+    widths: WIDTHS,
+    closed: true,
+    denseBehind: true,
   });
-  const model = createModel(partners.length);
-  const foot = footRow(partners.length);
-  const block = new CalculationBlock(sheet, foot + 7, {
-    label: COLUMN.label,
-    key: COLUMN.letter,
-    value: COLUMN.default,
-    note: COLUMN.source,
+  const model = createModel(partners.length, page.settings(...MGO_SETTINGS));
+  page
+    .head(headOf(model))
+    .block((sheet, row) => putPictures(sheet, row, model))
+    .endPage()
+    .block((sheet, row) => linesTable(sheet, row, model), SPACE)
+    .block((sheet, row) => segmentsTable(sheet, row, model, input.segments))
+    .endPage()
+    .inputs(
+      { ...model.inputs, scenario: model.scenario, toShare: model.toShare },
+      {
+        scenario: { assumption: MGO_SCENARIO },
+        ...typedLines(model),
+        toShare: { assumption: MGOS_TO_SHARE, default: f`${model.target}` },
+      },
+      typedValues(input),
+      { heading: "What is typed over the lines, the scenarios and the targets", ...INPUT_COLUMNS },
+    )
+    .endPage()
+    .block((sheet, row) => monthsTable(sheet, row, model), SPACE);
+  if (partners.length) page.block((sheet, row) => sharedOutTable(sheet, row, model, partners), SPACE);
+  return page
+    .calculations(
+      (block) => toldBlock(block, model),
+      (block) => factorsBlock(block, model),
+      (block) => revenueGapBlock(block, model),
+      (block) => funnelBlock(block, model),
+      (block) => segmentsBlock(block, model),
+      (block) => targetBlock(block, model),
+      (block) => partsBlock(block, model),
+      (block) => seasonsBlock(block, model),
+      (block) => partnersBlock(block, model, partners),
+      (block) => textBlock(block, model),
+    )
+    .checks(worksheetChecks(model, partners.length), {
+      all: model.checks.all,
+      legend: "Lines A, K and L are the workbook's where it tells.",
+      legendColumns: [1, 2, 3, 5],
+    })
+    .results(() => resultsOf(model, partners.length))
+    .build({}, { label: 1, key: 0, value: 2, note: 4 });
+}
+
+/** By the names of the inputs; what is absent keeps what the sheet has. */
+function typedValues({ overrides, scenario, toShare }: MgoSheetInput): Record<string, CellValue> {
+  const given = MGO_KEYS.flatMap((key) => {
+    const value = overrides[key];
+    return value === undefined ? [] : [[`in_${key}`, value] as const];
   });
-  sheet
-    .put(foot + 6, COLUMN.letter, "Calculations", "title")
-    .put(
-      foot + 7,
-      COLUMN.letter,
-      "What stands between the lines above and their results; nothing is to be typed below this line.",
-      "note",
-    );
-  toldBlock(block, model);
-  factorsBlock(block, model);
-  textBlock(block, model);
-  segmentsBlock(block, model);
-  targetBlock(block, model);
-  seasonsBlock(block, model);
-  partnersBlock(block, model, partners);
-  checksBlock(block, model, partners.length);
-  settingsBlock(block, {
-    fiscalStartMonth: model.settings.fiscalStartMonth,
-    currency: model.settings.currency,
-    defaultDealSize: model.settings.defaultDealSize,
-  });
-  linesBlock(sheet, model, input.overrides);
-  assumptionsPanel(sheet, model, input);
-  scenarioChart(sheet, model);
-  segmentsTable(sheet, model, input.segments);
-  targetsTable(sheet, model);
-  sharedOutTable(sheet, model, partners);
-  footBlock(sheet, model, foot, partners.length);
-  headBlock(sheet, model);
-  nameResults(sheet, model, partners.length);
-  for (let row: number = ROW.linesHeading; row < foot + 4; row += 1) sheet.height(row, ROW_HEIGHT);
-  return sheet.build({
-    orientation: "portrait",
-    area: { row: 0, column: COLUMN.letter, rows: foot + 4, columns: COLUMN.last },
-    pagesWide: 1,
-    pagesTall: Math.ceil((foot + 4) / ROWS_A_PAGE),
-    header: "MGO target",
-    footer: "Marketing generated opportunities",
-  });
+  return {
+    ...Object.fromEntries(given),
+    ...(scenario === undefined ? {} : { [`in_${MGO_SCENARIO.key}`]: scenario }),
+    ...(toShare === undefined ? {} : { [`in_${MGOS_TO_SHARE.key}`]: toShare }),
+  };
 }
 
 const LETTERS = ["a", "b", "c", "d", "e", "f", "g", "h", "i", "j", "k", "l"] as const;
 
 /** The sheet's public results. */
-function nameResults(sheet: SheetBuilder, model: Model, partners: number): void {
+function resultsOf(model: Model, partners: number): Readonly<Record<string, Ref>> {
   const { lines, per, months, segments, checks } = model;
-  for (const letter of LETTERS) sheet.name(`line_${letter}`, lines[letter].chosen);
-  sheet
-    .name("mgo_needed", lines.needed.chosen)
-    .name("mgo_gap", lines.gap.chosen)
-    .name("revenue_forward", lines.revenue.chosen)
-    .name("revenue_gap", lines["revenue gap"].chosen)
-    .name("scenario", model.scenario.used)
-    .name("scenario_mgos", lines.h.scenarios)
-    .name("scenario_needed", lines.needed.scenarios)
-    .name("mgo_target", model.target)
-    .name("mgo_per_quarter", per.quarter)
-    .name("mgo_per_month", per.month)
-    .name("mgo_per_week", per.week)
-    .name("mgo_per_partner", per.partner)
-    .name("mgo_by_month", months.mgos)
-    .name("mgo_by_quarter", months.quarters)
-    .name("segment_targets", segments.target)
-    .name("segment_mgos", segments.mgos)
-    .name("mgo_text", model.text)
-    .name("check", checks.all);
-  if (partners) sheet.name("partner_mgos", model.partners.mgos);
+  return {
+    ...Object.fromEntries(LETTERS.map((letter) => [`line_${letter}`, lines[letter].chosen])),
+    mgo_needed: lines.needed.chosen,
+    mgo_gap: lines.gap.chosen,
+    revenue_forward: lines.revenue.chosen,
+    revenue_gap: lines["revenue gap"].chosen,
+    scenario: model.scenario.used,
+    scenario_mgos: lines.h.scenarios,
+    scenario_needed: lines.needed.scenarios,
+    mgo_target: model.target,
+    mgo_per_quarter: per.quarter,
+    mgo_per_month: per.month,
+    mgo_per_week: per.week,
+    mgo_per_partner: per.partner,
+    mgo_by_month: months.mgos,
+    mgo_by_quarter: months.quarters,
+    mgo_by_month_whole: months.whole,
+    mgo_by_quarter_whole: months.quartersWhole,
+    segment_targets: segments.target,
+    segment_mgos: segments.mgos,
+    mgo_text: model.text,
+    bleak_text: model.bleakText,
+    ...(partners ? { partner_mgos: model.partners.mgos } : {}),
+    check: checks.all,
+  };
 }

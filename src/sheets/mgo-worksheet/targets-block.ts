@@ -5,118 +5,118 @@ import { MONTH_NAMES } from "../../domain/shared/plain-words";
 import { type CalculationBlock, labelColumn } from "../shared/calculation-block";
 import { f, quoted } from "../shared/formula";
 import { Ref } from "../shared/reference";
-import type { Content, SheetBuilder } from "../shared/sheet-builder";
+import type { SheetBuilder } from "../shared/sheet-builder";
 import { lookedUp } from "../shared/settings-block";
 import { groupedText } from "../shared/words";
-import { COLUMN, ROW } from "./layout";
+import { COLUMN } from "./layout";
 import type { Model } from "./model";
 
 const NAMES = MONTH_NAMES.map(quoted).join(",");
 
-/** A year's MGOs by month and quarter of the fiscal year. */
-export function targetsTable(sheet: SheetBuilder, model: Model): void {
+/** A year's MGOs by month of the fiscal year, with the leads and responses that they take; returns the row below. */
+export function monthsTable(sheet: SheetBuilder, top: number, model: Model): number {
   const { months, target, inputs, settings } = model;
-  const top = ROW.targets;
   const heading = f`"A year's "&IF(${target}="","MGOs",${groupedText(target)}&" MGOs")&", month by month"`;
-  sheet.put(top, COLUMN.label, heading, "heading").shade(top, COLUMN.letter, COLUMN.source, "heading");
   sheet
-    .put(top + 1, COLUMN.letter, "#", "columnHeaderLeft")
+    .put(top, COLUMN.label, heading, "heading")
+    .shade(top, COLUMN.first, COLUMN.last, "heading")
     .put(top + 1, COLUMN.label, "Month", "columnHeaderLeft");
   ["Share", "MGOs", "Leads", "Responses"].forEach((each, index) =>
-    sheet.put(top + 1, COLUMN.default + index, each, "columnHeader"),
+    sheet.put(top + 1, COLUMN.first + index, each, "columnHeader"),
   );
-  const first = top + 2;
+  const row = top + 2;
+  const note = COLUMN.first + 4;
   const passed = (down: number) => f`ROW(${months.share.at(0, down)})-ROW(${months.share.fixed(0)})`;
-  for (let index = 0; index < 12; index += 1) {
-    const month = f`CHOOSE(MOD(${settings.fiscalStartMonth}-1+${passed(index)},12)+1,${NAMES})`;
+  for (let index = 0; index < 12; index += 1)
     sheet
-      .put(first + index, COLUMN.letter, String(index + 1), "noteBeside")
-      .put(first + index, COLUMN.label, month, "label");
-  }
-  sheet.fill(
-    months.share,
-    { row: first, column: COLUMN.default },
-    (_, down) => f`IF(${months.seasonal},${months.setup.at(0, down)},1/${months.perYear})`,
-    { style: "calculation", format: "percent" },
-  );
-  sheet.fill(
-    months.mgos,
-    { row: first, column: COLUMN.override },
-    (_, down) => f`IF(${target}="","",${target}*${months.share.at(0, down)})`,
-    { style: "calculation", format: "tenths" },
-  );
+      .put(
+        row + index,
+        COLUMN.label,
+        f`CHOOSE(MOD(${settings.fiscalStartMonth}-1+${passed(index)},12)+1,${NAMES})`,
+        "label",
+      )
+      .put(
+        row + index,
+        note,
+        index === 0
+          ? f`IF(${months.seasonal},"by Setup's seasonality","evenly: Setup has no seasonality")`
+          : null,
+        "noteBeside",
+      );
+  sheet
+    .fill(
+      months.share,
+      { row, column: COLUMN.first },
+      (_, down) => f`IF(${months.seasonal},${months.setup.at(0, down)},1/${months.perYear})`,
+      { style: "calculation", format: "percent" },
+    )
+    .fill(
+      new Ref("months' MGOs, as shown", 1, 12),
+      { row, column: COLUMN.first + 1 },
+      (_, down) => f`IF(${months.whole.at(0, down)}="","",${months.whole.at(0, down)})`,
+      { style: "calculation", format: "whole" },
+    );
   const [leads, responses] = [new Ref("months' leads", 1, 12), new Ref("months' responses", 1, 12)];
   const over = (of: Ref, rate: Ref, down: number) =>
     f`IF(OR(${of.at(0, down)}="",${rate}=0),"",${of.at(0, down)}/${rate})`;
-  sheet.fill(
-    leads,
-    { row: first, column: COLUMN.used },
-    (_, down) => over(months.mgos, inputs.line_g.used, down),
-    { style: "calculation", format: "whole" },
-  );
-  sheet.fill(
-    responses,
-    { row: first, column: COLUMN.source },
-    (_, down) => over(leads, inputs.line_f.used, down),
-    { style: "calculation", format: "whole" },
-  );
-  quarters(sheet, model);
+  sheet
+    .fill(
+      leads,
+      { row, column: COLUMN.first + 2 },
+      (_, down) => over(months.mgos, inputs.line_g.used, down),
+      {
+        style: "calculation",
+        format: "whole",
+      },
+    )
+    .fill(responses, { row, column: COLUMN.first + 3 }, (_, down) => over(leads, inputs.line_f.used, down), {
+      style: "calculation",
+      format: "whole",
+    });
+  return row + 12;
 }
 
-function quarters(
-  sheet: SheetBuilder,
-  { months, target, targetSource, per, inputs, segments, lines }: Model,
-): void {
-  const [top, column] = [ROW.targets, COLUMN.scenarios];
-  sheet.put(top, column, "In short", "heading").shade(top, column + 1, COLUMN.last, "heading");
-  let row: number = top;
-  const line = (
-    label: string,
-    ref: Ref,
-    content: Content,
-    { format = "tenths", note }: { format?: "tenths" | "whole"; note: Content },
-  ) => {
-    row += 1;
-    sheet
-      .put(row, column, label, "label")
-      .fill(ref, { row, column: column + 1 }, () => content, { style: "calculation", format });
-    sheet.put(row, column + 2, note, "noteBeside").shade(row, column + 3, COLUMN.last, "noteBeside");
-  };
-  const parts = (count: Ref) => f`IF(${target}="","",${target}/${count})`;
-  line("A year", target, f`IF(${segments.whole},${segments.total},${lines.needed.chosen})`, {
-    format: "whole",
-    note: f`"from "&IF(${targetSource}="Segments","the segments","line L")`,
-  });
-  line("A quarter", per.quarter, f`IF(${target}="","",${target}/4)`, { note: "the year ÷ 4" });
-  line("A month", per.month, parts(months.perYear), { note: "the year ÷ 12" });
-  line("A week", per.week, parts(months.weeks), { note: f`"the year ÷ "&${months.weeks}` });
-  line(
-    "A partner",
-    per.partner,
-    f`IF(OR(${target}="",${inputs.line_a.used}=0),"",${target}/${inputs.line_a.used})`,
-    { note: "the year ÷ line A" },
-  );
-  sheet.put(top + 7, column, "By season", "heading").shade(top + 7, column + 1, COLUMN.last, "heading");
-  for (let index = 0; index < 4; index += 1) {
-    const row = top + 8 + index;
-    sheet.put(row, column, `Q${index + 1}`, "label");
-    sheet.put(
-      row,
-      column + 2,
-      index === 0
-        ? f`IF(${months.seasonal},"by Setup's seasonality","evenly: Setup has no seasonality")`
-        : null,
-      "noteBeside",
+/** What the year's target comes to: exact by month, quarter and week, and in whole MGOs that add up. */
+export function partsBlock(block: CalculationBlock, model: Model): void {
+  const { months, target, per, inputs, segments, lines } = model;
+  const part = (count: Ref | number) => f`IF(${target}="","",${target}/${count})`;
+  block
+    .heading("The year and its parts")
+    .single("A year", target, f`IF(${segments.whole},${segments.total},${lines.needed.chosen})`, "whole")
+    .single("A quarter", per.quarter, part(4), "general")
+    .single("A month", per.month, part(months.perYear), "general")
+    .single("A week", per.week, part(months.weeks), "general")
+    .single(
+      "A partner",
+      per.partner,
+      f`IF(OR(${target}="",${inputs.line_a.used}=0),"",${target}/${inputs.line_a.used})`,
+      "general",
     );
-    sheet.shade(row, column + 3, COLUMN.last, "noteBeside");
-  }
-  sheet.fill(
-    months.quarters,
-    { row: top + 8, column: column + 1 },
-    (_, down) =>
-      f`IF(${target}="","",SUM(${months.mgos.at(0, 3 * down)}:${months.mgos.at(0, 3 * down + 2)}))`,
-    { style: "calculation", format: "tenths" },
-  );
+  /** What a running sum grows by in whole MGOs. */
+  const whole = (values: Ref, down: number) => {
+    const own = values.at(0, down);
+    const upTo = f`SUM(${values.fixed(0)}:${own})`;
+    return f`IF(${own}="","",INT(ROUND(${upTo},9))-INT(ROUND(${upTo}-${own},9)))`;
+  };
+  block.heading("By month", ["MGOs", "Whole"]).list([
+    labelColumn(Array.from({ length: 12 }, (_, index) => `Month ${index + 1}`)),
+    {
+      ref: months.mgos,
+      content: (down) => f`IF(${target}="","",${target}*${months.share.at(0, down)})`,
+      format: "general",
+    },
+    { ref: months.whole, content: (down) => whole(months.mgos, down), format: "whole" },
+  ]);
+  block.heading("By quarter", ["MGOs", "Whole"]).list([
+    labelColumn(Array.from({ length: 4 }, (_, index) => `Q${index + 1}`)),
+    {
+      ref: months.quarters,
+      content: (down) =>
+        f`IF(${target}="","",SUM(${months.mgos.at(0, 3 * down)}:${months.mgos.at(0, 3 * down + 2)}))`,
+      format: "general",
+    },
+    { ref: months.quartersWhole, content: (down) => whole(months.quarters, down), format: "whole" },
+  ]);
 }
 
 /** Months' shares as Setup has them, and the number of months and weeks in a year. */

@@ -19,7 +19,7 @@ export function levelTextBlock(block: CalculationBlock, model: Model): void {
     "Its row of cam_levels",
     contract.row,
     f`IF(${contract.level}="",0,IFERROR(MATCH(${escaped(contract.level)},cam_levels[Level],0),0))`,
-    "whole",
+    "tableRow",
   );
   block.single(
     "Its order",

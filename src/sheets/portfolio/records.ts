@@ -33,12 +33,12 @@ export function rowWith(
   return take === "last" ? found : f`MOD(${ROOM}-${found},${ROOM})`;
 }
 
-const is = (column: Formula, name: FormulaCell) => f`(${column}=${name})`;
+export const is = (column: Formula, name: FormulaCell) => f`(${column}=${name})`;
 
 /** A provisional score stays a number, but it is compared with nothing. */
-const COUNTS = f`(${scores.column("provisional")}<>"Yes")`;
+export const COUNTS = f`(${scores.column("provisional")}<>"Yes")`;
 
-function scoreRow(
+export function scoreRow(
   model: PortfolioModel,
   { name }: Line,
   kind: string,

@@ -79,9 +79,6 @@ function shares(model: PortfolioModel) {
   const start = (quarter: Quarter) => calendar[`start${quarter}`];
   const end = (quarter: Quarter) => calendar[`end${quarter}`];
   const firstDay = (line: Line, quarter: Quarter) => f`MAX(${start(quarter)},${line.from})`;
-  const share = (part: FormulaCell, whole: FormulaCell, otherwise: Formula) =>
-    f`IF(ROUND(${whole},9)>0,${part}/${whole},${otherwise})`;
-  const length = (quarter: Quarter) => f`(${end(quarter)}-${start(quarter)}+1)`;
   return {
     ...byQuarter("days", (quarter) => ({
       title: `Days Q${quarter}`,
@@ -91,7 +88,7 @@ function shares(model: PortfolioModel) {
     ...byQuarter("elapsed", (quarter) => ({
       title: `Gone Q${quarter}`,
       format: "whole",
-      cell: (line) => f`MAX(0,MIN(${line[`days${quarter}`]},${asOf}-${firstDay(line, quarter)}+1))`,
+      cell: (line) => elapsedTo(model, line, quarter, asOf),
     })),
     ...byQuarter("weight", (quarter) => ({
       title: `Weight Q${quarter}`,
@@ -105,22 +102,51 @@ function shares(model: PortfolioModel) {
         share(
           line[`weight${quarter}`],
           calendar[`whole${quarter}`],
-          f`${line[`days${quarter}`]}/${length(quarter)}`,
+          f`${line[`days${quarter}`]}/${lengthOf(model, quarter)}`,
         ),
     })),
     ...byQuarter("gone", (quarter) => ({
       title: `Share gone Q${quarter}`,
       format: "percent",
-      cell: (line) => {
-        const [days, elapsed] = [line[`days${quarter}`], line[`elapsed${quarter}`]];
-        const whole = f`MAX(0,MIN(${length(quarter)},${asOf}-${start(quarter)}+1))/${length(quarter)}`;
-        const first = firstDay(line, quarter);
-        const gone = f`IF(${calendar.seasonal},${weigh(model, first, f`(${first}+${elapsed}-1)`)},0)`;
-        const part = share(gone, line[`weight${quarter}`], f`${elapsed}/${days}`);
-        return f`IF(${days}=0,${whole},IF(${elapsed}=0,0,${part}))`;
-      },
+      cell: (line) => goneTo(model, line, quarter, { day: asOf, elapsed: line[`elapsed${quarter}`] }),
     })),
   };
+}
+
+const lengthOf = ({ calendar }: PortfolioModel, quarter: Quarter) =>
+  f`(${calendar[`end${quarter}`]}-${calendar[`start${quarter}`]}+1)`;
+
+const share = (part: FormulaCell, whole: FormulaCell, otherwise: Formula) =>
+  f`IF(ROUND(${whole},9)>0,${part}/${whole},${otherwise})`;
+
+/** Days of a partner's quarter that have passed at the end of a day. */
+export function elapsedTo(
+  { calendar }: PortfolioModel,
+  line: Line,
+  quarter: Quarter,
+  day: FormulaCell,
+): Formula {
+  return f`MAX(0,MIN(${line[`days${quarter}`]},${day}-MAX(${calendar[`start${quarter}`]},${line.from})+1))`;
+}
+
+/** The share of a quarter's target that should be reached by the end of a day. */
+export function goneTo(
+  model: PortfolioModel,
+  line: Line,
+  quarter: Quarter,
+  { day, elapsed }: Record<"day" | "elapsed", FormulaCell>,
+): Formula {
+  const { calendar } = model;
+  const [start, days, length] = [
+    calendar[`start${quarter}`],
+    line[`days${quarter}`],
+    lengthOf(model, quarter),
+  ];
+  const first = f`MAX(${start},${line.from})`;
+  const whole = f`MAX(0,MIN(${length},${day}-${start}+1))/${length}`;
+  const gone = f`IF(${calendar.seasonal},${weigh(model, first, f`(${first}+${elapsed}-1)`)},0)`;
+  const part = share(gone, line[`weight${quarter}`], f`${elapsed}/${days}`);
+  return f`IF(${days}=0,${whole},IF(${elapsed}=0,0,${part}))`;
 }
 
 /** The weight of the days from one to another, each month's spread over its days. */

@@ -39,7 +39,7 @@ export function slotColumns(model: Model): PageColumns<SlotKey, SlotKey> {
     number: { title: "Number", format: "whole", cell: (_, row) => row + 1 },
     position: {
       title: "Row of cam_commitments",
-      format: "whole",
+      format: "tableRow",
       cell: ({ number }) => f`IF(${number}>${counts.rows},"",${own.at(number)})`,
     },
     state: {
@@ -134,7 +134,7 @@ export function issuePlaces({ slots }: Model): PageColumns<IssueKey, "number" | 
     },
     position: {
       title: "Row of cam_commitments",
-      format: "whole",
+      format: "tableRow",
       always: true,
       cell: ({ at }) => f`IF(${at}="","",INDEX(${slots.position},${at}))`,
     },
@@ -151,7 +151,7 @@ export function movedPlaces({ partner }: Model): PageColumns<MovedKey, "number" 
     number: { title: "Line", format: "whole", always: true, cell: (_, row) => row + 1 },
     position: {
       title: "Row of cam_commitments",
-      format: "whole",
+      format: "tableRow",
       always: true,
       cell: ({ number }) => f`IF(${number}>${moved.count},"",${moved.at(number)})`,
     },

@@ -8,7 +8,12 @@ import type { Model } from "./model";
 /** The fiscal year that is judged by default, and where the workbook's knowledge of deals begins. */
 export function calendarBlock(block: CalculationBlock, model: Model): void {
   block.heading("Fiscal year");
-  block.single("First day", model.yearStart, yearStart(model.days), "date");
+  block.single(
+    "First day",
+    model.yearStart,
+    yearStart({ asOf: model.inputs.as_of, fiscalStart: model.fiscalStart }),
+    "date",
+  );
   block.single("Last day", model.yearEnd, f`EDATE(${model.yearStart},${MONTHS_A_YEAR})-1`, "date");
   block.single(
     "First closed deal",

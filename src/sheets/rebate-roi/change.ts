@@ -1,4 +1,5 @@
 import { readRebateData } from "../../domain/finance/rebate-data";
+import { rebateAccruals } from "../../domain/finance/rebate-accrual";
 import { COMPARISONS, type ComparisonId, rebateReport } from "../../domain/finance/rebate-roi";
 import { type TableSource } from "../../domain/program/setup";
 import type { SerialDate } from "../../domain/shared/serial-date";
@@ -9,7 +10,7 @@ import type { ChangeSet } from "../shared/change-set";
 import { dayValues } from "../shared/day-inputs";
 import { sheetSetup } from "../shared/sheet-setup";
 import { rebateRoiDefinition } from "./definition";
-import { capacityFor } from "./layout";
+import { capacityFor } from "./model";
 import { rebateRoiSheet } from "./sheet";
 
 export interface RebateRoiForm {
@@ -30,8 +31,9 @@ export function rebateRoiChange(source: TableSource, form: RebateRoiForm): Chang
   const { asOf, rebates = [] } = form;
   const data = readRebateData(source);
   const rows = withRows(data.rebates, rebates);
+  const written = { ...data, rebates: rows };
   const { lines, partners } = rebateReport({
-    data: { ...data, rebates: rows },
+    data: written,
     ...form,
     ...keptPeriod(form),
   });
@@ -49,6 +51,8 @@ export function rebateRoiChange(source: TableSource, form: RebateRoiForm): Chang
           table: rows.length + data.leftOut,
           lines: Math.max(lines.length, 1),
           partners: Math.max(partners.length, 1),
+          allPartners: data.partners.length,
+          accruals: rebateAccruals(written, asOf).partners.length,
         }),
         leftOut: data.leftOut,
       }),

@@ -1,5 +1,11 @@
-import { dealsTable, partnersTable, settingsTable, stagesTable } from "../../domain/shared/tables/catalogue";
-import { rebatesTable } from "../../domain/shared/tables/finance-tables";
+import {
+  dealsTable,
+  levelsTable,
+  partnersTable,
+  settingsTable,
+  stagesTable,
+} from "../../domain/shared/tables/catalogue";
+import { rebatesTable, rebateTiersTable } from "../../domain/shared/tables/finance-tables";
 import type { SheetDefinition } from "../shared/sheet-definition";
 
 export const rebateRoiDefinition = {
@@ -7,7 +13,15 @@ export const rebateRoiDefinition = {
   label: "Rebate ROI",
   title: "Rebate ROI",
   subject: "workbook",
-  tables: [partnersTable, dealsTable, settingsTable, stagesTable, rebatesTable],
+  tables: [
+    partnersTable,
+    dealsTable,
+    settingsTable,
+    stagesTable,
+    levelsTable,
+    rebatesTable,
+    rebateTiersTable,
+  ],
   page: "rebates",
   names: () => import(/* webpackChunkName: "public-names" */ "./public-names"),
   load: () => import("./change"),

@@ -1,16 +1,22 @@
 import { MONTHS_A_QUARTER } from "../../domain/shared/fiscal-calendar";
 import { COMPARISONS } from "../../domain/finance/rebate-roi";
 import type { CalculationBlock, ListColumn } from "../shared/calculation-block";
-import { equalTo, f, type Formula } from "../shared/formula";
-import type { CellRef, Ref } from "../shared/reference";
+import { equalTo, escaped, f, type Formula, type FormulaCell } from "../shared/formula";
+import type { Ref } from "../shared/reference";
 import type { Model } from "./model";
 
-type Cell = Ref | CellRef;
+type Cell = FormulaCell;
 const STAGES = equalTo("cam_stages[Stage]");
+/** Whose a typed baseline is that names no comparison. */
+const DEFAULT = COMPARISONS[1].label;
 
 /** What a partner's three months from a day brought, as domain/finance/rebate-roi.ts has it: recorded, else won by the as-of date. */
-function revenueOf(model: Model, criterion: Cell, start: Cell): { value: Formula; source: Formula } {
-  const asOf = model.days.asOf.used;
+export function quarterRevenue(
+  model: Model,
+  criterion: Cell,
+  start: Cell,
+): { value: Formula; source: Formula } {
+  const asOf = model.inputs.as_of.used;
   const next = f`EDATE(${start},${MONTHS_A_QUARTER})`;
   const row = f`cam_rebates[Partner],${criterion},cam_rebates[Period],${start}`;
   const recorded = f`COUNTIFS(${row},cam_rebates[Revenue],"<>")>0`;
@@ -79,18 +85,37 @@ function recordedColumns(model: Model): ListColumn[] {
       format: "percent",
     },
     {
-      title: "Baseline given",
+      title: "Baseline typed",
       ref: lines.given,
       content: (down) => number("Baseline revenue", down),
       format: "money",
+    },
+    {
+      title: "For",
+      ref: lines.givenFor,
+      content: (down) =>
+        some(
+          model,
+          down,
+          f`IF(${at(lines.given, down)}="","",IF(${cell("Baseline is for", down)}="","${DEFAULT}",${cell("Baseline is for", down)}))`,
+        ),
+    },
+    {
+      title: "Partner since",
+      ref: lines.since,
+      content: (down) => {
+        const since = f`INDEX(cam_partners[Partner since],MATCH(${escaped(f`${at(lines.partner, down)}`)},cam_partners[Partner],0))`;
+        return some(model, down, f`IFERROR(IF(ISNUMBER(${since}),${since},""),"")`);
+      },
+      format: "date",
     },
   ];
 }
 
 /** What was sold in its three months, and what is odd about the row. */
 function revenueColumns(model: Model): ListColumn[] {
-  const { lines, days } = model;
-  const revenue = (down: number) => revenueOf(model, at(lines.criterion, down), at(lines.period, down));
+  const { lines, inputs } = model;
+  const revenue = (down: number) => quarterRevenue(model, at(lines.criterion, down), at(lines.period, down));
   return [
     {
       title: "Revenue",
@@ -106,7 +131,7 @@ function revenueColumns(model: Model): ListColumn[] {
         some(
           model,
           down,
-          f`IF(AND(${at(lines.source, down)}="Deals",EDATE(${at(lines.period, down)},${MONTHS_A_QUARTER})>${days.asOf.used}+1),1,0)`,
+          f`IF(AND(${at(lines.source, down)}="Deals",EDATE(${at(lines.period, down)},${MONTHS_A_QUARTER})>${inputs.as_of.used}+1),1,0)`,
         ),
       format: "whole",
     },
@@ -117,7 +142,7 @@ function revenueColumns(model: Model): ListColumn[] {
         some(
           model,
           down,
-          f`IF(AND(DAY(${at(lines.period, down)})=1,MOD(MONTH(${at(lines.period, down)})-${days.fiscalStart},${MONTHS_A_QUARTER})=0),0,1)`,
+          f`IF(AND(DAY(${at(lines.period, down)})=1,MOD(MONTH(${at(lines.period, down)})-${model.fiscalStart},${MONTHS_A_QUARTER})=0),0,1)`,
         ),
       format: "whole",
     },
@@ -140,8 +165,10 @@ function comparedBlock(
   const comparison = compared[id];
   const measured = (down: number, content: Formula) =>
     f`IF(${at(comparison.state, down)}="Measured",${content},"")`;
-  const earlier = (down: number) => revenueOf(model, at(lines.criterion, down), at(comparison.start, down));
-  const given = (down: number) => f`${at(lines.given, down)}<>""`;
+  const earlier = (down: number) =>
+    quarterRevenue(model, at(lines.criterion, down), at(comparison.start, down));
+  const given = (down: number) => f`${at(lines.givenFor, down)}="${label}"`;
+  const since = (down: number) => at(lines.since, down);
   block.heading(`Against the ${label.toLowerCase()}`);
   block.list(
     [
@@ -152,16 +179,36 @@ function comparedBlock(
         format: "date",
       },
       {
+        title: "Before it was a partner",
+        ref: comparison.before,
+        content: (down) =>
+          some(
+            model,
+            down,
+            f`IF(${since(down)}="",0,IF(${at(lines.period, down)}<EDATE(${since(down)},${months}),1,0))`,
+          ),
+        format: "whole",
+      },
+      {
         title: "Baseline",
         ref: comparison.baseline,
         content: (down) =>
-          some(model, down, f`IF(${given(down)},${at(lines.given, down)},${earlier(down).value})`),
+          some(
+            model,
+            down,
+            f`IF(${given(down)},${at(lines.given, down)},IF(${at(comparison.before, down)}=1,"",${earlier(down).value}))`,
+          ),
         format: "money",
       },
       {
         title: "Where from",
         ref: comparison.source,
-        content: (down) => some(model, down, f`IF(${given(down)},"Given",${earlier(down).source})`),
+        content: (down) =>
+          some(
+            model,
+            down,
+            f`IF(${given(down)},"Given",IF(${at(comparison.before, down)}=1,"",${earlier(down).source}))`,
+          ),
       },
       {
         title: "State",

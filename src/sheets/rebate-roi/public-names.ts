@@ -2,8 +2,8 @@ import { FISCAL_START, type PublicNames } from "../shared/public-names";
 
 export const publicNames: PublicNames = {
   reading:
-    "`qoq` compares with the quarter before, `yoy` with the same quarter of the year before; a baseline that a row gives goes before " +
-    "both. Returns are fractions of the rebates measured; lists are one column.",
+    "`qoq` compares with the quarter before, `yoy` with the same quarter of the year before; a baseline that a row gives counts in the " +
+    "comparison it names, the year before where it names none. Returns are fractions of the rebates measured; lists are one column.",
   results: [
     {
       names: ["margin_roi", "revenue_return"],
@@ -30,6 +30,16 @@ export const publicNames: PublicNames = {
         "partner_revenue_return_yoy",
       ],
       holds: "each partner's returns",
+    },
+    { names: ["finding"], holds: "whose rebates did not earn their cost, and what all of them brought" },
+    {
+      names: ["accrual_partners", "accrual_revenue", "accrual_to_date", "accrual_year_end"],
+      holds:
+        "partners, the largest by the year's end first: revenue of the fiscal year, what it earns by `cam_rebate_bands` or else the level's rebate rate, and the same at the year's end at the pace so far",
+    },
+    {
+      names: ["accrued_to_date", "accrued_paid", "accrued_year_end"],
+      holds: "of all partners: accrued and paid in the fiscal year to the as-of day, accrued by its end",
     },
     { names: ["check"], holds: "TRUE when partners, rows and `cam_rebates` tie and every row has room" },
     FISCAL_START,

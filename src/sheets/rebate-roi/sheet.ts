@@ -1,21 +1,25 @@
-import { COMPARISONS } from "../../domain/finance/rebate-roi";
+import { REBATE_INPUTS, COMPARISONS } from "../../domain/finance/rebate-roi";
 import type { SerialDate } from "../../domain/shared/serial-date";
-import { calculationsBelow } from "../shared/calculation-block";
+import { asOfLine, fiscalStartFact } from "../kit/inputs";
+import { Page } from "../kit/page";
 import type { InputValues } from "../shared/day-inputs";
+import { f } from "../shared/formula";
+import type { AssumptionLine } from "../shared/inputs-panel";
 import type { Ref } from "../shared/reference";
-import { settingsBlock } from "../shared/settings-block";
-import { SheetBuilder } from "../shared/sheet-builder";
 import type { SheetPlan } from "../shared/sheet-plan";
-import { rebateRoiDefinition } from "./definition";
+import { accrualLines, putAccruals } from "./accrual";
 import { calendarBlock, indexBlock } from "./calculations";
-import { type Capacity, COLUMN, rowsFor, WIDTHS } from "./layout";
+import { rebateChecks } from "./checks";
+import { rebateRoiDefinition } from "./definition";
+import { headOf } from "./head";
 import { linesBlock } from "./lines";
-import { createModel, type Model } from "./model";
-import { footBlock, headBlock, inputsPanel } from "./page";
-import { checksBlock, sumsBlock } from "./sums";
-import { byPartnerTable, byQuarterTable } from "./tables";
+import { quarterLines, ratedLines, sideLines } from "./lists";
+import { type Capacity, createModel, type Model } from "./model";
+import { findingBlock, partnersBlock, totalsBlock } from "./sums";
 
-const ROWS_A_PAGE = 55;
+const BARS = { below: 13, above: 13 };
+const WIDTHS = [2, 27, 14, 14, 15, 9, BARS.below, BARS.above, 11, 8, 17] as const;
+const ROWS_A_PAGE = 36;
 
 export interface RebateRoiSheetInput {
   /** Counts while Setup has no as-of date. */
@@ -26,56 +30,149 @@ export interface RebateRoiSheetInput {
   leftOut?: number;
 }
 
-/** The workbook's one sheet of rebates: native formulas over cam_rebates and cam_deals, everything calculated below the page. */
+/** The workbook's one sheet of rebates: native formulas over cam_rebates, cam_deals and the program's terms. */
 export function rebateRoiSheet({ asOf, values, capacity, leftOut = 0 }: RebateRoiSheetInput): SheetPlan {
-  const sheet = new SheetBuilder({
+  const page = new Page({
     kind: rebateRoiDefinition.kind,
-    subject: { partner: "" },
     title: rebateRoiDefinition.title,
-    columnWidths: WIDTHS,
-    frozen: { rows: 0, columns: 0 },
+    widths: WIDTHS,
+    closed: true,
   });
-  const rows = rowsFor(capacity);
+  const settings = page.settings("asOf", "fiscalStartMonth", "currency", "vendorGrossMargin", "rebateMethod");
   const model = createModel(capacity);
-  const block = calculationsBelow(sheet, rows.calculations, {
-    label: COLUMN.label,
-    key: COLUMN.label,
-    value: COLUMN.count,
-    note: COLUMN.count + 2,
+  page
+    .head(headOf(model, settings.currency))
+    .list({ refs: model.rated, usedWhen: "position" }, ratedLines(model, BARS), {
+      heading: "By partner, the worst first",
+    });
+  page.endPage();
+  page
+    .list({ refs: model.accruals, usedWhen: "position" }, accrualLines(model), {
+      heading: "What the year's revenue earns partners, by rebate band or level",
+      totalLabel: "All partners",
+      rowsAPage: ROWS_A_PAGE,
+    })
+    .list({ refs: model.sides }, sideLines(model), {
+      heading: "Both comparisons; a typed baseline counts in its own alone",
+    });
+  page.endPage();
+  page.list({ refs: model.shown }, quarterLines(model), {
+    heading: "By partner and quarter",
+    rowsAPage: ROWS_A_PAGE,
   });
-  calendarBlock(block, model);
-  indexBlock(block, model);
-  linesBlock(block, model);
-  sumsBlock(block, model);
-  checksBlock(block, model, leftOut);
-  settingsBlock(block, model.settings, { asOf });
-  byPartnerTable(sheet, model, rows);
-  byQuarterTable(sheet, model, rows);
-  inputsPanel(sheet, model, rows, values);
-  footBlock(sheet, model, rows);
-  headBlock(sheet, model, rows);
-  nameResults(sheet, model);
-  return sheet.build({
-    orientation: "landscape",
-    area: { row: 0, column: COLUMN.label, rows: rows.foot + 4, columns: COLUMN.last },
-    pagesWide: 1,
-    pagesTall: Math.ceil((rows.foot + 4) / ROWS_A_PAGE),
-    header: rebateRoiDefinition.title,
-    footer: rebateRoiDefinition.title,
+  page.endPage();
+  page.inputs(model.inputs, inputLines(model, settings), values, {
+    default: 3,
+    override: 4,
+    used: 6,
+    source: 7,
+    facts: { as_of: [model.fiscalStart, fiscalStartFact(settings)] },
   });
+  putCalculations(page, model, settings);
+  return page
+    .checks(rebateChecks(model, leftOut), {
+      all: model.checks.all,
+      legend: "Margin ROI = ((revenue – baseline) × gross margin – rebate) ÷ rebate",
+      legendColumns: [1, 2, 3, 5],
+    })
+    .results(() => resultsOf(model))
+    .build({ asOf }, { label: 1, key: 1, value: 2, note: 4 });
 }
 
-/** The sheet's public results: totals as chosen and by comparison, and the columns by partner. */
-function nameResults(
-  sheet: SheetBuilder,
-  { chosen, total, totals, partners, byPartner, checks }: Model,
+function putCalculations(
+  page: Page,
+  model: Model,
+  settings: Readonly<Record<"currency" | "rebateMethod", Ref>>,
 ): void {
+  const { rated, partners, accruals, earners } = model;
+  page.calculations(
+    (block) => calendarBlock(block, model),
+    (block) => indexBlock(block, model),
+    (block) => linesBlock(block, model),
+    (block) => partnersBlock(block, model),
+    (block) => totalsBlock(block, model),
+    (block) => findingBlock(block, model, settings.currency),
+  );
+  page.calculate("Places on the first page", (block) =>
+    block
+      .list(
+        [
+          { title: "Place", ref: rated.place, content: (row) => row + 1, format: "whole" },
+          {
+            title: "Row",
+            ref: rated.position,
+            content: (row) => f`IFERROR(MATCH(${rated.place.at(0, row)},${partners.place},0),"")`,
+            format: "whole",
+          },
+        ],
+        "value",
+      )
+      .single(
+        "Longest bar",
+        model.scale,
+        f`IF(COUNT(${rated.roi})=0,0,MAX(MAX(${rated.roi}),-MIN(${rated.roi})))`,
+        "percent",
+      ),
+  );
+  putAccruals(page, model, settings.rebateMethod);
+  page.calculate("Places in the list of what is accrued", (block) =>
+    block.list(
+      [
+        {
+          title: "Row",
+          ref: accruals.position,
+          content: (row) => f`IFERROR(MATCH(${row + 1},${earners.place},0),"")`,
+          format: "whole",
+        },
+        {
+          title: "Partner",
+          ref: accruals.name,
+          content: (row) => {
+            const position = accruals.position.at(0, row);
+            return f`IF(${position}="","",INDEX(${earners.name},${position}))`;
+          },
+        },
+      ],
+      "value",
+    ),
+  );
+}
+
+/** Day, period, margin and comparison: what counts of each without anything typed. */
+function inputLines(
+  { yearStart, yearEnd, totals }: Model,
+  settings: Readonly<Record<"asOf" | "vendorGrossMargin", Ref>>,
+): Readonly<Record<keyof Model["inputs"], AssumptionLine>> {
+  const [quarterBefore, yearBefore] = COMPARISONS;
+  return {
+    as_of: asOfLine(settings),
+    from: { assumption: REBATE_INPUTS.from, default: f`${yearStart}` },
+    to: { assumption: REBATE_INPUTS.to, default: f`${yearEnd}` },
+    gross_margin: { assumption: REBATE_INPUTS.gross_margin, default: f`${settings.vendorGrossMargin}` },
+    comparison: {
+      assumption: REBATE_INPUTS.comparison,
+      default: f`IF(AND(${totals.yoy.measured}>0,${totals.yoy.measured}>=${totals.qoq.measured}),"${yearBefore.label}","${quarterBefore.label}")`,
+    },
+  };
+}
+
+/** The sheet's public results: totals as chosen and by comparison, columns by partner, and what is accrued. */
+function resultsOf(model: Model): Readonly<Record<string, Ref>> {
+  const { chosen, total, totals, partners, byPartner, finding, accruals, accrued, checks } = model;
   const names: Record<string, Ref> = {
     revenue_return: chosen.revenueReturn,
     margin_roi: chosen.marginRoi,
     rebate_paid: total.rebate,
     partners: partners.name,
     partner_rebate: partners.rebate,
+    finding: finding.all,
+    accrual_partners: accruals.name,
+    accrual_revenue: accruals.revenue,
+    accrual_to_date: accruals.accrued,
+    accrual_year_end: accruals.accruedAtPace,
+    accrued_to_date: accrued.toDate,
+    accrued_paid: accrued.paid,
+    accrued_year_end: accrued.atPace,
     check: checks.all,
   };
   for (const { id } of COMPARISONS) {
@@ -86,5 +183,5 @@ function nameResults(
     names[`partner_revenue_return_${id}`] = byPartner[id].revenueReturn;
     names[`partner_margin_roi_${id}`] = byPartner[id].marginRoi;
   }
-  for (const [name, ref] of Object.entries(names)) sheet.name(name, ref);
+  return names;
 }

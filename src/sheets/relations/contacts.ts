@@ -28,7 +28,7 @@ export function slotColumns(model: Model): PageColumns<SlotKey, SlotKey> {
     number: { title: "Number", format: "whole", cell: (_, row) => row + 1 },
     position: {
       title: "Row of cam_contacts",
-      format: "whole",
+      format: "tableRow",
       cell: ({ number }) => f`IF(${number}>${totals.contacts},"",${own.at(number)})`,
     },
     level: {

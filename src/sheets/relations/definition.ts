@@ -17,4 +17,5 @@ export const relationsDefinition = {
   load: () => import("./change"),
   shown: () => import(/* webpackChunkName: "shown" */ "./shown"),
   toPartners: "never",
+  again: () => import(/* webpackChunkName: "again" */ "./again"),
 } as const satisfies SheetDefinition;

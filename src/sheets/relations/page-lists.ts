@@ -50,7 +50,7 @@ export function personPlaces({ totals, slots }: Model): PageColumns<PersonKey, "
     number: { title: "Line", format: "whole", always: true, cell: (_, row) => row + 1 },
     position: {
       title: "Row of cam_contacts",
-      format: "whole",
+      format: "tableRow",
       always: true,
       cell: ({ number }) => f`IF(${number}>${totals.contacts},"",INDEX(${slots.position},${number}))`,
     },

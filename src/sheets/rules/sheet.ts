@@ -102,7 +102,7 @@ export function rulesSheet({ partner, asOf, values, leftOut, rules: texts }: Rul
         number: { title: "Line", format: "whole", cell: (_, row) => row + 1 },
         position: {
           title: "Row of cam_rules",
-          format: "whole",
+          format: "tableRow",
           cell: ({ number }) => f`IF(${number}>${rules},"",${own.at(number)})`,
         },
       },

@@ -2,7 +2,7 @@ import { CERTIFICATIONS_METRIC } from "../../domain/scorecard/performance/certif
 import { certificatesTable } from "../../domain/shared/tables/relations-tables";
 import { tableCells } from "../kit/table-cells";
 import type { CalculationBlock } from "./calculation-block";
-import { f, type Formula, joined } from "./formula";
+import { f, type Formula, type FormulaCell, joined } from "./formula";
 import type { PartnerRefs } from "./partner-block";
 import { latestResult, recordedValue } from "./recorded-results";
 import { Ref } from "./reference";
@@ -12,7 +12,7 @@ type Partner = Pick<PartnerRefs, "name" | "criterion">;
 const certificates = tableCells(certificatesTable);
 
 /** How many certificates of a partner are valid on a day: passed by then or without a day, and not ended; "" where it has none at all. */
-export function certificatesValid({ criterion }: Partner, day: Formula): Formula {
+export function certificatesValid({ criterion }: { criterion: FormulaCell }, day: Formula): Formula {
   const own = f`${certificates.column("partner")},${criterion}`;
   const passed = [f`"<"&(${day}+1)`, f`"="`];
   const valid = [f`">="&${day}`, f`"="`];

@@ -13,6 +13,8 @@ export interface ChangeSet {
   renames?: readonly PartnerRename[];
   /** What it does of the routine besides building its sheets. */
   done?: readonly Doing[];
+  /** What the log says of it besides what was written, a sentence each. */
+  logged?: readonly string[];
   /** Somebody's data, which no cell of a built sheet is to hold any more; the tables say so in `replaced`. */
   forgets?: readonly string[];
 }

@@ -2,8 +2,8 @@ import type { Settings } from "../../domain/program/settings";
 import type { SerialDate } from "../../domain/shared/serial-date";
 import type { CellValue } from "../../domain/shared/tables/table-definition";
 import { f, type Formula } from "./formula";
-import { inputRefs, type InputRefs } from "./inputs-panel";
-import { Ref } from "./reference";
+import type { InputRefs } from "./inputs-panel";
+import type { Ref } from "./reference";
 
 /** What the inputs of a sheet are to hold, by name; a name that is absent keeps what the sheet has, null clears. */
 export type InputValues = Readonly<Record<string, CellValue>>;
@@ -11,13 +11,9 @@ export type InputValues = Readonly<Record<string, CellValue>>;
 export const AS_OF_INPUT = "in_as_of";
 
 /** The day a sheet stands for, and the month in which the fiscal year starts. */
-export interface DayRefs {
+interface DayRefs {
   asOf: InputRefs;
   fiscalStart: Ref;
-}
-
-export function dayRefs(): DayRefs {
-  return { asOf: inputRefs("as of"), fiscalStart: new Ref("fiscal start") };
 }
 
 /** Only a day that differs from the one that Setup pins stands on the sheet. */

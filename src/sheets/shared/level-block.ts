@@ -1,7 +1,7 @@
 import { REGISTERED, REQUIREMENTS, type RequirementId } from "../../domain/program/levels";
 import { levelsTable } from "../../domain/shared/tables/catalogue";
 import type { CalculationBlock } from "./calculation-block";
-import { f, type Formula, joined, quoted } from "./formula";
+import { f, type Formula, type FormulaCell, joined, quoted } from "./formula";
 import { each, Ref } from "./reference";
 import type { SheetBuilder } from "./sheet-builder";
 import type { CellFormat } from "./styles";
@@ -58,55 +58,70 @@ const HALF = "0.0000000005";
 const column = (id: RequirementId) => `cam_levels[${levelsTable.columns[id].header}]`;
 const ORDER = "cam_levels[Order]";
 
+/** What the ranks of levels follow from. */
+export interface LevelFactCells {
+  facts: Readonly<Record<RequirementId, FormulaCell>>;
+  influenced: FormulaCell;
+  unranked: FormulaCell;
+}
+
+/** How many levels have no order of their own. */
+export const UNRANKED_LEVELS = f`SUMPRODUCT((cam_levels[Level]<>"")*(1-ISNUMBER(${ORDER})*(${ORDER}>0)*(COUNTIFS(${ORDER},${ORDER})=1)))`;
+
+const ranked = (unranked: FormulaCell, order: Formula) => f`IF(${unranked}>0,0,${order})`;
+
+/** The order of the highest level of which something holds. */
+function highestOrder(
+  { facts, influenced, unranked }: LevelFactCells,
+  answer: (column: string, fact: FormulaCell, enough: Formula) => Formula,
+): Formula {
+  const enough = (id: RequirementId): Formula =>
+    id === "annualRevenue"
+      ? f`(ROUND(${facts[id]}+${influenced}*(cam_levels[Counts influenced revenue]="Yes"),9)+${HALF}>=${column(id)})`
+      : f`(IF(${facts[id]}="",-1,ROUND(N(${facts[id]}),9))+${HALF}>=${column(id)})`;
+  const answers = REQUIREMENTS.map(({ id }) => answer(column(id), facts[id], enough(id)));
+  return ranked(unranked, f`SUMPRODUCT(MAX((cam_levels[Level]<>"")*${joined(answers, "*")}*${ORDER}))`);
+}
+
+/** The order of the highest level whose requirements are all met; 0 below all. */
+export const metOrder = (level: LevelFactCells): Formula =>
+  highestOrder(level, (needed, fact, enough) => f`((${needed}="")+(${fact}<>"")*${enough}>0)`);
+
+/** The order of the level after one; 0 where that is the highest. */
+export const orderAfter = (met: FormulaCell, unranked: FormulaCell): Formula =>
+  ranked(unranked, f`IFERROR(SMALL(${ORDER},COUNTIFS(${ORDER},"<="&${met})+1),0)`);
+
+/** The row of cam_levels with an order; 0 without one. */
+export const rowOfOrder = (order: FormulaCell): Formula =>
+  f`IFERROR(IF(${order}=0,0,MATCH(${order},${ORDER},0)),0)`;
+
 /** The highest level that is not missed, earned where all its requirements are met; sorting cam_levels changes nothing. */
 export function levelBlock(block: CalculationBlock, level: LevelRefs): void {
-  const enough = (id: RequirementId): Formula => {
-    const fact = level.facts[id];
-    return id === "annualRevenue"
-      ? f`(ROUND(${fact}+${level.influenced}*(cam_levels[Counts influenced revenue]="Yes"),9)+${HALF}>=${column(id)})`
-      : f`(IF(${fact}="",-1,ROUND(N(${fact}),9))+${HALF}>=${column(id)})`;
-  };
-  const known = (order: Formula) => f`IF(${level.unranked}>0,0,${order})`;
-  const highest = (answer: (id: RequirementId) => Formula) =>
-    known(
-      f`SUMPRODUCT(MAX((cam_levels[Level]<>"")*${joined(
-        REQUIREMENTS.map(({ id }) => answer(id)),
-        "*",
-      )}*${ORDER}))`,
-    );
-  const fact = (id: RequirementId) => level.facts[id];
-  block.single(
-    "Levels without an order of their own",
-    level.unranked,
-    f`SUMPRODUCT((cam_levels[Level]<>"")*(1-ISNUMBER(${ORDER})*(${ORDER}>0)*(COUNTIFS(${ORDER},${ORDER})=1)))`,
-    { format: "whole", note: "Blank, or the same twice: which level is higher would be a guess" },
-  );
+  block.single("Levels without an order of their own", level.unranked, UNRANKED_LEVELS, {
+    format: "whole",
+    note: "Blank, or the same twice: which level is higher would be a guess",
+  });
   block.single(
     "Highest level not missed",
     level.topOrder,
-    highest((id) => f`((${column(id)}="")+(${fact(id)}="")+${enough(id)}>0)`),
+    highestOrder(level, (needed, fact, enough) => f`((${needed}="")+(${fact}="")+${enough}>0)`),
     { format: "whole", note: "By its Order; what is not measured is not missed; 0: below all levels" },
   );
-  block.single(
-    "Highest level met",
-    level.metOrder,
-    highest((id) => f`((${column(id)}="")+(${fact(id)}<>"")*${enough(id)}>0)`),
-    { format: "whole", note: "All of its requirements are met" },
-  );
-  block.single(
-    "Level after it",
-    level.nextOrder,
-    known(f`IFERROR(SMALL(${ORDER},COUNTIFS(${ORDER},"<="&${level.metOrder})+1),0)`),
-    { format: "whole", note: "0: the highest is met" },
-  );
-  const rowOf = (order: Ref) => f`IFERROR(IF(${order}=0,0,MATCH(${order},${ORDER},0)),0)`;
-  block.single("Row not missed", level.topRow, rowOf(level.topOrder), "whole");
-  block.single("Row met", level.earnedRow, rowOf(level.metOrder), "whole");
+  block.single("Highest level met", level.metOrder, metOrder(level), {
+    format: "whole",
+    note: "All of its requirements are met",
+  });
+  block.single("Level after it", level.nextOrder, orderAfter(level.metOrder, level.unranked), {
+    format: "whole",
+    note: "0: the highest is met",
+  });
+  block.single("Row not missed", level.topRow, rowOfOrder(level.topOrder), "tableRow");
+  block.single("Row met", level.earnedRow, rowOfOrder(level.metOrder), "tableRow");
   block.single(
     "Row to reach",
     level.targetRow,
-    f`IF(${level.nextOrder}=0,${level.earnedRow},${rowOf(level.nextOrder)})`,
-    { format: "whole", note: "At the top, the row earned" },
+    f`IF(${level.nextOrder}=0,${level.earnedRow},${rowOfOrder(level.nextOrder)})`,
+    { format: "tableRow", note: "At the top, the row earned" },
   );
   block.single(
     "Earned level",

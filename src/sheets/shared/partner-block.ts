@@ -36,7 +36,7 @@ export function partnerLines(
   block.single("Partner", name, partner);
   block.single("Name without wildcards", key, escaped(name));
   block.single("Criterion", criterion, f`"="&${key}`);
-  block.single("Row of cam_partners", row, f`IFERROR(MATCH(${key},cam_partners[Partner],0),"")`, "whole");
+  block.single("Row of cam_partners", row, f`IFERROR(MATCH(${key},cam_partners[Partner],0),"")`, "tableRow");
 }
 
 /** A number or date of the partner's row; "" where there is none. */

@@ -43,17 +43,25 @@ export interface LatestResult {
   asOf: Ref;
 }
 
+/** The latest period up to a day of which a metric has a value; 0 without one. */
+export function latestPeriod(
+  { field, partner, asOf }: Pick<LatestResult, "field" | "asOf"> & { partner: { name: FormulaCell } },
+  id: FormulaCell,
+): Formula {
+  // What a build recorded of a quarter is the target of that quarter alone.
+  const agreed = f`*(cam_results[Basis]<>"Recorded")*(cam_results[Basis]<>"Closed")`;
+  const found = f`(cam_results[Partner]=${partner.name})*(cam_results[Metric]=${id})*ISNUMBER(cam_results[${field}])*(cam_results[Period]<=${asOf})${field === "Target" ? agreed : ""}`;
+  return f`IFERROR(SUMPRODUCT(MAX(${found}*cam_results[Period])),0)`;
+}
+
 /** The value of the latest period up to a day that has one: a row with the period, the value and the metric's id. */
 export function latestResult(
   block: CalculationBlock,
   { label, field, metric, criterion, ref, partner, asOf }: LatestResult,
 ): void {
   const [row, id, day] = [new Ref(label), new Ref(`${label} id`), new Ref(`${label} day`)];
-  // What a build recorded of a quarter is the target of that quarter alone.
-  const agreed = f`*(cam_results[Basis]<>"Recorded")*(cam_results[Basis]<>"Closed")`;
-  const found = f`(cam_results[Partner]=${partner.name})*(cam_results[Metric]=${id})*ISNUMBER(cam_results[${field}])*(cam_results[Period]<=${asOf})${field === "Target" ? agreed : ""}`;
   block.cells(row, label, [
-    { ref: day, content: f`IFERROR(SUMPRODUCT(MAX(${found}*cam_results[Period])),0)`, format: "date" },
+    { ref: day, content: latestPeriod({ field, partner, asOf }, id), format: "date" },
     {
       ref,
       content: f`IF(${day}=0,"",${recordedValue(partner, field, criterion ?? id, f`${day}`)})`,
@@ -64,6 +72,34 @@ export function latestResult(
 }
 
 const servicing = tableCells(servicingTable);
+
+/** The day of the latest row of Servicing, 0 without one, and the steps ticked on it. */
+export function servicingSteps(
+  { name }: { name: FormulaCell },
+  asOf: Ref,
+  day: FormulaCell,
+): Record<"day" | "ticked", Formula> {
+  const assessedOn = servicing.column("assessedOn");
+  const own = f`(${servicing.column("partner")}=${name})`;
+  const yes = joined(
+    SERVICING_STEPS.map((step) => f`(${servicing.column(step)}="Yes")`),
+    "+",
+  );
+  return {
+    day: f`IFERROR(SUMPRODUCT(MAX(${own}*ISNUMBER(${assessedOn})*(${assessedOn}<${asOf}+1)*${assessedOn})),0)`,
+    ticked: f`IF(${day}=0,"",SUMPRODUCT(${own}*(${assessedOn}=${day})*(${yes})))`,
+  };
+}
+
+/** Of the steps that were ticked, else as recorded; nobody services anything without a certified person. */
+export function servicingCounted({
+  ticked,
+  recorded,
+  certifications,
+}: Record<"ticked" | "recorded" | "certifications", FormulaCell>): Formula {
+  const delivered = f`IF(${ticked}="",${recorded},${ticked}/${SERVICING_STEPS.length})`;
+  return f`IF(${certifications}="",${delivered},IF(${certifications}<=0,0,${delivered}))`;
+}
 
 /**
  * The share of the servicing that the partner does, and what of it counts: of the steps ticked in its latest assessment, else as recorded;
@@ -79,27 +115,20 @@ export function servicingShare(
   ) as [Ref, Ref, Ref];
   const label = "Servicing share";
   latestResult(block, { label, field: "Actual", metric: SERVICING_METRIC, ref: recorded, partner, asOf });
-  const assessedOn = servicing.column("assessedOn");
-  const own = f`(${servicing.column("partner")}=${partner.name})*ISNUMBER(${assessedOn})*(${assessedOn}<${asOf}+1)`;
-  const yes = joined(
-    SERVICING_STEPS.map((step) => f`(${servicing.column(step)}="Yes")`),
-    "+",
-  );
-  const onDay = f`(${servicing.column("partner")}=${partner.name})*(${assessedOn}=${day})`;
+  const steps = servicingSteps(partner, asOf, day);
   block
-    .single("Servicing assessed on", day, f`IFERROR(SUMPRODUCT(MAX(${own}*${assessedOn})),0)`, {
+    .single("Servicing assessed on", day, steps.day, {
       format: "date",
       note: "The latest row of Servicing; 0: none",
     })
-    .single("Steps it delivers itself", ticked, f`IF(${day}=0,"",SUMPRODUCT(${onDay}*(${yes})))`, {
+    .single("Steps it delivers itself", ticked, steps.ticked, {
       format: "whole",
       note: `Of ${SERVICING_STEPS.length}`,
     });
-  const delivered = f`IF(${ticked}="",${recorded},${ticked}/${SERVICING_STEPS.length})`;
   block.single(
     "Servicing share that counts",
     counts,
-    f`IF(${certifications}="",${delivered},IF(${certifications}<=0,0,${delivered}))`,
+    servicingCounted({ ticked, recorded, certifications }),
     { format: "percent", note: "Nobody services anything without a certified person" },
   );
 }

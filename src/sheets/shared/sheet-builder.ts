@@ -1,3 +1,4 @@
+import { ROW_HEIGHT_LIMIT } from "../../domain/shared/excel-limits";
 import type { CellValue } from "../../domain/shared/tables/table-definition";
 import { bracketed, f, type Formula, formulaProblems, joined, quoted } from "./formula";
 import { type CellRef, type Ref, columnLetters } from "./reference";
@@ -153,8 +154,9 @@ export class SheetBuilder {
     return this;
   }
 
+  /** As high as Excel lets a row be, at most. */
   height(row: number, points: number): this {
-    this.rowHeights[row] = points;
+    this.rowHeights[row] = Math.min(points, ROW_HEIGHT_LIMIT);
     return this;
   }
 

@@ -33,4 +33,6 @@ export interface SheetDefinition {
   shown?: () => Promise<{ shownFigures: Shown }>;
   /** How a sheet of it is made again (`builtAgain: BuiltAgain`) for a copy that a partner gets; absent: nobody has said so yet, and it goes to no partner. */
   toPartners?: "never" | (() => Promise<object>);
+  /** The same of a kind that goes to no partner, for whoever takes one over: what is typed on its sheets goes along. */
+  again?: () => Promise<object>;
 }

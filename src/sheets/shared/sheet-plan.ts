@@ -74,7 +74,7 @@ export interface PlannedRule {
   style: StyleName;
 }
 
-export type ChartType = "line" | "column" | "stacked-column" | "bar" | "radar" | "scatter";
+export type ChartType = "line" | "column" | "stacked-column" | "bar" | "stacked-bar" | "radar" | "scatter";
 
 export interface PlannedChart {
   name: string;
@@ -95,7 +95,11 @@ export interface PlannedChart {
   unfilled?: readonly string[];
   /** By series name: what is aimed at or compared with, in grey, and all others in the accent; absent: colours as the spreadsheet has them. */
   targets?: readonly string[];
+  /** By series name: what is good, to be watched or bad, in the colours that statuses have; together with `targets`. */
+  statuses?: Readonly<Record<string, StatusColour>>;
 }
+
+export type StatusColour = "green" | "yellow" | "red";
 
 /**
  * Cells of the sheet that are an Excel table as well, so that whoever comes later finds its columns by name: the first row holds the

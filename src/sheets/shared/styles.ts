@@ -38,6 +38,7 @@ export const STYLES = {
   title: { bold: true, size: 18, color: INK },
   subtitle: { color: MUTED },
   heading: { bold: true, size: 12, color: INK, border: { bottom: LINE } },
+  headingRight: { bold: true, size: 12, color: INK, align: "right", border: { bottom: LINE } },
   columnHeader: {
     bold: true,
     color: MUTED,
@@ -130,6 +131,16 @@ export const STYLES = {
   /** A bar of block characters; Arial has them in every office suite, each as wide as the next. Its track comes by rule. */
   bar: { font: "Arial", size: 9, color: ACCENT, align: "left", vertical: "center", indent: 1 },
   barTrack: { fill: TRACK },
+  /** A month of a plan: filled by rule where something runs in it, with what it brings; below them what they bring together. */
+  monthBar: {
+    bold: true,
+    color: INK,
+    align: "left",
+    vertical: "center",
+    indent: 1,
+    border: { bottom: HAIR },
+  },
+  barFoot: { bold: true, color: INK, align: "left", indent: 1, border: { top: LINE, bottom: LINE } },
   /** Bars that diverge from a middle. */
   barBelow: { font: "Arial", size: 9, color: "#A4262C", align: "right", vertical: "center" },
   barAbove: { font: "Arial", size: 9, color: ACCENT, align: "left", vertical: "center" },
@@ -180,8 +191,12 @@ export const NUMBER_FORMATS = {
   text: "@",
   money: "#,##0;-#,##0;0",
   thousands: '#,##0,"k"',
+  /** Money of 0 and more in a column of a page: from a million on in thousands, so that it has room. */
+  page: '[>=999999.5]#,##0,"k";#,##0',
   millions: '0.0,,"m"',
   whole: "#,##0",
+  /** The row of a table in which something stands: in a partner's copy, whose tables are others, nothing is known of it before it calculates. */
+  tableRow: "#,##0",
   decimal: "0.0",
   twoDecimals: "#,##0.00",
   score: "0.0",

@@ -71,6 +71,12 @@ export function statusText(score: Cell, green: Cell, yellow: Cell, blank = "Not 
   return f`IF(${score}="",${quoted(blank)},IF(${rounded}>=ROUND(${green},9),"Green",IF(${rounded}>=ROUND(${yellow},9),"Yellow","Red")))`;
 }
 
+/** Money above or below 0 as a column of a page has room for it: "-27,227", from a million on "1844k". No number format says both alike everywhere. */
+export function signedText(amount: Cell): Formula {
+  const size = f`ABS(${amount})`;
+  return f`IF(ROUND(${amount},0)<0,"-","")&IF(${size}>=999999.5,ROUND(${size}/1000,0)&"k",${groupedText(size)})`;
+}
+
 /** "12,600": a whole number in words' company, for figures below a million; English like the words around it. */
 export function groupedText(value: Cell): Formula {
   const whole = f`ROUND(${value},0)`;

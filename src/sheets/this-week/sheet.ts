@@ -1,3 +1,4 @@
+import { firstFew } from "../../domain/crm/count-words";
 import type { Call, RoutineTask } from "../../domain/today/call-list";
 import type { Assumption } from "../../domain/shared/assumption";
 import { longDate } from "../../domain/shared/plain-words";
@@ -73,7 +74,7 @@ export function thisWeekSheet(input: ThisWeekSheetInput): SheetPlan {
     tasks.map((task) => [
       [PARTNER, task.activity],
       [WHY, task.text],
-      [POINTS, task.partners.join(", ")],
+      [POINTS, withWhom(task)],
     ]),
   );
   page.inputs(model.inputs, { cam: { assumption: LIST_CAM } }, cam === undefined ? {} : { in_cam: cam }, {
@@ -200,12 +201,19 @@ function callColumns(calls: readonly Call[]): PageColumns<CallKey, CallKey> {
   };
 }
 
+/** As many partners as there is room for on a line to write on; the page Routine has all of them. */
+const MOST_NAMED = 20;
+
+function withWhom({ partners }: RoutineTask): string {
+  return firstFew(partners, MOST_NAMED);
+}
+
 function taskColumns(tasks: readonly RoutineTask[]): PageColumns<TaskKey, TaskKey> {
   return {
     box: { title: "", look: "writeIn", cell: () => null },
     activity: { title: "Activity", look: "entry", cell: (_, row) => tasks[row]?.activity ?? "" },
     text: { title: "What is due", look: "entry", cell: (_, row) => tasks[row]?.text ?? "" },
-    partners: { title: "With", look: "entry", cell: (_, row) => tasks[row]?.partners.join(", ") ?? "" },
+    partners: { title: "With", look: "entry", cell: (_, row) => (tasks[row] ? withWhom(tasks[row]) : "") },
     by: { title: "Planned for", look: "writeIn", cell: () => null },
     said: { title: "Done on", look: "writeIn", cell: () => null },
   };

@@ -13,4 +13,5 @@ export const whoIsWhoDefinition = {
   load: () => import("./change"),
   shown: () => import(/* webpackChunkName: "shown" */ "./shown"),
   toPartners: "never",
+  again: () => import(/* webpackChunkName: "again" */ "./again"),
 } as const satisfies SheetDefinition;

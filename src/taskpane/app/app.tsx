@@ -13,16 +13,18 @@ import { useRoute } from "./use-route";
 export interface AppProps {
   workbook: WorkbookPort;
   today: SerialDate;
+  /** The day with the time of day, for the log; without it that tells the day. */
+  clock?: () => number;
   theme: Theme;
   version: string;
   firstPage?: PageId;
 }
 
 /** The whole pane. The workbook is a prop, so it renders anywhere: in Excel, in the workbench, in a test. */
-export function App({ workbook: given, today, theme, version, firstPage = "today" }: AppProps) {
+export function App({ workbook: given, today, clock, theme, version, firstPage = "today" }: AppProps) {
   const workbook = useMemo(
-    () => loggingWorkbook(given, () => ({ day: today, by: yourName() || null })),
-    [given, today],
+    () => loggingWorkbook(given, () => ({ day: today, at: clock?.() ?? today, by: yourName() || null })),
+    [given, today, clock],
   );
   const { directory, failure, revision, refresh } = useDirectory(workbook);
   const route = useRoute(firstPage);

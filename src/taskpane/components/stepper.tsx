@@ -34,6 +34,8 @@ export interface StepperProps {
   result?: ReactNode;
   /** A further button, between going back and going on. */
   aside?: ReactNode;
+  /** Every step has what it needs by default, so that one may go to any of them at once. */
+  free?: boolean;
 }
 
 const useStyles = makeStyles({
@@ -95,7 +97,8 @@ function useHeadingFocus(step: Step, position: string): RefObject<HTMLHeadingEle
 }
 
 /** One decision a screen. Enter goes on, Alt+← back; every step keeps what was typed, since the page above owns it. */
-export function Stepper({ steps, current, onChange, onFinish, busy, reading, result, aside }: StepperProps) {
+export function Stepper(props: StepperProps) {
+  const { steps, current, onChange, onFinish, busy, reading, result, aside, free = false } = props;
   const styles = useStyles();
   const { announce } = useApp();
   const at = Math.max(
@@ -123,7 +126,9 @@ export function Stepper({ steps, current, onChange, onFinish, busy, reading, res
   };
   const isOpen = (place: number) => {
     const { id, first } = named[place]!;
-    return place < shownAt || (seen.has(id) && steps.slice(at, first).every(({ blocked }) => !blocked));
+    return (
+      place < shownAt || ((free || seen.has(id)) && steps.slice(at, first).every(({ blocked }) => !blocked))
+    );
   };
   const keys = (event: KeyboardEvent) => {
     if (!event.altKey || event.key !== "ArrowLeft" || !goBack) return;

@@ -70,6 +70,7 @@ export const businessPlanTexts = {
     lead: "The first four quarters; the sheet has all of them.",
     quarter: (label: string, due: string) => `${label}, due ${due}`,
     deals: "Deals to win",
+    find: "Deals to find",
     revenue: "Revenue",
     marketing: "Partner's marketing",
     mdf: "Vendor's MDF",
@@ -89,6 +90,13 @@ export const businessPlanTexts = {
     vendor: "Vendor's contribution",
     goal: (reached: string, goal: string, share: string) =>
       `First year: ${reached} of the goal of ${goal}, ${share}.`,
+    breakEven: (ways: readonly string[]) => `The plan does not pay back. It takes ${ways.join(", or ")}.`,
+    moreDeals: (deals: string) => `${deals} deals more a month`,
+    largerDeals: (share: string) => `deals ${share} larger`,
+    lessCost: (amount: string) => `${amount} less cost a month`,
+    bestYear: (multiple: string, year: number) =>
+      `The base case is ${multiple} × the partner's best year in year ${year}: be ready to say why.`,
+    vendorView: "Build what it is worth to us as well: a sheet for us alone",
     overloaded: (years: string, limit: string) =>
       `More than ${limit} of services revenue a delivery FTE in year ${years}: plan more people or fewer services.`,
     state: "State",
@@ -124,6 +132,9 @@ export const businessPlanTexts = {
     payback: "Payback",
     npv: "NPV",
     roi: "ROI",
+    peak: "Peak investment",
+    cash: "Cash low point",
+    lowest: (amount: string, month: number) => `${amount}, month ${month}`,
     month: (month: number) => `Month ${month}`,
     never: "not in 36 months",
     noInvestment: "no investment",

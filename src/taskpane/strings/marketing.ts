@@ -1,5 +1,3 @@
-import { ILLUSTRATIVE } from "../../domain/shared/plain-words";
-
 /** Texts of the marketing plan. */
 export const marketingTexts = {
   reading: "Reading campaigns…",
@@ -43,11 +41,12 @@ export const marketingTexts = {
     revenue: "Revenue",
     revenueHint: "With a revenue goal the MGOs follow from what the plan's MGOs are worth.",
     noGoal: "type one, or a revenue",
-    promised: (amount: string) => `Use the business plan: ${amount}`,
+    noRevenue: "type one; the partner has no business plan for these quarters",
+    fromPlan: "the partner's business plan",
     fromWorksheet: "the partner's part of MGO target ÷ 4",
     margin: "Partner's margin",
     marginHint: "For the partner's own return on its part of the cost.",
-    marginSource: ILLUSTRATIVE,
+    marginSource: "Partner margin of Settings",
   },
   tactics: {
     lead: "Typical figures are filled in; what earlier campaigns taught replaces them.",
@@ -99,6 +98,19 @@ export const marketingTexts = {
       `Revenue ${total} against plan: ${volume} by reach, ${rate} by rates.`,
     unmatched: "Unmatched: revenue without an audience; all of the difference counts as rate.",
   },
+  paste: {
+    actuals: "Paste what came back",
+    actualsHint:
+      "A line a campaign: its name, then audience, responses, leads, MGOs, deals, revenue, cost; or in any order below their titles. Blank leaves what is there.",
+    tacticsTitle: "Paste tactics from a table",
+    tactics: "Tactics, a line each",
+    tacticsHint:
+      "Name, month, audience, fixed cost, cost for each one reached, MDF share; all but the name may be missing. They replace the tactics above.",
+    take: "Take over",
+    read: (campaigns: string) => `${campaigns} taken over.`,
+    problems: "Lines that were left out",
+    line: (line: string) => `Line ${line}`,
+  },
   live: {
     mgos: "MGOs",
     of: (planned: string, goal: string) => `${planned} of ${goal}`,
@@ -109,6 +121,7 @@ export const marketingTexts = {
     none: "–",
     waterfall: "Lead waterfall",
     stage: (name: string, value: string) => `${name} ${value}`,
+    bars: { responses: "Responses", leads: "Leads", mgos: "MGOs", deals: "Deals" },
     stages: { responses: "responses", leads: "leads", mgos: "MGOs", deals: "deals" },
     spoken: (mgos: string, roi: string) => `${mgos} MGOs, margin ROI ${roi}`,
   },
@@ -119,7 +132,9 @@ export const marketingTexts = {
     mdf: "MDF ask",
     roi: "Margin ROI",
     revenueReturn: "Revenue return on MDF",
-    partnerRoi: "Partner's own ROI",
+    vendorReturn: "Our return on MDF",
+    partnerRoi: "Partner's own return",
+    campaignReturn: "Campaign's return, both margins",
     verified: "Margin ROI, actual",
     actualRevenue: "Revenue, actual of plan",
     actualReturn: "Revenue return on MDF, actual",

@@ -45,6 +45,8 @@ export const mgoTexts = {
       `${quarter} a quarter, ${month} a month, ${week} a week`,
     spoken: (mgos: string) => `${mgos} MGOs a year`,
     chart: "Brought and asked for",
+    brought: "Brought",
+    asked: "Asked for",
     bars: (brought: string, asked: string) => `the lines bring ${brought}, line L asks for ${asked}`,
   },
   review: {

@@ -75,7 +75,7 @@ export const pageTexts: Readonly<Record<PageId, PageTexts>> = {
   pnl: {
     group: "measure",
     title: "Channel P&L",
-    purpose: "Gross sales to net margin, staffing, dollars back per dollar",
+    purpose: "Gross sales to channel contribution, staffing, dollars back per dollar",
   },
   rebates: {
     group: "measure",

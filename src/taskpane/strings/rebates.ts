@@ -19,12 +19,14 @@ export const rebateTexts = {
     baseline: "Baseline revenue",
     baselineEarlier: (before: string, year: string) =>
       `Without the rebate. Blank: the quarter before, ${before}, and the year before, ${year}`,
+    baselineFor: "Baseline is for",
+    baselineForHint: "It counts in this comparison alone.",
     unknown: "not known",
     margin: "Gross margin",
     marginSource: "of all rebates",
     rows: "Rows",
     rowsHint:
-      "A line each: partner; quarter; rebate; revenue; baseline; gross margin. Tabs from a spreadsheet do too. The last three may be missing.",
+      "A line each: partner; quarter; rebate; revenue; baseline; gross margin. Tabs from a spreadsheet do too. The last three may be missing. A baseline is for the comparison with the year before.",
     example: "Acme; FY2026 Q1; 12,000; 1.2m; 900k; 55%",
     read: (rows: string) => `${rows} will be written to Rebates.`,
     strangers: (names: string) => `Not in Partners: ${names}. Their rebates count, and are marked.`,
@@ -57,8 +59,10 @@ export const rebateTexts = {
     revenueReturn: "Rebate revenue return (without margin)",
     against: "Against the",
     partners: "By partner, margin ROI",
-    nothing:
-      "No rebate can be judged yet: it takes a rebate, revenue, and a baseline or an earlier quarter. The sheet is built all the same and fills as rows come.",
+    accrued: "Accrued to date",
+    accruedAtPace: "Accrued by the year's end, at this pace",
+    byTiers: "By Rebate bands, for every partner.",
+    byLevels: "By the rebate rate of each partner's level: Rebate bands has no rows.",
     strangers: (names: string) => `Partners does not have ${names}. Their rebates count, and are marked.`,
     leftOut: (rows: string) => `Not counted: ${rows} of Rebates that cannot be read.`,
     undated: (rows: string) => `Not counted: ${rows} of Rebates without a period.`,

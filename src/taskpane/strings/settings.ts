@@ -16,6 +16,7 @@ export const settingTexts = {
   views: "Settings",
   general: "General",
   channel: "One Setup for all",
+  log: "Log",
   view: (title: string, rows: string) => `${title} (${rows})`,
   groups: {
     general: "General",
@@ -69,7 +70,7 @@ export const settingTexts = {
   },
   you: {
     label: "Your name",
-    hint: "Proposed where a name stands beside what is agreed. It is kept on this computer and not in the workbook.",
+    hint: "Proposed where a name stands beside what is agreed, and written into the log. Kept on this computer.",
   },
   empty: "Nothing is listed yet.",
   effect: {

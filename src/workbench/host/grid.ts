@@ -128,6 +128,7 @@ export interface Grid {
   listener: GridListener | null;
 
   sheets(): GridSheet[];
+  sheetOf(id: string): GridSheet | undefined;
   /** Of the same, in the same order. */
   sheetIds(): string[];
   /** Appends a sheet and returns its id; the active sheet stays. */

@@ -29,6 +29,8 @@ export interface Expanded {
   tables: ReadonlySet<string>;
   names: ReadonlySet<string>;
   unknown: ReadonlySet<string>;
+  /** Those of `names` and `unknown` that stand with a sheet before them: `Plan!score`. */
+  qualified: ReadonlySet<string>;
 }
 
 /** Names that refer to each other in a circle stop here. */
@@ -42,7 +44,7 @@ export function expand(
   context: FormulaContext,
   here: { row: number; column: number },
 ): Expanded {
-  const found = { tables: new Set<string>(), names: new Set<string>(), unknown: new Set<string>() };
+  const found: Found = { tables: new Set(), names: new Set(), unknown: new Set(), qualified: new Set() };
   const formula = isFormulaText(text)
     ? `=${new Expansion(context, here, found).run(text.slice(1), 0)}`
     : text;
@@ -53,6 +55,7 @@ interface Found {
   tables: Set<string>;
   names: Set<string>;
   unknown: Set<string>;
+  qualified: Set<string>;
 }
 
 class Expansion {
@@ -70,6 +73,7 @@ class Expansion {
       const following = tokens[i + 1];
       if (token.kind === "sheet" && following?.kind === "word" && tokens[i + 2]?.text !== "(") {
         const formula = this.context.definedName(following.text, token.sheet);
+        this.found.qualified.add(following.text.toLowerCase());
         if (formula === undefined) this.found.unknown.add(following.text.toLowerCase());
         out +=
           formula === undefined ? token.text + following.text : this.named(following.text, formula, depth);

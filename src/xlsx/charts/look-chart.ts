@@ -10,6 +10,7 @@ const TYPES: Record<ChartType, string> = {
   line: "LineMarkers",
   column: "ColumnClustered",
   "stacked-column": "ColumnStacked",
+  "stacked-bar": "BarStacked",
   bar: "BarClustered",
   radar: "RadarMarkers",
   scatter: "XYScatter",
@@ -34,7 +35,7 @@ export function shownChart(chart: LookChart, sheet: string): ShownChart {
       // Each point says its name beside it.
       ...(isScatter ? { dataLabels: { visible: true, shows: "SeriesName", position: "Right" } } : {}),
       ...(chart.lines.includes(index) ? { type: TYPES.line } : {}),
-      ...(targets ? coloured(chart.type, seriesColour(chart.type, targets, index)) : {}),
+      ...(targets ? coloured(chart.type, seriesColour(chart, index)) : {}),
       ...(unfilled.includes(index) ? { fill: "none" } : {}),
     })),
   };

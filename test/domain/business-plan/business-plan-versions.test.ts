@@ -41,7 +41,7 @@ randomTest(partNamed(BUSINESS_PLAN_PARTS, "business-plan-comparison"));
 test("a line that only one plan has is blank in the other; a month that never comes is said in words", () => {
   const [input] = fc.sample(planInputs, { seed: 79, numRuns: 1 });
   const plan = planFrom(input);
-  const shorter = { ...plan, lines: [{ ...plan.lines[0]!, deals: 0 }] };
+  const shorter = { ...plan, lines: [{ ...plan.lines[0]!, deals: 0, openingMrr: 0, existingRevenue: 0 }] };
   const longer = {
     ...plan,
     lines: [{ ...plan.lines[0]!, deals: 1, dealSize: 1e6, margin: 0.5, growth: 0 }, plan.lines[0]!],

@@ -1,7 +1,7 @@
-import { channelPnl, grossMarginLabel } from "../../../src/domain/finance/channel-pnl";
+import { channelPnl, marginLabels } from "../../../src/domain/finance/channel-pnl";
 import { readPnlData } from "../../../src/domain/finance/pnl-data";
 import type { PnlLineId } from "../../../src/domain/finance/pnl-lines";
-import { readSuggestionData, suggestedAmounts } from "../../../src/domain/finance/pnl-suggestions";
+import { pnlFinding } from "../../../src/domain/finance/pnl-text";
 import { serialOf } from "../../../src/domain/shared/serial-date";
 import {
   dealsTable,
@@ -9,7 +9,11 @@ import {
   settingsTable,
   stagesTable,
 } from "../../../src/domain/shared/tables/catalogue";
-import { rebatesTable, type ProgramRow } from "../../../src/domain/shared/tables/finance-tables";
+import {
+  programTable,
+  rebatesTable,
+  type ProgramRow,
+} from "../../../src/domain/shared/tables/finance-tables";
 import { mdfTable } from "../../../src/domain/shared/tables/marketing-tables";
 import { MemoryTables } from "../../support/memory-tables";
 import { STAGES } from "../../support/scorecard-example";
@@ -41,18 +45,14 @@ const rowsOf = (period: number) => YEAR.map(([line, amount]) => row(line, period
 test("gross sales to net margin, line by line", () => {
   const { total, hasCostOfGoods, returnPerDollar } = pnl(rowsOf(Q1));
   expect(total).toMatchObject({ netSales: 700_000, grossMargin: 640_000, netMargin: 540_000 });
-  expect([hasCostOfGoods, grossMarginLabel(hasCostOfGoods)]).toEqual([
+  expect([hasCostOfGoods, marginLabels(hasCostOfGoods)]).toEqual([
     false,
-    "Gross margin before cost of goods",
+    {
+      gross: "Gross margin before cost of goods",
+      contribution: "Channel contribution before cost of goods",
+    },
   ]);
   expect(returnPerDollar).toMatchObject({ gain: 420_000, cost: 160_000, channel: 2.625 });
-  expect(returnPerDollar.byLine).toEqual({
-    channel_staff: 7,
-    mdf: 21,
-    co_op: 42,
-    promotions_incentives: 14,
-    operations: 10.5,
-  });
 });
 
 test("a line of cost of goods lowers the gross margin, drops the label's reserve and gives the product margin", () => {
@@ -61,7 +61,10 @@ test("a line of cost of goods lowers the gross margin, drops the label's reserve
     row("Cost of goods", Q1, 350_000),
   ]);
   expect(total).toMatchObject({ netSales: 700_000, grossMargin: 290_000, netMargin: 190_000 });
-  expect(grossMarginLabel(hasCostOfGoods)).toBe("Gross margin");
+  expect(marginLabels(hasCostOfGoods)).toEqual({
+    gross: "Gross margin",
+    contribution: "Channel contribution",
+  });
   expect(inputs.product_margin).toMatchObject({
     used: 0.5,
     source: "Net sales less cost of goods, this year",
@@ -79,9 +82,10 @@ test("months make quarters and quarters the year; a quarter's row stands in its 
     row("Operations", serialOf(2026, 9, 1), 7),
   ]);
   expect(months.slice(0, 4).map(({ amounts }) => amounts.gross_sales)).toEqual([300, 100, null, 50]);
-  expect(quarters.map(({ netSales }) => netSales)).toEqual([400, 50, 0, null]);
-  expect(quarters[2]).toMatchObject({ netMargin: -7 });
-  expect(total.amounts).toMatchObject({ gross_sales: 450, mdf: 5, operations: 7, co_op: null });
+  expect(quarters.map(({ netSales }) => netSales)).toEqual([400, 50, null, null]);
+  expect(total.amounts).toMatchObject({ gross_sales: 450, mdf: 5, operations: null, co_op: null });
+  const later = pnl([row("Operations", serialOf(2026, 9, 1), 7)], { asOf: serialOf(2026, 9, 1) });
+  expect(later.quarters[2]).toMatchObject({ netSales: 0, netMargin: -7 });
 });
 
 test("without rows everything is blank and nothing is divided", () => {
@@ -91,7 +95,6 @@ test("without rows everything is blank and nothing is divided", () => {
     channel: null,
     gain: null,
     cost: 0,
-    byLine: { channel_staff: null, mdf: null, co_op: null, promotions_incentives: null, operations: null },
   });
   expect(staff).toMatchObject({ people: 0, cost: 0, costPerHead: null });
 });
@@ -123,6 +126,8 @@ test("costs booked negative, as accounting does, are named; the other lines are 
   );
   expect(total.netSales).toBe(-100);
   expect(negativeCosts).toEqual(["cost_of_goods", "mdf"]);
+  const outweighed = pnl([row("MDF", Q1, -5), row("MDF", serialOf(2026, 4, 1), 20)]);
+  expect(outweighed.negativeCosts).toEqual(["mdf"]);
 });
 
 describe("staff", () => {
@@ -169,28 +174,104 @@ describe("staff", () => {
   });
 });
 
-test("other tables suggest amounts, with where they come from", () => {
-  const tables = new MemoryTables()
+const TABLES = () =>
+  new MemoryTables()
     .with(stagesTable, STAGES)
+    .with(settingsTable, [{ setting: "Currency", value: "USD" }])
     .with(dealsTable, [
       { dealId: "1", partner: "A", stage: "Won", amount: 500, closedOn: serialOf(2026, 3, 31) },
       { dealId: "2", partner: "A", stage: "Won", amount: 70, closedOn: serialOf(2026, 4, 1) },
+      { dealId: "3", partner: "A", stage: "Won", amount: 30, closedOn: serialOf(2026, 5, 15) },
+      { dealId: "4", partner: "A", stage: "Won", amount: 9_000, closedOn: serialOf(2026, 5, 16) },
+      { dealId: "5", partner: "A", stage: "Won", amount: 400, closedOn: serialOf(2025, 2, 1) },
     ])
     .with(mdfTable, [
-      { requestId: "M-1", spent: 40, date: Q1 },
-      { requestId: "M-2", approved: 9, date: Q1 },
+      { requestId: "M-1", spent: 40, date: Q1, status: "Spent" },
+      { requestId: "M-2", spent: 40, verified: 35, date: Q1, paidOn: serialOf(2026, 4, 2) },
+      { requestId: "M-3", approved: 9, date: Q1 },
+      { requestId: "M-4", spent: 99, date: Q1, status: "Declined" },
+      { requestId: "M-5", spent: -3, date: Q1 },
     ])
-    .with(rebatesTable, [{ partner: "A", period: Q1, rebatePaid: 12 }]);
-  const suggested = suggestedAmounts(readSuggestionData(tables), { start: Q1, end: serialOf(2026, 3, 31) });
-  expect(suggested).toMatchObject({
-    gross_sales: { value: 500 },
-    mdf: { value: 40, source: "MDF spent" },
-    promotions_incentives: { value: 12 },
-  });
-  expect(suggested.gross_sales!.source).toContain("vendor net");
-  expect(
-    suggestedAmounts(readSuggestionData(tables), { start: serialOf(2025, 1, 1), end: serialOf(2025, 3, 31) }),
-  ).toEqual({});
+    .with(rebatesTable, [
+      { partner: "A", period: Q1, rebatePaid: 12 },
+      { partner: "B", period: Q1, rebatePaid: -7 },
+    ]);
+
+test("what nobody recorded comes from deals, MDF and rebates, quarter by quarter, to the as-of date", () => {
+  const rows = [
+    row("Gross sales", serialOf(2026, 5, 1), 1_000),
+    row("MDF", serialOf(2026, 7, 1), 8),
+    row("Operations", Q1, 20),
+  ];
+  const data = readPnlData(TABLES().with(programTable, rows));
+  const { total, quarters, sources, told, months, later } = channelPnl({ data, asOf: AS_OF });
+  expect(quarters.map(({ amounts }) => amounts.gross_sales)).toEqual([500, 1_000, null, null]);
+  // The quarter has an amount of its own: its other months take nothing from deals.
+  expect(months.slice(2, 5).map(({ amounts }) => amounts.gross_sales)).toEqual([500, null, 1_000]);
+  expect(sources.gross_sales).toEqual(["tables", "recorded", null, null]);
+  expect(told[1]!.gross_sales).toBe(100);
+  expect(quarters.map(({ amounts }) => amounts.mdf)).toEqual([40, 35, null, null]);
+  expect(total.amounts).toMatchObject({ promotions_incentives: 12, operations: 20, co_op: null });
+  expect(later).toBe(1);
+});
+
+test("in February December's sales do not count, and a row of that day does", () => {
+  const rows = [
+    row("Gross sales", Q1, 100),
+    row("Gross sales", serialOf(2026, 2, 15), 10),
+    row("Gross sales", serialOf(2026, 2, 16), 5),
+    row("Gross sales", serialOf(2026, 12, 1), 999),
+  ];
+  const { total, later, quarters } = pnl(rows, { asOf: serialOf(2026, 2, 15) });
+  expect([total.amounts.gross_sales, later, quarters[3]!.netMargin]).toEqual([110, 2, null]);
+});
+
+test("a line that stands twice for a month, by id and by label, is named; both amounts count", () => {
+  const { doubles, total } = pnl([
+    row("Co-op", Q1, 5),
+    row("co_op", serialOf(2026, 1, 20), 6),
+    row("MDF", Q1, 1),
+    row("MDF", serialOf(2026, 2, 1), 1),
+    row("Operations", Q1, null),
+    row("operations", Q1, 3),
+  ]);
+  expect([doubles, total.amounts.co_op]).toEqual([["co_op"], 11]);
+});
+
+test("a budget line has its share of cost and how that changed, and no return of its own", () => {
+  const before = [row("Channel staff", serialOf(2025, 1, 1), 60), row("MDF", serialOf(2025, 5, 15), 40)];
+  const late = [row("MDF", serialOf(2025, 5, 16), 900)];
+  const { costs } = pnl([row("Channel staff", Q1, 90), row("Operations", Q1, 10), ...before, ...late]);
+  const of = (line: string) => costs.find((each) => each.line === line);
+  expect(of("channel_staff")).toMatchObject({ share: 0.9, lastShare: 0.6 });
+  expect(of("channel_staff")!.change).toBeCloseTo(30, 9);
+  expect(of("mdf")).toMatchObject({ share: null, lastShare: 0.4, change: -40 });
+  expect(of("operations")).toMatchObject({ share: 0.1, lastShare: null, change: 10 });
+  expect(of("co_op")).toMatchObject({ share: null, lastShare: null, change: null });
+  const unlike = pnl([row("Channel staff", Q1, 90), row("MDF", serialOf(2025, 1, 1), 5)]).costs;
+  expect(unlike.map(({ change, lastShare }) => [change, lastShare])).toEqual(unlike.map(() => [null, null]));
+});
+
+test("people are whole, and the need that they round stands beside them", () => {
+  const { staff } = pnl([row("Channel staff", Q1, 15_000)], { overrides: { managed_partners: 3 } });
+  expect(staff).toMatchObject({ people: 0, cost: 15_000, costPerHead: null });
+  expect(staff.roles.map(({ need }) => need)).toEqual([0.2, 0.1, 0, 0.1]);
+  expect(staff.need).toBeCloseTo(0.4, 9);
+  const large = pnl([row("Gross sales", Q1, 375_000_000)], { overrides: { partners: 1000 } }).staff;
+  expect([large.people, large.need]).toEqual([45, 45.3]);
+});
+
+test("the year to the day is said in a sentence or two", () => {
+  const [staff, mdf] = [row("Channel staff", Q1, 60_000), row("MDF", Q1, 40_000)];
+  const last = [row("Channel staff", serialOf(2025, 1, 1), 55), row("MDF", serialOf(2025, 1, 1), 45)];
+  expect(pnlFinding(pnl([row("Gross sales", Q1, 1_000_000), staff, mdf, ...last]), "USD")).toBe(
+    "Channel contribution before cost of goods to 15 May 2026: USD 900k, 90 % of net sales. " +
+      "Of the channel's cost 60 % is channel staff, 5 points more than by the same day last year.",
+  );
+  expect(pnlFinding(pnl([mdf]), "")).toBe(
+    "Channel contribution before cost of goods to 15 May 2026: -40k. Of the channel's cost 100 % is MDF.",
+  );
+  expect(pnlFinding(pnl([]), "USD")).toBe("Nothing is known of FY2026 to 15 May 2026 yet.");
 });
 
 randomTest(partNamed(CHANNEL_PNL_PARTS, "channel-pnl"));

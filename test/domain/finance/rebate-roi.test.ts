@@ -1,5 +1,5 @@
 import { serialOf } from "../../../src/domain/shared/serial-date";
-import { settingsTable } from "../../../src/domain/shared/tables/catalogue";
+import { partnersTable, settingsTable } from "../../../src/domain/shared/tables/catalogue";
 import type { RebateRow } from "../../../src/domain/shared/tables/finance-tables";
 import { ACME, lost, won } from "../../support/scorecard-example";
 import { Q1, Q2, LAST_Q1, report, tables } from "../../support/rebates-example";
@@ -19,16 +19,50 @@ test("against a given baseline: the revenue return, and the margin ROI beside it
     tables([rebate({ revenue: 200_000, baselineRevenue: 150_000 })]),
   );
   expect(lines[0]).toMatchObject({ revenueSource: "Given", margin: 0.6, known: true, onQuarter: true });
-  for (const id of ["qoq", "yoy"] as const)
-    expect(lines[0]!.byComparison[id]).toEqual({
-      state: "Measured",
-      baseline: 150_000,
-      baselineSource: "Given",
-      increment: 50_000,
-      revenueReturn: 4,
-      marginRoi: 2,
-    });
+  expect(lines[0]!.byComparison.yoy).toEqual({
+    state: "Measured",
+    baseline: 150_000,
+    baselineSource: "Given",
+    increment: 50_000,
+    revenueReturn: 4,
+    marginRoi: 2,
+  });
   expect([total.rebate, revenueReturn, marginRoi]).toEqual([10_000, 4, 2]);
+});
+
+test("a typed baseline belongs to the comparison it names; no other one takes it", () => {
+  const typed = (baselineIsFor: string | null) =>
+    report(tables([rebate({ revenue: 200_000, baselineRevenue: 150_000, baselineIsFor })])).lines[0]!
+      .byComparison;
+  const [given, none] = ["Given", ""];
+  for (const blank of [null, "Year before"])
+    expect(typed(blank)).toMatchObject({
+      yoy: { baselineSource: given, state: "Measured" },
+      qoq: { baselineSource: none, baseline: null, state: "No earlier revenue" },
+    });
+  expect(typed("Quarter before")).toMatchObject({
+    qoq: { baselineSource: given, state: "Measured" },
+    yoy: { baselineSource: none, baseline: null, state: "No earlier revenue" },
+  });
+});
+
+test("nothing is measured against what was before the partner was one", () => {
+  const deals = [
+    won("1", 5_000, serialOf(2024, 1, 20), { partner: "Beta" }),
+    won("2", 60_000, serialOf(2026, 2, 1)),
+    won("3", 20_000, serialOf(2025, 11, 1)),
+  ];
+  const states = (partnerSince: number | null) => {
+    const source = tables([rebate({})], deals);
+    source.with(partnersTable, [{ partnerId: "P-1", partner: ACME, partnerSince }]);
+    const { qoq, yoy } = report(source).lines[0]!.byComparison;
+    return [qoq.state, yoy.state, yoy.revenueReturn];
+  };
+  expect(states(null)).toEqual(["Measured", "Measured", 5]);
+  expect(states(serialOf(2025, 1, 1))).toEqual(["Measured", "Measured", 5]);
+  expect(states(serialOf(2025, 1, 2))).toEqual(["Measured", "No earlier revenue", null]);
+  expect(states(serialOf(2025, 10, 1))).toEqual(["Measured", "No earlier revenue", null]);
+  expect(states(serialOf(2025, 10, 2))).toEqual(["No earlier revenue", "No earlier revenue", null]);
 });
 
 test("without a baseline: the quarter before and the same quarter of the year before, recorded or won", () => {
@@ -101,7 +135,7 @@ test("no rebate, or one taken back, is said in words and divides nothing", () =>
     ]),
   );
   expect(lines.map(({ byComparison }) => byComparison.qoq.state)).toEqual(["No rebate", "No rebate"]);
-  expect(lines[0]!.byComparison.qoq.increment).toBe(8);
+  expect(lines[0]!.byComparison.yoy.increment).toBe(8);
   expect(total).toMatchObject({ rebate: -500, byComparison: { qoq: { measured: 0, revenueReturn: null } } });
 });
 

@@ -1,7 +1,8 @@
 import fc from "fast-check";
-import { removePerson } from "../../../src/domain/relations/remove-person";
+import { removeOurPerson, removePerson } from "../../../src/domain/relations/remove-person";
 import { redactor } from "../../../src/domain/shared/redact";
-import { dealsTable } from "../../../src/domain/shared/tables/catalogue";
+import { dealsTable, partnersTable } from "../../../src/domain/shared/tables/catalogue";
+import { ourContactsTable } from "../../../src/domain/shared/tables/contact-tables";
 import { logTable } from "../../../src/domain/shared/tables/history-tables";
 import {
   activitiesTable,
@@ -99,4 +100,32 @@ test("whatever the name and the text around it, the name is found no more, and a
       expect((left ?? "").toLowerCase()).not.toContain(` ${word.toLowerCase()} `);
     }),
   );
+});
+
+test("one of our own people goes wherever the name stands: owner, counterpart, CAM, log, whom to call", () => {
+  const tables = new MemoryTables()
+    .with(partnersTable, [{ partnerId: "1", partner: "Acme", cam: "Marta Reyes", secondaryCam: "Kim" }])
+    .with(contactsTable, [SOFIA, exampleContact("CON-2", { ourCounterpart: "marta reyes " })])
+    .with(ourContactsTable, [
+      { topic: "Support", contact: "Marta Reyes", phone: "+49 30 5550 0117", role: "Support", hours: "8–17" },
+    ])
+    .with(commitmentsTable, [examplePromise("C-1", { owner: "Marta Reyes" })])
+    .with(activitiesTable, [{ activityId: "1", partner: "Bolt", with: "Kim; Kim Novak; Marta Reyes" }])
+    .with(logTable, [{ logId: "1", who: "Marta Reyes", what: "Call Marta Reyes", detail: "+493055500117" }]);
+  const marta = removeOurPerson(tables, "Marta Reyes");
+  tables.apply(marta.tables);
+  expect(JSON.stringify(tables.all.map(({ rows }) => rows))).not.toMatch(/marta|reyes|5550 ?0117.*49|\+49/i);
+  expect(tables.rows(contactsTable)).toHaveLength(2);
+  expect(tables.rows(ourContactsTable)).toMatchObject([
+    { topic: "Support", contact: null, phone: null, role: "Support", hours: "8–17" },
+  ]);
+  expect(tables.rows(commitmentsTable)).toMatchObject([{ owner: null }]);
+  expect(tables.rows(logTable)).toMatchObject([{ who: null, what: "Call [removed]", detail: null }]);
+  expect(marta.contacts).toBe(0);
+  expect(marta.cells).toContainEqual({ sheet: "Partners", column: "CAM", rows: 1 });
+  expect(marta.forgets).toEqual(["+49 30 5550 0117", "Marta Reyes"]);
+
+  tables.apply(removeOurPerson(tables, " kim").tables);
+  expect(tables.rows(partnersTable)[0]!.secondaryCam || null).toBeNull();
+  expect(tables.rows(activitiesTable)).toMatchObject([{ with: "Kim Novak; [removed]" }]);
 });

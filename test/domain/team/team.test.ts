@@ -6,6 +6,8 @@ import { readPortfolioData } from "../../../src/domain/portfolio/portfolio-data"
 import { fieldsOf } from "../../../src/domain/shared/tables/table-definition";
 import { TABLES_VERSION } from "../../../src/domain/program/tables-version";
 import { sum } from "../../../src/domain/shared/sum";
+import { handOver } from "../../../src/domain/hand-over/give";
+import { takeOver, type TakeOver } from "../../../src/domain/hand-over/take";
 import { teamOf } from "../../../src/domain/team/team";
 import { teamTable } from "../../../src/domain/team/team-table";
 import { teamWorkbook } from "../../../src/domain/team/team-workbook";
@@ -132,4 +134,35 @@ test("another currency is listed and does not count; another year, Setup or vers
     ["b", "In EUR: does not count. Another fiscal year: not in the quarters. Setup version 3, others have 4"],
     ["c", "No currency set: counted as USD. Setup without a version, others have 4. Tables of version 1"],
   ]);
+});
+
+test("a partner that was handed over counts once, whether its history is kept or not", () => {
+  const from = portfolioExample();
+  const [partner] = from
+    .table(partnersTable)
+    .rows.flatMap(({ partner: name, status }) =>
+      name !== null && status !== "Inactive" && read(from).rows.some((row) => row.partner === name && row.won)
+        ? [name]
+        : [],
+    );
+  const before = teamOf([read(from, "a.xlsx")], [], DAY);
+  const given = handOver(from, { partner: partner!, to: "Jo", day: DAY, sheets: [] });
+  // A workbook with the same Setup, and nobody's partners.
+  const to = new MemoryTables();
+  for (const { table, rows } of from.all)
+    if (!Object.hasOwn(table.columns, "partner")) to.with(table, rows as never);
+  const taken = takeOver(to, new MemoryTables().apply(given.file), { cam: "Jo", day: DAY, counts: "file" });
+  to.apply((taken as TakeOver).changes);
+  from.apply(given.own);
+  const { lines } = teamOf([read(from, "a.xlsx"), read(to, "b.xlsx")], [], DAY);
+  const figures = (each: typeof lines) => {
+    const rows = each.filter(({ counts }) => counts);
+    return [
+      rows.length,
+      sum(rows.map(({ won }) => won ?? 0)),
+      sum(rows.map(({ forecast }) => forecast ?? 0)),
+    ].map((figure) => figure.toFixed(4));
+  };
+  expect(figures(lines)).toEqual(figures(before.lines));
+  expect(lines.filter((line) => line.partner === partner)).toMatchObject([{ workbook: "b.xlsx", cam: "Jo" }]);
 });

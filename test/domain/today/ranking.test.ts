@@ -1,9 +1,9 @@
 import fc from "fast-check";
 import type { SnoozeRow } from "../../../src/domain/shared/tables/today-tables";
 import { compareReasons, rankCards } from "../../../src/domain/today/rank-cards";
-import type { Reason, ReasonClass } from "../../../src/domain/today/reason";
+import { reasonName, type Reason, type ReasonClass } from "../../../src/domain/today/reason";
 import { RULES } from "../../../src/domain/today/rules/rules";
-import { awake, reasonName, snoozeChange } from "../../../src/domain/today/snooze";
+import { awake, snoozeChange } from "../../../src/domain/today/snooze";
 
 const TODAY = 46_000;
 const ROUTINE = ["Performance Scorecard", "QBR", "Funnel review", "Business plan"];

@@ -60,22 +60,17 @@ test("a month's formulas are one formula copied across", () => {
   expect(new Set(relative).size).toBe(1);
 });
 
-test("charts draw the quarters' table, whose rows they take with its header", () => {
+test("the curve draws the contribution so far of the three scenarios, month by month", () => {
   const { charts, cells } = sheetOf(1);
-  const headers = charts.map(({ source }) =>
-    cells
-      .filter(
-        ({ row, column }) =>
-          row === source.row && column >= source.column && column < source.column + source.columns,
-      )
-      .map(({ content }) => content),
-  );
-  const text = (...words: string[]) => words.map((each) => ({ type: "text", text: each }));
-  expect(headers).toEqual([
-    text("Quarter", "Product", "Services", "Recurring"),
-    text("Quarter", "Bleak", "Base", "Stretch"),
-  ]);
-  for (const { source } of charts) expect(source.rows).toBe(13);
+  expect(charts.map(({ name }) => name)).toEqual(["payback_curve"]);
+  const [{ source, position }] = charts as [(typeof charts)[0]];
+  const headers = cells
+    .filter(({ row, column }) => row === source.row && column >= source.column && column < source.column + 4)
+    .map(({ content }) => content);
+  expect(headers).toEqual(["Month", "Bleak", "Base", "Stretch"].map((text) => ({ type: "text", text })));
+  expect(source.rows).toBe(37);
+  // Over the page's whole width.
+  expect(position).toMatchObject({ column: 1, columns: 9 });
 });
 
 test("a new plan is a draft with its row in cam_plans; a change of state says when and by whom", () => {

@@ -9,11 +9,14 @@ import {
 import {
   BUSINESS_PLAN_FIGURES,
   businessPlanResult,
+  type BusinessPlanResult,
   spans,
 } from "../../../src/domain/business-plan/business-plan-model";
 import { compareBusinessPlans } from "../../../src/domain/business-plan/business-plan-versions";
 import { CHANGES, type Driver, sensitivity } from "../../../src/domain/business-plan/sensitivity";
-import { nearlyEqual } from "../../../src/domain/shared/rounding";
+import { breakEven } from "../../../src/domain/business-plan/break-even";
+import { cashOf } from "../../../src/domain/business-plan/plan-cash";
+import { nearlyEqual, round9 } from "../../../src/domain/shared/rounding";
 import { sum } from "../../../src/domain/shared/sum";
 import { planFrom, planInputs, scenarios } from "../../support/business-plan-cases";
 import { type RandomPart, randomPart } from "../part";
@@ -28,18 +31,36 @@ const vary: Readonly<Record<Driver, (line: ProductLine, by: number) => ProductLi
 const rerun = (plan: BusinessPlan, driver: Driver, change: number) =>
   businessPlanResult({ ...plan, lines: plan.lines.map((line) => vary[driver](line, 1 + change)) });
 
+const netOf = (plan: BusinessPlan) => businessPlanResult(plan).totals.net;
+
+/** Every line sells more by the same share, so much a month in all. */
+function withMoreDeals(plan: BusinessPlan, { figures, totals }: BusinessPlanResult, more: number): number {
+  const selling = figures.deals.filter((deals) => round9(deals) > 0).length;
+  const share = 1 + (more * selling) / totals.deals;
+  return netOf({ ...plan, lines: plan.lines.map((line) => ({ ...line, deals: line.deals * share })) });
+}
+
+const withLargerDeals = (plan: BusinessPlan, share: number) =>
+  netOf({ ...plan, lines: plan.lines.map((line) => ({ ...line, dealSize: line.dealSize * (1 + share) })) });
+
+const withLessCost = (plan: BusinessPlan, amount: number) =>
+  netOf({ ...plan, running: [...plan.running, { what: "less", amount: -amount, start: 1 }] });
+
 export const BUSINESS_PLAN_PARTS: readonly RandomPart[] = [
   randomPart({
     name: "business-plan-scenarios",
-    does: "scenarios multiply the deals and nothing else",
+    does: "scenarios multiply what comes of deals and nothing else",
     inTests: { seed: 67, count: 100 },
     property: () =>
       fc.property(planInputs, (input) => {
-        const [base, bleak] = [
-          businessPlanResult(planFrom(input)),
-          businessPlanResult(planFrom(input, "bleak")),
-        ];
-        expect(nearlyEqual(bleak.totals.grossProfit, 0.6 * base.totals.grossProfit)).toBe(true);
+        const plan = planFrom(input);
+        const withoutDeals = { ...plan, lines: plan.lines.map((line) => ({ ...line, deals: 0 })) };
+        const [base, bleak, already] = [plan, planFrom(input, "bleak"), withoutDeals].map((each) =>
+          businessPlanResult(each),
+        ) as [BusinessPlanResult, BusinessPlanResult, BusinessPlanResult];
+        const ofDeals = ({ totals }: BusinessPlanResult) => totals.grossProfit - already.totals.grossProfit;
+        const size = Math.max(1, base.totals.grossProfit);
+        expect(Math.abs(ofDeals(bleak) - 0.6 * ofDeals(base))).toBeLessThanOrEqual(1e-9 * size);
         expect(bleak.totals.costs).toBe(base.totals.costs);
       }),
   }),
@@ -73,6 +94,31 @@ export const BUSINESS_PLAN_PARTS: readonly RandomPart[] = [
             expect(Math.abs(net[index]! - wanted.totals.net)).toBeLessThanOrEqual(1e-9 * size);
             expect(Math.abs(npv[index]! - wanted.npv)).toBeLessThanOrEqual(1e-9 * size);
           });
+      }),
+  }),
+  randomPart({
+    name: "business-plan-break-even",
+    does: "what it would take brings the net to nothing, one way as well as another; without days cash is the contribution",
+    inTests: { seed: 101, count: 100 },
+    property: () =>
+      fc.property(planInputs, scenarios, (input, scenario) => {
+        const plan = planFrom(input, scenario);
+        const result = businessPlanResult(plan);
+        const takes = breakEven(plan, result);
+        expect(takes === null).toBe(result.paybackMonth !== null || round9(result.totals.net) >= 0);
+        const cash = cashOf({ ...plan, daysToCollect: 0, daysToPay: 0 }, result);
+        const size = Math.max(1, result.totals.grossProfit, result.totals.costs) * 36;
+        cash.forEach((value, month) =>
+          expect(Math.abs(value - result.figures.cumulative[month]!)).toBeLessThanOrEqual(1e-9 * size),
+        );
+        const nets = takes
+          ? [
+              takes.deals === null ? null : withMoreDeals(plan, result, takes.deals),
+              takes.dealSize === null ? null : withLargerDeals(plan, takes.dealSize),
+              withLessCost(plan, takes.cost),
+            ]
+          : [];
+        for (const net of nets) if (net !== null) expect(Math.abs(net)).toBeLessThanOrEqual(1e-7 * size);
       }),
   }),
   randomPart({

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { shareOut } from "../../../src/domain/marketing/mgo-shares";
 import { mgoWorksheet } from "../../../src/domain/marketing/mgo-worksheet";
 import { nearlyEqual, round9 } from "../../../src/domain/shared/rounding";
-import { request, budget, tables, ids } from "../../support/mdf-example";
+import { AS_OF, request, budget, tables, ids } from "../../support/mdf-example";
 import { campaignForecast } from "../../../src/domain/marketing/campaign-forecast";
 import { revenueVariance, totalVariance } from "../../../src/domain/marketing/variance";
 import { EMAIL } from "../../support/marketing-example";
@@ -64,6 +64,10 @@ export const MARKETING_PARTS: readonly RandomPart[] = [
         campaignId: fc.constantFrom("C-1", "C-2", "C-3", "C-4", "C-9"),
         requested: fc.option(fc.double({ min: 0, max: 5000, noNaN: true }), { nil: null }),
         approved: fc.option(fc.double({ min: 0, max: 5000, noNaN: true }), { nil: null }),
+        spent: fc.option(fc.double({ min: 0, max: 5000, noNaN: true }), { nil: null }),
+        verified: fc.option(fc.double({ min: 0, max: 5000, noNaN: true }), { nil: null }),
+        leadOwner: fc.constantFrom("Lee", "Kim", null),
+        claimBy: fc.constantFrom(null, AS_OF - 1, AS_OF),
         status: fc.constantFrom("Requested", "Approved", "Declined", "Spent", "Verified", null),
       });
       return fc.property(
@@ -77,12 +81,16 @@ export const MARKETING_PARTS: readonly RandomPart[] = [
           expect([...ids(result)].sort()).toEqual(requests.map(({ requestId }) => requestId).sort());
           const ranked = result.requests.filter(({ rank }) => rank !== null);
           expect(ranked.map(({ rank }) => rank)).toEqual(ranked.map((_, index) => index + 1));
-          ranked.forEach(({ marginRoi }, index) =>
-            expect(marginRoi!).toBeLessThanOrEqual(ranked[index - 1]?.marginRoi ?? Infinity),
-          );
+          ranked.forEach(({ vendorReturn, credibility }, index) => {
+            const better = ranked[index - 1];
+            const key = better ? round9(better.vendorReturn! * better.credibility) : Infinity;
+            expect(round9(vendorReturn! * credibility)).toBeLessThanOrEqual(key);
+          });
+          for (const { verdict, vendorReturn, notReady } of result.requests)
+            if (verdict === "Fits") expect([vendorReturn! >= 0, notReady]).toEqual([true, []]);
           if (result.fits > 0) expect(result.fits).toBeLessThanOrEqual(result.left! + 1e-9);
           expect(
-            nearlyEqual(result.requests.at(-1)?.running ?? result.approved, result.approved + result.fits),
+            nearlyEqual(result.requests.at(-1)?.running ?? result.committed, result.committed + result.fits),
           ).toBe(true);
         },
       );

@@ -12,6 +12,7 @@ import { DATE_AND_NUMBER_PARTS } from "./dates-and-numbers";
 import { FOREIGN_CELLS } from "./foreign-cells";
 import { MARKETING_PARTS } from "./marketing";
 import { PARTNER_DEVELOPMENT_PARTS } from "./partner-development";
+import { HAND_OVERS } from "./hand-overs";
 import { PARTNER_COPIES } from "./partner-copies";
 import { PIPELINE_PARTS } from "./pipeline";
 import { PLATFORM_FAULT_PARTS } from "./platform-faults";
@@ -53,5 +54,6 @@ export const PARTS: readonly RandomPart[] = [
   ...PLATFORM_FAULT_PARTS,
   SINGLE_FAULTS,
   PARTNER_COPIES,
+  HAND_OVERS,
   ...TWO_AUTHOR_PARTS,
 ];

@@ -1,3 +1,5 @@
+import { serialOf } from "../../../src/domain/shared/serial-date";
+import { loggingWorkbook } from "../../../src/book/logging-workbook";
 import { changeTable } from "../../../src/domain/shared/tables/table-change";
 import { dealsTable } from "../../../src/domain/shared/tables/catalogue";
 import { createWorkbook } from "../../../src/excel/excel-workbook";
@@ -41,7 +43,10 @@ export interface Errand {
 /** Nobody waits for a cell that is being edited: what is tried again is up to the one who wishes. */
 export const IMPATIENT = { changes: 0, others: 0, quiet: 0 };
 
-export const newSession = (): WorkbookPort => createWorkbook(IMPATIENT);
+/** What each of them writes is in the log that they share. */
+export const newSession = (): WorkbookPort =>
+  loggingWorkbook(createWorkbook(IMPATIENT), () => ({ day: LOGGED, at: LOGGED + 0.5, by: "Maya" }));
+const LOGGED = serialOf(2026, 11, 28);
 
 /** Whoever sits at one of the panes. */
 export class Author {

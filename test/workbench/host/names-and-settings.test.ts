@@ -53,6 +53,40 @@ describe("names", () => {
     ]);
   });
 
+  test("formulas of every sheet follow a sheet's name that comes, changes and goes, each as it sees it", async () => {
+    const got = await host.run(async (context) => {
+      const sheet = sheet1(context);
+      const other = context.workbook.worksheets.add("Other");
+      context.workbook.names.add("plan", "=1");
+      sheet.getRange("A1:A2").formulas = [["=plan"], ["=Other!plan"]];
+      other.getRange("A1").formulas = [["=plan"]];
+      const cells = [sheet.getRange("A1:A2"), other.getRange("A1")];
+      const seen: unknown[] = [];
+      const look = async () => {
+        cells.forEach((cell) => cell.load("values"));
+        await context.sync();
+        seen.push(cells.flatMap(({ values }) => values.flat()));
+      };
+      await look();
+      other.names.add("plan", "=2");
+      await look();
+      other.names.getItem("plan").formula = "=3";
+      await look();
+      context.workbook.names.getItem("plan").formula = "=4";
+      await look();
+      other.names.getItem("plan").delete();
+      await look();
+      return seen;
+    });
+    expect(got).toEqual([
+      [1, "#NAME?", 1],
+      [1, 2, 2],
+      [1, 3, 3],
+      [4, 3, 3],
+      [4, "#NAME?", 4],
+    ]);
+  });
+
   test("a formula waits for its name and follows it", async () => {
     await host.run(async (context) => {
       sheet1(context).getRange("A1").formulas = [["=later*2"]];

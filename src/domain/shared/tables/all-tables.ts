@@ -19,9 +19,10 @@ import {
 } from "./capabilities-tables";
 import { decisionsTable } from "./decision-tables";
 import { programTable, rebatesTable } from "./finance-tables";
+import { programTable, rebatesTable, rebateTiersTable } from "./finance-tables";
 import { campaignsTable, mdfTable } from "./marketing-tables";
 import { metricWeightsTable, servicingTable } from "./scorecard-tables";
-import { plansTable } from "./business-plan-tables";
+import { planMonthsTable, plansTable } from "./business-plan-tables";
 import { programAnswersTable } from "./program-tables";
 import { cadenceLogTable, cadenceTable } from "./cadence-tables";
 import { accountRolesTable, ourContactsTable, rulesTable } from "./contact-tables";
@@ -34,7 +35,7 @@ import {
   contactsTable,
   decksTable,
 } from "./relations-tables";
-import { sharedTable } from "./sharing-tables";
+import { handOversTable, sharedTable } from "./sharing-tables";
 import type { TableDefinition } from "./table-definition";
 import { snoozesTable } from "./today-tables";
 
@@ -53,6 +54,7 @@ export const TABLES = [
   actionsTable,
   accountsTable,
   plansTable,
+  planMonthsTable,
   campaignsTable,
   mdfTable,
   contactsTable,
@@ -76,9 +78,11 @@ export const TABLES = [
   stageWeightsTable,
   stageCriteriaTable,
   levelsTable,
+  rebateTiersTable,
   cadenceTable,
   logTable,
   sharedTable,
+  handOversTable,
 ] as const;
 
 /** The same, where it does not matter which is which. */

@@ -1,4 +1,4 @@
-import { type Row, choice, date, defineTable, text, whole } from "./table-definition";
+import { type Row, choice, date, defineTable, money, text, whole } from "./table-definition";
 
 export const plansTable = defineTable({
   name: "cam_plans",
@@ -17,3 +17,17 @@ export const plansTable = defineTable({
   },
 });
 export type PlanRow = Row<typeof plansTable>;
+
+export const planMonthsTable = defineTable({
+  name: "cam_plan_months",
+  sheet: "Plan months",
+  purpose: "What plans that were agreed bring by month in their base case. Written when a plan is agreed.",
+  key: ["planId", "month"],
+  columns: {
+    planId: text("Plan ID", "As cam_plans has it."),
+    month: date("Month", "Its first day."),
+    revenue: money("Revenue", "The base case's product revenue, on the amount basis of Setup."),
+    partner: text("Partner"),
+  },
+});
+export type PlanMonthRow = Row<typeof planMonthsTable>;

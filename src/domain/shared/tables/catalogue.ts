@@ -52,6 +52,10 @@ export const partnersTable = defineTable({
       ),
       crmId: text("CRM ID", "The partner's own number in the CRM."),
       secondaryCam: text("Secondary CAM", "Who looks after the partner beside its CAM, or in their place."),
+      camSince: date(
+        "CAM since",
+        "The day on which its CAM took the partner over; blank: from the beginning. A CAM's scorecard counts from it for 90 days.",
+      ),
     }),
   },
 });

@@ -1,4 +1,4 @@
-import { type Row, date, defineTable, money, rate, text } from "./table-definition";
+import { type Row, choice, date, defineTable, money, rate, since, text } from "./table-definition";
 
 export const rebatesTable = defineTable({
   name: "cam_rebates",
@@ -15,9 +15,29 @@ export const rebatesTable = defineTable({
     revenue: money("Revenue", "Blank: what the partner's deals won in the quarter."),
     rebatePaid: money("Rebate paid"),
     grossMargin: rate("Gross margin", "Blank: Setup's."),
+    ...since(2, {
+      baselineIsFor: choice(
+        "Baseline is for",
+        ["Quarter before", "Year before"],
+        "The comparison for which the baseline is typed; blank: the year before. No other takes it.",
+      ),
+    }),
   },
 });
 export type RebateRow = Row<typeof rebatesTable>;
+
+export const rebateTiersTable = defineTable({
+  name: "cam_rebate_bands",
+  sheet: "Rebate bands",
+  purpose:
+    "Rebates by a partner's revenue of the fiscal year, for every partner; without rows the rebate rate of its level counts.",
+  key: ["revenueFrom"],
+  columns: {
+    revenueFrom: money("Revenue from", "Revenue of the fiscal year from which the rate counts."),
+    rebateRate: rate("Rebate rate"),
+  },
+});
+export type RebateTierRow = Row<typeof rebateTiersTable>;
 
 export const programTable = defineTable({
   name: "cam_program",

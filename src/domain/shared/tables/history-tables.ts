@@ -1,4 +1,4 @@
-import { type Row, anything, date, defineTable, text } from "./table-definition";
+import { type Row, anything, date, defineTable, moment, text } from "./table-definition";
 
 export const changesTable = defineTable({
   name: "cam_changes",
@@ -25,10 +25,11 @@ export const logTable = defineTable({
   key: ["logId"],
   columns: {
     logId: text("Log ID"),
-    when: date("When", "Day and time."),
-    who: text("Who"),
-    what: text("What"),
-    partner: text("Partner"),
-    detail: text("Detail"),
+    when: moment("When", "Day and time."),
+    who: text("Who", "The name given under Settings; blank: nobody has said."),
+    what: { ...text("What"), width: 40 },
+    partner: text("Partner", "Blank where it is about none, or about several."),
+    detail: { ...text("Detail", "Sheets, rows, and old and new totals."), width: 80 },
   },
 });
+export type LogRow = Row<typeof logTable>;

@@ -28,6 +28,9 @@ export const campaignsTable = defineTable({
     actualDeals: number("Actual deals"),
     actualRevenue: money("Actual revenue"),
     actualCost: money("Actual cost"),
+    ...since(2, {
+      partnerMargin: rate("Partner margin", "What the partner keeps of its sales price; blank: Setup's."),
+    }),
   },
 });
 export type CampaignRow = Row<typeof campaignsTable>;
@@ -53,6 +56,10 @@ export const mdfTable = defineTable({
       claimBy: date("Claim by", "The last day to hand in the proof."),
       proof: text("Proof", "Where the proof of the spend is to be found; blank: not handed in."),
       paidOn: date("Paid on"),
+      leadOwner: text(
+        "Lead owner",
+        "Who at the partner follows the leads up; without one a request is not ready.",
+      ),
     }),
   },
 });

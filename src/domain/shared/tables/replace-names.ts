@@ -6,6 +6,7 @@ import { keyOf, type AnyTable, type CellValue } from "./table-definition";
 export interface NameReplacement {
   field: string;
   from: string;
+  /** "" takes the name away. */
   to: string;
   /** A cell may hold several names. */
   several?: boolean;
@@ -77,7 +78,7 @@ function replacedName(
   if (!several || !text.includes(separator)) return undefined;
   const names = text.split(separator).map((name) => name.trim());
   if (!names.some(isFrom)) return undefined;
-  const replaced = names.map((name) => (isFrom(name) ? to : name));
+  const replaced = names.flatMap((name) => (isFrom(name) ? to || [] : name));
   const [...once] = new Map(replaced.map((name) => [trimmedNameKey(name), name])).values();
   return once.join(`${separator} `);
 }

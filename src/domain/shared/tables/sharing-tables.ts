@@ -1,4 +1,4 @@
-import { type Row, choice, date, defineTable, text } from "./table-definition";
+import { type Row, choice, date, defineTable, text, whole } from "./table-definition";
 
 export const sharedTable = defineTable({
   name: "cam_shared",
@@ -20,3 +20,29 @@ export const sharedTable = defineTable({
   },
 });
 export type SharedRow = Row<typeof sharedTable>;
+
+export const handOversTable = defineTable({
+  name: "cam_hand_overs",
+  sheet: "Hand-overs",
+  purpose: "Partners that went to another CAM's workbook, or came from one: each file is taken once.",
+  key: ["handOverId"],
+  columns: {
+    handOverId: text("Hand-over ID", "As the file has it that went from one workbook to the other."),
+    partner: text("Partner"),
+    direction: choice("Direction", ["Given", "Taken"], "Given to another workbook, or taken into this one."),
+    day: date("Day"),
+    fromCam: text("From CAM"),
+    toCam: text("To CAM"),
+    rows: whole("Rows", "How many rows of all tables the file has."),
+    statusBefore: text(
+      "Status before",
+      "Of a partner that was given away: its status on Partners until then.",
+    ),
+    history: choice(
+      "History",
+      ["Kept", "Removed"],
+      "Of a partner that was given away: whether its rows stay here to be read.",
+    ),
+  },
+});
+export type HandOverRow = Row<typeof handOversTable>;

@@ -20,6 +20,8 @@ export interface TableChange {
   moved?: readonly MovedRow[];
   /** Names that take others' places, and words that go, wherever they stand in the rows that there are. Makes no table. */
   replaced?: readonly (NameReplacement | Redaction)[];
+  /** Rows are added whatever there is: of those that there are only the last ones are read. */
+  appends?: true;
   /** Fields whose columns an existing table is to get although no row fills them, where there is room beside it. */
   columns?: readonly string[];
   /** Fields whose columns an existing table must have, because formulas refer to them. */

@@ -23,6 +23,8 @@ export interface Column {
   help?: string;
   /** In characters, where its texts need more room than others of their kind. */
   width?: number;
+  /** Of a date: the time of day stands there too. */
+  time?: true;
   /** The version of the tables that brought the column; absent: the first. Older workbooks lack it until they are updated. */
   since?: number;
   /** What a cell of the column holds, or what is wrong with it. */
@@ -86,6 +88,11 @@ export const date = numberColumn("date", {
   maximum: LAST_DAY,
   outside: ["a date after 1900-03-01", "a date"],
 });
+
+/** A day with the time of day. */
+export function moment(header: string, help?: string): NumberColumn {
+  return { ...date(header, help), time: true, width: 18 };
+}
 
 export type Columns = Record<string, Column>;
 /** What a column's cells hold once they are read. */

@@ -29,6 +29,8 @@ export interface BusinessPlanPartnerDraft {
   name: string;
   date: SerialDate | null;
   accept: boolean;
+  /** What the plan is worth to us is built beside it, on a sheet of its own; null: where one stands. */
+  vendorView: boolean | null;
   /** The version to compare with; null: the one before. */
   compare: string | null;
 }
@@ -49,6 +51,7 @@ const NOTHING_TYPED: BusinessPlanPartnerDraft = {
   name: "",
   date: null,
   accept: false,
+  vendorView: null,
   compare: null,
 };
 

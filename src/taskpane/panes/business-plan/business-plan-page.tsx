@@ -2,6 +2,7 @@ import { Button, Spinner } from "@fluentui/react-components";
 import { emptyBusinessPlanProblem, valueProblems } from "../../../domain/business-plan/business-plan-input";
 import type { AppliedChange } from "../../../book/workbook-port";
 import { businessPlanChange, type BusinessPlanForm } from "../../../sheets/business-plan/change";
+import { planWithVendorView } from "../../../sheets/vendor-view/change";
 import { useApp } from "../../session/app-context";
 import { AppliedMessage } from "../../components/applied-message";
 import { BuildError } from "../../components/build-error";
@@ -53,7 +54,11 @@ export default function BusinessPlanPage() {
   const build = (existing: "rebuild" | "beside", asDraft = false) => {
     if (!live) return;
     void run(texts.review.preparing, async (handle) => {
-      const change = businessPlanChange(snapshot, formFor(live, draft, asDraft, today));
+      const form = formFor(live, draft, asDraft, today);
+      const change =
+        (own.vendorView ?? live.hasVendorView) && !asDraft
+          ? planWithVendorView(snapshot, form)
+          : businessPlanChange(snapshot, form);
       return { applied: await workbook.apply(change, { ...handle, existing }), partner, draft: asDraft };
     }).then((done) => {
       // After a failure the workbook is as it was read.
@@ -92,6 +97,7 @@ export default function BusinessPlanPage() {
       <Stepper
         steps={stepsOf(props, update)}
         current={current}
+        free={live !== null}
         onChange={(step) => {
           update((before) => ({ ...before, step: step as StepId }));
           if (work.kind === "done") reset();
@@ -107,7 +113,7 @@ export default function BusinessPlanPage() {
             <SaveButton blocked={isWrong(props)} onSave={() => build("rebuild", true)} />
           )
         }
-        result={live && <LiveProfit result={live.result} />}
+        result={live && <LiveProfit plan={live.businessPlan} result={live.result} />}
       />
     </>
   );

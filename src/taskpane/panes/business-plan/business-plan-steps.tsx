@@ -56,7 +56,7 @@ export function GoalsStep(props: BusinessPlanStepProps) {
         {...props}
         keys={
           part === "goal"
-            ? ["start_month", "goal", "goal_revenue", "win_rate"]
+            ? ["goal", "value_proposition", "start_month", "goal_revenue", "win_rate", "best_year_revenue"]
             : ["strengths", "weaknesses", "opportunities", "threats"]
         }
       />
@@ -146,7 +146,10 @@ export function ScenarioStep(props: BusinessPlanStepProps) {
           })}
         </RadioGroup>
       </Field>
-      <BusinessPlanAssumptions {...props} keys={["bleak_factor", "stretch_factor", "discount_rate"]} />
+      <BusinessPlanAssumptions
+        {...props}
+        keys={["bleak_factor", "stretch_factor", "discount_rate", "days_to_collect", "days_to_pay"]}
+      />
     </>
   );
 }

@@ -1,5 +1,6 @@
 import { Checkbox, makeStyles, tokens } from "@fluentui/react-components";
 import type { AcceptedTargets } from "../../../domain/business-plan/accepted-targets";
+import { wholePromises } from "../../../domain/business-plan/whole-promises";
 import { useApp } from "../../session/app-context";
 import { Facts, Note, Section } from "../../components/page-parts";
 import { businessPlanTexts } from "../../strings/business-plan";
@@ -14,15 +15,19 @@ const SHOWN = 4;
 export function CommitmentsStep(props: BusinessPlanStepProps) {
   const { live, own, update } = props;
   const { format } = useApp();
+  const whole = wholePromises(live.promises, live.businessPlan.winRate);
   return (
     <>
       <BusinessPlanAssumptions {...props} keys={["certifications", "certifications_month"]} />
       <Note>{texts.lead}</Note>
-      {live.promises.slice(0, SHOWN).map(({ label, end, deals, revenue, marketing, mdf }) => (
+      {live.promises.slice(0, SHOWN).map(({ label, end, revenue, marketing, mdf }, index) => (
         <Section key={label} title={texts.quarter(label, format.date(end))} level={3}>
           <Facts
             facts={[
-              [texts.deals, format.number(deals, 1)],
+              [texts.deals, format.number(whole[index]!.deals, 0)],
+              ...(whole[index]!.opportunities === null
+                ? []
+                : [[texts.find, format.number(whole[index]!.opportunities, 0)] as const]),
               [texts.revenue, format.money(revenue)],
               [texts.marketing, format.money(marketing)],
               [texts.mdf, format.money(mdf)],

@@ -110,7 +110,10 @@ export function RecurringStep(props: BusinessPlanStepProps) {
   return (
     <>
       <LinePicker {...props} />
-      <LineAssumptions {...props} keys={["mrr_per_deal", "recurring_margin", "churn"]} />
+      <LineAssumptions
+        {...props}
+        keys={["mrr_per_deal", "recurring_margin", "churn", "opening_mrr", "existing_revenue"]}
+      />
     </>
   );
 }

@@ -1,6 +1,8 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 import { BUSINESS_PLAN_MONTHS } from "../../../domain/business-plan/business-plan-fields";
 import type { Monthly, BusinessPlanResult } from "../../../domain/business-plan/business-plan-model";
+import type { BusinessPlan } from "../../../domain/business-plan/business-plan-input";
+import { cashOf, type LowPoint, lowPoint } from "../../../domain/business-plan/plan-cash";
 import { useApp } from "../../session/app-context";
 import { useSpoken } from "../../hooks/use-spoken";
 import { businessPlanTexts } from "../../strings/business-plan";
@@ -52,15 +54,19 @@ export function monthOrNever(month: number | null): string {
 }
 
 /** What is typed, as a profit: in view all the time, said aloud once the typing pauses. */
-export function LiveProfit({ result }: { result: BusinessPlanResult }) {
+export function LiveProfit({ plan, result }: { plan: BusinessPlan; result: BusinessPlanResult }) {
   const styles = useStyles();
   const { format } = useApp();
   const { firstProfitableMonth, paybackMonth, npv, roi, figures } = result;
+  const lowest = ({ amount, month }: LowPoint, sign: 1 | -1) =>
+    month === null ? format.moneyShort(0) : texts.lowest(format.moneyShort(sign * amount), month);
   const shown = [
     [texts.profitable, monthOrNever(firstProfitableMonth)],
     [texts.payback, monthOrNever(paybackMonth)],
     [texts.npv, format.moneyShort(npv)],
     [texts.roi, roi === null ? texts.noInvestment : format.percent(roi, 0)],
+    [texts.peak, lowest(lowPoint(figures.cumulative), -1)],
+    [texts.cash, lowest(lowPoint(cashOf(plan, result)), 1)],
   ] as const;
   const [profitable, payback, value, ratio] = shown.map(([, text]) => text) as [
     string,

@@ -1,4 +1,6 @@
-import { Field, Radio, RadioGroup } from "@fluentui/react-components";
+import { Checkbox, Field, Radio, RadioGroup } from "@fluentui/react-components";
+import { againstBestYear } from "../../../domain/business-plan/best-year";
+import { breakEven } from "../../../domain/business-plan/break-even";
 import { committedRevenue } from "../../../domain/business-plan/commitments";
 import { emptyBusinessPlanProblem } from "../../../domain/business-plan/business-plan-input";
 import { overloadedYears, spans } from "../../../domain/business-plan/business-plan-model";
@@ -6,6 +8,7 @@ import {
   BUSINESS_PLAN_STATES,
   type BusinessPlanState,
 } from "../../../domain/business-plan/business-plan-versions";
+import { round9 } from "../../../domain/shared/rounding";
 import { businessPlanDefinition } from "../../../sheets/business-plan/definition";
 import { useApp } from "../../session/app-context";
 import { useNewTitle } from "../../session/use-new-title";
@@ -62,6 +65,11 @@ export function ReviewStep(props: BusinessPlanStepProps) {
         />
       </Section>
       <Warnings live={live} />
+      <Checkbox
+        checked={own.vendorView ?? live.hasVendorView}
+        label={texts.vendorView}
+        onChange={(_, { checked }) => put({ vendorView: checked === true })}
+      />
       <Field label={texts.state}>
         <RadioGroup
           layout="horizontal"
@@ -105,6 +113,8 @@ function Warnings({ live }: { live: LiveBusinessPlan }) {
   const limit = data.settings.servicesPerFte;
   const years = overloadedYears(businessPlan, result, limit).map(({ year }) => String(year));
   const first = spans(committedRevenue(result, data), 12)[0]!;
+  const takes = breakEven(businessPlan, result);
+  const best = againstBestYear(businessPlan, data);
   return (
     <>
       {businessPlan.goalRevenue !== null && businessPlan.goalRevenue > 0 && (
@@ -116,11 +126,31 @@ function Warnings({ live }: { live: LiveBusinessPlan }) {
           )}
         </Note>
       )}
+      {takes && (
+        <Message intent="warning">
+          {texts.breakEven([
+            ...(takes.deals === null ? [] : [texts.moreDeals(format.number(roundedUp(takes.deals, 1), 1))]),
+            ...(takes.dealSize === null
+              ? []
+              : [texts.largerDeals(format.percent(roundedUp(takes.dealSize, 2), 0))]),
+            texts.lessCost(format.money(roundedUp(takes.cost, 0))),
+          ])}
+        </Message>
+      )}
+      {best?.isMore && (
+        <Message intent="warning">{texts.bestYear(format.number(best.multiple, 1), best.year)}</Message>
+      )}
       {years.length > 0 && (
         <Message intent="warning">{texts.overloaded(years.join(", "), format.money(limit))}</Message>
       )}
     </>
   );
+}
+
+/** So that what is said is enough. */
+function roundedUp(value: number, digits: number): number {
+  const unit = 10 ** digits;
+  return Math.ceil(round9(value * unit)) / unit;
 }
 
 function useWrites({ version, partner, sheet }: LiveBusinessPlan): string {

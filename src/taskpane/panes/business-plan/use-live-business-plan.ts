@@ -27,6 +27,7 @@ import {
   formedBusinessPlan,
 } from "../../../sheets/business-plan/change";
 import { businessPlanDefinition } from "../../../sheets/business-plan/definition";
+import { vendorViewDefinition } from "../../../sheets/vendor-view/definition";
 import { kindRequest } from "../../../book/kind-request";
 import { useSnapshot } from "../../session/use-snapshot";
 import {
@@ -35,7 +36,8 @@ import {
   type BusinessPlanDraft,
 } from "./business-plan-draft";
 
-const REQUEST = kindRequest(businessPlanDefinition, ACCOUNT_TABLES);
+/** With what a plan is worth to us: its sheet is built again where one stands. */
+const REQUEST = kindRequest(vendorViewDefinition, ACCOUNT_TABLES);
 
 /** The partner's plan as it would be with what is typed, and everything that is shown beside it. */
 export interface LiveBusinessPlan {
@@ -49,6 +51,8 @@ export interface LiveBusinessPlan {
   version: number;
   /** The sheet of the newest version. */
   sheet: BuiltSheet | undefined;
+  /** A sheet of what the plan is worth to us stands in the workbook. */
+  hasVendorView: boolean;
   /** Every version's sheet. */
   sheets: readonly BuiltSheet[];
   lineCount: number;
@@ -103,7 +107,8 @@ export function useLiveBusinessPlan(
       defaults: businessPlanDefaults(data, partner, asOf),
       version: versionToWrite(rows, partner),
       sheet: newest ?? findSheet(snapshot.sheets, businessPlanDefinition.kind, { partner }),
-      sheets: snapshot.sheets,
+      hasVendorView: findSheet(snapshot.sheets, vendorViewDefinition.kind, { partner }) !== undefined,
+      sheets: snapshot.sheets.filter(({ kind }) => kind === businessPlanDefinition.kind),
       accountLines: linesFromAccounts(snapshot, data, partner, asOf),
     };
   }, [snapshot, data, partner, today]);

@@ -1,13 +1,11 @@
 import { Field } from "@fluentui/react-components";
 import { STAFF_BASES, STAFF_ROLES, type StaffBasis } from "../../../domain/finance/staffing";
-import { useApp } from "../../session/app-context";
 import { NarrowSelect } from "../../components/narrow-select";
 import { Section } from "../../components/page-parts";
 import { count } from "../../strings/format";
 import { pnlTexts } from "../../strings/channel-pnl";
 import { PnlField } from "./pnl-field";
-import { chosenInputs } from "./use-pnl";
-import type { PnlStepProps } from "./step-props";
+import { chosenInputs, type PnlStepProps } from "./live-pnl";
 
 const { staff: texts, roles } = pnlTexts;
 const AUTOMATIC = "";
@@ -41,22 +39,23 @@ export function StaffStep(props: PnlStepProps) {
       <PnlField {...props} name="managed_partners" />
       <PnlField {...props} name="channel_sales" />
       <PnlField {...props} name="staff_share" />
+      <PnlField {...props} name="product_margin" />
     </>
   );
 }
 
 /** Each role's ratio and cost, with the people that come of it. */
 export function RolesStep(props: PnlStepProps) {
-  const { format } = useApp();
+  const { live, format } = props;
   return STAFF_ROLES.map(({ id, label }) => {
-    const people = props.pnl.staff.roles.find((role) => role.id === id)!.people;
+    const { people, need } = live.pnl.staff.roles.find((role) => role.id === id)!;
     return (
       <Section key={id} title={label} level={3}>
         <PnlField
           {...props}
           name={`${id}_ratio`}
           label={roles.ratio(label)}
-          hint={roles.people(count(people, "person", "people", format))}
+          hint={roles.people(count(people, "person", "people", format), format.number(need, 1))}
         />
         <PnlField {...props} name={`${id}_salary`} label={roles.salary(label)} />
       </Section>

@@ -8,6 +8,7 @@ import { marketingTexts } from "../../strings/marketing";
 import type { Format } from "../../strings/format";
 import { ACTUAL_FIELDS, ACTUALS, type ActualKey, type CampaignDraft } from "./marketing-draft";
 import { monthAndYear } from "../../../domain/shared/plain-words";
+import { PasteActuals } from "./paste-tables";
 import { campaignName, typeCampaign, type StepProps } from "./step-props";
 
 const texts = marketingTexts.actuals;
@@ -20,6 +21,7 @@ export function ActualsStep(props: StepProps) {
   if (campaigns.length === 0) return <Lead>{texts.none}</Lead>;
   return (
     <>
+      <PasteActuals {...props} />
       <Lead>{texts.lead}</Lead>
       {campaigns.map((campaign, index) => (
         <CampaignActuals

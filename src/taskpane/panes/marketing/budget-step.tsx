@@ -29,12 +29,17 @@ export function BudgetStep(props: StepProps) {
     <>
       {campaigns.map(({ key }, index) => {
         const name = campaignName(props.marketing, key);
-        const { mgos, revenue, cost } = forecast.campaigns[index]!.planned;
+        const { planned, whole } = forecast.campaigns[index]!;
+        const { revenue, cost } = planned;
         const money = (value: number | null) => (value === null ? "–" : format.moneyShort(value));
         return (
           <Section key={key} title={name} level={3}>
             <Note>
-              {texts.brings(mgos === null ? "–" : format.number(mgos, 1), money(revenue), money(cost))}
+              {texts.brings(
+                whole.mgos === null ? "–" : format.number(whole.mgos),
+                money(revenue),
+                money(cost),
+              )}
             </Note>
             {MONEY.map((field) => (
               <CampaignNumber key={field} {...props} campaignKey={key} field={field} />

@@ -56,3 +56,10 @@ export function campaignRow(
         : marketingQuarterOf(month, quarter.startMonth).start,
   };
 }
+
+/** A key that no campaign of the form has. */
+export function freshKey(tactic: string, taken: readonly string[]): string {
+  let key = tactic;
+  for (let number = 2; taken.includes(key); number += 1) key = `${tactic} ${number}`;
+  return key;
+}

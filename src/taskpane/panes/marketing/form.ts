@@ -28,7 +28,7 @@ export function filesOwn(marketing: Marketing, task: Task): boolean {
 
 /** What the sheet's builder is asked for. */
 export function marketingFormOf(marketing: Marketing, task: Task): MarketingPlanForm {
-  const { partner, quarter, quarters, rows, typed, suggested, asOf } = marketing;
+  const { partner, quarter, quarters, rows, typed, suggested, promised, asOf } = marketing;
   const { mgoGoal, revenueGoal, partnerMargin, approver, requestMdf } = typed;
   return {
     partner,
@@ -43,6 +43,7 @@ export function marketingFormOf(marketing: Marketing, task: Task): MarketingPlan
       ...(approver.trim() ? { approver: approver.trim() } : {}),
     },
     suggested,
+    promised,
     requestMdf: task === "plan" && requestMdf ? { date: asOf, ...filingOf(marketing) } : null,
   };
 }

@@ -1,11 +1,6 @@
 import { MARKETING_INPUTS } from "../../../domain/marketing/marketing-inputs";
 import { numberRuleOf } from "../../components/assumption-field";
-import { DEFAULT_PARTNER_MARGIN } from "../../../domain/marketing/tactics";
-import { Button } from "@fluentui/react-components";
-import { useApp } from "../../session/app-context";
 import { DefaultedField } from "../../components/defaulted-field";
-import { NumberField } from "../../components/number-field";
-import { Buttons } from "../../components/page-parts";
 import { marketingTexts } from "../../strings/marketing";
 import { typeMarketingPlan, type StepProps } from "./step-props";
 
@@ -13,9 +8,9 @@ const texts = marketingTexts.goal;
 
 /** MGOs or revenue to bring; each stays in view against the plan. */
 export function GoalStep(props: StepProps) {
-  const { format } = useApp();
-  const { goals, forecast, suggested, promised } = props.marketing;
-  const byRevenue = goals.mgos === null && goals.revenue !== null && forecast.goal.mgos !== null;
+  const { goals, forecast, suggested, promised, data } = props.marketing;
+  const byRevenue =
+    goals.mgos === null && (goals.revenue ?? promised) !== null && forecast.goal.mgos !== null;
   return (
     <>
       <DefaultedField
@@ -27,30 +22,21 @@ export function GoalStep(props: StepProps) {
         source={byRevenue ? forecast.goal.source : (suggested?.source ?? texts.noGoal)}
         onOverride={(mgoGoal) => typeMarketingPlan(props, { mgoGoal })}
       />
-      <NumberField
+      <DefaultedField
         label={texts.revenue}
         hint={texts.revenueHint}
         {...numberRuleOf(MARKETING_INPUTS.revenue_goal)}
-        value={goals.revenue}
-        onChange={(revenueGoal) => typeMarketingPlan(props, { revenueGoal })}
+        override={goals.revenue}
+        defaultValue={promised}
+        source={promised === null ? texts.noRevenue : texts.fromPlan}
+        onOverride={(revenueGoal) => typeMarketingPlan(props, { revenueGoal })}
       />
-      {promised !== null && promised !== goals.revenue && (
-        <Buttons>
-          <Button
-            type="button"
-            size="small"
-            onClick={() => typeMarketingPlan(props, { mgoGoal: null, revenueGoal: promised })}
-          >
-            {texts.promised(format.money(promised))}
-          </Button>
-        </Buttons>
-      )}
       <DefaultedField
         label={texts.margin}
         hint={texts.marginHint}
         {...numberRuleOf(MARKETING_INPUTS.partner_margin)}
         override={goals.margin}
-        defaultValue={DEFAULT_PARTNER_MARGIN}
+        defaultValue={data.settings.partnerMargin}
         source={texts.marginSource}
         onOverride={(partnerMargin) => typeMarketingPlan(props, { partnerMargin })}
       />

@@ -1,6 +1,9 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 import { useApp } from "../../session/app-context";
+import { wholePieces } from "../../../domain/marketing/whole-pieces";
 import { Facts } from "../../components/page-parts";
+import { ReturnText } from "../../components/return-text";
+import { SmallBars } from "../../components/small-bars";
 import { useSpoken } from "../../hooks/use-spoken";
 import { marketingTexts } from "../../strings/marketing";
 import type { Task } from "./marketing-draft";
@@ -19,13 +22,6 @@ const useStyles = makeStyles({
     lineHeight: tokens.lineHeightBase200,
   },
   text: { gridColumn: "1 / -1", "@media (max-height: 480px)": { display: "none" } },
-  bars: { width: "76px", height: "48px", "@media (max-height: 480px)": { height: "34px" } },
-  bar: { fill: tokens.colorBrandBackground, "@media (forced-colors: active)": { fill: "Highlight" } },
-  lost: {
-    fill: tokens.colorNeutralBackground5,
-    stroke: tokens.colorNeutralStroke1,
-    "@media (forced-colors: active)": { fill: "Canvas", stroke: "CanvasText" },
-  },
 });
 
 /** The plan so far: MGOs against the goal, cost, what comes back, and the waterfall. */
@@ -35,12 +31,10 @@ export function LiveMarketingPlan({ marketing, task }: { marketing: Marketing; t
   const { planned, actual, goal, text } = marketing.forecast;
   const verified = task === "actuals";
   const figures = verified ? actual : planned;
-  const number = (value: number | null) => (value === null ? texts.none : format.number(value, 1));
+  const whole = (value: number | null) => (value === null ? texts.none : format.number(wholePieces(value)!));
   const money = (value: number | null) => (value === null ? texts.none : format.moneyShort(value));
-  const roi = figures.roi === null ? texts.none : format.percent(figures.roi, 0);
-  useSpoken(texts.spoken(number(figures.mgos), roi));
-  const top = Math.max(1, ...STAGES.map((stage) => figures[stage] ?? 0));
-  const height = (value: number | null) => (46 * (value ?? 0)) / top;
+  const spoken = figures.roi === null ? texts.none : format.percent(figures.roi, 0);
+  useSpoken(texts.spoken(whole(figures.mgos), spoken));
   const against = verified ? planned.mgos : goal.mgos;
   return (
     <div className={styles.root}>
@@ -48,40 +42,17 @@ export function LiveMarketingPlan({ marketing, task }: { marketing: Marketing; t
         facts={[
           [
             texts.mgos,
-            against === null ? number(figures.mgos) : texts.of(number(figures.mgos), number(against)),
+            against === null ? whole(figures.mgos) : texts.of(whole(figures.mgos), whole(against)),
           ],
           [texts.revenue, money(figures.revenue)],
           [texts.cost, money(figures.cost)],
-          [verified ? texts.verified : texts.roi, roi],
+          [verified ? texts.verified : texts.roi, <ReturnText key="roi" value={figures.roi} />],
         ]}
       />
-      <svg
-        viewBox="0 0 76 48"
-        className={styles.bars}
-        role="img"
-        aria-label={`${texts.waterfall}: ${STAGES.map((stage) => texts.stage(texts.stages[stage], number(figures[stage]))).join(", ")}`}
-      >
-        {STAGES.map((stage, index) => (
-          <g key={stage} transform={`translate(${index * 19} 0)`}>
-            {index > 0 && (
-              <rect
-                x="2"
-                y={48 - height(figures[STAGES[index - 1]!])}
-                width="14"
-                height={Math.max(0, height(figures[STAGES[index - 1]!]) - height(figures[stage]))}
-                className={styles.lost}
-              />
-            )}
-            <rect
-              x="2"
-              y={48 - height(figures[stage])}
-              width="14"
-              height={height(figures[stage])}
-              className={styles.bar}
-            />
-          </g>
-        ))}
-      </svg>
+      <SmallBars
+        label={`${texts.waterfall}: ${STAGES.map((stage) => texts.stage(texts.stages[stage], whole(figures[stage]))).join(", ")}`}
+        bars={STAGES.map((stage) => ({ label: texts.bars[stage], value: figures[stage] ?? 0 }))}
+      />
       {!verified && <span className={styles.text}>{text}</span>}
     </div>
   );

@@ -5,8 +5,7 @@ import { NarrowSelect } from "../../components/narrow-select";
 import { marketingTexts } from "../../strings/marketing";
 import { CampaignNumber } from "./campaign-number";
 import { campaignName, typeCampaign, typeMarketingPlan, type StepProps } from "./step-props";
-import { freshKey } from "./tactics-step";
-import { freshCampaign } from "./campaign-rows";
+import { freshCampaign, freshKey } from "./campaign-rows";
 import { isSettled } from "./use-marketing";
 
 const texts = marketingTexts.months;

@@ -2,12 +2,13 @@ import { MARKETING_INPUTS } from "../../../domain/marketing/marketing-inputs";
 import type { MarketingQuarter } from "../../../domain/marketing/marketing-quarter";
 import { countedValue } from "../../../domain/shared/assumption";
 import { nameKey } from "../../../domain/shared/excel-text";
+import { round9 } from "../../../domain/shared/rounding";
 import type { SerialDate } from "../../../domain/shared/serial-date";
 import type { BuiltSheet, WorkbookSnapshot } from "../../../book/workbook-port";
 import { findSheet } from "../../../book/find-sheet";
 import { businessPlanDefinition } from "../../../sheets/business-plan/definition";
 import { promisedRevenue } from "../../../sheets/business-plan/promised-revenue";
-import type { SuggestedGoal } from "../../../sheets/marketing-plan/side-panels";
+import type { SuggestedGoal } from "../../../sheets/marketing-plan/inputs";
 import { mgoWorksheetDefinition } from "../../../sheets/mgo-worksheet/definition";
 import { liveMgoWorksheet } from "../../../sheets/mgo-worksheet/change";
 import { marketingTexts } from "../../strings/marketing";
@@ -32,7 +33,9 @@ export function suggestedGoal(snapshot: WorkbookSnapshot, partner: string): Sugg
   if (!worksheet) return null;
   const { shares } = liveMgoWorksheet(snapshot, { overrides: {} }, worksheet.inputs);
   const own = shares.find((each) => nameKey(each.partner) === nameKey(partner));
-  return own?.mgos == null ? null : { mgos: own.mgos / 4, source: marketingTexts.goal.fromWorksheet };
+  return own?.mgos == null
+    ? null
+    : { mgos: Math.ceil(round9(own.mgos / 4)), source: marketingTexts.goal.fromWorksheet };
 }
 
 /** The revenue of the partner's business plan in these quarters. */

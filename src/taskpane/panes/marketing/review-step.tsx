@@ -4,6 +4,7 @@ import { useApp } from "../../session/app-context";
 import { useNewTitle } from "../../session/use-new-title";
 import { Message } from "../../components/message";
 import { Facts, Note, Section } from "../../components/page-parts";
+import { ReturnText } from "../../components/return-text";
 import { sharedTexts } from "../../strings/components";
 import { count } from "../../strings/format";
 import { marketingTexts } from "../../strings/marketing";
@@ -26,11 +27,11 @@ export function ReviewStep(props: StepProps) {
       <PlanFacts {...props} />
       <Section title={texts.campaigns} level={3}>
         <Facts
-          facts={forecast.campaigns.map(({ row, planned }, index) => [
+          facts={forecast.campaigns.map(({ row, planned, whole }, index) => [
             campaignName(marketing, campaigns[index]!.key),
             texts.campaign(
               row.month === null ? texts.noMonth : monthAndYear(row.month),
-              planned.mgos === null ? "–" : format.number(planned.mgos, 1),
+              whole.mgos === null ? "–" : format.number(whole.mgos),
               planned.cost === null ? "–" : format.moneyShort(planned.cost),
             ),
           ])}
@@ -74,19 +75,24 @@ export function ReviewStep(props: StepProps) {
 /** A revenue return never without the margin ROI. */
 function PlanFacts({ marketing, draft }: StepProps) {
   const { format } = useApp();
-  const { planned, actual, partnerRoi } = marketing.forecast;
-  const percent = (value: number | null) => (value === null ? "–" : format.percent(value, 0));
+  const { planned, actual } = marketing.forecast;
+  const percent = (value: number | null) => <ReturnText value={value} />;
   const money = (value: number | null) => (value === null ? "–" : format.money(value));
   const came = [
     [texts.actualRevenue, texts.of(money(actual.revenue), money(planned.revenue))],
     [texts.verified, percent(actual.roi)],
     [texts.actualReturn, percent(actual.revenueReturn)],
+    [texts.vendorReturn, percent(actual.vendorReturn)],
+    [texts.partnerRoi, percent(actual.partnerReturn)],
+    [texts.campaignReturn, percent(actual.campaignReturn)],
   ] as const;
   const promised = [
     [texts.mdf, money(planned.mdfAsk)],
     [texts.roi, percent(planned.roi)],
     [texts.revenueReturn, percent(planned.revenueReturn)],
-    [texts.partnerRoi, percent(partnerRoi)],
+    [texts.vendorReturn, percent(planned.vendorReturn)],
+    [texts.partnerRoi, percent(planned.partnerReturn)],
+    [texts.campaignReturn, percent(planned.campaignReturn)],
   ] as const;
   return (
     <Section title={texts.marketingPlan} level={3}>

@@ -1,10 +1,12 @@
 import { Checkbox } from "@fluentui/react-components";
 import { gapClosers, unusedTactics, type Candidate } from "../../../domain/marketing/cheapest-tactic";
+import { emptiestMonth } from "../../../domain/marketing/marketing-quarter";
 import { useApp } from "../../session/app-context";
 import { Facts, Lead, Note, Section } from "../../components/page-parts";
 import { marketingTexts } from "../../strings/marketing";
+import { PasteTactics } from "./paste-tables";
 import { typeMarketingPlan, type StepProps } from "./step-props";
-import { freshCampaign } from "./campaign-rows";
+import { freshCampaign, freshKey } from "./campaign-rows";
 import { isSettled, TACTIC_NAMES } from "./use-marketing";
 
 const texts = marketingTexts.tactics;
@@ -14,7 +16,7 @@ const SHOWN = 3;
 export function TacticsStep(props: StepProps) {
   const { format } = useApp();
   const { marketing } = props;
-  const { campaigns, quarter, forecast } = marketing;
+  const { campaigns, forecast } = marketing;
   const own = [...new Set(campaigns.map(({ tactic }) => tactic))].filter(
     (name) => name !== "" && !TACTIC_NAMES.includes(name),
   );
@@ -31,7 +33,10 @@ export function TacticsStep(props: StepProps) {
                 campaigns.map(({ key }) => key),
               ),
               tactic,
-              quarter.start,
+              emptiestMonth(
+                forecast.quarters.flatMap(({ months }) => months),
+                campaigns.map(({ month }) => month),
+              ),
             ),
           ]
         : rest,
@@ -57,6 +62,7 @@ export function TacticsStep(props: StepProps) {
           </div>
         ))}
       </div>
+      <PasteTactics {...props} />
       {[...new Set(settled.map(({ tactic }) => tactic))].map((tactic) => (
         <Note key={tactic}>{texts.stored(tactic)}</Note>
       ))}
@@ -72,11 +78,4 @@ export function TacticsStep(props: StepProps) {
       )}
     </>
   );
-}
-
-/** A key that no campaign of the form has. */
-export function freshKey(tactic: string, taken: readonly string[]): string {
-  let key = tactic;
-  for (let number = 2; taken.includes(key); number += 1) key = `${tactic} ${number}`;
-  return key;
 }

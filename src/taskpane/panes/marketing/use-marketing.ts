@@ -8,13 +8,19 @@ import {
   type MarketingPlan,
 } from "../../../domain/marketing/marketing-plan";
 import { campaignDefaults, type CampaignDefaults } from "../../../domain/marketing/campaign-defaults";
-import { marketingQuarterOf, type MarketingQuarter } from "../../../domain/marketing/marketing-quarter";
+import {
+  marketingQuarterOf,
+  type MarketingQuarter,
+  quarterToPlan,
+  spreadMonths,
+} from "../../../domain/marketing/marketing-quarter";
+import { nameKey } from "../../../domain/shared/excel-text";
 import type { CampaignRow } from "../../../domain/shared/tables/marketing-tables";
 import { TACTICS } from "../../../domain/marketing/tactics";
 import type { SerialDate } from "../../../domain/shared/serial-date";
 import { findSheet } from "../../../book/find-sheet";
 import type { BuiltSheet, WorkbookSnapshot } from "../../../book/workbook-port";
-import type { SuggestedGoal } from "../../../sheets/marketing-plan/side-panels";
+import type { SuggestedGoal } from "../../../sheets/marketing-plan/inputs";
 import { marketingPlanDefinition } from "../../../sheets/marketing-plan/definition";
 import { kindRequest } from "../../../book/kind-request";
 import {
@@ -84,7 +90,7 @@ function marketingOf(
   { data, draft, partner, today, suggested }: MarketingInput,
 ): Marketing {
   const asOf = proposedAsOf(snapshot, today).day;
-  const quarter = marketingQuarterOf(draft.quarter ?? asOf, data.settings.fiscalStartMonth);
+  const quarter = quarterOf(data, { draft, partner, asOf });
   const sheet = findSheet(snapshot.sheets, marketingPlanDefinition.kind, { partner, edition: quarter.label });
   const quarters = quartersOf(draft.quarters, sheet);
   const stored = campaignsOf(data.campaigns, partner, marketingQuarters(quarter, quarters));
@@ -93,7 +99,7 @@ function marketingOf(
     typed.campaigns ??
     (stored.length || draft.task === "actuals"
       ? stored.map(storedCampaign)
-      : FIRST_TACTICS.map((tactic) => freshCampaign(tactic, tactic, quarter.start)));
+      : firstCampaigns(marketingQuarters(quarter, quarters).flatMap(({ months }) => months)));
   const defaults = new Map<string, CampaignDefaults>();
   const defaultsOf = (tactic: string) => {
     const known = defaults.get(tactic) ?? campaignDefaults(data, partner, tactic);
@@ -104,12 +110,12 @@ function marketingOf(
     const kept = stored.find((row) => row.campaignId === each.campaignId);
     return campaignRow(each, kept ?? defaultCampaignRow(defaultsOf(each.tactic).values), partner, quarter);
   });
+  const promised = promisedBy(snapshot, partner, asOf, marketingQuarters(quarter, quarters));
   const goals = {
     mgos: goalOf(typed.mgoGoal, sheet, "mgo_goal"),
     revenue: goalOf(typed.revenueGoal, sheet, "revenue_goal"),
     margin: goalOf(typed.partnerMargin, sheet, "partner_margin"),
   };
-  const promised = promisedBy(snapshot, partner, asOf, marketingQuarters(quarter, quarters));
   const forecast = marketingPlan({
     data,
     partner,
@@ -119,6 +125,7 @@ function marketingOf(
     mgoGoal: goals.mgos,
     revenueGoal: goals.revenue,
     suggested,
+    promised,
     partnerMargin: goals.margin,
   });
   return {
@@ -138,6 +145,26 @@ function marketingOf(
     forecast,
     defaultsOf,
   };
+}
+
+/** As chosen; else to plan the quarter that is not nearly over, and for what came back the latest one that has campaigns. */
+function quarterOf(
+  { campaigns, settings }: MarketingData,
+  { draft, partner, asOf }: Pick<MarketingInput, "draft" | "partner"> & { asOf: SerialDate },
+): MarketingQuarter {
+  const { fiscalStartMonth: start } = settings;
+  if (draft.quarter !== null) return marketingQuarterOf(draft.quarter, start);
+  if (draft.task === "plan") return quarterToPlan(asOf, start);
+  const begun = campaigns.flatMap(({ partner: whose, quarter }) =>
+    nameKey(whose) === nameKey(partner) && quarter !== null && quarter <= asOf ? [quarter] : [],
+  );
+  return marketingQuarterOf(begun.length ? Math.max(...begun) : asOf, start);
+}
+
+/** The tactics that a plan begins with, over its months. */
+function firstCampaigns(months: readonly SerialDate[]): CampaignDraft[] {
+  const spread = spreadMonths(FIRST_TACTICS.length, months);
+  return FIRST_TACTICS.map((tactic, index) => freshCampaign(tactic, tactic, spread[index]!));
 }
 
 /** A campaign that came back, or whose MDF is decided, cannot be dropped from here. */

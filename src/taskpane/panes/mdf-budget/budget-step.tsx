@@ -1,4 +1,4 @@
-import { MDF_BUDGET } from "../../../domain/marketing/mdf-budget";
+import { MDF_BUDGET } from "../../../domain/marketing/mdf-inputs";
 import { AssumptionField } from "../../components/assumption-field";
 import { FiscalYearStart } from "../../components/fiscal-year-start";
 import { Note } from "../../components/page-parts";

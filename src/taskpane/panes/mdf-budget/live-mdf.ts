@@ -1,10 +1,6 @@
-import {
-  MDF_BUDGET,
-  MDF_QUARTER,
-  mdfBudget,
-  type MdfBudget,
-  type MdfData,
-} from "../../../domain/marketing/mdf-budget";
+import { mdfBudget, type MdfBudget } from "../../../domain/marketing/mdf-budget";
+import type { MdfData } from "../../../domain/marketing/mdf-data";
+import { MDF_BUDGET, MDF_QUARTER } from "../../../domain/marketing/mdf-inputs";
 import { approvesOwn } from "../../../domain/marketing/mdf-requests";
 import { countedValue } from "../../../domain/shared/assumption";
 import type { SerialDate } from "../../../domain/shared/serial-date";

@@ -1,4 +1,4 @@
-import { readMdfData } from "../../../domain/marketing/mdf-budget";
+import { readMdfData } from "../../../domain/marketing/mdf-data";
 import { mdfBudgetChange } from "../../../sheets/mdf-budget/change";
 import { mdfBudgetDefinition } from "../../../sheets/mdf-budget/definition";
 import { guidedTool } from "../../components/guided-tool/guided-tool";
@@ -11,7 +11,7 @@ import { EMPTY_DRAFT } from "./mdf-draft";
 import { RequestsStep } from "./requests-step";
 import { ReviewStep } from "./review-step";
 
-/** All partners' requests against the quarter's money, decided from the best forecast down. */
+/** All partners' requests against the quarter's money, decided from the best return down. */
 export const MDF_TOOL: ToolDefinition<MdfTool> = {
   kind: mdfBudgetDefinition,
   texts,
@@ -26,7 +26,7 @@ export const MDF_TOOL: ToolDefinition<MdfTool> = {
   ],
   figures: ({ live: { budget }, format }) => [
     [texts.live.left, budget.left === null ? texts.live.none : format.moneyShort(budget.left)],
-    [texts.live.approved, format.moneyShort(budget.approved)],
+    [texts.live.committed, format.moneyShort(budget.committed)],
     [texts.live.fits, format.moneyShort(budget.fits)],
   ],
   build: {

@@ -1,9 +1,10 @@
-import { Button, Field } from "@fluentui/react-components";
+import { Button, Field, Input } from "@fluentui/react-components";
 import type { MdfRequest } from "../../../domain/marketing/mdf-budget";
 import { useApp } from "../../session/app-context";
 import { Message } from "../../components/message";
 import { NarrowSelect } from "../../components/narrow-select";
 import { NumberField } from "../../components/number-field";
+import { Signed } from "../../components/signed";
 import { Buttons, BorderedCard, Facts, Lead, Note, Section } from "../../components/page-parts";
 import type { MdfDecision } from "../../../sheets/mdf-budget/change";
 import { count } from "../../strings/format";
@@ -58,7 +59,7 @@ export function RequestsStep({ update, live: { budget, decisions } }: MdfStepPro
 
 function RequestCard({ request, update }: { request: MdfRequest } & Pick<MdfStepProps, "update">) {
   const { format } = useApp();
-  const { row, campaign, rank, revenue, marginRoi, revenueReturn, verdict, known } = request;
+  const { row, campaign, rank, revenue, vendorReturn, credibility, marginRoi, verdict, known } = request;
   const id = row.requestId ?? "";
   const money = (amount: number | null) => (amount === null ? texts.notKnown : format.money(amount));
   const share = (value: number | null) => (value === null ? texts.notKnown : format.percent(value, 0));
@@ -78,14 +79,26 @@ function RequestCard({ request, update }: { request: MdfRequest } & Pick<MdfStep
           facts={[
             [texts.requested, money(row.requested)],
             [texts.revenue, money(revenue)],
-            [texts.roi, share(marginRoi)],
-            [texts.revenueReturn, share(revenueReturn)],
+            [texts.vendorReturn, <Signed value={vendorReturn} text={share(vendorReturn)} />],
+            [texts.credibility, format.percent(credibility, 0)],
+            [texts.roi, <Signed value={marginRoi} text={share(marginRoi)} />],
             [texts.standing, verdict],
           ]}
         />
         {campaign === null && <Note>{texts.unknownCampaign}</Note>}
-        {campaign !== null && marginRoi === null && <Note>{texts.gaps}</Note>}
+        {verdict === "No forecast" && <Note>{texts.gaps}</Note>}
         {!known && <Note>{texts.notPartner}</Note>}
+        {!decided && status !== "Declined" && (
+          <Field label={texts.leadOwner} hint={texts.leadOwnerHint}>
+            <Input
+              aria-label={texts.of(texts.leadOwner, id)}
+              value={row.leadOwner ?? ""}
+              autoComplete="off"
+              style={{ minWidth: 0 }}
+              onChange={(_, { value }) => change({ leadOwner: value })}
+            />
+          </Field>
+        )}
         <Field label={texts.decision}>
           <NarrowSelect
             aria-label={texts.decisionOf(id)}

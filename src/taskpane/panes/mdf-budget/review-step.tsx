@@ -14,6 +14,7 @@ const texts = mdfTexts.review;
 export function ReviewStep({ live, sheet, format, asOf }: MdfStepProps) {
   const { budget, decisions } = live;
   const { left, unknownCampaigns, unknownPartners, overspent, leftOut } = budget;
+  const { foreign, selfDecided, declinedSpent } = budget;
   const money = (amount: number | null) => (amount === null ? mdfTexts.live.none : format.money(amount));
   const rows = (amount: number) => count(amount, "row", "rows", format);
   return (
@@ -24,8 +25,12 @@ export function ReviewStep({ live, sheet, format, asOf }: MdfStepProps) {
           [texts.budget, money(budget.budget)],
           [texts.requested, format.money(budget.requested)],
           [texts.approved, format.money(budget.approved)],
+          [texts.committed, format.money(budget.committed)],
           [texts.left, money(left)],
           [texts.fits, format.money(budget.fits)],
+          [texts.overBudget, format.money(budget.over)],
+          [texts.belowCost, format.money(budget.belowCost)],
+          [texts.notReady, format.money(budget.notReady)],
           [texts.spent, format.money(budget.spent)],
           [texts.verified, format.money(budget.verified)],
         ]}
@@ -47,6 +52,17 @@ export function ReviewStep({ live, sheet, format, asOf }: MdfStepProps) {
       )}
       {unknownPartners.length > 0 && (
         <Message intent="warning">{texts.partners(unknownPartners.join(", "))}</Message>
+      )}
+      {foreign > 0 && (
+        <Message intent="warning">{texts.foreign(count(foreign, "request", "requests", format))}</Message>
+      )}
+      {selfDecided > 0 && (
+        <Message intent="warning">
+          {texts.selfDecided(count(selfDecided, "request", "requests", format))}
+        </Message>
+      )}
+      {declinedSpent > 0 && (
+        <Message intent="warning">{texts.declinedSpent(format.money(declinedSpent))}</Message>
       )}
       {overspent > 0 && (
         <Message intent="warning">{texts.overspent(count(overspent, "request", "requests", format))}</Message>

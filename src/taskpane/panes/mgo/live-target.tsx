@@ -2,6 +2,9 @@ import { makeStyles, tokens } from "@fluentui/react-components";
 import type { MgoWorksheet } from "../../../domain/marketing/mgo-worksheet";
 import { useApp } from "../../session/app-context";
 import { useSpoken } from "../../hooks/use-spoken";
+import { round9 } from "../../../domain/shared/rounding";
+import { wholePieces } from "../../../domain/marketing/whole-pieces";
+import { SmallBars } from "../../components/small-bars";
 import { mgoTexts } from "../../strings/mgo";
 
 const texts = mgoTexts.live;
@@ -23,14 +26,6 @@ const useStyles = makeStyles({
   },
   text: { gridColumn: "1 / -1", "@media (max-height: 480px)": { display: "none" } },
   name: { color: tokens.colorNeutralForeground2 },
-  bars: { width: "84px", height: "34px" },
-  brought: { fill: tokens.colorBrandBackground, "@media (forced-colors: active)": { fill: "Highlight" } },
-  asked: {
-    fill: "none",
-    stroke: tokens.colorNeutralForeground2,
-    strokeWidth: 1.5,
-    "@media (forced-colors: active)": { stroke: "CanvasText" },
-  },
 });
 
 /** The target as it is typed: a year's MGOs and its parts, and whether the lines reach it. */
@@ -40,26 +35,24 @@ export function LiveTarget({ live }: { live: MgoWorksheet }) {
   const { target, perQuarter, perMonth, perWeek, chosen } = live;
   const shown = target === null ? texts.noAnswer : format.number(target);
   useSpoken(target === null ? texts.noAnswer : texts.spoken(shown));
+  const up = (value: number) => format.number(Math.ceil(round9(value)));
   const part = (value: number) => format.number(value, Number.isInteger(value) ? 0 : 1);
-  const [brought, asked] = [chosen.mgos, target ?? 0];
-  const top = Math.max(1, brought, asked);
+  const [brought, asked] = [wholePieces(chosen.mgos)!, target ?? 0];
   return (
     <div className={styles.root}>
       <div>
         <span className={styles.name}>{texts.name}</span>
         <div className={styles.figure}>{shown}</div>
       </div>
-      <svg
-        viewBox="0 0 84 34"
-        className={styles.bars}
-        role="img"
-        aria-label={`${texts.chart}: ${texts.bars(format.number(brought), shown)}`}
-      >
-        <rect x="1" y="4" width={(80 * brought) / top} height="11" className={styles.brought} />
-        <rect x="1" y="19" width={(80 * asked) / top} height="11" className={styles.asked} />
-      </svg>
+      <SmallBars
+        label={`${texts.chart}: ${texts.bars(format.number(brought), shown)}`}
+        bars={[
+          { label: texts.brought, value: brought },
+          { label: texts.asked, value: asked, isTarget: true },
+        ]}
+      />
       {target !== null && (
-        <span className={styles.text}>{texts.parts(part(perQuarter!), part(perMonth!), part(perWeek!))}</span>
+        <span className={styles.text}>{texts.parts(up(perQuarter!), up(perMonth!), part(perWeek!))}</span>
       )}
       <span className={styles.text}>{live.text}</span>
     </div>

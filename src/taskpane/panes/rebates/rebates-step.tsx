@@ -1,12 +1,18 @@
 import { Field, Radio, RadioGroup, Textarea } from "@fluentui/react-components";
 import { nameKey } from "../../../domain/shared/excel-text";
-import { rebateReport, type RebateReturn } from "../../../domain/finance/rebate-roi";
+import {
+  comparisonOf,
+  COMPARISONS,
+  rebateReport,
+  type RebateReturn,
+} from "../../../domain/finance/rebate-roi";
 import type { SerialDate } from "../../../domain/shared/serial-date";
 import type { RebateRow } from "../../../domain/shared/tables/finance-tables";
 import { fiscalYearOf, quarterWith } from "../../../domain/shared/fiscal-calendar";
 import { useApp } from "../../session/app-context";
 import { DefaultedField } from "../../components/defaulted-field";
 import { Message } from "../../components/message";
+import { NarrowSelect } from "../../components/narrow-select";
 import { NumberField } from "../../components/number-field";
 import { Note } from "../../components/page-parts";
 import { PartnerSelect } from "../../components/partner-picker/partner-select";
@@ -109,6 +115,22 @@ function RebateFields({
         hint={texts.baselineEarlier(money(before), money(year))}
         onChange={(baselineRevenue) => type({ baselineRevenue })}
       />
+      {row.baselineRevenue != null && (
+        <Field label={texts.baselineFor} hint={texts.baselineForHint}>
+          <NarrowSelect
+            value={comparisonOf(row)}
+            onChange={(_, { value }) =>
+              type({ baselineIsFor: COMPARISONS.find(({ id }) => id === value)!.label })
+            }
+          >
+            {COMPARISONS.map(({ id, label }) => (
+              <option key={id} value={id}>
+                {label}
+              </option>
+            ))}
+          </NarrowSelect>
+        </Field>
+      )}
       <DefaultedField
         label={texts.margin}
         kind="percent"

@@ -1,9 +1,10 @@
+import { rebateFinding } from "../../../domain/finance/rebate-text";
 import { COMPARISONS } from "../../../domain/finance/rebate-roi";
 import { rebateRoiDefinition } from "../../../sheets/rebate-roi/definition";
 import { useApp } from "../../session/app-context";
 import { AsOfNote } from "../../components/as-of-note";
 import { Message } from "../../components/message";
-import { Facts, Note, Section } from "../../components/page-parts";
+import { Facts, Lead, Note, Section } from "../../components/page-parts";
 import { sharedTexts } from "../../strings/components";
 import { count } from "../../strings/format";
 import { rebateTexts } from "../../strings/rebates";
@@ -12,7 +13,7 @@ import type { RebatesStepProps } from "./step-props";
 const texts = rebateTexts.review;
 
 /** What came back, in words and numbers, before the sheet is built. */
-export function ReviewStep({ report, rows, sheet, proposed }: RebatesStepProps) {
+export function ReviewStep({ report, accruals, data, rows, sheet, proposed }: RebatesStepProps) {
   const { format } = useApp();
   const {
     total,
@@ -29,9 +30,11 @@ export function ReviewStep({ report, rows, sheet, proposed }: RebatesStepProps) 
   const chosen = total.byComparison[comparison];
   const share = (value: number | null) => (value === null ? rebateTexts.live.none : format.percent(value, 0));
   const against = COMPARISONS.find(({ id }) => id === comparison)!.label.toLowerCase();
+  const { currency } = data.settings;
   const judged = partners.filter(({ byComparison }) => byComparison[comparison].measured > 0);
   return (
     <>
+      <Lead>{rebateFinding(report, currency)}</Lead>
       <Facts
         facts={[
           [texts.paid, format.money(total.rebate)],
@@ -40,8 +43,11 @@ export function ReviewStep({ report, rows, sheet, proposed }: RebatesStepProps) 
           [texts.increment, chosen.measured > 0 ? format.money(chosen.increment) : rebateTexts.live.none],
           [texts.roi, share(marginRoi)],
           [texts.revenueReturn, share(revenueReturn)],
+          [texts.accrued, format.money(accruals.accrued)],
+          [texts.accruedAtPace, format.money(accruals.accruedAtPace)],
         ]}
       />
+      <Note>{accruals.byTiers ? texts.byTiers : texts.byLevels}</Note>
       {judged.length > 0 && (
         <Section title={texts.partners} level={3}>
           <Facts
@@ -51,7 +57,6 @@ export function ReviewStep({ report, rows, sheet, proposed }: RebatesStepProps) 
           />
         </Section>
       )}
-      {chosen.measured === 0 && <Message intent="info">{texts.nothing}</Message>}
       {unknown.length > 0 && <Message intent="warning">{texts.strangers(unknown.join(", "))}</Message>}
       {leftOut > 0 && (
         <Message intent="warning">{texts.leftOut(count(leftOut, "row", "rows", format))}</Message>

@@ -1,4 +1,5 @@
 import type { PastedRebates } from "../../../domain/finance/paste-rebates";
+import type { RebateAccruals } from "../../../domain/finance/rebate-accrual";
 import type { RebateData } from "../../../domain/finance/rebate-data";
 import type { RebateReport } from "../../../domain/finance/rebate-roi";
 import type { ProposedAsOf } from "../../../domain/program/proposed-as-of";
@@ -14,6 +15,7 @@ export interface RebatesStepProps {
   /** With what is typed. */
   data: RebateData;
   report: RebateReport;
+  accruals: RebateAccruals;
   asOf: SerialDate;
   proposed: ProposedAsOf;
   /** Rows to write. */

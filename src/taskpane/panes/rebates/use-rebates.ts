@@ -1,6 +1,7 @@
 import { proposedAsOf, type ProposedAsOf } from "../../../domain/program/proposed-as-of";
 import { countedValue } from "../../../domain/shared/assumption";
 import { useMemo } from "react";
+import { rebateAccruals, type RebateAccruals } from "../../../domain/finance/rebate-accrual";
 import { readRebateData, type RebateData } from "../../../domain/finance/rebate-data";
 import {
   comparisonNamed,
@@ -34,9 +35,13 @@ export interface RebatesSource {
   sheet: BuiltSheet | undefined;
   error: unknown;
   live:
-    | ({ data: RebateData; report: RebateReport; asOf: SerialDate; proposed: ProposedAsOf } & ReturnType<
-        typeof rowsToWrite
-      >)
+    | ({
+        data: RebateData;
+        report: RebateReport;
+        accruals: RebateAccruals;
+        asOf: SerialDate;
+        proposed: ProposedAsOf;
+      } & ReturnType<typeof rowsToWrite>)
     | null;
 }
 
@@ -69,6 +74,7 @@ export function useRebates(draft: RebatesDraft, today: SerialDate, format: Forma
       proposed,
       rows,
       pasted,
+      accruals: rebateAccruals(data, asOf),
       report: rebateReport({ data, asOf, ...chosenBasis(draft, sheet) }),
     };
   }, [read, sheet, draft, format]);

@@ -10,9 +10,14 @@ import { ChannelSetup } from "./channel-setup";
 import { KeptLook } from "./company-look";
 import { GeneralSettings } from "./general-settings";
 import { ListSettings } from "./list-settings";
+import { LogView } from "./log-view";
 import { useSettingsSource } from "./settings-source";
 
-type View = SetupListId | "general" | "channel";
+/** What is no list of Setup. */
+const OTHERS = ["general", "channel", "log"] as const;
+type Other = (typeof OTHERS)[number];
+type View = SetupListId | Other;
+const isOther = (view: View): view is Other => OTHERS.some((other) => other === view);
 const LISTS = Object.keys(SETUP_LISTS) as SetupListId[];
 
 const useStyles = makeStyles({
@@ -31,7 +36,7 @@ export default function SettingsPage() {
   return (
     <div className={styles.page}>
       <nav aria-label={texts.views} className={styles.views}>
-        {(["general", ...LISTS, "channel"] as const).map((id) => (
+        {(["general", ...LISTS, "channel", "log"] as const).map((id) => (
           <Button
             key={id}
             size="small"
@@ -39,7 +44,7 @@ export default function SettingsPage() {
             aria-current={id === view ? "page" : undefined}
             onClick={() => show(() => id)}
           >
-            {id === "general" || id === "channel"
+            {isOther(id)
               ? texts[id]
               : texts.view(
                   texts.lists[id].title,
@@ -55,7 +60,8 @@ export default function SettingsPage() {
           <KeptLook />
         </>
       )}
-      {view !== "general" && view !== "channel" && <ListSettings key={view} id={view} source={source} />}
+      {view === "log" && <LogView />}
+      {!isOther(view) && <ListSettings key={view} id={view} source={source} />}
     </div>
   );
 }

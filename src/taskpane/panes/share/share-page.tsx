@@ -21,6 +21,7 @@ import { useBuiltSheets } from "../../session/use-built-sheets";
 import { count } from "../../strings/format";
 import { shareTexts as texts } from "../../strings/share";
 import { CheckPart } from "./check-part";
+import { HandOverPart } from "./hand-over";
 import { LastCopies } from "./last-copies";
 import { ReturnForm } from "./return-form";
 import { type CopyForm, type SharedCopy, useShareWork } from "./use-share-work";
@@ -33,7 +34,13 @@ export default function SharePage() {
   const work = useShareWork();
   if (error != null && !sheets) return <ErrorMessage error={error} />;
   if (!sheets || !directory) return <Spinner size="small" label={texts.reading} />;
-  if (!directory.partners.length) return <NoPartner title={texts.empty.title}>{texts.empty.body}</NoPartner>;
+  if (!directory.partners.length)
+    return (
+      <Stack>
+        <NoPartner title={texts.empty.title}>{texts.empty.body}</NoPartner>
+        <HandOverPart partner="" />
+      </Stack>
+    );
   const own = sheets.filter(
     ({ kind, subject, duplicateOf }) =>
       mayGoToPartners(kind) && !duplicateOf && trimmedNameKey(subject.partner) === trimmedNameKey(partner),
@@ -52,6 +59,7 @@ export default function SharePage() {
         ))}
       <AllPartners form={form} work={work} />
       <ReturnForm partner={partner} />
+      <HandOverPart partner={partner} />
       <CheckPart />
       <LastCopies />
     </Stack>

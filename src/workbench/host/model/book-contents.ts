@@ -24,7 +24,7 @@ export class BookContents {
     return this.grid.sheets();
   }
   sheetInfo(id: string): GridSheet {
-    return this.sheets().find((s) => s.id === id) ?? itemNotFound("Worksheet");
+    return this.grid.sheetOf(id) ?? itemNotFound("Worksheet");
   }
   sheetName(id: string): string {
     return this.sheetInfo(id).name;
@@ -41,9 +41,10 @@ export class BookContents {
       .flatMap((sheetId) => this.sheet(sheetId).tables.map((table) => ({ sheetId, table })));
   }
   findTable(name: string): TableOnSheet | undefined {
-    for (const sheetId of this.grid.sheetIds()) {
+    // Asked for every word of every formula: few sheets have a table, and what is kept of a removed sheet is none.
+    for (const sheetId in this.state.sheets) {
       const table = this.sheet(sheetId).tables.find((each) => sameName(each.name, name));
-      if (table) return { sheetId, table };
+      if (table && this.grid.sheetOf(sheetId)) return { sheetId, table };
     }
     return undefined;
   }

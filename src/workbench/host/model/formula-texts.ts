@@ -6,26 +6,25 @@ import type { CellWrite } from "../grid";
 import { invalidArgument } from "../rich-error";
 import { type Expanded, expand, type FormulaContext } from "../structured-references";
 import type { BookContents, TableOnSheet } from "./book-contents";
+import { type Remembered, SheetTexts } from "./sheet-texts";
 
 const PLAIN_NUMBER = /^\s*[-+]?(\d+|\d{1,3}(,\d{3})+)?(\.\d*)?(e[-+]?\d+)?\s*$/i;
 const PERCENT = /^\s*([-+]?(?:\d+\.?\d*|\.\d+))%\s*$/;
 const ERRORS = /^#(N\/A|VALUE!|REF!|DIV\/0!|NUM!|NAME\?|NULL!)$/i;
 
-interface Remembered {
-  text: string;
-  row: number;
-  column: number;
-  expanded: Expanded;
-}
-
-type ExpandedTest = (expanded: Expanded) => boolean;
+/** What becomes of a text; undefined = it stays. */
+type ChangeOfText = (
+  text: string,
+  expanded: Expanded,
+  at: { row: number; column: number },
+) => string | undefined;
 
 /**
  * Formulas whose text is not the engine's: they hold table references or names. The texts stand with the cells in the grid; here is
  * an index of what they depend on, built when it is needed.
  */
 export class FormulaTexts {
-  private readonly index = new Map<string, Map<string, Remembered>>();
+  private readonly index = new Map<string, SheetTexts>();
 
   constructor(private readonly contents: BookContents) {}
 
@@ -39,14 +38,14 @@ export class FormulaTexts {
     else this.index.delete(sheetId);
   }
 
-  private texts(sheetId: string): Map<string, Remembered> {
+  private texts(sheetId: string): SheetTexts {
     const known = this.index.get(sheetId);
     if (known) return known;
-    const texts = new Map<string, Remembered>();
+    const texts = new SheetTexts();
     this.grid.forEachCell(sheetId, (row, column) => {
       const text = this.grid.cell(sheetId, row, column)?.text;
       if (text === undefined) return;
-      texts.set(`${row},${column}`, { text, row, column, expanded: this.expand(sheetId, text, row, column) });
+      texts.set({ text, row, column, expanded: this.expand(sheetId, text, row, column) });
     });
     this.index.set(sheetId, texts);
     return texts;
@@ -82,19 +81,18 @@ export class FormulaTexts {
   /** What a client writes into a cell, as Excel takes it: formula, number, date-less text, boolean or blank. */
   encode(sheetId: string, row: number, column: number, value: unknown): CellWrite {
     const at = { row, column };
-    const key = `${row},${column}`;
     if (isFormulaText(value)) {
       if (value.length > FORMULA_LIMIT)
         invalidArgument("Range.formulas", "A formula may have at most 8,192 characters.");
       const expanded = this.expand(sheetId, value, row, column);
       const isPlain = !expanded.tables.size && !expanded.names.size && !expanded.unknown.size;
-      if (isPlain) this.index.get(sheetId)?.delete(key);
-      else this.index.get(sheetId)?.set(key, { text: value, row, column, expanded });
+      if (isPlain) this.index.get(sheetId)?.delete(row, column);
+      else this.index.get(sheetId)?.set({ text: value, row, column, expanded });
       return isPlain
         ? { ...at, formula: expanded.formula }
         : { ...at, formula: expanded.formula, text: value };
     }
-    this.index.get(sheetId)?.delete(key);
+    this.index.get(sheetId)?.delete(row, column);
     if (value === "" || value === undefined) return at;
     if (typeof value === "number" || typeof value === "boolean") return { ...at, value };
     if (typeof value !== "string") invalidArgument("Range.values");
@@ -117,31 +115,36 @@ export class FormulaTexts {
   /** A table came, went or was resized: what refers to it is expanded again. */
   tableChanged(name: string): void {
     const key = name.toLowerCase();
-    this.reexpand(({ tables }) => tables.has(key));
+    this.reexpand(key, (_, { tables }) => tables.has(key));
   }
-  /** A name came, went or was changed. */
-  nameChanged(name: string): void {
+  /** A name came, went or was changed: the workbook's (null), or a sheet's, which other sheets see only with the sheet before it. */
+  nameChanged(name: string, scope: string | null): void {
     const key = name.toLowerCase();
-    this.reexpand(({ names, unknown }) => names.has(key) || unknown.has(key));
+    this.reexpand(key, (id, { names, unknown, qualified }) =>
+      scope === null || id === scope ? names.has(key) || unknown.has(key) : qualified.has(key),
+    );
   }
 
-  private reexpand(test: ExpandedTest): void {
-    for (const { id } of this.contents.sheets())
-      this.rewrite(id, (text, expanded) => (test(expanded) ? text : undefined));
+  private reexpand(word: string, test: (sheetId: string, expanded: Expanded) => boolean): void {
+    for (const id of this.grid.sheetIds())
+      this.rewriteThose(id, this.texts(id).with(word), (text, expanded) =>
+        test(id, expanded) ? text : undefined,
+      );
   }
 
-  /** Texts of one sheet, or all, become what `change` makes of them; undefined = leave alone. */
-  rewrite(
-    sheetId: string,
-    change: (text: string, expanded: Expanded, at: { row: number; column: number }) => string | undefined,
-  ): void {
+  /** Texts of one sheet become what `change` makes of them; undefined = leave alone. */
+  rewrite(sheetId: string, change: ChangeOfText): void {
+    this.rewriteThose(sheetId, this.texts(sheetId).all(), change);
+  }
+
+  private rewriteThose(sheetId: string, those: readonly Remembered[], change: ChangeOfText): void {
     const writes: CellWrite[] = [];
-    for (const [key, remembered] of this.texts(sheetId)) {
+    for (const remembered of those) {
       const text = change(remembered.text, remembered.expanded, remembered);
       if (text === undefined) continue;
       const { row, column } = remembered;
       const expanded = this.expand(sheetId, text, row, column);
-      this.texts(sheetId).set(key, { text, row, column, expanded });
+      this.texts(sheetId).set({ text, row, column, expanded });
       if (
         text !== remembered.text ||
         expanded.formula !== remembered.expanded.formula ||
@@ -164,12 +167,11 @@ export class FormulaTexts {
     position: (sheetId: string, row: number, column: number) => { row: number; column: number } | null,
     moved: (sheetId: string, text: string) => string,
   ): void {
-    for (const { id } of this.contents.sheets()) {
-      const texts = new Map<string, Remembered>();
-      for (const remembered of this.texts(id).values()) {
+    for (const id of this.grid.sheetIds()) {
+      const texts = new SheetTexts();
+      for (const remembered of this.texts(id).all()) {
         const at = position(id, remembered.row, remembered.column);
-        if (at)
-          texts.set(`${at.row},${at.column}`, { ...remembered, ...at, text: moved(id, remembered.text) });
+        if (at) texts.set({ ...remembered, ...at, text: moved(id, remembered.text) });
       }
       this.index.set(id, texts);
     }
@@ -177,11 +179,11 @@ export class FormulaTexts {
 
   /** After `relocate`, when the grid is done with its own formulas: texts and engine formulas are brought together. */
   settle(): void {
-    for (const { id } of this.contents.sheets()) {
+    for (const id of this.grid.sheetIds()) {
       const writes: CellWrite[] = [];
-      for (const [key, { text, row, column }] of this.texts(id)) {
+      for (const { text, row, column } of this.texts(id).all()) {
         const expanded = this.expand(id, text, row, column);
-        this.texts(id).set(key, { text, row, column, expanded });
+        this.texts(id).set({ text, row, column, expanded });
         const cell = this.grid.cell(id, row, column);
         if (cell?.formula !== expanded.formula || cell.text !== text)
           writes.push({ row, column, formula: expanded.formula, text });

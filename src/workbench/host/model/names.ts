@@ -62,7 +62,7 @@ class NamedItem extends ModelObject implements NeedsResults {
   }
   set formula(value: unknown) {
     this.$data.formula = checkFormula(this.model, value, "NamedItem.formula");
-    this.model.texts.nameChanged(this.key);
+    this.model.texts.nameChanged(this.key, this.owner);
   }
   get scope(): string {
     return this.owner === null ? "Workbook" : "Worksheet";
@@ -108,7 +108,7 @@ class NamedItem extends ModelObject implements NeedsResults {
   delete(): void {
     const names = this.model.names(this.owner);
     names.splice(names.indexOf(this.$data), 1);
-    this.model.texts.nameChanged(this.key);
+    this.model.texts.nameChanged(this.key, this.owner);
   }
 }
 
@@ -140,7 +140,7 @@ export class NamedItemCollection extends Collection<NamedItem> {
           : checkFormula(this.model, reference, "NamedItemCollection.add");
     if (!isFormulaText(formula)) invalidArgument("NamedItemCollection.add");
     this.model.names(this.owner).push({ name, formula, ...(typeof comment === "string" ? { comment } : {}) });
-    this.model.texts.nameChanged(name);
+    this.model.texts.nameChanged(name, this.owner);
     return new NamedItem(this.model, this.owner, name);
   }
 }

@@ -1,4 +1,4 @@
-import type { ICommandService, Workbook } from "@univerjs/core";
+import type { ICommandService, Workbook, Worksheet as UniverSheet } from "@univerjs/core";
 import type { FWorkbook, FWorksheet } from "@univerjs/sheets/facade";
 import { type GridListener, type GridSheet, NoSheet } from "../grid";
 import type { GridBox } from "../../../xlsx/data/workbook-data";
@@ -51,13 +51,11 @@ export abstract class UniverSheets {
   }
 
   sheets(): GridSheet[] {
-    return this.book.getSheets().map((sheet) => ({
-      id: sheet.getSheetId(),
-      name: sheet.getName(),
-      hidden: sheet.isSheetHidden() === 1,
-      tabColor: sheet.getConfig().tabColor || "",
-      showGridlines: sheet.getConfig().showGridlines !== 0,
-    }));
+    return this.book.getSheets().map(described);
+  }
+  sheetOf(id: string): GridSheet | undefined {
+    const sheet = this.book.getSheetBySheetId(id);
+    return sheet ? described(sheet) : undefined;
   }
   sheetIds(): string[] {
     return this.book.getSheets().map((sheet) => sheet.getSheetId());
@@ -102,4 +100,15 @@ export abstract class UniverSheets {
     const sheetId = this.activeSheet();
     return { sheetId, boxes: this.observer.selected(sheetId) };
   }
+}
+
+function described(sheet: UniverSheet): GridSheet {
+  const { tabColor, showGridlines } = sheet.getConfig();
+  return {
+    id: sheet.getSheetId(),
+    name: sheet.getName(),
+    hidden: sheet.isSheetHidden() === 1,
+    tabColor: tabColor || "",
+    showGridlines: showGridlines !== 0,
+  };
 }

@@ -1,0 +1,158 @@
+import { createWorkbook } from "../../src/excel/excel-workbook";
+import { marketingQuarterOf } from "../../src/domain/marketing/marketing-quarter";
+import { SETTINGS } from "../../src/domain/program/settings";
+import { partnersTable, settingsTable } from "../../src/domain/shared/tables/catalogue";
+import { campaignsTable, type CampaignRow } from "../../src/domain/shared/tables/marketing-tables";
+import { changeTable } from "../../src/domain/shared/tables/table-change";
+import { clippedTexts } from "../../src/sheets/kit/clipped-texts";
+import { printProblems } from "../../src/sheets/kit/print-size";
+import { marketingPlanChange, type MarketingPlanForm } from "../../src/sheets/marketing-plan/change";
+import { mgoWorksheetChange } from "../../src/sheets/mgo-worksheet/change";
+import type { ChangeSet } from "../../src/sheets/shared/change-set";
+import { heavyParts } from "../support/heavy-parts";
+import { openHost } from "../support/headless";
+import { EMAIL, MAILED, marketingTables, MAY, PHONE, Q2, WEBINAR } from "../support/marketing-example";
+import type { MemoryTables } from "../support/memory-tables";
+import { handedOverWords } from "../support/page-words";
+import { ACME } from "../support/scorecard-example";
+import { shownContents } from "../support/shown-contents";
+
+let host: Awaited<ReturnType<typeof openHost>>;
+beforeEach(async () => {
+  host = await openHost();
+});
+afterEach(() => host.close());
+
+async function built(tables: MemoryTables, changeOf: (tables: MemoryTables) => ChangeSet) {
+  const workbook = createWorkbook();
+  const rows = tables.all.map(({ table, rows: upserts }) => ({ table, upserts: [...upserts] }));
+  await workbook.apply({ label: "Tables", tables: rows, sheets: [] });
+  const change = changeOf(tables);
+  const { created } = await workbook.apply(change);
+  const tab = created.at(-1)!;
+  return { plan: change.sheets[0]!, shown: await shownContents(host, tab), tab };
+}
+
+const planOf =
+  (form: Partial<MarketingPlanForm> = {}) =>
+  (tables: MemoryTables) =>
+    marketingPlanChange(tables, {
+      partner: ACME,
+      quarter: marketingQuarterOf(Q2, 1),
+      quarters: 1,
+      campaigns: [],
+      ...form,
+    });
+
+const LONG = "Brightwater Managed Cloud Services GmbHH";
+const longCampaigns: readonly CampaignRow[] = Array.from({ length: 11 }, (_, index) => ({
+  ...EMAIL,
+  ...MAILED,
+  actualCost: 23_456,
+  partner: LONG,
+  campaignId: `CAMPAIGN-${index}`,
+  tactic: ["Content syndication", "Vertriebsunterstützungsmaßnahmen vor Ort"][index % 2]!,
+  month: [Q2, MAY][index % 2]!,
+  audience: 98_765,
+  actualRevenue: 8_765_432,
+  dealSize: 90_000,
+}));
+const longTables = () =>
+  marketingTables(longCampaigns).with(partnersTable, [
+    {
+      partnerId: "P-1",
+      partner: LONG,
+      cam: "Maximilian Oberhammer",
+      status: "Active",
+      annualTarget: 123_456_789,
+    },
+  ]);
+
+const PLANS: Readonly<Record<string, () => [MemoryTables, ReturnType<typeof planOf>]>> = {
+  "nothing came back": () => [marketingTables([EMAIL, WEBINAR]), planOf({ values: { mgo_goal: 30 } })],
+  "some came back, over two quarters": () => [marketingTables(), planOf({ quarters: 2 })],
+  "eleven tactics of long names": () => [
+    longTables(),
+    planOf({ partner: LONG, values: { revenue_goal: 123_456_789 } }),
+  ],
+  "an empty quarter": () => [marketingTables(), planOf({ partner: "Bolt" })],
+};
+
+test.each(Object.entries(PLANS))(
+  "a marketing plan where %s can be read on paper to its end",
+  async (_, make) => {
+    const { plan, shown } = await built(...make());
+    expect(clippedTexts(plan, shown)).toEqual([]);
+    expect(printProblems(plan)).toEqual([]);
+    expect(handedOverWords(plan, shown)).toBeLessThanOrEqual(150);
+    expect(heavyParts(plan)).toEqual([]);
+  },
+);
+
+test.each([
+  ["the published figures", () => marketingTables()],
+  ["nine digits and long names", longTables],
+])("the MGO target with %s can be read on paper to its end", async (_, tables) => {
+  const { plan, shown } = await built(tables(), (all) => mgoWorksheetChange(all));
+  expect(clippedTexts(plan, shown)).toEqual([]);
+  expect(printProblems(plan)).toEqual([]);
+  expect(handedOverWords(plan, shown)).toBeLessThanOrEqual(150);
+  expect(heavyParts(plan)).toEqual([]);
+});
+
+test.each([
+  ["marketing plan", planOf()],
+  ["MGO target", (tables: MemoryTables) => mgoWorksheetChange(tables)],
+])("the first screen of a %s holds its verdict and its funnel", async (_, change) => {
+  const { plan } = await built(marketingTables(), change);
+  const { columnWidths, rowHeights } = plan;
+  const pixels = columnWidths.reduce((sum, width) => sum + Math.round(width * 7) + 5, 0);
+  expect(pixels).toBeLessThanOrEqual(1060);
+  const funnel = plan.cells.find(
+    ({ column, content }) =>
+      column === 1 && content.type === "text" && ["Cost", "Revenue"].includes(content.text),
+  )!;
+  const heights = Array.from({ length: funnel.row + 1 }, (_each, row) => rowHeights[row] ?? 15);
+  expect(heights.reduce((sum, height) => sum + height, 0)).toBeLessThanOrEqual(330);
+});
+
+test("our margin changes no cell of a marketing plan's pages", async () => {
+  const { plan, shown, tab } = await built(marketingTables(), planOf());
+  const printed = plan.cells.filter(({ row }) => row < plan.print.area.row + plan.print.area.rows);
+  const texts = (now: typeof shown) => printed.map((cell) => now(cell).text);
+  const before = texts(shown);
+  await createWorkbook().apply({
+    label: "Margins",
+    tables: [
+      changeTable(settingsTable, [{ setting: SETTINGS.vendorGrossMargin.key, value: 0.13 }]),
+      changeTable(
+        campaignsTable,
+        [EMAIL, PHONE].map(({ campaignId }) => ({ campaignId, grossMargin: 0.21 })),
+      ),
+    ],
+    sheets: [],
+  });
+  expect(texts(await shownContents(host, tab))).toEqual(before);
+});
+
+test("the headline speaks of the plan until something came back, then of results", async () => {
+  const message = async (campaigns: readonly CampaignRow[]) => {
+    const { shown } = await built(marketingTables(campaigns), planOf({ values: { mgo_goal: 25 } }));
+    return [7, 8].map((row) => shown({ row, column: 1 }).text);
+  };
+  expect(await message([EMAIL])).toEqual([
+    "15 MGOs short of the goal of 25.",
+    "Email closes it cheapest: 3,000 more to reach, USD 750 (USD 50 an MGO).",
+  ]);
+  host.close();
+  host = await openHost();
+  expect(
+    await message([
+      { ...EMAIL, ...MAILED },
+      { ...EMAIL, campaignId: "C-0009", tactic: "Webinar" },
+    ]),
+  ).toEqual([
+    "Results so far: 9 of 20 MGOs, USD 27k of USD 40k revenue.",
+    "Revenue measured: USD 7k above plan, -2k by reach, +9k by rates. 1 of 2 tactics not measured.",
+  ]);
+});
