@@ -20,15 +20,11 @@ export const LATE_SHARE = 0.3;
 export const KEPT_SHARE = 0.5;
 
 /** Why a partner is to be decided on. */
-export const DECISION_REASONS = [
-  "Costs more than it brings",
-  "Registers late",
-  "Keeps few promises",
-] as const;
-export type DecisionReason = (typeof DECISION_REASONS)[number];
+const DECISION_REASONS = ["Costs more than it brings", "Registers late", "Keeps few promises"] as const;
+type DecisionReason = (typeof DECISION_REASONS)[number];
 
-export const DECISION_STATES = ["Undecided", "Review due", "Decided"] as const;
-export type DecisionState = (typeof DECISION_STATES)[number];
+const DECISION_STATES = ["Undecided", "Review due", "Decided"] as const;
+type DecisionState = (typeof DECISION_STATES)[number];
 
 /** What calls for attention of one partner. Money is in the workbook's currency, null is not measured. */
 export interface AttentionLine {

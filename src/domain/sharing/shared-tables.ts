@@ -20,7 +20,6 @@ import {
   stagesTable,
 } from "../shared/tables/catalogue";
 import { decisionsTable } from "../shared/tables/decision-tables";
-import { programTable, rebatesTable } from "../shared/tables/finance-tables";
 import { programTable, rebatesTable, rebateTiersTable } from "../shared/tables/finance-tables";
 import { accountRolesTable, ourContactsTable, rulesTable } from "../shared/tables/contact-tables";
 import { changesTable, logTable } from "../shared/tables/history-tables";

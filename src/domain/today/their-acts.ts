@@ -15,7 +15,7 @@ interface ActSources {
 export const MET = ["Meeting", "Training", "Event"];
 /** So many gaps tell what is usual, of the last ones of two years. */
 export const FEWEST_GAPS = 3;
-export const MOST_GAPS = 6;
+const MOST_GAPS = 6;
 export const LOOKED_AT = 730;
 /** Days of silence, and how many usual gaps, from which a partner is Yellow and Red. */
 export const QUIET_FROM = { yellow: { days: 60, gaps: 2 }, red: { days: 90, gaps: 3 } } as const;

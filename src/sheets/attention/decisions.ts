@@ -3,7 +3,7 @@ import { decisionsTable } from "../../domain/shared/tables/decision-tables";
 import { dealsTable } from "../../domain/shared/tables/catalogue";
 import type { PageColumns } from "../kit/columns";
 import { tableCells } from "../kit/table-cells";
-import { marginOf, promiseCounts } from "../portfolio/best";
+import { marginAfterCostCell, promiseCounts } from "../portfolio/best";
 import { countOf } from "../portfolio/deals";
 import type { PortfolioSettings } from "../portfolio/model";
 import { ROOM, rowWith } from "../portfolio/records";
@@ -28,7 +28,7 @@ export function decisionColumns(
       title: "Margin after cost",
       format: "money",
       cell: (_, row) =>
-        marginOf({ ...criterionOf(row), wonTwelve: lines.wonTwelve.at(0, row) }, model, settings),
+        marginAfterCostCell({ ...criterionOf(row), wonTwelve: lines.wonTwelve.at(0, row) }, model, settings),
     },
     registrations: {
       title: "Registrations",

@@ -60,7 +60,7 @@ export function bestColumns(model: PortfolioModel, settings: PortfolioSettings):
     margin: {
       title: "Margin after cost",
       format: "money",
-      cell: (line) => f`IF(${line.active}=1,ROUND(${marginOf(line, model, settings)},9),"")`,
+      cell: (line) => f`IF(${line.active}=1,ROUND(${marginAfterCostCell(line, model, settings)},9),"")`,
     },
     whitespace: {
       title: "Whitespace",
@@ -116,7 +116,7 @@ function percentile(value: Line[LineKeyOfValue], all: Ref): Formula {
 type LineKeyOfValue = "margin" | "whitespace" | "largest";
 
 /** What twelve months brought at our margin, after MDF and rebates. */
-export function marginOf(
+export function marginAfterCostCell(
   { criterion, wonTwelve }: Pick<Line, "criterion" | "wonTwelve">,
   { calendar, inputs }: Pick<PortfolioModel, "calendar" | "inputs">,
   settings: Pick<PortfolioSettings, "vendorGrossMargin">,

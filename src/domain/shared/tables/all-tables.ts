@@ -18,7 +18,6 @@ import {
   stageWeightsTable,
 } from "./capabilities-tables";
 import { decisionsTable } from "./decision-tables";
-import { programTable, rebatesTable } from "./finance-tables";
 import { programTable, rebatesTable, rebateTiersTable } from "./finance-tables";
 import { campaignsTable, mdfTable } from "./marketing-tables";
 import { metricWeightsTable, servicingTable } from "./scorecard-tables";
