@@ -1,5 +1,6 @@
 import { accountPlanDefinition } from "./account-plan/definition";
 import { actionPlanDefinition } from "./action-plan/definition";
+import { attentionDefinition } from "./attention/definition";
 import { chiefDefinition } from "./chief/definition";
 import { bestAndLargestDefinition } from "./best-and-largest/definition";
 import { businessPlanDefinition } from "./business-plan/definition";
@@ -61,6 +62,7 @@ export const SHEETS = {
   [rollupDefinition.kind]: rollupDefinition,
   [bestAndLargestDefinition.kind]: bestAndLargestDefinition,
   [chiefDefinition.kind]: chiefDefinition,
+  [attentionDefinition.kind]: attentionDefinition,
   [cadenceDefinition.kind]: cadenceDefinition,
   [thisWeekDefinition.kind]: thisWeekDefinition,
   [camScorecardDefinition.kind]: camScorecardDefinition,

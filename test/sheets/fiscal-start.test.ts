@@ -60,6 +60,7 @@ const SHOWN = EXAMPLES.flatMap(([kind, example]) => {
 
 test("the kinds that count by fiscal years name the cell that shows the month", () => {
   expect(SHOWN.map(([kind]) => kind).sort()).toEqual([
+    "attention",
     "best-and-largest",
     "cadence",
     "cam-scorecard",

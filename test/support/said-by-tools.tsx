@@ -38,6 +38,8 @@ import { EARNINGS_TOOL } from "../../src/taskpane/panes/earnings/earnings-page";
 import { LiveMarketingPlan } from "../../src/taskpane/panes/marketing/live-marketing-plan";
 import { ACCOUNTS_TOOL } from "../../src/taskpane/panes/accounts/accounts-page";
 import { FUNNEL_REVIEW_TOOL } from "../../src/taskpane/panes/funnel-review/funnel-review-page";
+import { attentionDefinition } from "../../src/sheets/attention/definition";
+import { ATTENTION_TOOL } from "../../src/taskpane/panes/attention/attention-page";
 import { chiefDefinition } from "../../src/sheets/chief/definition";
 import { CHIEF_TOOL } from "../../src/taskpane/panes/chief/chief-page";
 import { BEST_TOOL } from "../../src/taskpane/panes/best-and-largest/best-page";
@@ -344,6 +346,15 @@ export const SAID: Readonly<Partial<Record<SheetKind, SaidByTool>>> = {
       `Ranked ${number(named("ranked")[0])}`,
       share(named("pareto_share")[0], "not known"),
       `Concentration (HHI) ${number(named("hhi")[0])}`,
+    ],
+  },
+  [attentionDefinition.kind]: {
+    said: (over) => toolParts(ATTENTION_TOOL, over),
+    words: (named) => [
+      `Silent for long ${number(named("silent_count")[0])}`,
+      `Falling ${number(named("falling_count")[0])}`,
+      `Prospects without a talk ${number(named("prospects_waiting")[0])}`,
+      `To decide on ${number(named("undecided")[0])}`,
     ],
   },
   [chiefDefinition.kind]: {

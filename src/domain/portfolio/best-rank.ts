@@ -201,9 +201,9 @@ function growthPoints({ wonTwelve, wonBefore, dealsTwelve }: PartnerLine): numbe
 }
 
 /** What was won in twelve months, at the vendor's margin, after the MDF spent and the rebates paid in them. */
-function marginAfterCost(
-  { scorecards, mdf, rebates, asOf }: PortfolioData,
-  { partner, wonTwelve }: PartnerLine,
+export function marginAfterCost(
+  { scorecards, mdf, rebates, asOf }: Pick<PortfolioData, "scorecards" | "mdf" | "rebates" | "asOf">,
+  { partner, wonTwelve }: Pick<PartnerLine, "partner" | "wonTwelve">,
 ): number {
   const { start } = twelveMonthsTo(asOf);
   const isIn = (day: number | null) => day !== null && day >= start && day < asOf + 1;
@@ -225,12 +225,21 @@ function whitespace({ accounts }: PortfolioData, { partner }: PartnerLine): numb
   );
 }
 
-function promisesKept({ commitments, asOf }: PortfolioData, { partner }: PartnerLine): number | null {
+/** Its own promises that fell due up to the day, and how many of them it kept. */
+export function ownPromises(
+  { commitments, asOf }: Pick<PortfolioData, "commitments" | "asOf">,
+  partner: string,
+): { due: number; kept: number } {
   const due = commitments(partner).filter(
     (row) => row.by === "Partner" && row.due !== null && row.due < asOf + 1,
   );
   const kept = due.filter(({ keptOn }) => keptOn !== null && keptOn < asOf + 1);
-  return due.length ? (100 * kept.length) / due.length : null;
+  return { due: due.length, kept: kept.length };
+}
+
+function promisesKept(data: PortfolioData, { partner }: PartnerLine): number | null {
+  const { due, kept } = ownPromises(data, partner);
+  return due ? (100 * kept) / due : null;
 }
 
 /** The criterion with the fewest points, the first of equal ones; null where nothing is measured. */

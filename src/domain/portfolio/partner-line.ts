@@ -100,7 +100,7 @@ export function partnerLine(data: PortfolioData, row: PartnerRow & { partner: st
     partner,
     active: isActivePartner(row),
     cam: row.cam ?? UNASSIGNED,
-    level: recorded?.level || (row.tier ?? ""),
+    level: levelOf(row, recorded),
     status: colourOf(recorded) ?? card.salesStatus,
     score: recorded?.score ?? null,
     scoreChange: changeOf(data.scores(partner), recorded),
@@ -122,6 +122,13 @@ export function partnerLine(data: PortfolioData, row: PartnerRow & { partner: st
     card,
   };
 }
+
+/** The level last recorded, else the contractual one; "" where neither is known. */
+export function recordedLevel(row: PartnerRow, scores: readonly ScoreRow[], asOf: SerialDate): string {
+  return levelOf(row, latestScore(scores, PERFORMANCE_KIND, asOf));
+}
+
+const levelOf = ({ tier }: PartnerRow, recorded: ScoreRow | null) => recorded?.level || (tier ?? "");
 
 /** The newest score recorded up to a day. */
 function latestScore(rows: readonly ScoreRow[], kind: string, upTo: SerialDate) {

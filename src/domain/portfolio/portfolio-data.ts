@@ -49,7 +49,7 @@ export function readPortfolioData(source: TableSource, asOf: SerialDate) {
 export type PortfolioData = ReturnType<typeof readPortfolioData>;
 
 /** Everybody who is worked with: one row a name, the first where a name stands twice. */
-function listedPartners({ partners }: ScorecardData): (PartnerRow & { partner: string })[] {
+export function listedPartners({ partners }: ScorecardData): (PartnerRow & { partner: string })[] {
   const named = partners.filter(
     (row): row is PartnerRow & { partner: string } => row.partner !== null && row.status !== "Inactive",
   );

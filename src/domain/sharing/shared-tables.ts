@@ -19,6 +19,7 @@ import {
   settingsTable,
   stagesTable,
 } from "../shared/tables/catalogue";
+import { decisionsTable } from "../shared/tables/decision-tables";
 import { programTable, rebatesTable, rebateTiersTable } from "../shared/tables/finance-tables";
 import { accountRolesTable, ourContactsTable, rulesTable } from "../shared/tables/contact-tables";
 import { changesTable, logTable } from "../shared/tables/history-tables";
@@ -284,6 +285,7 @@ const IN_ORDER: readonly TableSharing[] = [
   never(sharedTable),
   never(handOversTable),
   never(snoozesTable),
+  never(decisionsTable),
 ];
 
 /** By the table's name. */

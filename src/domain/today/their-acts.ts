@@ -1,3 +1,4 @@
+import { median } from "../shared/median";
 import type { ClassifiedDeal } from "../scorecard/performance/deal-index";
 import type { SerialDate } from "../shared/serial-date";
 import type { AnswerRow } from "../shared/tables/capabilities-tables";
@@ -11,10 +12,13 @@ interface ActSources {
 }
 
 /** Where both sides take part; our calls and notes are our own doing. */
-const MET = ["Meeting", "Training", "Event"];
-/** So many gaps tell what is usual. */
-const GAPS = 3;
-const LOOKED_AT = 730;
+export const MET = ["Meeting", "Training", "Event"];
+/** So many gaps tell what is usual, of the last ones of two years. */
+export const FEWEST_GAPS = 3;
+const MOST_GAPS = 6;
+export const LOOKED_AT = 730;
+/** Days of silence, and how many usual gaps, from which a partner is Yellow and Red. */
+export const QUIET_FROM = { yellow: { days: 60, gaps: 2 }, red: { days: 90, gaps: 3 } } as const;
 
 /**
  * The days, each once and in order, on which a partner itself did something: registered a deal, moved or won one that we do not lead,
@@ -40,7 +44,7 @@ export function theirActs(
 export interface Silence {
   /** Days since the last act. */
   days: number;
-  /** The median of the days between two acts in the two years before; null where there are too few. */
+  /** The median of the days between its last seven acts, of two years at most; null where there are too few. */
   usual: number | null;
   status: "Green" | "Yellow" | "Red";
 }
@@ -49,17 +53,12 @@ export interface Silence {
 export function silence(acts: readonly SerialDate[], asOf: SerialDate): Silence | null {
   const last = acts.at(-1);
   if (last === undefined) return null;
-  const recent = acts.filter((day) => day >= last - LOOKED_AT);
+  const recent = acts.filter((day) => day >= last - LOOKED_AT).slice(-1 - MOST_GAPS);
   const gaps = recent.slice(1).map((day, index) => day - recent[index]!);
-  const usual = gaps.length < GAPS ? null : median(gaps);
+  const usual = gaps.length < FEWEST_GAPS ? null : median(gaps);
   const days = Math.max(0, asOf - last);
-  const from = (least: number, times: number) => Math.max(least, times * (usual ?? 0));
-  const status = days >= from(90, 3) ? "Red" : days >= from(60, 2) ? "Yellow" : "Green";
+  const from = ({ days: least, gaps: times }: (typeof QUIET_FROM)["red" | "yellow"]) =>
+    Math.max(least, times * (usual ?? 0));
+  const status = days >= from(QUIET_FROM.red) ? "Red" : days >= from(QUIET_FROM.yellow) ? "Yellow" : "Green";
   return { days, usual, status };
-}
-
-function median(values: readonly number[]): number {
-  const sorted = [...values].sort((one, other) => one - other);
-  const middle = sorted.length / 2;
-  return (sorted[Math.ceil(middle) - 1]! + sorted[Math.floor(middle)]!) / 2;
 }

@@ -5,6 +5,7 @@ import { actionPlanStep } from "./action-plan";
 import { addPartner } from "./add-partner";
 import { deleteSheetStep, indexStep } from "./built-sheets";
 import { bestAndLargestStep } from "./best-and-largest";
+import { attentionStep } from "./attention";
 import { chiefStep } from "./chief";
 import { businessPlanStep } from "./business-plan";
 import { exportSetupStep, takeSetupStep } from "./channel-setup";
@@ -78,6 +79,7 @@ const IN_ORDER = [
   programAssessmentStep,
   rollupStep,
   bestAndLargestStep,
+  attentionStep,
   chiefStep,
   cadenceStep,
   thisWeekStep,

@@ -2,6 +2,7 @@ import { COMPARED, MOVES } from "../../domain/portfolio/chief";
 import { FUNNEL_STAGES } from "../../domain/portfolio/partner-funnel";
 import type { PageColumns } from "../kit/columns";
 import { closedBetween, ofClass, sumOf } from "../portfolio/deals";
+import { medianIn } from "../portfolio/median";
 import { scores } from "../portfolio/records";
 import { f, type Formula } from "../shared/formula";
 import type { Ref } from "../shared/reference";
@@ -64,12 +65,6 @@ export function stepLines({ bridge, steps }: Model): PageColumns<StepKey, StepKe
   };
 }
 
-/** The middle of the figures of a column, of an even number of them the mean of both; "" without any. */
-export function medianOf(of: Ref): Formula {
-  const [lower, upper] = [f`INT((COUNT(${of})+1)/2)`, f`INT(COUNT(${of})/2)+1`];
-  return f`IF(COUNT(${of})=0,"",(SMALL(${of},${lower})+SMALL(${of},${upper}))/2)`;
-}
-
 /** How far the active partners have come, and after how many days. */
 export function funnelLines({ story, chief }: Model): PageColumns<FunnelKey, FunnelKey> {
   const reached = [story.trained, story.registered, story.firstWon, story.wonAgain];
@@ -89,7 +84,7 @@ export function funnelLines({ story, chief }: Model): PageColumns<FunnelKey, Fun
     days: {
       title: "Days, median",
       format: "whole",
-      cell: (_, row) => (row === 0 ? f`""` : medianOf(days[row - 1]!)),
+      cell: (_, row) => (row === 0 ? f`""` : medianIn(days[row - 1]!)),
     },
   };
 }

@@ -6,6 +6,7 @@ import { putPartners } from "../portfolio/calculations";
 import { readable, samePartners } from "../portfolio/checks";
 import { countOf, ofClass, sumOf } from "../portfolio/deals";
 import { quarterLines } from "../portfolio/lists";
+import { medianIn } from "../portfolio/median";
 import { PORTFOLIO_SETTINGS } from "../portfolio/model";
 import { nameHeight } from "../portfolio/name-height";
 import { forecastChart, forecastFinding } from "../portfolio/pictures";
@@ -17,7 +18,7 @@ import type { Ref } from "../shared/reference";
 import type { SheetPlan } from "../shared/sheet-plan";
 import { chiefDefinition } from "./definition";
 import { headOf } from "./head";
-import { bridgeLines, changedLines, comparedLines, funnelLines, medianOf, stepLines } from "./lists";
+import { bridgeLines, changedLines, comparedLines, funnelLines, stepLines } from "./lists";
 import { createModel, type Model } from "./model";
 import { storyColumns } from "./story";
 
@@ -134,7 +135,7 @@ function totalsBlock(
       format: "twoDecimals",
       note: "A value: as the Channel P&L had it when this was built",
     })
-    .single("Days to first win, median", chief.firstWin, medianOf(story.firstWonDays), "whole")
+    .single("Days to first win, median", chief.firstWin, medianIn(story.firstWonDays), "whole")
     .single("Slipped deals", chief.slipped, countOf(...slipped), "whole")
     .single("Their amount", chief.slippedAmount, sumOf(...slipped), "money")
     .single("Stale deals", chief.stale, countOf(...stale), "whole")

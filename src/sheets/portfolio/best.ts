@@ -60,7 +60,7 @@ export function bestColumns(model: PortfolioModel, settings: PortfolioSettings):
     margin: {
       title: "Margin after cost",
       format: "money",
-      cell: (line) => f`IF(${line.active}=1,ROUND(${marginOf(line, model, settings)},9),"")`,
+      cell: (line) => f`IF(${line.active}=1,ROUND(${marginAfterCostCell(line, model, settings)},9),"")`,
     },
     whitespace: {
       title: "Whitespace",
@@ -115,10 +115,11 @@ function percentile(value: Line[LineKeyOfValue], all: Ref): Formula {
 
 type LineKeyOfValue = "margin" | "whitespace" | "largest";
 
-function marginOf(
-  { criterion, wonTwelve }: Line,
-  { calendar, inputs }: PortfolioModel,
-  settings: PortfolioSettings,
+/** What twelve months brought at our margin, after MDF and rebates. */
+export function marginAfterCostCell(
+  { criterion, wonTwelve }: Pick<Line, "criterion" | "wonTwelve">,
+  { calendar, inputs }: Pick<PortfolioModel, "calendar" | "inputs">,
+  settings: Pick<PortfolioSettings, "vendorGrossMargin">,
 ): Formula {
   const inMonths = (column: Formula) =>
     f`${column},">="&${calendar.trailing},${column},"<"&(${inputs.as_of.used}+1)`;
@@ -158,10 +159,19 @@ function growthPoints({ wonTwelve, wonBefore, dealsTwelve, fourQuarters }: Line)
   return f`IF(${fourQuarters},IF(ROUND(${base},9)<=0,"",${growth}),"")`;
 }
 
-function promisePoints({ criterion }: Line, asOf: Ref): Formula {
+/** Its own promises that fell due up to the day, and how many of them it kept. */
+export function promiseCounts(
+  { criterion }: Pick<Line, "criterion">,
+  asOf: Ref,
+): Record<"due" | "kept", Formula> {
   const byNow = (field: "due" | "keptOn") => f`,${commitments.column(field)},"<"&(${asOf}+1)`;
   const due = f`${commitments.column("partner")},${criterion},${commitments.column("by")},"Partner"${byNow("due")}`;
-  return f`IF(COUNTIFS(${due})=0,"",100*COUNTIFS(${due}${byNow("keptOn")})/COUNTIFS(${due}))`;
+  return { due: f`COUNTIFS(${due})`, kept: f`COUNTIFS(${due}${byNow("keptOn")})` };
+}
+
+function promisePoints(line: Line, asOf: Ref): Formula {
+  const { due, kept } = promiseCounts(line, asOf);
+  return f`IF(${due}=0,"",100*${kept}/${due})`;
 }
 
 /** The weighted mean of what is measured, at 9 decimals as ranks compare it; too little of it, or less than a year: none. */

@@ -58,13 +58,18 @@ export function readable(
       { one: "cell", many: "cells", words: "of Deals, Scores or Actions hold text for a number or day." },
     ),
     noRowsLeftOut(checks.leftOut, leftOut),
-    worthKnowing(
-      {
-        label: "Names that stand twice in Partners",
-        ref: checks.twice,
-        value: f`SUMPRODUCT((${lines.name}<>"")*(COUNTIFS(${partners.column("partner")},${lines.criterion})>1))`,
-      },
-      named("in Partners more than once: the first row counts."),
-    ),
+    namesTwice({ lines }, checks),
   ];
+}
+
+/** Names of the page that have more than one row of Partners. */
+export function namesTwice({ lines }: Pick<PortfolioModel, "lines">, checks: Checks): PageCheck {
+  return worthKnowing(
+    {
+      label: "Names that stand twice in Partners",
+      ref: checks.twice,
+      value: f`SUMPRODUCT((${lines.name}<>"")*(COUNTIFS(${partners.column("partner")},${lines.criterion})>1))`,
+    },
+    named("in Partners more than once: the first row counts."),
+  );
 }

@@ -30,7 +30,7 @@ function byQuarter<K extends string>(name: K, column: (quarter: Quarter) => Line
 }
 
 /** Who each partner is, as Partners has it now. */
-function identity(model: PortfolioModel, names: readonly string[]) {
+export function identity(model: PortfolioModel, names: readonly string[]) {
   const { calendar } = model;
   const annual = (line: Line) => partners.at("annualTarget", line.row);
   return {

@@ -42,6 +42,11 @@ export const pageTexts: Readonly<Record<PageId, PageTexts>> = {
     title: "Best and largest",
     purpose: "Partners by agreed criteria beside their revenue, and on how few it rests",
   },
+  attention: {
+    group: "measure",
+    title: "Attention",
+    purpose: "Who has gone quiet or falls, whom to decide on, and who gets less than others",
+  },
   chief: {
     group: "measure",
     title: "Chief's page",

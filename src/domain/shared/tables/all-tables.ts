@@ -17,6 +17,7 @@ import {
   stageCriteriaTable,
   stageWeightsTable,
 } from "./capabilities-tables";
+import { decisionsTable } from "./decision-tables";
 import { programTable, rebatesTable, rebateTiersTable } from "./finance-tables";
 import { campaignsTable, mdfTable } from "./marketing-tables";
 import { metricWeightsTable, servicingTable } from "./scorecard-tables";
@@ -64,6 +65,7 @@ export const TABLES = [
   decksTable,
   cadenceLogTable,
   snoozesTable,
+  decisionsTable,
   rebatesTable,
   programTable,
   programAnswersTable,

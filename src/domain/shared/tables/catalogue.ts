@@ -96,7 +96,10 @@ export const dealsTable = defineTable({
       ),
       partnerSeller: text("Partner seller", "Who sells it at the partner."),
       leadGivenOn: date("Lead given on", "The day on which we passed the lead to the partner."),
-      acceptedOn: date("Accepted on", "The day on which the partner took the lead up."),
+      acceptedOn: date(
+        "Accepted on",
+        "The day on which the partner took the lead up; of a registration without one the day on which we accepted it.",
+      ),
       reason: text("Reason", "Why the deal was won or lost."),
     }),
   },

@@ -3,18 +3,19 @@ import { latestPlan, ourLastContact } from "../../partner-home/partner-work";
 
 import { amountOf, closedIn, within } from "../../scorecard/performance/deal-index";
 import type { PerformanceScorecard } from "../../scorecard/performance/scorecard-types";
-import { fiscalYearOf, quarterWith } from "../../shared/fiscal-calendar";
 import { grouped, MONTH_NAMES, shortMoney } from "../../shared/plain-words";
 import { dayInWords, shareText } from "../../shared/sentence-words";
 import { round9, roundTo } from "../../shared/rounding";
 import { addMonths, partsOf, serialOf, type SerialDate } from "../../shared/serial-date";
+import { fallingQuarters } from "../falling-quarters";
 import type { PartnerFacts } from "../partner-facts";
+import { prospectSilence } from "../prospect-silence";
 import type { Found } from "../reason";
 import type { Rule } from "../rule";
 import { silence } from "../their-acts";
 import { daysText, howOften } from "../words";
 
-const [POINTS_DOWN, UNREGISTERED_DAYS, PROSPECT_DAYS, PLAN_DAYS, A_YEAR] = [10, 60, 30, 30, 365];
+const [POINTS_DOWN, UNREGISTERED_DAYS, PLAN_DAYS, A_YEAR] = [10, 60, 30, 365];
 
 const firstOfMonth = (day: SerialDate) => serialOf(partsOf(day).year, partsOf(day).month, 1);
 
@@ -110,20 +111,13 @@ export const falling: Rule = {
   deed: "open",
   about: "Partners",
   find: ({ row, deals }, { asOf, settings }) => {
-    const current = quarterWith(fiscalYearOf(asOf, settings.fiscalStartMonth), asOf).start;
-    const starts = [-9, -6, -3].map((months) => addMonths(current, months));
-    // Until a partner has four quarters nothing of it is called falling.
-    if (row.partnerSince !== null && row.partnerSince > addMonths(current, -12)) return [];
-    const won = starts.map((start) =>
-      amountOf(closedIn(deals, "Won", { start, end: addMonths(start, 3) - 1 })),
-    ) as [number, number, number];
-    const [first, second, third] = won;
-    if (round9(first - second) <= 0 || round9(second - third) <= 0) return [];
+    const found = fallingQuarters(deals, row.partnerSince, { asOf, startMonth: settings.fiscalStartMonth });
+    if (!found) return [];
     return [
       {
-        money: first - third,
-        days: asOf - (current - 1),
-        text: `${won.map((amount) => shortMoney(amount, settings.currency)).join(", ")}.`,
+        money: found.fall,
+        days: asOf - found.until,
+        text: `${found.won.map((amount) => shortMoney(amount, settings.currency)).join(", ")}.`,
       },
     ];
   },
@@ -164,13 +158,14 @@ export const prospectSilent: Rule = {
     const talk = ourLastContact(talks, contacts, partner, today);
     const asked = row.partnerSince === null ? null : Math.floor(row.partnerSince);
     const since = talk?.on ?? asked;
-    if (since === null) return [{ money: 0, days: PROSPECT_DAYS, text: "no talk is noted yet." }];
-    if (today - since < PROSPECT_DAYS) return [];
+    const days = prospectSilence({ talked: talk?.on ?? null, asked }, today);
+    if (days === null) return [];
+    if (since === null) return [{ money: 0, days, text: "no talk is noted yet." }];
     const day = dayInWords(since, today);
     return [
       {
         money: 0,
-        days: today - since,
+        days,
         text: talk ? `last talk on ${day}, none since.` : `asked on ${day}, no talk since.`,
       },
     ];

@@ -1,0 +1,68 @@
+/** Texts of Attention. */
+export const attentionTexts = {
+  steps: { quiet: "Quiet", decide: "Decide", fair: "Fair", review: "Review" },
+  titles: {
+    quiet: "Who has gone quiet?",
+    decide: "Whom to decide on?",
+    fair: "Who gets less than others?",
+    review: "Ready to build",
+  },
+  reading: "Reading all partners…",
+  empty: {
+    title: "Who needs attention",
+    body: "Partners that go quiet or fall, prospects nobody talks with, and whom to decide on. Import partners and deals, or add one by hand.",
+  },
+  live: { name: "Attention", quiet: "Quiet", undecided: "To decide on", short: "Far from their level" },
+  of: (some: string, all: string) => `${some} of ${all}`,
+  quiet: {
+    lead: "Days since a partner's own last act: yellow from 60 or twice the usual gap, red from 90 or three times.",
+    list: "Quiet or falling",
+    none: "No partner is quiet or falling.",
+    days: (days: string, usual: string) => `${days} days${usual}`,
+    usual: (days: string) => `, usually ${days}`,
+    fell: (money: string) => `fell by ${money}`,
+    prospects: "Prospects without a talk for 30 days",
+    noProspects: "Somebody has talked with every prospect in the last 30 days.",
+    waits: (days: string) => `${days} days`,
+  },
+  decide: {
+    lead: "Costs above margin, late registrations above 30 %, under half of the promises kept. A decision is kept in the table Decisions; no partner's copy has it.",
+    none: "Nothing calls for a decision.",
+    about: "Partner",
+    choose: "Choose a partner",
+    list: "To decide on, and decided",
+    state: (state: string, why: string) => (why ? `${state}: ${why}` : state),
+    exit: "For an exit, page Contact sheets has a checklist.",
+  },
+  fields: {
+    decision: {
+      label: "Decision",
+      help: "Invest: put more in; Maintain: as it is; Exit: part in good order.",
+    },
+    reviewOn: { label: "Look at it again on", help: "The day on which the decision is reviewed." },
+    by: { label: "Decided by", help: "Who decides." },
+    reason: { label: "Reason", help: "In a few words." },
+  },
+  fair: {
+    lead: "Twelve months beside the median of the partner's level, from five active partners on.",
+    list: "Under half of what their level gets",
+    none: "Nobody gets less than half of what the level gets.",
+    given: { touches: "touches", leads: "leads", mdf: "MDF", answerDays: "waits long" },
+  },
+  review: {
+    facts: "What the sheet says",
+    silent: "Silent for long",
+    quiet: "Quiet",
+    falling: "Falling",
+    prospects: "Prospects without a talk",
+    undecided: "To decide on",
+    kept: "Decisions to be kept",
+    build: "Build Attention",
+    update: "Update Attention",
+  },
+  preparing: "Calculating",
+  done: {
+    title: "Attention is ready",
+    body: "Figures follow the tables. Its check says when partners or registrations have changed.",
+  },
+} as const;
