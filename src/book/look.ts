@@ -91,12 +91,18 @@ function groupsOf(plan: SheetPlan, mark: readonly Position[]): LookGroup[] {
     group.cells.push(cell);
     looks.set(key, group);
   };
-  for (const cell of plan.cells)
-    add(cell, cell.style, cell.format ?? (cell.content.type === "date" ? "date" : "general"));
+  for (const cell of plan.cells) {
+    const format = cell.format ?? (cell.content.type === "date" ? "date" : "general");
+    // A formula is told its format even so: it may bring along that of the cells that it refers to.
+    if (cell.style !== "plain" || format !== "general" || cell.content.type === "formula")
+      add(cell, cell.style, format);
+  }
   for (const cell of mark) add(cell, MARK_STYLE, "general");
-  return [...looks.values()]
-    .filter(({ style, format }) => style !== "plain" || format !== "general")
-    .map(({ style, format, cells }) => ({ style, format, boxes: coalesce(cells).map(addressOf) }));
+  return [...looks.values()].map(({ style, format, cells }) => ({
+    style,
+    format,
+    boxes: coalesce(cells).map(addressOf),
+  }));
 }
 
 /** A chart names series by the text in the source's first row; Excel finds them by their number. */

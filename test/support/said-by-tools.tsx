@@ -316,13 +316,17 @@ export const SAID: Readonly<Partial<Record<SheetKind, SaidByTool>>> = {
       const [none, of] = ["No budget", (name: string) => named(name)[0]];
       return [
         ["Left", short(of("budget_left"), none)],
-        ["Approved", short(of("approved"), none)],
+        ["Committed", short(of("committed"), none)],
         ["Open that fit", short(of("fits"), none)],
         ["Budget", money(of("budget"), none)],
         ["Requested", money(of("requested"), none)],
         ["Approved", money(of("approved"), none)],
+        ["Committed: verified, else approved or spent", money(of("committed"), none)],
         ["Left of the budget", money(of("budget_left"), none)],
         ["Open requests that fit", money(of("fits"), none)],
+        ["Beyond the budget", money(of("over_budget"), none)],
+        ["Would lose our money", money(of("below_cost"), none)],
+        ["Not ready", money(of("not_ready"), none)],
         ["Spent", money(of("spent"), none)],
         ["Verified", money(of("verified"), none)],
       ];

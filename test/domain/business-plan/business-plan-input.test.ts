@@ -12,6 +12,7 @@ import { serialOf } from "../../../src/domain/shared/serial-date";
 import { planCases, planFrom, standards } from "../../support/business-plan-cases";
 import { BUSINESS_PLAN_PARTS } from "../../soak/parts/business-plan";
 import { partNamed } from "../../soak/soak";
+import { SKIPPED } from "../../support/shared-files";
 import { randomTest } from "../../support/random-test";
 
 const line = {
@@ -167,8 +168,11 @@ test("a plan's first month begins on the first, and a plan without deals is empt
 
 randomTest(partNamed(BUSINESS_PLAN_PARTS, "business-plan-values"));
 
-test.each((planCases ?? []).slice(0, 1))("the worked plans are read as they are", (worked) => {
-  const plan = planFrom(worked.input);
-  const people = worked.input["people"] as { fte: number }[];
-  expect(nearlyEqual(plan.people[0]!.fte, people[0]!.fte)).toBe(true);
-});
+const [worked] = planCases ?? [];
+if (!worked) test.skip(`the worked plans ${SKIPPED}`, () => undefined);
+else
+  test("the worked plans are read as they are", () => {
+    const plan = planFrom(worked.input);
+    const people = worked.input["people"] as { fte: number }[];
+    expect(nearlyEqual(plan.people[0]!.fte, people[0]!.fte)).toBe(true);
+  });

@@ -1,8 +1,5 @@
 import type { HeadlessHost } from "../../../src/workbench/host/headless";
 import { openHost } from "../../support/headless";
-import { createWorkbook } from "../../../src/excel/excel-workbook";
-import { STYLES } from "../../../src/sheets/shared/styles";
-import { example } from "../../sheets/business-plan/example";
 import { paintedFill } from "../../support/painted";
 
 let host: HeadlessHost & { close(): void };
@@ -76,25 +73,4 @@ test("a cell that shows something else is painted anew, and one whose rule looks
   expect(await red()).toEqual([true, false]);
   await write({ D1: "a" });
   expect(await red()).toEqual([true, false]);
-});
-
-test("the business plan's mark follows the scenario that is chosen", async () => {
-  host = await openHost({ features: true, strict: { keepsPaint: true } });
-  const { tables, change } = example();
-  const rows = tables.all.map(({ table, rows: upserts }) => ({ table, upserts: [...upserts] }));
-  const workbook = createWorkbook();
-  await workbook.apply({ label: "Tables", tables: rows, sheets: [] });
-  const [sheet = ""] = (await workbook.apply(change)).created;
-  await host.settle();
-  const cells = () => host.snapshot().sheets.find(({ name }) => name === sheet)!.cells;
-  const { row } = cells().find(({ value }) => value === "Shown")!;
-  const marked = async () => {
-    await host.settle();
-    await lookedAgain();
-    return [2, 3, 4].map((column) => paintedFill(host, sheet, row, column) === STYLES.green.fill);
-  };
-  expect(await marked()).toEqual([false, true, false]);
-  const { kind, subject } = change.sheets[0]!;
-  await workbook.setInput({ kind, subject, name: "in_scenario", value: "stretch" });
-  expect(await marked()).toEqual([false, false, true]);
 });
