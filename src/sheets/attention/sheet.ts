@@ -87,8 +87,7 @@ export function attentionSheet(input: AttentionSheetInput): SheetPlan {
   return page
     .checks(attentionChecks(model, { leftOut, registered }), {
       all: model.checks.all,
-      legend:
-        "Every figure follows the tables; partners and late registrations are looked up when it is built.",
+      legend: "Figures are live; partners and late registrations are of the build.",
       legendColumns: [1, 5, 7, 9],
     })
     .results(resultsOf(model))
