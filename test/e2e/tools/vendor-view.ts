@@ -1,2 +1,2 @@
-/** Its page is one button, which nobody goes through step by step. */
+/** It is built with the business plan, on whose page it is a box to tick. */
 export const tool = null;
