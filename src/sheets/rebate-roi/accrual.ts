@@ -77,7 +77,7 @@ function tierColumns({ tierFacts: facts, tiers }: Model): PageColumns<TierKey, T
   };
 }
 
-/** By tiers where the program has any, else at the level's own rate. */
+/** By bands where the program has any, else at the level's own rate. */
 function accrue({ tiers, tierFacts: facts }: Model, revenue: FormulaCell, rate: FormulaCell): Formula {
   const { from, next } = tiers;
   const reached = f`SUMPRODUCT((ROUND(${from},9)<=ROUND(${revenue},9))*1)`;

@@ -1,8 +1,7 @@
-import { Field, Radio, RadioGroup, Textarea } from "@fluentui/react-components";
+import { Field, Radio, RadioGroup } from "@fluentui/react-components";
 import { FiscalYearStart } from "../../components/fiscal-year-start";
-import { Message } from "../../components/message";
 import { Note } from "../../components/page-parts";
-import { ProblemList } from "../../components/problem-list";
+import { PastedRows } from "../../components/pasted-rows";
 import { pnlTexts } from "../../strings/channel-pnl";
 import { count } from "../../strings/format";
 import type { PnlDraft } from "./pnl-draft";
@@ -41,29 +40,13 @@ export function AmountsStep(props: PnlStepProps) {
 }
 
 function PasteYear({ draft, update, live }: PnlStepProps) {
-  const { problems } = live.pasted;
   return (
-    <>
-      <Field label={texts.rows} hint={texts.rowsHint}>
-        <Textarea
-          value={draft.pasted}
-          placeholder={texts.example}
-          resize="vertical"
-          style={{ minWidth: 0, width: "100%" }}
-          textarea={{ style: { minWidth: 0 } }}
-          rows={5}
-          onChange={(_, { value }) => update((before) => ({ ...before, pasted: value }))}
-        />
-      </Field>
-      {problems.length > 0 && (
-        <>
-          <Message intent="warning">{texts.problems}</Message>
-          <ProblemList
-            label={texts.problems}
-            problems={problems.map(({ line, message }) => ({ where: texts.line(line), message }))}
-          />
-        </>
-      )}
-    </>
+    <PastedRows
+      texts={texts}
+      lines={5}
+      text={draft.pasted}
+      onText={(pasted) => update((before) => ({ ...before, pasted }))}
+      problems={live.pasted.problems}
+    />
   );
 }

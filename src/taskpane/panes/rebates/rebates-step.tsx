@@ -1,4 +1,4 @@
-import { Field, Radio, RadioGroup, Textarea } from "@fluentui/react-components";
+import { Field, Radio, RadioGroup } from "@fluentui/react-components";
 import { nameKey } from "../../../domain/shared/excel-text";
 import {
   comparisonOf,
@@ -16,7 +16,7 @@ import { NarrowSelect } from "../../components/narrow-select";
 import { NumberField } from "../../components/number-field";
 import { Note } from "../../components/page-parts";
 import { PartnerSelect } from "../../components/partner-picker/partner-select";
-import { ProblemList } from "../../components/problem-list";
+import { PastedRows } from "../../components/pasted-rows";
 import { QuarterField } from "../../components/quarter-field";
 import { count } from "../../strings/format";
 import { rebateTexts } from "../../strings/rebates";
@@ -172,31 +172,16 @@ function known(data: RebatesStepProps["data"], partner: string, period: SerialDa
   };
 }
 
-function PasteRows({ draft, update, pasted }: RebatesStepProps) {
-  const { problems, unknown } = pasted;
+function PasteRows({ draft, update, pasted: { problems, unknown } }: RebatesStepProps) {
   return (
-    <>
-      <Field label={texts.rows} hint={texts.rowsHint}>
-        <Textarea
-          value={draft.pasted}
-          placeholder={texts.example}
-          resize="vertical"
-          style={{ minWidth: 0, width: "100%" }}
-          textarea={{ style: { minWidth: 0 } }}
-          rows={6}
-          onChange={(_, { value }) => update((before) => ({ ...before, pasted: value }))}
-        />
-      </Field>
+    <PastedRows
+      texts={texts}
+      lines={6}
+      text={draft.pasted}
+      onText={(pasted) => update((before) => ({ ...before, pasted }))}
+      problems={problems}
+    >
       {unknown.length > 0 && <Message intent="info">{texts.strangers(unknown.join(", "))}</Message>}
-      {problems.length > 0 && (
-        <>
-          <Message intent="warning">{texts.problems}</Message>
-          <ProblemList
-            label={texts.problems}
-            problems={problems.map(({ line, message }) => ({ where: texts.line(line), message }))}
-          />
-        </>
-      )}
-    </>
+    </PastedRows>
   );
 }
