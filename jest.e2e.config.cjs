@@ -1,4 +1,4 @@
-const { transform } = require("./jest.config.cjs");
+const { sandboxInjectedGlobals, transform } = require("./jest.config.cjs");
 
 // One browser and one build for all files, two of them at a time.
 /** @type {import("jest").Config} */
@@ -6,6 +6,7 @@ module.exports = {
   testMatch: ["<rootDir>/test/e2e/**/*.e2e.ts"],
   modulePathIgnorePatterns: ["<rootDir>/dist"],
   testEnvironment: "node",
+  sandboxInjectedGlobals,
   transform,
   globalSetup: "<rootDir>/test/e2e/support/setup.mjs",
   testSequencer: "<rootDir>/test/e2e/support/longest-first.cjs",

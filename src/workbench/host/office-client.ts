@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
-import { createContext, runInContext } from "node:vm";
+import { constants, createContext, runInContext } from "node:vm";
 import type { Executor } from "./executor";
 import type { EventRow } from "./model/events";
 import { nodeRequire } from "./node-require";
@@ -53,7 +53,7 @@ function pretendWindow(): Record<string, unknown> {
     hostname: "localhost",
     port: "",
   });
-  const sandbox: Record<string, unknown> = {
+  return {
     console,
     setTimeout: setTimeoutInBackground,
     clearTimeout,
@@ -83,8 +83,6 @@ function pretendWindow(): Record<string, unknown> {
     addEventListener() {},
     removeEventListener() {},
   };
-  for (const name of ["window", "self", "top", "parent"]) sandbox[name] = sandbox;
-  return sandbox;
 }
 
 /**
@@ -104,7 +102,10 @@ function loadClient(): {
   OfficeExtension: typeof OfficeExtension & OfficeExtensionInternals;
 } {
   const file = join(dirname(nodeRequire().resolve("@microsoft/office-js/package.json")), "dist", CLIENT);
-  const sandbox = createContext(pretendWindow());
+  // A realm with a global object of its own: one that stands for an object of ours answers each name fifty times slower.
+  const sandbox = createContext(constants.DONT_CONTEXTIFY);
+  Object.assign(sandbox, pretendWindow());
+  for (const name of ["window", "self", "top", "parent"]) sandbox[name] = sandbox;
   (runInContext(KIN, sandbox) as (outer: object) => void)({
     Array,
     Error,
