@@ -15,16 +15,26 @@ export function neededColumns(sheets: readonly SheetPlan[], { tables }: Pick<Boo
   const incomplete = ANY_TABLES.flatMap((definition) => {
     const table = tables.get(definition.name.toLowerCase());
     const fields = table ? fieldsOf(definition).filter(lackedBy(table, definition)) : [];
-    return fields.length ? [{ definition, fields }] : [];
+    const headers = table ? calculatedLackedBy(table, definition) : [];
+    return fields.length + headers.length ? [{ definition, fields, headers }] : [];
   });
   if (!incomplete.length) return [];
   const named = columnsOf([...formulasOf(sheets), ...calculatedFormulas(tables)]);
-  return incomplete.flatMap(({ definition, fields }): TableChange[] => {
-    const needed = fields.filter((field) =>
-      named.has(keyOf(definition.name, definition.columns[field]!.header)),
-    );
-    return needed.length ? [{ table: definition, upserts: [], needed }] : [];
+  return incomplete.flatMap(({ definition, fields, headers }): TableChange[] => {
+    const isNamed = (header: string) => named.has(keyOf(definition.name, header));
+    const needed = fields.filter((field) => isNamed(definition.columns[field]!.header));
+    const neededCalculated = headers.filter(isNamed);
+    return needed.length + neededCalculated.length
+      ? [{ table: definition, upserts: [], needed, neededCalculated }]
+      : [];
   });
+}
+
+function calculatedLackedBy(
+  table: { header: readonly string[] },
+  { calculated = [] }: TableDefinition,
+): string[] {
+  return calculated.map(({ header }) => header).filter((header) => columnAt(table, header) === undefined);
 }
 
 export function withNeededColumns(change: ChangeSet, book: Book): ChangeSet {
@@ -45,7 +55,10 @@ function formulasOf(sheets: readonly SheetPlan[]): string[] {
 /** Of the columns that the workbook's tables calculate. */
 function calculatedFormulas(tables: Book["tables"]): string[] {
   return ANY_TABLES.filter(({ name }) => tables.has(name.toLowerCase())).flatMap((definition) =>
-    calculatedOf(definition, new Set(tables.keys())).map(({ formula }) => formula),
+    calculatedOf(definition, new Set(tables.keys())).map(({ formula }) =>
+      // The own row of the own table.
+      formula.replaceAll("[@", `${definition.name}[`),
+    ),
   );
 }
 

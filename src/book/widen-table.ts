@@ -32,12 +32,16 @@ export function widenTable(
   { dateFormat, calculated }: Widening,
 ): WideTable {
   const filled = new Set(neededFields(change));
-  const needed = missingColumns(change, table, filled);
+  const worked = calculated
+    .filter(({ header }) => columnAt(table, header) === undefined)
+    .map(({ header }): NewColumn => ({ header, kind: "choice" }));
+  const needed = [
+    ...missingColumns(change, table, filled),
+    ...worked.filter(({ header }) => change.neededCalculated?.includes(header)),
+  ];
   const wanted = [
     ...missingColumns(change, table, new Set([...filled, ...(change.columns ?? [])])),
-    ...calculated
-      .filter(({ header }) => columnAt(table, header) === undefined)
-      .map(({ header }): NewColumn => ({ header, kind: "choice" })),
+    ...worked,
   ];
   const columns = inTheWay(table, wanted.length).length ? needed : wanted;
   if (!columns.length) return { table, operations: [], obstacles: [] };

@@ -1,11 +1,12 @@
-import { dealsTable, settingsTable } from "../../src/domain/shared/tables/catalogue";
+import { dealsTable, settingsTable, stagesTable } from "../../src/domain/shared/tables/catalogue";
 import { changeTable } from "../../src/domain/shared/tables/table-change";
 import type { WorkbookPort } from "../../src/book/workbook-port";
 import { createWorkbook } from "../../src/excel/excel-workbook";
 import type { SheetPlan } from "../../src/sheets/shared/sheet-plan";
 import type { WorkbookData } from "../../src/xlsx/data/workbook-data";
 import { readWorkbookData } from "../../src/xlsx/data/read-workbook-data";
-import { emptyWorkbook } from "../../src/xlsx/file-workbook";
+import { writeWorkbookData } from "../../src/xlsx/data/write-workbook-data";
+import { emptyWorkbook, openWorkbook } from "../../src/xlsx/file-workbook";
 import { changeOf, problemOf, samplePlan, sheetOf, typeInto } from "../excel/support";
 import { openHost } from "../support/headless";
 
@@ -57,9 +58,36 @@ describe.each(Object.entries(OPENERS))("columns that formulas need, %s", (_where
     expect(await columns()).toEqual(["Deal ID", "Partner"]);
   });
 
+  test("come back where they are calculated, with what they are calculated from", async () => {
+    await opened.workbook.apply(changeOf([], [changeTable(stagesTable, [{ stage: "Sold", class: "Won" }])]));
+    const applied = await opened.workbook.apply(changeOf([planWith('=COUNTIFS(cam_deals[Class],"Won")')]));
+    expect(await columns()).toEqual(["Deal ID", "Partner", "Stage", "Class"]);
+    const cell = sheetOf(await opened.data(), "Deals").cells.find(({ formula }) => formula);
+    expect(cell?.formula).toContain("cam_stages[Class]");
+    await applied.undo();
+    expect(await columns()).toEqual(["Deal ID", "Partner"]);
+  });
+
   test("are not missed by a sheet that refers to others", async () => {
     await opened.workbook.apply(changeOf([planWith("=COUNTA(cam_deals[Deal ID])")]));
     expect(await columns()).toEqual(["Deal ID", "Partner"]);
+  });
+});
+
+test("where the user's cells stand beside the table, a calculated column is no less missed", async () => {
+  const workbook = emptyWorkbook();
+  const { stage } = dealsTable.columns;
+  const foreign = { ...DEALS.table, columns: { dealId, partner, stage } };
+  await workbook.apply(changeOf([], [changeTable(stagesTable, []), { ...DEALS, table: foreign }]));
+  const change = changeOf([planWith("=COUNTA(cam_deals[Class])")]);
+  const data = readWorkbookData(workbook.save()).data;
+  const deals = sheetOf(data, "Deals");
+  const { row, column, columns } = deals.tables![0]!.box;
+  deals.cells.push({ row, column: column + columns, value: "mine" });
+  const opened = openWorkbook(await writeWorkbookData(data));
+  expect(await problemOf(opened.apply(change))).toMatchObject({
+    problem: "foreign-cells",
+    what: expect.stringContaining("cam_deals needs the column Class"),
   });
 });
 

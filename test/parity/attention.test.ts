@@ -9,6 +9,7 @@ import { sum } from "../../src/domain/shared/sum";
 import { asListed, attentionChange } from "../../src/sheets/attention/change";
 import { emptyWorkbook } from "../../src/xlsx/file-workbook";
 import { attentionExample } from "../support/attention-example";
+import { largeProgram } from "../support/large-program";
 import { libreOfficeTest, recalculate } from "../support/libreoffice";
 import { errorCells, type ExpectedNames, nameDifferences } from "../support/parity";
 import { ODD_PORTFOLIOS } from "../support/portfolio-books";
@@ -112,6 +113,7 @@ const BOOKS: Readonly<Record<string, () => Book>> = {
       { setting: "Vendor gross margin", value: 0.05 },
     ]),
   }),
+  "200 partners": () => ({ tables: largeProgram(PORTFOLIO_AS_OF, { partners: 200, deals: 600 }) }),
   "the same seen half a year earlier": () => ({ tables: attentionExample(), asOf: PORTFOLIO_AS_OF - 180 }),
 };
 

@@ -1,4 +1,5 @@
 import { CRITERIA, type BestWeights, BEST_WEIGHTS } from "../../src/domain/portfolio/best-rank";
+import { marketCoverage } from "../../src/domain/portfolio/market-coverage";
 import { portfolio, type Portfolio } from "../../src/domain/portfolio/portfolio";
 import { readPortfolioData } from "../../src/domain/portfolio/portfolio-data";
 import type { SerialDate } from "../../src/domain/shared/serial-date";
@@ -19,6 +20,8 @@ const WEIGHTS = Object.fromEntries(
 ) as unknown as BestWeights;
 
 function names(found: Portfolio, check: boolean): ExpectedNames {
+  const { regions, gaps } = marketCoverage(found.lines);
+  const named = gaps.slice(0, 12);
   const by = (pick: (quarter: Portfolio["quarters"][number]) => number) => found.quarters.map(pick);
   return {
     partners: [found.lines.length],
@@ -36,6 +39,13 @@ function names(found: Portfolio, check: boolean): ExpectedNames {
     weighted_by_quarter: by(({ restWeighted }) => restWeighted),
     target_by_quarter: by(({ target }) => target),
     gap_by_quarter: by(({ gap }) => gap),
+    ...(regions.length ? { market_gaps: [gaps.length] } : {}),
+    ...(named.length
+      ? {
+          gap_verticals: named.map(({ vertical }) => vertical),
+          gap_regions: named.map(({ region }) => region),
+        }
+      : {}),
     check: [check],
   };
 }
@@ -142,6 +152,18 @@ async function differencesIn({
 }
 
 const BOOKS: Readonly<Record<string, () => Book>> = {
+  "more fields without a partner than the page names": () => ({
+    tables: new MemoryTables().with(
+      partnersTable,
+      Array.from({ length: 8 }, (_, index) => ({
+        partnerId: `P${index}`,
+        partner: `P${index}`,
+        region: index % 5 ? `Region ${index % 5}` : null,
+        vertical: index ? `Vertical ${index % 6}` : null,
+        status: index === 7 ? ("Prospect" as const) : null,
+      })),
+    ),
+  }),
   ...ODD_PORTFOLIOS,
   "a partner renamed afterwards": () => ({
     tables: portfolioExample(),

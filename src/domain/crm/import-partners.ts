@@ -2,6 +2,7 @@ import { partnersTable, type PartnerRow } from "../shared/tables/catalogue";
 import { changeTable, type TableChange } from "../shared/tables/table-change";
 import { byCode, commonestSpelling } from "./compare-names";
 import { trimmedNameKey } from "../shared/excel-text";
+import type { SerialDate } from "../shared/serial-date";
 import type { ImportCurrency } from "./import-currency";
 import type { ExistingTables } from "./existing-tables";
 import type { ImportCounts } from "./import-preview";
@@ -14,6 +15,7 @@ import {
   type NamedMerge,
   type NamedRow,
 } from "./merge-named-rows";
+import { takenOver } from "./taken-over";
 import { lostPartners, type LostPartner } from "./lost-partners";
 import type { Referee } from "./merge-row";
 import { aliasesOf, proposeAliases, withAliases, type PartnerMatch } from "./partner-aliases";
@@ -47,6 +49,8 @@ export interface PartnerSources {
   sideNames: ReadonlyMap<string, number>;
   /** What the user says of names that look like a partner's: which it is, or null for a partner of its own. */
   decided: Readonly<Record<string, string | null>>;
+  /** The day of the import, on which a new CAM takes a partner over; null: not known. */
+  importedOn: SerialDate | null;
 }
 
 /**
@@ -81,7 +85,7 @@ export function importPartners(
     [...listed, ...unlisted],
     referee,
   );
-  const upserts = withAcceptedAliases(partnerUpserts(merge, existing), sources);
+  const upserts = withAcceptedAliases(partnerUpserts(merge, sources), sources);
   merge.counts.leftOut = problems.filter((problem) => problem.outcome === "left out").length;
   const lost = lostPartners(sources, names);
   const isLost = new Set(lost.map(({ name }) => name));
@@ -165,7 +169,10 @@ function nameEach(
   return { names, own, fromDeals, unlisted: [...unlisted.values()] };
 }
 
-function partnerUpserts(merge: NamedMerge, existing: ExistingTables): Partial<PartnerRow>[] {
+function partnerUpserts(
+  merge: NamedMerge,
+  { existing, importedOn }: Pick<PartnerSources, "existing" | "importedOn">,
+): Partial<PartnerRow>[] {
   const nextId = partnerIds(existing);
   const added = merge.added
     .sort((a, b) => byCode(a.name, b.name))
@@ -175,6 +182,7 @@ function partnerUpserts(merge: NamedMerge, existing: ExistingTables): Partial<Pa
     });
   const changed = merge.changed.map(({ row, updates }): Partial<PartnerRow> => ({
     partnerId: String(row.partnerId),
+    ...takenOver(row, updates, importedOn),
     ...updates,
   }));
   return [...added, ...changed];

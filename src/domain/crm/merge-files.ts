@@ -98,6 +98,7 @@ export function* mergeFiles({ existing, readings, decisions, memory }: FilesToMe
       dealNames: countNames(accepted.deals, (deal) => deal.partner),
       sideNames: countNames(SIDE_KINDS.flatMap(recordsOf), ({ values }) => values.partner),
       decided: decisions.partners ?? {},
+      importedOn,
     },
     money.convert,
     referee,

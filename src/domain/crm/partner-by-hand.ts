@@ -1,11 +1,13 @@
 import { NAME_LIMIT } from "../shared/bounds";
 import { trimmedNameKey } from "../shared/excel-text";
+import type { SerialDate } from "../shared/serial-date";
 import { partnersTable, type PartnerRow } from "../shared/tables/catalogue";
 import type { ParsedTable } from "../shared/tables/parse-table";
 import { changeTable, type TableChange } from "../shared/tables/table-change";
 import type { CellValue, Columns } from "../shared/tables/table-definition";
 import type { ExistingTables } from "./existing-tables";
 import { partnerIds } from "./import-partners";
+import { takenOver } from "./taken-over";
 import { aliasesOf } from "./partner-aliases";
 
 type Row = Readonly<Record<string, CellValue>>;
@@ -19,11 +21,18 @@ export function partnerNamed({ rows }: Pick<Partners, "rows">, partner: string):
   return rows.find((row) => trimmedNameKey(row.partner ?? "") === trimmedNameKey(partner));
 }
 
-/** The row of a partner that is added: active, with an ID of its own; of one that is there, what is given changes. */
-export function partnerRow(partners: Partners, typed: TypedPartner): Partial<PartnerRow> {
+/**
+ * The row of a partner that is added: active, with an ID of its own; of one that is there, what is given changes, and a new CAM takes it over
+ * on the day.
+ */
+export function partnerRow(
+  partners: Partners,
+  typed: TypedPartner,
+  on: SerialDate | null = null,
+): Partial<PartnerRow> {
   const known = partnerNamed(partners, typed.partner);
   return known
-    ? { partnerId: known.partnerId, ...typed, partner: known.partner }
+    ? { partnerId: known.partnerId, ...takenOver(known, typed, on), ...typed, partner: known.partner }
     : { partnerId: partnerIds({ partners })(), status: "Active", ...typed };
 }
 

@@ -11,7 +11,7 @@ const OTHER_COLUMNS = Object.values(partnersTable.columns)
   .filter((header) => header !== partnersTable.columns.partner.header);
 const cell = z.union([z.string(), z.number(), z.null()], "expected text, a number or null").optional();
 
-/** `partner` is the name; besides it any column of cam_partners by its header. A partner of that name is changed, not added again. */
+/** `partner` is the name; besides it any column of cam_partners by its header. A partner of that name is changed, not added again; a new CAM takes it over on the recipe's day. */
 export const addPartner = recipeStep(
   {
     name: "add-partner",
@@ -25,11 +25,13 @@ export const addPartner = recipeStep(
       ...Object.fromEntries(OTHER_COLUMNS.map((header) => [header, cell])),
     }),
   },
-  async ({ workbook, say }, { partner, ...columns }) => {
+  async ({ workbook, say, asOfIfGiven }, { partner, ...columns }) => {
     const present = (await workbook.read({ tables: [TABLE] })).table(partnersTable);
     const known = partnerNamed(present, partner);
     const given = tableRow(TABLE, { Partner: partner, ...(columns as RecipeRow) });
-    const row = partnerRow(present, given as TypedPartner) as Readonly<Record<string, CellValue>>;
+    const row = partnerRow(present, given as TypedPartner, asOfIfGiven()) as Readonly<
+      Record<string, CellValue>
+    >;
     insistOnKeys(TABLE, [row], present);
     insistOnPartnerNames([row], present);
     await workbook.apply({ label: `Add ${partner}`, tables: [{ table: TABLE, upserts: [row] }], sheets: [] });

@@ -82,7 +82,7 @@ function dealColumns({
   inputs,
   days,
   partner,
-}: Model): PageColumns<ListKey, "deal" | "class" | "state" | "weight"> {
+}: Model): PageColumns<ListKey, "deal" | "class" | "refused" | "state" | "weight"> {
   const day = inputs.as_of.used;
   return {
     deal: {
@@ -99,11 +99,15 @@ function dealColumns({
         return f`IF(${deal}=0,"",IF(${deals.at("partner", deal)}=${partner.name},IFERROR(${found}&"",""),""))`;
       },
     },
+    refused: {
+      title: "Refused",
+      cell: ({ deal }) =>
+        f`IF(${deal}=0,FALSE,${holdsOneOf(deals.at("registrationStatus", deal), NOT_IN_FORCE)})`,
+    },
     state: {
       title: "State",
-      cell: ({ deal, ended, class: dealClass }) => {
+      cell: ({ deal, ended, refused, class: dealClass }) => {
         const [since, ends] = [deals.at("registeredOn", deal), deals.at("registrationEnds", deal)];
-        const refused = holdsOneOf(deals.at("registrationStatus", deal), NOT_IN_FORCE);
         const registered = f`AND(ISNUMBER(${since}),${since}<${day}+1,OR(${ends}="",${ends}>=${day}),NOT(${refused}))`;
         const closed = deals.at("closedOn", deal);
         const within = (start: Formula) => f`AND(ISNUMBER(${closed}),${closed}>=${start},${closed}<${day}+1)`;

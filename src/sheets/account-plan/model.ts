@@ -33,14 +33,24 @@ export type AccountKey =
 
 const CANDIDATE = ["number", "account", "expected", "after", "product", "day", "place"] as const;
 export type CandidateKey = (typeof CANDIDATE)[number];
-const TARGET = ["number", "line", "account", "product", "value", "score", "band", "expected"] as const;
+const TARGET = [
+  "number",
+  "line",
+  "account",
+  "product",
+  "value",
+  "score",
+  "band",
+  "expected",
+  "stepRow",
+] as const;
 const TARGET_ON_PAGE = ["place", "accountShown", "productShown", "bandShown", "expectedShown"] as const;
 const REASON_ON_PAGE = ["rank", "where", "what", "likely", "worth", "day", "relation", "next"] as const;
 export type TargetKey =
   (typeof TARGET)[number] | (typeof TARGET_ON_PAGE)[number] | (typeof REASON_ON_PAGE)[number];
 
 const LIST = ["number", "row", "cell", "ended", "before", "typed", "value", "valued"] as const;
-const LIST_DEAL = ["deal", "class", "state", "weight"] as const;
+const LIST_DEAL = ["deal", "class", "refused", "state", "weight"] as const;
 export type ListKey = (typeof LIST)[number] | (typeof LIST_DEAL)[number];
 const STAGE = ["number", "criterion", "class", "key", "won"] as const;
 export type StageKey = (typeof STAGE)[number];

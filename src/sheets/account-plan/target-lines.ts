@@ -66,7 +66,7 @@ export function targetLines(
   model: Model,
 ): PageColumns<
   TargetKey,
-  "number" | "line" | "account" | "product" | "value" | "score" | "band" | "expected"
+  "number" | "line" | "account" | "product" | "value" | "score" | "band" | "expected" | "stepRow"
 > {
   const { candidates, accounts, products, matrix, inputs } = model;
   const whole = (rows: readonly Ref[]) => f`${rows[0]!.fixed(0)}:${rows.at(-1)!.fixed(rows[0]!.columns - 1)}`;
@@ -103,6 +103,7 @@ export function targetLines(
       cell: ({ value, band }) =>
         f`${value}*IF(${band}="${high}",${inputs.chance_high.used},IF(${band}="${medium}",${inputs.chance_medium.used},${inputs.chance_low.used}))`,
     },
+    stepRow: { title: "Row of the next step", format: "whole", cell: (line) => stepRow(model, line) },
   };
 }
 
@@ -159,7 +160,8 @@ export function reasons(model: Model): PlacedColumns {
     next: placed(AT.account, {
       title: "Next step",
       look: "text",
-      cell: (line) => nextStep(model, line),
+      cell: ({ stepRow: row }) =>
+        f`IF(${row}=0,"",${shortened(accountList.text("nextStep", row), NEXT_STEP_SHOWN)})`,
     }),
   };
 }
@@ -183,10 +185,9 @@ function productColumn({ products, candidates }: Model): PageColumn<TargetKey> {
   };
 }
 
-/** Of the cell's own row, else of the account's. */
-function nextStep({ partner }: Model, { account, product }: Line): Formula {
+/** The row that says the next step: the cell's own, else the account's; 0 without one. */
+function stepRow({ partner }: Model, { account, product }: Line): Formula {
   const column = (field: Parameters<typeof accountList.column>[0]) => accountList.column(field);
   const here = f`(${column("partner")}=${partner.name})*(${column("account")}=${account})*((${column("product")}=${product})+(${column("product")}=""))*(LEN(${column("nextStep")})>0)`;
-  const row = f`SUMPRODUCT(MAX(${here}*${LIST_ROW}))`;
-  return f`IF(${row}=0,"",${shortened(accountList.text("nextStep", row), NEXT_STEP_SHOWN)})`;
+  return f`SUMPRODUCT(MAX(${here}*${LIST_ROW}))`;
 }

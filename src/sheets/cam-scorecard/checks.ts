@@ -121,12 +121,16 @@ function readable({ checks }: Model, leftOut: number): PageCheck[] {
   return [
     mustBeNone(
       {
-        label: "Cells of the wrong kind",
-        ref: checks.cells,
-        value: joined([...deals, ...others], "+"),
+        label: "Cells of Deals of the wrong kind",
+        ref: checks.dealCells,
+        value: joined(deals, "+"),
         note: "Text where a number or day belongs",
       },
-      { one: "cell", many: "cells", words: "of the tables hold text for a number or day." },
+      { one: "cell", many: "cells", words: "of Deals hold text for a number or day." },
+    ),
+    mustBeNone(
+      { label: "Cells of other tables", ref: checks.cells, value: joined(others, "+") },
+      { one: "cell", many: "cells", words: "of other tables hold text for a number or day." },
     ),
     noRowsLeftOut(checks.leftOut, leftOut),
   ];

@@ -123,6 +123,7 @@ export function createModel(partners: number, read: readonly ReadRule[]) {
         "new",
         "changed",
         "rows",
+        "dealCells",
         "cells",
         "leftOut",
         "over",

@@ -5,7 +5,7 @@ import { type ChartBeside, Page } from "../kit/page";
 import { putPartners } from "../portfolio/calculations";
 import { readable, samePartners } from "../portfolio/checks";
 import { countOf, ofClass, sumOf } from "../portfolio/deals";
-import { quarterLines } from "../portfolio/lists";
+import { quarterLines, quarterPartLines } from "../portfolio/lists";
 import { medianIn } from "../portfolio/median";
 import { PORTFOLIO_SETTINGS } from "../portfolio/model";
 import { nameHeight } from "../portfolio/name-height";
@@ -79,6 +79,7 @@ export function chiefSheet(input: ChiefSheetInput): SheetPlan {
   });
   putPartners(page, model, { settings, names });
   return page
+    .calculateList("Quarters: open deals", { refs: model.quarterParts }, quarterPartLines(model))
     .calculateList("Partners: what became of them", { refs: model.story }, storyColumns(model))
     .calculate("All partners", (block) => totalsBlock(block, model, dollarsBack))
     .calculateList("The bridge as a picture", { refs: model.steps }, stepLines(model))

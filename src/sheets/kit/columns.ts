@@ -82,7 +82,8 @@ export function contentsOf<K extends string>(
   };
 }
 
-function lineOf<K extends string>(refs: Readonly<Record<K, Ref>>, row: number): LineCells<K> {
+/** One line's cells, by column. */
+export function lineOf<K extends string>(refs: Readonly<Record<K, Ref>>, row: number): LineCells<K> {
   return new Proxy(refs, {
     get: (all, key) => all[key as K].at(0, row),
   }) as unknown as LineCells<K>;

@@ -13,7 +13,7 @@ import { has } from "../shared/deal-sums";
 import { f, type Formula, joined } from "../shared/formula";
 import { ASSESSED, bestColumns } from "./best";
 import { sumOf, closedBetween, countOf, dealCountOf, ofClass } from "./deals";
-import { paretoLines, quarterLines } from "./lists";
+import { paretoLines, quarterLines, quarterPartLines } from "./lists";
 import { QUARTERS, type PortfolioModel, type PortfolioSettings } from "./model";
 import { actions, assessments, plans, recordColumns, results, scores } from "./records";
 import { dealColumns, ledShare, ownRate } from "./sales";
@@ -54,6 +54,7 @@ export function putPortfolio(page: Page, model: PortfolioModel, of: Lines): void
     .calculate("Weights of capabilities by life-stage", (block) => stagesBlock(block, model))
     .calculateList("Partners: best", { refs: lines }, bestColumns(model, of.settings))
     .calculate("All partners", (block) => totalsBlock(block, model))
+    .calculateList("Quarters: open deals", { refs: model.quarterParts }, quarterPartLines(model))
     .calculateList("Quarters", { refs: model.quarters }, quarterLines(model))
     .calculateList("The largest first", { refs: model.pareto }, paretoLines(model));
 }

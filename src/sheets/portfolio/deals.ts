@@ -51,25 +51,57 @@ const committed = has("Forecast", f`"${COMMIT}"`);
 /** Compared at 9 decimals. */
 const SURE = String(SURE_FROM - 5e-10);
 
-/** Open deals that count whole: the seller's own word, else a probability of the deal's or its stage's that is high enough. */
-export function commitAmount(own: readonly Condition[], closing: Closing): Formula {
-  const silent = [...own, blank("Forecast")];
-  const sure = has("Probability", f`">=${SURE}"`);
-  const byStage = inWindow([...silent, blank("Probability"), STAGE], closing);
-  const said = inWindow([...own, committed], closing);
-  return f`${said}+${inWindow([...silent, sure], closing)}+SUMPRODUCT(${byStage}*(cam_stages[Probability]>=${SURE}))`;
-}
+/** Parts of the open deals' money, a cell each: one sum over all of it would be longer than anybody reads. */
+export const OPEN_PARTS = [
+  "committed",
+  "sureByStage",
+  "weighedByDeal",
+  "weighedByStage",
+  "saidByStage",
+  "committedByStage",
+] as const;
+export type OpenPart = (typeof OPEN_PARTS)[number];
+export const OPEN_PART_TITLES: Readonly<Record<OpenPart, string>> = {
+  committed: "Committed or sure by the deal",
+  sureByStage: "Sure by the stage",
+  weighedByDeal: "Weighted by the deal",
+  weighedByStage: "Weighted by the stage",
+  saidByStage: "The same, with a forecast",
+  committedByStage: "Of them committed",
+};
 
-/** The other open deals by their probabilities, the deal's own or its stage's. `mine` picks rows of cam_deals, one a row. */
-export function restWeighted(own: readonly Condition[], mine: readonly Formula[], closing: Closing): Formula {
+/** The parts of some open deals: `own` says whose, `mine` picks the same rows of cam_deals, one a row. */
+export function openParts(
+  own: readonly Condition[],
+  mine: readonly Formula[],
+  closing: Closing,
+): Readonly<Record<OpenPart, Formula>> {
+  const silent = [...own, blank("Forecast")];
   const unsaid = [...own, blank("Probability"), STAGE];
-  const silent = f`${inWindow([...unsaid, blank("Forecast")], closing)}*(cam_stages[Probability]<${SURE})`;
-  const others = f`${inWindow([...unsaid, filled("Forecast")], closing)}-${inWindow([...unsaid, committed], closing)}`;
+  const sure = has("Probability", f`">=${SURE}"`);
+  const silentByStage = inWindow([...silent, blank("Probability"), STAGE], closing);
+  const weighed = (sums: Formula) => f`SUMPRODUCT(${sums},cam_stages[Probability])`;
   const close = "cam_deals[Expected close]";
   const { from: first, to, undated } = closing;
   const dated = f`--((${close}<>"")*(${close}>=${first})*(${close}<${to}+1)+(${close}="")*${undated}>0)`;
   const said = "cam_deals[Forecast]";
   const rest = f`--((${said}="")*(cam_deals[Probability]<${SURE})+(${said}<>"")*(${said}<>"${COMMIT}")>0)`;
   const rows = joined([...mine, f`--(cam_deals[Class]="Open")`, dated, rest], ",");
-  return f`SUMPRODUCT(${silent}+${others},cam_stages[Probability])+SUMPRODUCT(${rows},${AMOUNT},cam_deals[Probability])`;
+  return {
+    committed: f`${inWindow([...own, committed], closing)}+${inWindow([...silent, sure], closing)}`,
+    sureByStage: f`SUMPRODUCT(${silentByStage}*(cam_stages[Probability]>=${SURE}))`,
+    weighedByDeal: f`SUMPRODUCT(${rows},${AMOUNT},cam_deals[Probability])`,
+    weighedByStage: weighed(f`${silentByStage}*(cam_stages[Probability]<${SURE})`),
+    saidByStage: weighed(inWindow([...unsaid, filled("Forecast")], closing)),
+    committedByStage: weighed(inWindow([...unsaid, committed], closing)),
+  };
 }
+
+type Parts = Readonly<Record<OpenPart, FormulaCell>>;
+
+/** Open deals that count whole: the seller's own word, else a probability of the deal's or its stage's that is high enough. */
+export const commitAmount = ({ committed: said, sureByStage }: Parts) => f`${said}+${sureByStage}`;
+
+/** The other open deals by their probabilities, the deal's own or its stage's. */
+export const restWeighted = ({ weighedByDeal, weighedByStage, saidByStage, committedByStage }: Parts) =>
+  f`${weighedByDeal}+${weighedByStage}+${saidByStage}-${committedByStage}`;

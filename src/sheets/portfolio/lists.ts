@@ -1,17 +1,26 @@
-import type { PageColumns } from "../kit/columns";
+import { lineOf, type PageColumns } from "../kit/columns";
 import { f } from "../shared/formula";
-import { closedBetween, commitAmount, ofClass, restWeighted, sumOf } from "./deals";
-import { type ForecastKey, type PARETO_KEYS, type PortfolioModel, type Quarter, QUARTERS } from "./model";
+import { closedBetween, commitAmount, ofClass, type OpenPart, openParts, restWeighted, sumOf } from "./deals";
+import { type ForecastKey, type PARETO_KEYS, type PortfolioModel, QUARTERS } from "./model";
+import { partsOf } from "./sales";
 
 /** Won, committed, the rest weighted and what the target still lacks, by quarter. */
 export function quarterLines(model: PortfolioModel): PageColumns<ForecastKey, ForecastKey> {
-  const figures = quarterFigures(model);
-  const year = f`IF(YEAR(${model.calendar.yearEnd})>0,YEAR(${model.calendar.yearEnd}),"")`;
+  const { calendar, lines, inputs, quarterParts } = model;
+  const parts = (row: number) => lineOf(quarterParts, row);
+  const year = f`IF(YEAR(${calendar.yearEnd})>0,YEAR(${calendar.yearEnd}),"")`;
   return {
     name: { title: "Quarter", look: "text", cell: (_, row) => f`"FY"&${year}&" Q${row + 1}"` },
-    won: { title: "Won", format: "money", cell: (_, row) => figures[row]!.won },
-    commit: { title: "Commit", format: "money", cell: (_, row) => figures[row]!.commit },
-    restWeighted: { title: "Rest weighted", format: "money", cell: (_, row) => figures[row]!.restWeighted },
+    won: {
+      title: "Won",
+      format: "money",
+      cell: (_, row) => {
+        const [first, last] = [calendar[`start${QUARTERS[row]!}`], calendar[`end${QUARTERS[row]!}`]];
+        return sumOf(ofClass("Won"), ...closedBetween(first, f`MIN(${last},${inputs.as_of.used})`));
+      },
+    },
+    commit: { title: "Commit", format: "money", cell: (_, row) => commitAmount(parts(row)) },
+    restWeighted: { title: "Rest weighted", format: "money", cell: (_, row) => restWeighted(parts(row)) },
     gap: {
       title: "Gap to target",
       format: "money",
@@ -22,7 +31,11 @@ export function quarterLines(model: PortfolioModel): PageColumns<ForecastKey, Fo
       format: "money",
       cell: ({ won, commit, restWeighted }) => f`${won}+${commit}+${restWeighted}`,
     },
-    target: { title: "Target", format: "money", cell: (_, row) => figures[row]!.target },
+    target: {
+      title: "Target",
+      format: "money",
+      cell: (_, row) => f`SUM(${lines[`target${QUARTERS[row]!}`]})`,
+    },
   };
 }
 
@@ -56,23 +69,14 @@ export function paretoLines({ lines, totals, pareto }: PortfolioModel): PageColu
   };
 }
 
-/** The quarters over everybody's deals, as the chart shows them. */
-function quarterFigures(model: PortfolioModel) {
-  const { calendar, lines, inputs } = model;
-  const asOf = inputs.as_of.used;
-  const of = (quarter: Quarter) => {
-    const [first, last] = [calendar[`start${quarter}`], calendar[`end${quarter}`]];
-    const closing = {
+/** The open money of the quarters over everybody's deals. */
+export function quarterPartLines({ calendar }: PortfolioModel): PageColumns<OpenPart, OpenPart> {
+  return partsOf((_, row) => {
+    const quarter = QUARTERS[row]!;
+    return openParts([], [], {
       from: calendar[`opens${quarter}`],
-      to: last,
+      to: calendar[`end${quarter}`],
       undated: f`(${calendar.quarter}=${quarter})`,
-    };
-    return {
-      won: sumOf(ofClass("Won"), ...closedBetween(first, f`MIN(${last},${asOf})`)),
-      commit: commitAmount([], closing),
-      restWeighted: restWeighted([], [], closing),
-      target: f`SUM(${lines[`target${quarter}`]})`,
-    };
-  };
-  return QUARTERS.map(of);
+    });
+  });
 }

@@ -3,6 +3,7 @@ import type { SettingKey } from "../../domain/program/settings";
 import type { LineCells, PageColumn, PageColumns } from "../kit/columns";
 import { inputsOf } from "../kit/inputs";
 import { each, Ref } from "../shared/reference";
+import { OPEN_PARTS } from "./deals";
 
 /** What the calculations of a portfolio read of Setup. */
 export const PORTFOLIO_SETTINGS = [
@@ -61,6 +62,7 @@ const DEAL_KEYS = [
     "multiple",
     "open",
     "undated",
+    ...OPEN_PARTS,
     "commit",
     "restWeighted",
     "firstWin",
@@ -144,6 +146,7 @@ export function createPortfolio(partners: number) {
       (label) => new Ref(`first row of ${label}`),
     ),
     lines: each([...TARGET_KEYS, ...DEAL_KEYS, ...RECORD_KEYS, ...BEST_KEYS], column(partners)),
+    quarterParts: each(OPEN_PARTS, column(QUARTERS.length)),
     quarters: each(FORECAST_KEYS, column(QUARTERS.length)),
     pareto: each(PARETO_KEYS, column(partners)),
     totals: each(TOTAL_KEYS, one),

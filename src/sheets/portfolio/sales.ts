@@ -1,6 +1,7 @@
 import { LARGEST_COVERAGE } from "../../domain/scorecard/performance/coverage-input";
 import { KNOWN_LEAD } from "../../domain/scorecard/performance/pipeline-figures";
 import { LOST_WITH_AMOUNT } from "../../domain/scorecard/performance/win-rate";
+import type { LineCells, PageColumn } from "../kit/columns";
 import { has, ofPartner } from "../shared/deal-sums";
 import { f, type Formula, type FormulaCell } from "../shared/formula";
 import type { Ref } from "../shared/reference";
@@ -13,6 +14,10 @@ import {
   countOf,
   dealCountOf,
   ofClass,
+  OPEN_PART_TITLES,
+  type OpenPart,
+  OPEN_PARTS,
+  openParts,
   openSum,
   restWeighted,
 } from "./deals";
@@ -77,12 +82,9 @@ export function dealColumns(model: PortfolioModel, settings: PortfolioSettings):
       format: "money",
       cell: (line) => sumOf(...own(line), ofClass("Open"), has("Expected close", f`"="`)),
     },
-    commit: { title: "Commit", format: "money", cell: (line) => commitAmount(own(line), closing) },
-    restWeighted: {
-      title: "Rest, weighted",
-      format: "money",
-      cell: (line) => restWeighted(own(line), [f`--(cam_deals[Partner]=${line.name})`], closing),
-    },
+    ...partsOf((line) => openParts(own(line), [f`--(cam_deals[Partner]=${line.name})`], closing)),
+    commit: { title: "Commit", format: "money", cell: commitAmount },
+    restWeighted: { title: "Rest, weighted", format: "money", cell: restWeighted },
     firstWin: {
       title: "Days to first win",
       format: "whole",
@@ -95,6 +97,18 @@ export function dealColumns(model: PortfolioModel, settings: PortfolioSettings):
       cell: (line) => pipelineStatus(line, model, settings),
     },
   };
+}
+
+/** A column for each part of the open deals' money. */
+export function partsOf<K extends string>(
+  parts: (line: LineCells<K>, row: number) => Readonly<Record<OpenPart, Formula>>,
+): Readonly<Record<OpenPart, PageColumn<K>>> {
+  return Object.fromEntries(
+    OPEN_PARTS.map((part): [OpenPart, PageColumn<K>] => [
+      part,
+      { title: OPEN_PART_TITLES[part], format: "money", cell: (line, row) => parts(line, row)[part] },
+    ]),
+  ) as Record<OpenPart, PageColumn<K>>;
 }
 
 /** From Partner since to the first deal won, credit notes left out; 0 where that was won before. */

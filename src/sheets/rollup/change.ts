@@ -1,4 +1,5 @@
 import { UNASSIGNED } from "../../domain/cadence/completion";
+import { marketCoverage, mostCommon } from "../../domain/portfolio/market-coverage";
 import { type PartnerLine, UNKNOWN_LEVEL } from "../../domain/portfolio/partner-line";
 import { largestPoints } from "../../domain/portfolio/pictured";
 import type { TableSource } from "../../domain/program/setup";
@@ -18,8 +19,8 @@ import { type Group, GROUPED } from "./page-lists";
 import { rollupSheet } from "./sheet";
 import type { SheetLinks } from "./table-columns";
 
-/** More regions and verticals than a page shows. */
-const MOST = { regions: 9, verticals: 16 } as const;
+/** As many fields of the market without a partner as the page names. */
+const NAMED_GAPS = 12;
 
 export interface RollupForm extends PortfolioForm {
   /** Sheets that are there, to which the rows lead. */
@@ -31,6 +32,7 @@ export function rollupChange(source: TableSource, form: RollupForm): ChangeSet {
   const { asOf, sheets = [] } = form;
   const { settings, found } = portfolioFor(source, form);
   const { lines } = found;
+  const { regions, verticals, gaps } = marketCoverage(lines);
   return {
     label: `Build ${rollupDefinition.title}`,
     tables: sheetSetup(source, rollupDefinition),
@@ -41,8 +43,9 @@ export function rollupChange(source: TableSource, form: RollupForm): ChangeSet {
         names: lines.map(({ partner }) => partner),
         links: lines.map(({ partner }) => linksOf(partner, sheets)),
         groups: groupsOf(lines),
-        regions: mostCommon(lines, "region").slice(0, MOST.regions),
-        verticals: mostCommon(lines, "vertical").slice(0, MOST.verticals),
+        regions,
+        verticals,
+        gaps: Math.min(NAMED_GAPS, gaps.length),
         points: largestPoints(lines, ({ score, growth }) => score !== null && growth !== null),
         leftOut: rowsLeftOut(source, rollupDefinition.tables),
       }),
@@ -79,28 +82,12 @@ const nameOf = {
   region: ({ row }: PartnerLine) => row.region || UNASSIGNED,
   level: ({ level }: PartnerLine) => level || UNKNOWN_LEVEL,
   lifeStage: ({ row }: PartnerLine) => row.lifeStage || UNASSIGNED,
-  vertical: ({ row }: PartnerLine) => row.vertical || UNASSIGNED,
 };
-
-/** Names by how many partners have them, those of most first; nobody's last. */
-function mostCommon(lines: readonly PartnerLine[], field: keyof typeof nameOf): string[] {
-  const counts = new Map<string, { name: string; count: number }>();
-  for (const line of lines) {
-    const name = nameOf[field](line);
-    const found = counts.get(nameKey(name));
-    if (found) found.count++;
-    else counts.set(nameKey(name), { name, count: 1 });
-  }
-  const last = (name: string) => Number(NOBODYS.has(name));
-  return [...counts.values()]
-    .sort((a, b) => last(a.name) - last(b.name) || b.count - a.count || a.name.localeCompare(b.name, "en"))
-    .map(({ name }) => name);
-}
 
 /** Where no partner has any of a kind, its one line would say nothing. */
 function groupsOf(lines: readonly PartnerLine[]): Group[] {
   return GROUPED.flatMap(({ by, field }) => {
-    const names = mostCommon(lines, field);
+    const names = mostCommon(lines.map(nameOf[field]), NOBODYS);
     return names.some((name) => !NOBODYS.has(name)) ? names.map((name) => ({ by, name })) : [];
   });
 }

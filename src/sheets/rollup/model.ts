@@ -36,6 +36,10 @@ const BEHIND_KEYS = [
 ] as const;
 export type TableKey = (typeof SHOWN_KEYS)[number] | (typeof BEHIND_KEYS)[number];
 
+/** Of a field of the market without a partner. */
+const GAP_KEYS = ["down", "across", "place", "vertical", "region", "others"] as const;
+export type GapKey = (typeof GAP_KEYS)[number];
+
 /** How many of a thing there is room for. */
 interface Capacity {
   partners: number;
@@ -43,10 +47,12 @@ interface Capacity {
   groups: number;
   regions: number;
   verticals: number;
+  /** Fields of the market without a partner that have a line. */
+  gaps: number;
 }
 
 /** Every cell that another cell refers to. */
-export function createModel({ partners, groups, regions, verticals }: Capacity) {
+export function createModel({ partners, groups, regions, verticals, gaps }: Capacity) {
   const column = (rows: number) => (label: string) => new Ref(label, 1, rows);
   return {
     ...createPortfolio(partners),
@@ -59,7 +65,12 @@ export function createModel({ partners, groups, regions, verticals }: Capacity) 
       regions: new Ref("regions", regions, 1),
       verticals: new Ref("verticals", 1, verticals),
       cells: new Ref("partners by vertical and region", regions, verticals),
+      /** A column a region: which of the empty fields each is. */
+      places: Array.from({ length: regions }, (_, index) => new Ref(`empty: ${index + 1}`, 1, verticals)),
+      found: new Ref("fields without a partner"),
+      named: new Ref("fields of named regions and verticals"),
     },
+    gaps: each(GAP_KEYS, column(Math.max(1, gaps))),
     checks: each(
       ["tolerance", "direct", "missing", "gone", "twice", "others", "leftOut", "groups", "cells", "all"],
       (label) => new Ref(label),

@@ -2,7 +2,6 @@ import { UNASSIGNED } from "../../domain/cadence/completion";
 import { UNKNOWN_LEVEL } from "../../domain/portfolio/partner-line";
 import type { PageColumns } from "../kit/columns";
 import { equalTo, f } from "../shared/formula";
-import type { SheetBuilder } from "../shared/sheet-builder";
 import type { Model } from "./model";
 
 /** What is added up of partners that share something. */
@@ -64,39 +63,4 @@ export function groupLines({ table }: Model, groups: readonly Group[]): PageColu
       cell: ({ name }, row) => f`SUMIFS(${table.overdue},${own(row, name)})`,
     },
   };
-}
-
-/** Vertical × region: how many of the active partners won something in twelve months, of those signed. */
-export function putMarket(
-  sheet: SheetBuilder,
-  row: number,
-  { model, regions, verticals }: { model: Model; regions: readonly string[]; verticals: readonly string[] },
-): number {
-  const { market, table } = model;
-  const [left, first] = [1, 3];
-  const heading = "Coverage of the market: producing of signed partners, by vertical and region";
-  sheet.put(row, left, heading, "heading").shade(row, 2, 12, "heading");
-  sheet.put(row + 1, left, "Vertical", "columnHeaderLeft").put(row + 1, left + 1, null, "columnHeaderLeft");
-  sheet.height(row + 1, 30);
-  sheet.fill(
-    market.regions,
-    { row: row + 1, column: first },
-    (index) => regions[index]!,
-    "columnHeaderCenter",
-  );
-  sheet.fill(market.verticals, { row: row + 2, column: left }, (_, down) => verticals[down]!, "label");
-  verticals.forEach((_, down) => sheet.put(row + 2 + down, left + 1, null, "label"));
-  sheet.fill(
-    market.cells,
-    { row: row + 2, column: first },
-    (index, down) => {
-      const here = f`(${table.region}=${market.regions.fixed(index)})*(${table.vertical}=${market.verticals.fixed(0, down)})*(${table.kind}="Yes")`;
-      const producing = f`SUMPRODUCT(${here}*(${table.dealsTwelve}>0))`;
-      const signed = f`SUMPRODUCT(${here})`;
-      return f`IF(${signed}=0,"none",${producing}&" of "&${signed})`;
-    },
-    "status",
-  );
-  sheet.rule(market.cells.box, f`${market.cells.at(0)}="none"`, "yellow");
-  return row + 2 + verticals.length;
 }

@@ -25,6 +25,11 @@ export const publicNames: PublicNames = {
       names: ["target_by_quarter", "gap_by_quarter"],
       holds: "of the partners listed; what the forecast lacks of it",
     },
+    {
+      names: ["market_gaps", "gap_verticals", "gap_regions"],
+      holds:
+        "fields of vertical × region without an active partner, and the first twelve of them by name, those of most partners first; blank where one has a partner by now",
+    },
     { names: ["check"], holds: "TRUE when the rows are the partners of `cam_partners` and everything ties" },
     FISCAL_START,
   ],

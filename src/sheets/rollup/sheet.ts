@@ -25,7 +25,8 @@ import { rollupChecks } from "./checks";
 import { rollupDefinition } from "./definition";
 import { furtherCards, headOf } from "./head";
 import { createModel, type Model, SHOWN_KEYS } from "./model";
-import { type Group, groupLines, putMarket } from "./page-lists";
+import { gapLines, gapPlaces, marketBlock, putMarket } from "./market";
+import { type Group, groupLines } from "./page-lists";
 import { type SheetLinks, rollupColumns } from "./table-columns";
 
 /** The workbook's name of the table with one row a partner. */
@@ -48,6 +49,8 @@ export interface RollupSheetInput {
   groups: readonly Group[];
   regions: readonly string[];
   verticals: readonly string[];
+  /** How many fields without a partner the page names. */
+  gaps: number;
   /** Places of the partners that the matrix of score and growth names. */
   points: readonly number[];
   /** Rows of tables that could not be read. */
@@ -56,7 +59,7 @@ export interface RollupSheetInput {
 
 /** All partners on one page: native formulas over the tables, a row of cam_rollup each. */
 export function rollupSheet(input: RollupSheetInput): SheetPlan {
-  const { asOf, values, links, regions, verticals, groups, leftOut = 0 } = input;
+  const { asOf, values, links, regions, verticals, gaps, groups, leftOut = 0 } = input;
   const names = input.names.length ? input.names : [""];
   const page = new Page({
     kind: rollupDefinition.kind,
@@ -72,6 +75,7 @@ export function rollupSheet(input: RollupSheetInput): SheetPlan {
     groups: Math.max(1, groups.length),
     regions: regions.length,
     verticals: verticals.length,
+    gaps,
   });
   const { table, checks } = model;
   page.head(headOf(model, settings)).list({ refs: table }, rollupColumns(model, links), {
@@ -92,8 +96,12 @@ export function rollupSheet(input: RollupSheetInput): SheetPlan {
       heading: "By CAM, region, level and life-stage",
     });
   page.endPage();
-  if (regions.length && verticals.length)
-    page.block((sheet, row) => putMarket(sheet, row, { model, regions, verticals }));
+  const hasMarket = regions.length > 0 && verticals.length > 0;
+  if (hasMarket) page.block((sheet, row) => putMarket(sheet, row, { model, regions, verticals }));
+  if (gaps)
+    page.list({ refs: model.gaps }, gapLines(model), {
+      heading: "Gaps: verticals without an active partner in a region, those of most partners first",
+    });
   page.inputs(
     model.inputs,
     {
@@ -111,6 +119,8 @@ export function rollupSheet(input: RollupSheetInput): SheetPlan {
     },
   );
   putPortfolio(page, model, { settings, names });
+  if (hasMarket) page.calculate("Market", (block) => marketBlock(block, model, { regions, verticals }));
+  if (gaps) page.calculateList("Market: gaps", { refs: model.gaps }, gapPlaces(model));
   if (points) calculatePoints(page, points, { model, names, x: SCORE, y: GROWTH });
   return page
     .checks([...rollupChecks(model, { groups, leftOut }), ...(points ? [allMeasured(points)] : [])], {
@@ -118,7 +128,7 @@ export function rollupSheet(input: RollupSheetInput): SheetPlan {
       legend: "Every figure follows the tables; rows are those of the day it was built.",
       legendColumns: [2, 3, 4, 7],
     })
-    .results(resultsOf(model))
+    .results({ ...resultsOf(model), ...marketResults(model, { hasMarket, gaps }) })
     .build({ asOf }, { label: 2, key: 3, value: 4, note: 11 });
 }
 
@@ -152,6 +162,16 @@ function matrix(points: Points): ChartBeside {
     valueFormat: "wholePercent",
     finding: f`${strong}&${`" of the ${points.of.length} largest score ${STRONG_FROM} or more and grow"`}`,
   });
+}
+
+function marketResults(
+  { market, gaps: shown }: Model,
+  { hasMarket, gaps }: { hasMarket: boolean; gaps: number },
+): Readonly<Record<string, Ref>> {
+  return {
+    ...(hasMarket ? { market_gaps: market.found } : {}),
+    ...(gaps ? { gap_verticals: shown.vertical, gap_regions: shown.region } : {}),
+  };
 }
 
 function resultsOf({ totals, quarters, checks }: Model): Readonly<Record<string, Ref>> {

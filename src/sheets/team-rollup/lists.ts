@@ -12,7 +12,7 @@ import type { FileKey, Model, TeamKey } from "./model";
 
 /** The columns of a Roll-up's table, of which the team's rows have the titles and looks. */
 export const ROLLUP_COLUMNS: Readonly<Record<TableKey, PageColumn<TableKey>>> = rollupColumns(
-  createRollup({ partners: 1, groups: 1, regions: 1, verticals: 1 }),
+  createRollup({ partners: 1, groups: 1, regions: 1, verticals: 1, gaps: 1 }),
   [],
 );
 

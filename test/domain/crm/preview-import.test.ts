@@ -254,8 +254,12 @@ describe("a cell edited by hand", () => {
       { row: "Acme", column: "CAM", mine: "Mia", file: "Noa" },
       { row: "GTX Pro", column: "List price", mine: 4821, file: 5000 },
     ]);
-    importInto(store, files, { conflicts: { all: "file" } });
-    expect(store.rows(partnersTable)).toMatchObject([{ cam: "Noa", partnerId: "P-0001" }]);
+    expect(store.rows(partnersTable)[0]!.camSince ?? null).toBeNull();
+    importInto(store, files, { conflicts: { all: "file" }, asOf: day("2017-03-05") });
+    // Whoever takes a partner over is measured from that day on.
+    expect(store.rows(partnersTable)).toMatchObject([
+      { cam: "Noa", partnerId: "P-0001", camSince: day("2017-03-05") },
+    ]);
     expect(store.rows(productsTable)[0]).toMatchObject({ listPrice: 5000, family: "GTX" });
   });
 });

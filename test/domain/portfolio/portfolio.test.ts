@@ -1,4 +1,5 @@
 import { CRITERIA, type BestWeights, BEST_WEIGHTS } from "../../../src/domain/portfolio/best-rank";
+import { marketCoverage } from "../../../src/domain/portfolio/market-coverage";
 import { portfolio } from "../../../src/domain/portfolio/portfolio";
 import { readPortfolioData } from "../../../src/domain/portfolio/portfolio-data";
 import type { TableSource } from "../../../src/domain/program/setup";
@@ -132,6 +133,33 @@ test("concentration is not known where a partner's credit notes are more than wh
   const nobody = new MemoryTables().with(partnersTable, [{ partnerId: "1", partner: "A" }]);
   expect(portfolioOf(nobody)).toMatchObject(none);
   expect(portfolioOf(new MemoryTables()).lines).toEqual([]);
+});
+
+test("names the fields of the market without an active partner, those of most partners first", () => {
+  const at = (region: string | null, vertical: string | null, active = true, dealsTwelve = 0) => ({
+    active,
+    dealsTwelve,
+    row: { region, vertical },
+  });
+  const { regions, verticals, fields, gaps } = marketCoverage([
+    at("North", "Retail", true, 1),
+    at("north", "retail"),
+    at("North", null),
+    at("South", "Retail", false),
+    at("West", "Health"),
+  ]);
+  expect([regions, verticals]).toEqual([
+    ["North", "South", "West"],
+    ["Retail", "Health", "Unassigned"],
+  ]);
+  expect(fields[0]).toEqual({ vertical: "Retail", region: "North", signed: 2, producing: 1 });
+  expect(gaps.map(({ vertical, region }) => [vertical, region])).toEqual([
+    ["Retail", "South"],
+    ["Retail", "West"],
+    ["Health", "North"],
+    ["Health", "South"],
+  ]);
+  expect(marketCoverage([])).toEqual({ regions: [], verticals: [], fields: [], gaps: [] });
 });
 
 test("a day that Setup pins counts", () => {

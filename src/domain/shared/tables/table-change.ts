@@ -26,6 +26,8 @@ export interface TableChange {
   columns?: readonly string[];
   /** Fields whose columns an existing table must have, because formulas refer to them. */
   needed?: readonly string[];
+  /** Headers of calculated columns that it must have for the same reason. */
+  neededCalculated?: readonly string[];
 }
 
 /** Types the rows of a change against the table's columns. */
@@ -58,6 +60,9 @@ export function mergeChanges(changes: readonly TableChange[]): TableChange[] {
     const replaced = [...(earlier.replaced ?? []), ...(change.replaced ?? [])];
     const columns = [...new Set([...(earlier.columns ?? []), ...(change.columns ?? [])])];
     const needed = [...new Set([...(earlier.needed ?? []), ...(change.needed ?? [])])];
+    const neededCalculated = [
+      ...new Set([...(earlier.neededCalculated ?? []), ...(change.neededCalculated ?? [])]),
+    ];
     byTable.set(change.table.name, {
       table: change.table,
       upserts: [...rows.values()],
@@ -66,6 +71,7 @@ export function mergeChanges(changes: readonly TableChange[]): TableChange[] {
       ...(replaced.length ? { replaced } : {}),
       ...(columns.length ? { columns } : {}),
       ...(needed.length ? { needed } : {}),
+      ...(neededCalculated.length ? { neededCalculated } : {}),
     });
   }
   return [...byTable.values()];

@@ -1,0 +1,19 @@
+import { trimmedNameKey } from "../shared/excel-text";
+import type { SerialDate } from "../shared/serial-date";
+import type { PartnerRow } from "../shared/tables/catalogue";
+import type { CellValue } from "../shared/tables/table-definition";
+
+type Row = Readonly<Record<string, CellValue | undefined>>;
+
+/**
+ * The day from which a new CAM is measured: where a partner changes hands. The first CAM of a partner, and one that goes without another,
+ * take nothing over.
+ */
+export function takenOver(
+  known: Row,
+  changes: Row,
+  on: SerialDate | null,
+): Partial<Pick<PartnerRow, "camSince">> {
+  const [before, now] = [known.cam, changes.cam].map((cam) => trimmedNameKey(String(cam ?? "")));
+  return on !== null && before && now && before !== now ? { camSince: on } : {};
+}
