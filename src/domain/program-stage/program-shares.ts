@@ -6,6 +6,7 @@ import { indexedDeals } from "../scorecard/performance/indexed-deals";
 import { nameKey } from "../shared/excel-text";
 import { twelveMonthsTo } from "../shared/fiscal-calendar";
 import { levelOfShare } from "../shared/level-of-share";
+import { isIssue } from "../relations/promises";
 import { addMonths, type SerialDate } from "../shared/serial-date";
 import { sum } from "../shared/sum";
 import { isActivePartner } from "../shared/tables/active-partners";
@@ -162,7 +163,9 @@ function wonInTime({ asOf, partners, deals }: ShareContext): Counted {
 }
 
 function promisesKept({ source, asOf }: ShareContext): Counted {
-  const due = source.table(commitmentsTable).rows.filter((row) => row.due !== null && row.due < asOf + 1);
+  const due = source
+    .table(commitmentsTable)
+    .rows.filter((row) => row.due !== null && row.due < asOf + 1 && !isIssue(row));
   return share(due, ({ keptOn }) => keptOn !== null && keptOn < asOf + 1);
 }
 
