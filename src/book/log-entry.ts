@@ -98,7 +98,7 @@ function forgotten(entry: LogRow, words: readonly string[]): LogRow {
     const left = text === null ? undefined : redact(text);
     return left === undefined ? text : left;
   };
-  return { ...entry, what: without(entry.what), detail: without(entry.detail) };
+  return { ...entry, who: without(entry.who), what: without(entry.what), detail: without(entry.detail) };
 }
 
 /** The one partner that a change is about; "" where there is none, or where there are several. */

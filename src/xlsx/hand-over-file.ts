@@ -1,3 +1,4 @@
+import { applyWithoutSheets } from "../book/apply-without-sheets";
 import { WorkbookError } from "../book/workbook-error";
 import type {
   AppliedChange,
@@ -89,22 +90,7 @@ export async function removeHandedOver(
     sheets: [],
   };
   const titles = sheetsOf(snapshot, partner).map(({ sheetName }) => sheetName);
-  if (!titles.length) return workbook.apply(change, options);
-  const deleted = await workbook.deleteSheets({ sheets: titles });
-  try {
-    const applied = await workbook.apply(change, options);
-    return {
-      ...applied,
-      deleted: titles,
-      undo: async () => {
-        await applied.undo();
-        await deleted.undo();
-      },
-    };
-  } catch (error) {
-    await deleted.undo();
-    throw error;
-  }
+  return applyWithoutSheets(workbook, { change, gone: titles }, options);
 }
 
 /** A hand-over as its file has it. Throws a WorkbookError where it cannot be read. */

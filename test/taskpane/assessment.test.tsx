@@ -8,7 +8,13 @@ import {
   assessmentsTable,
   questionsTable,
 } from "../../src/domain/shared/tables/capabilities-tables";
-import { partnersTable, resultsTable, scoresTable } from "../../src/domain/shared/tables/catalogue";
+import {
+  partnersTable,
+  productsTable,
+  resultsTable,
+  scoresTable,
+} from "../../src/domain/shared/tables/catalogue";
+import { accountsTable } from "../../src/domain/shared/tables/relations-tables";
 import { changeTable } from "../../src/domain/shared/tables/table-change";
 import { MemoryWorkbook } from "../support/memory-workbook";
 import { beside, button, choosePartner, currentStep, openPane, type Pane, TODAY } from "./support";
@@ -257,4 +263,50 @@ test("the partner's view has the same engine: every answer counts for satisfacti
     { partner: "Bold", metric: "satisfaction", actual: 4.5 },
   ]);
   expect(book.sheets.map(({ kind }) => kind)).toContain("partner-view");
+});
+
+test("what the account plan says of selling together is proposed with its source, and written only once it is taken over", async () => {
+  const planned = new MemoryWorkbook();
+  const partner = { partnerId: "P-1", partner: "Acme", lifeStage: "Activate", status: "Active" };
+  const listed = { partner: "Acme", product: "Core" };
+  await planned.apply({
+    label: "Partners",
+    tables: [
+      changeTable(partnersTable, [partner]),
+      changeTable(productsTable, [{ product: "Core" }]),
+      changeTable(
+        questionsTable,
+        DEFAULT_QUESTIONS.filter(({ metric }) => metric === "Co-sell"),
+      ),
+      changeTable(accountsTable, [
+        { ...listed, account: "Amber", nextStep: "Ask for a demo" },
+        { ...listed, account: "Birch" },
+      ]),
+    ],
+    sheets: [],
+  });
+  pane = openPane(planned, "capabilities");
+  await choose("Acme");
+  await pane.goOn();
+  const source =
+    /proposes level 3: account plan of .*, 1 of 2 accounts have a next step or a registered deal/;
+  expect(screen.getByText(source)).toBeInTheDocument();
+  // It is no answer by itself.
+  expect([pressed(), progress()]).toEqual(["", "0 of 1 answered"]);
+  await pane.user.click(button("Take over level 3: How do we work on customers together?"));
+  expect([currentStep(), progress()]).toEqual(["Review", "1 of 1 answered"]);
+  await pane.user.click(button("Back"));
+  expect(pressed()).toMatch(/^3/);
+  expect(screen.getByText(source)).toBeInTheDocument();
+  expect(screen.queryByRole("button", { name: /^Take over/ })).toBeNull();
+  await pane.user.click(button("Save and stop"));
+  await screen.findByText("1 answer saved.");
+  const saved = await beside(planned.read({ tables: [answersTable], sheets: [] }));
+  expect(saved.table(answersTable).rows).toMatchObject([
+    {
+      questionId: "activation-co-sell-1",
+      level: 3,
+      evidence: expect.stringMatching(/^account plan of .*, 1 of 2 accounts/),
+    },
+  ]);
 });

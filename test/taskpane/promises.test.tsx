@@ -79,6 +79,15 @@ test("a partner's promises stand by side, ours first; a new date keeps the one b
   expect(await screen.findByText(/before: /)).toBeInTheDocument();
 });
 
+/** By hand, as whatever it is. */
+async function writeDown(what: string, by: string, kind: string): Promise<void> {
+  await pane.user.selectOptions(screen.getByLabelText("Promised by"), by);
+  await pane.user.type(screen.getByLabelText("What"), what);
+  await pane.user.selectOptions(screen.getByLabelText("Kind"), kind);
+  await pane.user.click(button("Add it"));
+  await screen.findByRole("button", { name: new RegExp(`^(Kept|Solved) today: ${what}$`) });
+}
+
 test("agreed actions are taken over, once; a promise of one's own is written down; the page to sign is built", async () => {
   pane = openPane(workbook, "promises");
   await choosePartner(pane, "Acme");
@@ -102,6 +111,15 @@ test("agreed actions are taken over, once; a promise of one's own is written dow
   await pane.user.click(button("Add it"));
   await screen.findByRole("button", { name: "Kept today: A named engineer" });
   expect((await rows())[6]).toMatchObject({ commitmentId: "PRM-0002", by: "Vendor", kind: "Promise" });
+  await writeDown("A joint reference", "The partner", "IOU: a favour owed");
+  await writeDown("Quotes come late", "Us", "Issue: something in the way");
+  expect((await rows()).slice(7)).toMatchObject([
+    { by: "Partner", commitment: "A joint reference", kind: "IOU", from: null },
+    { by: "Vendor", commitment: "Quotes come late", kind: "Issue", madeOn: TODAY },
+  ]);
+  await pane.user.click(button("Solved today: Quotes come late"));
+  await screen.findByText("Kept.");
+  expect((await rows())[8]).toMatchObject({ kind: "Issue", keptOn: TODAY });
   await pane.user.click(button("Build the page to sign"));
   await screen.findByText("Promises of Acme are ready.");
 });

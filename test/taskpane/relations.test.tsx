@@ -2,6 +2,8 @@
 import { screen, within } from "@testing-library/react";
 import { partnersTable } from "../../src/domain/shared/tables/catalogue";
 import { commitmentsTable, contactsTable } from "../../src/domain/shared/tables/relations-tables";
+import { ANY_TABLES } from "../../src/domain/shared/tables/all-tables";
+import { camScorecardChange } from "../../src/sheets/cam-scorecard/change";
 import { changeTable } from "../../src/domain/shared/tables/table-change";
 import { MemoryWorkbook } from "../support/memory-workbook";
 import { exampleContact } from "../support/relations-example";
@@ -109,4 +111,30 @@ test("a person's data is looked through, then removed in one step that can be un
   await pane.user.click(button("Undo"));
   await screen.findByText(/^Undone/);
   expect(await promises()).toMatchObject([mention]);
+});
+
+test("one of our own people is chosen by name and removed with the CAM's own sheet, in one step that can be undone", async () => {
+  const scorecard = await beside(workbook.read({ tables: ANY_TABLES }));
+  await beside(workbook.apply(camScorecardChange(scorecard, { cam: "Marta", asOf: TODAY })));
+  const sheets = async () =>
+    (await beside(workbook.read({ tables: [], sheets: ["cam-scorecard"] }))).sheets.map(
+      ({ sheetName }) => sheetName,
+    );
+  await pane.user.click(await screen.findByRole("button", { name: "Remove one of our own people…" }));
+  await pane.user.selectOptions(screen.getByLabelText("Who"), "Marta");
+  await pane.user.click(button("Remove this person's data…"));
+  await screen.findByText("Everything about Marta goes.");
+  expect(await sheets()).toEqual(["CAM · Marta"]);
+  expect(screen.getByText(/the sheet is deleted/)).toBeInTheDocument();
+  expect((await rows())[0]!.ourCounterpart).toBe("Marta");
+  await pane.user.click(button("Remove it all"));
+  await screen.findByText("The person's data is removed.");
+  expect([(await rows())[0]!.ourCounterpart || null, await sheets()]).toEqual([null, []]);
+  await pane.user.click(button("Undo"));
+  await screen.findByText(/^Undone/);
+  expect([(await rows())[0]!.ourCounterpart, await sheets()]).toEqual(["Marta", ["CAM · Marta"]]);
+  await pane.user.clear(screen.getByLabelText("Or the name as it stands in the workbook"));
+  await pane.user.type(screen.getByLabelText("Or the name as it stands in the workbook"), "Nobody Here");
+  await pane.user.click(button("Remove this person's data…"));
+  await screen.findByText("Nobody Here stands nowhere in the tables.");
 });

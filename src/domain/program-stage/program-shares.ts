@@ -5,7 +5,8 @@ import { withoutCredits, within } from "../scorecard/performance/deal-index";
 import { indexedDeals } from "../scorecard/performance/indexed-deals";
 import { nameKey } from "../shared/excel-text";
 import { twelveMonthsTo } from "../shared/fiscal-calendar";
-import { round9 } from "../shared/rounding";
+import { levelOfShare } from "../shared/level-of-share";
+import { isIssue } from "../relations/promises";
 import { addMonths, type SerialDate } from "../shared/serial-date";
 import { sum } from "../shared/sum";
 import { isActivePartner } from "../shared/tables/active-partners";
@@ -61,12 +62,6 @@ export interface ProgramShare {
   level: number;
 }
 
-/** From which share on which level is proposed. */
-const LEVELS = [
-  [0.7, 4],
-  [0.4, 3],
-  [0.1, 2],
-] as const;
 const REGISTERED_DAYS = 90;
 /** Set for the first win of a partner. */
 const FIRST_WIN_DAYS = 180;
@@ -86,13 +81,9 @@ export function programShares(source: TableSource, asOf: SerialDate): ReadonlyMa
   return new Map(
     Object.entries(SHARES).flatMap(([id, { of, count }]) => {
       const { part, whole } = count(context);
-      return whole > 0 ? [[id, { part, whole, of, level: levelFor(part / whole) }] as const] : [];
+      return whole > 0 ? [[id, { part, whole, of, level: levelOfShare(part / whole) }] as const] : [];
     }),
   );
-}
-
-function levelFor(share: number): number {
-  return LEVELS.find(([from]) => round9(share) >= from)?.[1] ?? 1;
 }
 
 const SHARES: Readonly<Record<string, { of: string; count: (context: ShareContext) => Counted }>> = {
@@ -172,7 +163,9 @@ function wonInTime({ asOf, partners, deals }: ShareContext): Counted {
 }
 
 function promisesKept({ source, asOf }: ShareContext): Counted {
-  const due = source.table(commitmentsTable).rows.filter((row) => row.due !== null && row.due < asOf + 1);
+  const due = source
+    .table(commitmentsTable)
+    .rows.filter((row) => row.due !== null && row.due < asOf + 1 && !isIssue(row));
   return share(due, ({ keptOn }) => keptOn !== null && keptOn < asOf + 1);
 }
 

@@ -1,6 +1,7 @@
 import { isRunning, ownerSide } from "../capabilities/action-state";
 import { freeIds } from "../crm/free-ids";
 import { rowsOf } from "../partner-home/partner-work";
+import { nameKey } from "../shared/excel-text";
 import type { ActionRow } from "../shared/tables/capabilities-tables";
 import type { PartnerRow } from "../shared/tables/catalogue";
 import type { CommitmentRow } from "../shared/tables/relations-tables";
@@ -35,6 +36,17 @@ export function promiseRows(
     }));
 }
 
+const FROM_ACTION = "Action ";
+
+/** Keys of the actions that promises were taken over from. */
+export function promisedActions(rows: readonly Pick<CommitmentRow, "from">[]): ReadonlySet<string> {
+  return new Set(
+    rows.flatMap(({ from }) =>
+      from?.startsWith(FROM_ACTION) ? nameKey(from.slice(FROM_ACTION.length)) : [],
+    ),
+  );
+}
+
 /** Running actions of a partner whose side is known and that nobody has promised yet, as promises: nothing is typed twice. */
 export function promisesFromActions(
   actions: readonly ActionRow[],
@@ -48,6 +60,6 @@ export function promisesFromActions(
     const { action: commitment, owner, due, actionId } = row;
     const by = side === "Us" ? "Vendor" : "Partner";
     if (standsAlready(rows, { partner, by, commitment })) return [];
-    return [{ by, commitment, owner, due, kind: "Promise", from: `Action ${actionId}` }];
+    return [{ by, commitment, owner, due, kind: "Promise", from: `${FROM_ACTION}${actionId}` }];
   });
 }

@@ -1,15 +1,19 @@
 import { rowsOf } from "../partner-home/partner-work";
 import type { TableSource } from "../program/setup";
 import { trimmedNameKey } from "../shared/excel-text";
+import { REMOVED } from "../shared/redact";
 import { ANY_TABLES } from "../shared/tables/all-tables";
+import { cadenceLogTable } from "../shared/tables/cadence-tables";
+import { partnersTable } from "../shared/tables/catalogue";
 import { ourContactsTable } from "../shared/tables/contact-tables";
+import { logTable } from "../shared/tables/history-tables";
 import { contactsTable, type ContactRow } from "../shared/tables/relations-tables";
 import { type NameReplacement, type Redaction, replaceNames } from "../shared/tables/replace-names";
 import { changeTable, mergeChanges, type TableChange } from "../shared/tables/table-change";
 import { type CellValue, keyOf, type TableDefinition } from "../shared/tables/table-definition";
 
-/** Columns that name companies, products and deals, and no people. */
-const NO_PEOPLE = new Set([
+/** Columns that name companies, products, deals and what stands in Setup's lists, and no people. */
+export const NO_PEOPLE: ReadonlySet<string> = new Set([
   "partner",
   "account",
   "product",
@@ -18,7 +22,18 @@ const NO_PEOPLE = new Set([
   "currency",
   "parent",
   "distributor",
+  "setting",
+  "metric",
+  "level",
+  "lifeStage",
+  "measure",
+  "activity",
+  "levels",
+  "questionId",
+  "kind",
 ]);
+
+const LOGS = new Set<string>([logTable.name, cadenceLogTable.name]);
 
 /** What is known of a person, as it stands in texts. */
 interface PersonWords {
@@ -68,7 +83,7 @@ function wordsOf(gone: readonly ContactRow[], rows: readonly ContactRow[]): Pers
 
 /**
  * Everything that goes with a person's data: the rows of Contacts, and the name, e-mail and phone in every text of the add-in's tables, the log
- * included, also in rows that cannot be read. A cell that held nothing else is blank then. Keys stay.
+ * included, also in rows that cannot be read. A cell that held nothing else is blank then; in a key "[removed]" stands, so that its row does too.
  */
 export function removePerson(source: TableSource, person: ContactRow): PersonRemoval {
   const { rows } = source.table(contactsTable);
@@ -90,27 +105,34 @@ export function removeOurPerson(source: TableSource, name: string): PersonRemova
   const alone = name.trim();
   const isOneWord = !/\s/.test(alone);
   const words = isOneWord ? known : [...known, alone];
-  return removal(source, { words, ownWords: isOneWord ? [alone] : [], gone: [] }, (field) => [
+  const isPartner = source.table(partnersTable).rows.some(({ partner }) => isTheirs(partner));
+  const going = { words, ownWords: isOneWord ? [alone] : [], gone: [], about: isPartner ? null : alone };
+  return removal(source, going, (field, isKey) => [
     ...(words.length ? [{ field, words, ownWords: [], partner: "" }] : []),
-    ...(isOneWord ? [{ field, from: alone, to: "", several: true }] : []),
+    ...(isOneWord ? [{ field, from: alone, to: isKey ? REMOVED : "", several: true }] : []),
   ]);
 }
 
 type Taken = NameReplacement | Redaction;
 
+interface Going extends PersonWords {
+  /** Rows of Contacts that go. */
+  gone: readonly ContactRow[];
+  /** A name under which sheets stand that are about one of our people: logs have it where partners stand. */
+  about?: string | null;
+}
+
 function removal(
   source: TableSource,
-  { words, ownWords, gone }: PersonWords & { gone: readonly ContactRow[] },
-  takenOf: (field: string) => Taken | Taken[],
+  { words, ownWords, gone, about = null }: Going,
+  takenOf: (field: string, isKey: boolean) => Taken | Taken[],
 ): PersonRemoval {
   const redactions = ANY_TABLES.flatMap((table): { table: TableDefinition; fields: Taken[] }[] => {
     if (!source.table(table).exists) return [];
     const fields = Object.keys(table.columns)
-      .filter(
-        (field) =>
-          table.columns[field]!.kind === "text" && !table.key.includes(field) && !NO_PEOPLE.has(field),
-      )
-      .flatMap(takenOf);
+      .filter((field) => table.columns[field]!.kind === "text" && !NO_PEOPLE.has(field))
+      .flatMap((field) => takenOf(field, table.key.includes(field)));
+    if (about !== null && LOGS.has(table.name)) fields.push({ field: "partner", from: about, to: "" });
     return fields.length ? [{ table, fields }] : [];
   });
   const rows = gone.map(({ contactId }) => ({ contactId }));

@@ -1,5 +1,5 @@
 /** Stands where somebody's data stood within a longer text. */
-const REMOVED = "[removed]";
+export const REMOVED = "[removed]";
 
 const escapedPattern = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
 /** Nothing but digits and what people write between them. */

@@ -21,6 +21,8 @@ import { issueColumns, movedColumns, promiseColumns } from "./page-lists";
 const WIDTHS = [2, 12, 10, 28, 16, 12, 10, 28, 16] as const;
 const COLUMN = { ours: [1, 4], theirs: [5, 8], what: 3, owner: 4 } as const;
 const LEAST_HEIGHT = 19;
+/** Points of lines that paper takes below the verdict, and on a page of their own, at any scale. */
+const [FIRST_LINES, FURTHER_LINES] = [300, 440];
 
 export interface PromisesSheetInput {
   partner: string;
@@ -54,9 +56,16 @@ export function promisesSheet({
   const model = createModel(capacity);
   const { lines, issues, moved, checks, inputs } = model;
   const ourselves = f`IF(${settings.companyName}="","For us",${settings.companyName})`;
+  const height = heightOf(longest);
+  const [firstPage, furtherPage] = [FIRST_LINES, FURTHER_LINES].map((points) => Math.floor(points / height));
+  const fills = (list: Ref) => list.rows > furtherPage!;
   page
     .head(headOf(model, settings.companyName))
-    .list({ refs: lines }, promiseColumns(model), { heading: "What we promised each other", titleLines: 1 })
+    .list({ refs: lines }, promiseColumns(model), {
+      heading: "What we promised each other",
+      titleLines: 1,
+      rowsAPage: firstPage!,
+    })
     .block((sheet, row) =>
       putSignatures(sheet, row, [
         { columns: COLUMN.ours, who: ourselves },
@@ -66,22 +75,26 @@ export function promisesSheet({
     .endPage()
     .list({ refs: issues, usedWhen: "position" }, issueColumns(model), {
       heading: "In the way, the oldest first",
-    })
-    .list({ refs: moved, usedWhen: "position" }, movedColumns(), {
-      heading: "Promised for another day before",
-    })
-    .inputs(inputs, { as_of: asOfLine(settings, "The day from which a promise is late.") }, values, {
-      default: 3,
-      override: 4,
-      used: 5,
-      source: 6,
+      rowsAPage: furtherPage!,
     });
-  setHeights(page, model, longest);
+  if (fills(moved.position)) page.endPage();
+  page.list({ refs: moved, usedWhen: "position" }, movedColumns(), {
+    heading: "Promised for another day before",
+    rowsAPage: furtherPage!,
+  });
+  if (fills(moved.position)) page.endPage();
+  page.inputs(inputs, { as_of: asOfLine(settings, "The day from which a promise is late.") }, values, {
+    default: 3,
+    override: 4,
+    used: 5,
+    source: 6,
+  });
+  setHeights(page, model, height);
   putCalculations(page, model, partner);
   return page
     .checks(promiseChecks(model, leftOut), {
       all: checks.all,
-      legend: "Change promises in the table Commitments; this page follows.",
+      legend: "Change promises in Commitments; this page follows.",
       legendColumns: [1, 3, 4, 6],
     })
     .results(resultsOf(model))
@@ -89,15 +102,14 @@ export function promisesSheet({
 }
 
 /** Every line has room for the longest promise. */
-function setHeights(
-  { sheet }: Page,
-  { lines, issues, moved }: Model,
-  { commitment, owner }: NonNullable<PromisesSheetInput["longest"]>,
-): void {
+function heightOf({ commitment, owner }: NonNullable<PromisesSheetInput["longest"]>): number {
   const of = (text: string, column: number) =>
     wrappedText(text, innerWidth({ columnWidths: WIDTHS }, column)).lines;
   const most = Math.max(1, of(commitment, COLUMN.what), of(owner, COLUMN.owner));
-  const height = Math.max(LEAST_HEIGHT, Math.ceil(linesHeight(most)) + 2);
+  return Math.max(LEAST_HEIGHT, Math.ceil(linesHeight(most)) + 2);
+}
+
+function setHeights({ sheet }: Page, { lines, issues, moved }: Model, height: number): void {
   for (const { box } of [lines.oursWhat, issues.what, moved.what])
     for (let row = box.row; row < box.row + box.rows; row += 1) sheet.height(row, height);
 }
@@ -160,7 +172,7 @@ function cardsOf({ counts }: Model): FigureCard[] {
       columns: [8, 8],
       label: "In the way",
       value: f`${counts.issues}&""`,
-      note: f`IF(${counts.issues}=0,"no open issue","on the next page")`,
+      note: f`IF(${counts.issues}=0,"no open issue","on page 2")`,
     },
   ];
 }

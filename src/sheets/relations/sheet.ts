@@ -19,10 +19,12 @@ import { createModel, type Model } from "./model";
 import { CHAMPION, matrixColumns, personColumns, personPlaces } from "./page-lists";
 import { countLine, gapColumns, promiseLines, totalLines } from "./totals";
 
-const WIDTHS = [2, 13, 17, 17, 17, 17, 17, 17, 13] as const;
+const WIDTHS = [2, 17, 17, 17, 17, 17, 17, 17, 13] as const;
 /** Columns whose texts wrap, behind the page: level, name, role, counterpart, decides on. */
 const WRAPPED = [1, 2, 3, 4, 5] as const;
 const LEAST_HEIGHT = 19;
+/** Points of lines that a page of paper takes below its heading, at any scale. */
+const LIST_HEIGHT = 440;
 
 /** The texts of a contact in the columns that wrap. */
 type ContactTexts = readonly (string | null)[];
@@ -56,6 +58,8 @@ export function relationsSheet({
   const settings = page.settings("asOf");
   const model = createModel(contacts.length);
   const { shown, gaps, people, checks, inputs } = model;
+  const heights = contacts.map(heightOf);
+  const rowsAPage = Math.floor(LIST_HEIGHT / Math.max(LEAST_HEIGHT, ...heights));
   page
     .head(headOf(model))
     .list({ refs: shown }, matrixColumns(model), {
@@ -65,40 +69,45 @@ export function relationsSheet({
     .endPage()
     .list({ refs: people, usedWhen: "position" }, personColumns(model), {
       heading: `Everybody we know there (${CHAMPION} champion)`,
-    })
-    .inputs(
-      inputs,
-      {
-        as_of: asOfLine(settings, "Days without contact, late promises and rows to check count to this day."),
-        check_days: { assumption: RELATION_INPUTS.check_days },
-        quiet_days: { assumption: RELATION_INPUTS.quiet_days },
-        held_share: { assumption: RELATION_INPUTS.held_share },
-        engaged_days: { assumption: RELATION_INPUTS.engaged_days },
-      },
-      values,
-      { default: 3, override: 4, used: 5, source: 6 },
-    );
-  setHeights(page, model, contacts);
+      rowsAPage,
+    });
+  // Behind a list that fills pages, the rest has one of its own.
+  if (people.position.rows > rowsAPage) page.endPage();
+  page.inputs(
+    inputs,
+    {
+      as_of: asOfLine(settings, "Days without contact, late promises and rows to check count to this day."),
+      check_days: { assumption: RELATION_INPUTS.check_days },
+      quiet_days: { assumption: RELATION_INPUTS.quiet_days },
+      held_share: { assumption: RELATION_INPUTS.held_share },
+      engaged_days: { assumption: RELATION_INPUTS.engaged_days },
+    },
+    values,
+    { default: 3, override: 4, used: 5, source: 6 },
+  );
+  setHeights(page, model, heights);
   putCalculations(page, model, partner);
   return page
     .checks(relationChecks(model, leftOut), {
       all: checks.all,
-      legend: "Change people in the table Contacts; this page follows. For us alone.",
+      legend: "Change people in Contacts; this page follows. For us alone.",
       legendColumns: [1, 2, 3, 5],
     })
     .results(() => resultsOf(model))
     .build({ asOf }, { label: 1, key: 3, value: 4, note: 6 });
 }
 
-/** Every line has room for the longest text in it. */
-function setHeights({ sheet }: Page, { people }: Model, contacts: readonly ContactTexts[]): void {
+/** The height at which a line has room for the longest text in it. */
+function heightOf(texts: ContactTexts): number {
+  const lines = texts.map(
+    (text, at) => wrappedText(text ?? "", innerWidth({ columnWidths: WIDTHS }, WRAPPED[at]!)).lines,
+  );
+  return Math.max(LEAST_HEIGHT, Math.ceil(linesHeight(Math.max(1, ...lines))) + 2);
+}
+
+function setHeights({ sheet }: Page, { people }: Model, heights: readonly number[]): void {
   const { row: first } = people.level.box;
-  contacts.forEach((texts, index) => {
-    const lines = texts.map(
-      (text, at) => wrappedText(text ?? "", innerWidth({ columnWidths: WIDTHS }, WRAPPED[at]!)).lines,
-    );
-    sheet.height(first + index, Math.max(LEAST_HEIGHT, Math.ceil(linesHeight(Math.max(1, ...lines))) + 2));
-  });
+  heights.forEach((height, index) => sheet.height(first + index, height));
 }
 
 function putCalculations(page: Page, model: Model, partner: string): void {

@@ -119,6 +119,6 @@ export function gapColumns(model: Model): PageColumns<GapKey, GapKey> {
       cell: (_, row) =>
         ballText(f`IF(${gaps[row]!}="","${UNKNOWN}",IF(${gaps[row]!},"${GAP}","${WELL}"))`, [GAP, WELL]),
     },
-    sentence: { title: "What there is to say", look: "text", cell: (_, row) => sentences[row]! },
+    sentence: { title: "In a sentence", look: "text", cell: (_, row) => sentences[row]! },
   };
 }

@@ -1,4 +1,5 @@
 import { useRef } from "react";
+import { applyWithoutSheets } from "../../book/apply-without-sheets";
 import type { AppliedChange, ReadRequest } from "../../book/workbook-port";
 import type { ChangeSet } from "../../sheets/shared/change-set";
 import { useApp } from "./app-context";
@@ -25,10 +26,15 @@ export function usePartnerRows(request: Required<ReadRequest>) {
   const { snapshot, error } = useSnapshot(request);
   const { state: work, run } = useWork<WrittenWork>();
   const last = useRef<(() => void) | null>(null);
-  const write = async (change: ChangeSet, { progress, ...words }: WrittenWords): Promise<boolean> => {
+  /** `gone`: titles of built sheets that go with the change. */
+  const write = async (
+    change: ChangeSet,
+    { progress, ...words }: WrittenWords,
+    gone: readonly string[] = [],
+  ): Promise<boolean> => {
     last.current = null;
     const done = await run(progress, async (handle) => ({
-      applied: await workbook.apply(change, handle),
+      applied: await applyWithoutSheets(workbook, { change, gone }, handle),
       ...words,
     }));
     refresh();

@@ -26,6 +26,9 @@ export const assessmentTexts = {
     open: "Not answered",
     stop: "Save and stop",
     review: "Review now",
+    proposed: (level: number, source: string) => `The workbook proposes level ${level}: ${source}.`,
+    take: (level: number) => `Take over level ${level}`,
+    takeFor: (level: number, question: string) => `Take over level ${level}: ${question}`,
     progress: (answered: string, asked: string) => `${answered} of ${asked} answered`,
   },
   list: {
@@ -34,6 +37,9 @@ export const assessmentTexts = {
     open: "Go to the question",
     openQuestion: (question: string) => `Go to the question: ${question}`,
   },
+  /** Where a proposed level comes from; it becomes what the answer rests on. */
+  accountPlan: (part: string, whole: string, day: string) =>
+    `account plan of ${day}, ${part} of ${whole} accounts have a next step or a registered deal`,
   views: {
     label: "Whose view?",
     ours: "As we see it",

@@ -54,7 +54,8 @@ test.each([
     keptOn: index < kept ? DAY : null,
   }));
   const later = { commitmentId: "C-X", due: DAY + 1, keptOn: null };
-  expect(shareOf("A2", withPartners().with(commitmentsTable, [...promises, later]))).toEqual([
+  const issue = { commitmentId: "C-Y", due: DAY, keptOn: null, kind: "Issue" };
+  expect(shareOf("A2", withPartners().with(commitmentsTable, [...promises, later, issue]))).toEqual([
     kept,
     10,
     level,

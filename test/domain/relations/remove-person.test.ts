@@ -129,3 +129,41 @@ test("one of our own people goes wherever the name stands: owner, counterpart, C
   expect(tables.rows(partnersTable)[0]!.secondaryCam || null).toBeNull();
   expect(tables.rows(activitiesTable)).toMatchObject([{ with: "Kim Novak; [removed]" }]);
 });
+
+test("a key that names somebody keeps its row: the name goes, and rows that would be one get a number", () => {
+  const certificate = { partner: "Acme", certificate: "Pro" };
+  const tables = new MemoryTables().with(contactsTable, [SOFIA]).with(certificatesTable, [
+    { ...certificate, certificateId: "sofia@acme.example" },
+    { ...certificate, certificateId: "[removed]" },
+    { ...certificate, certificateId: "Sofia Marchetti" },
+    { ...certificate, certificateId: "Pro of Sofia Marchetti" },
+  ]);
+  removed(tables);
+  expect(tables.rows(certificatesTable).map((row) => row["certificateId"])).toEqual([
+    "[removed] 2",
+    "[removed]",
+    "[removed] 3",
+    "Pro of [removed]",
+  ]);
+  const own = new MemoryTables().with(ourContactsTable, [
+    { partner: "Acme", topic: "Kim", contact: "Kim" },
+    { partner: "Acme", topic: "Kimono orders", contact: null },
+  ]);
+  own.apply(removeOurPerson(own, "Kim").tables);
+  expect(own.rows(ourContactsTable)).toMatchObject([
+    { topic: "[removed]", contact: "" },
+    { topic: "Kimono orders" },
+  ]);
+});
+
+test("the log of a CAM's own sheet names the CAM where partners stand; a partner called so stays", () => {
+  const build = { logId: "1", who: null, what: "Build CAM · Marta Reyes", partner: "Marta Reyes" };
+  const tables = new MemoryTables().with(logTable, [build]);
+  tables.apply(removeOurPerson(tables, "Marta Reyes").tables);
+  expect(tables.rows(logTable)[0]!["partner"] || null).toBeNull();
+  const company = new MemoryTables()
+    .with(logTable, [build])
+    .with(partnersTable, [{ partnerId: "1", partner: "Marta Reyes" }]);
+  company.apply(removeOurPerson(company, "Marta Reyes").tables);
+  expect(company.rows(logTable)).toMatchObject([{ what: "Build CAM · [removed]", partner: "Marta Reyes" }]);
+});

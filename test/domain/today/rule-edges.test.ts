@@ -5,6 +5,7 @@ import {
   scoresTable,
 } from "../../../src/domain/shared/tables/catalogue";
 import { DEFAULT_LEVELS } from "../../../src/domain/program/levels";
+import { actionsTable } from "../../../src/domain/shared/tables/capabilities-tables";
 import { mdfTable } from "../../../src/domain/shared/tables/marketing-tables";
 import {
   activitiesTable,
@@ -109,6 +110,29 @@ test("promises: ours, from the day after; kept ones, theirs and issues are none"
   expect(at(TODAY - 0.5)).toEqual(["Our promise is late: you promised MDF plan by 29 November, 1 day late."]);
   for (const other of [{ keptOn: TODAY }, { by: "Partner" }, { kind: "Issue" }])
     expect(at(TODAY - 9, other)).toEqual([]);
+  // A favour owed is one, and a day to come keeps none yet.
+  for (const other of [{ kind: "IOU" }, { keptOn: TODAY + 1 }]) expect(at(TODAY - 9, other)).toHaveLength(1);
+});
+
+test("an action that was promised is late as that promise, for its day, and by itself once that was kept", () => {
+  const action = {
+    actionId: "A-1",
+    ...P,
+    action: "MDF plan",
+    ownerSide: "Us",
+    due: TODAY - 9,
+    status: "Open",
+  };
+  const promise = { commitmentId: "C", ...P, commitment: "MDF plan", by: "Vendor", from: "Action a-1" };
+  const at = (due: number, keptOn: number | null = null) =>
+    rulesThatSpeak(
+      program()
+        .with(actionsTable, [action])
+        .with(commitmentsTable, [{ ...promise, due, keptOn }]),
+    ).map((said) => said.split(":")[0]);
+  expect(at(TODAY - 9)).toEqual(["Our promise is late"]);
+  expect(at(TODAY + 9)).toEqual([]);
+  expect(at(TODAY - 9, TODAY - 9)).toEqual(["Our action is late"]);
 });
 
 test("red: only in the month in which it turned, or ten points down", () => {

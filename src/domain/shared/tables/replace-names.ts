@@ -1,5 +1,5 @@
 import { trimmedNameKey } from "../excel-text";
-import { redactor } from "../redact";
+import { REMOVED, redactor } from "../redact";
 import { keyOf, type AnyTable, type CellValue } from "./table-definition";
 
 /** A name that takes another's place in every cell of a column that holds it, whatever the row. */
@@ -41,7 +41,7 @@ export function replaceNames(
   const changes = new Map<number, Record<string, CellValue>>();
   const cellsOf = replacements.map((replacement) =>
     "words" in replacement
-      ? redaction(replacement)
+      ? redaction(table, replacement)
       : (row: Row) => replacedName(row[replacement.field], replacement),
   );
   rows.forEach((row, position) => {
@@ -50,20 +50,49 @@ export function replaceNames(
       if (cell !== undefined) changes.set(position, { ...changes.get(position), [replacement.field]: cell });
     }
   });
-  const gone = replacements.some(({ field }) => table.key.includes(field))
-    ? foldTwins(table, rows, changes)
-    : [];
+  const inKey = replacements.filter(({ field }) => table.key.includes(field));
+  keepApart({ table, fields: inKey.flatMap((each) => ("words" in each ? each.field : [])) }, rows, changes);
+  const gone = inKey.some((each) => !("words" in each)) ? foldTwins(table, rows, changes) : [];
   return { changes, gone };
 }
 
-function redaction({ field, words, ownWords, partner }: Redaction): (row: Row) => CellValue | undefined {
+function redaction(
+  { key }: AnyTable,
+  { field, words, ownWords, partner }: Redaction,
+): (row: Row) => CellValue | undefined {
   const [others, own] = [redactor(words), redactor([...words, ...ownWords])];
+  // A row without its key would be read no more.
+  const nothing = key.includes(field) ? REMOVED : null;
   return (row) => {
     const [cell, of] = [row[field], row["partner"]];
     if (isBlank(cell)) return undefined;
     const isOwn = isBlank(of) || trimmedNameKey(String(of)) === trimmedNameKey(partner);
-    return (isOwn ? own : others)(String(cell));
+    const left = (isOwn ? own : others)(String(cell));
+    return left === null ? nothing : left;
   };
+}
+
+/** Rows that would have one key once words are gone from it get a number, since each is a row of its own. */
+function keepApart(
+  { table, fields }: { table: AnyTable; fields: readonly string[] },
+  rows: readonly Row[],
+  changes: ReplacedNames["changes"],
+): void {
+  if (fields.length === 0) return;
+  const changed = [...changes].filter(([, cells]) => fields.some((field) => field in cells));
+  const isChanged = new Set(changed.map(([position]) => position));
+  const taken = new Set(
+    rows.flatMap((row, position) =>
+      isChanged.has(position) ? [] : keyOf(table, { ...row, ...changes.get(position) }),
+    ),
+  );
+  for (const [position, cells] of changed) {
+    const field = fields.find((each) => each in cells)!;
+    const left = String(cells[field]);
+    const keyNow = () => keyOf(table, { ...rows[position], ...cells });
+    for (let number = 2; taken.has(keyNow()); number += 1) cells[field] = `${left} ${number}`;
+    taken.add(keyNow());
+  }
 }
 
 /** The cell with the name replaced; undefined where it does not hold it. */

@@ -1,5 +1,6 @@
 import { isRunning, ownerSide } from "../../capabilities/action-state";
-
+import { promisedActions } from "../../relations/new-promises";
+import { isIssue, promiseState } from "../../relations/promises";
 import { cleanText } from "../../shared/clean-text";
 import { amountOf, openDeals } from "../../scorecard/performance/deal-index";
 import { nameKey } from "../../shared/excel-text";
@@ -9,8 +10,6 @@ import type { Found } from "../reason";
 import type { Rule } from "../rule";
 import type { TodayContext } from "../partner-facts";
 import { daysText } from "../words";
-
-const isIssue = (kind: string | null | undefined) => nameKey(kind ?? null) === "issue";
 
 function late(
   {
@@ -43,24 +42,29 @@ export const promiseLate: Rule = {
   deed: "keep",
   about: "Both",
   find: ({ promises, deals }, context) => {
+    const { today } = context;
     const money = amountOf(openDeals(deals));
     return promises
-      .filter(({ by, keptOn, kind }) => by === "Vendor" && keptOn === null && !isIssue(kind))
+      .filter((row) => row.by === "Vendor" && !isIssue(row) && promiseState(row, today) === "Late")
       .flatMap(({ commitment, due, commitmentId }) =>
         late({ said: commitment, due, verb: "promised", subject: commitmentId }, money, context),
       );
   },
 };
 
-/** An agreed action that one of us owns. */
+/** An agreed action that one of us owns; one that is promised is said as the promise that it became, for the day that it has now. */
 export const actionLate: Rule = {
   name: "Our action is late",
   class: 2,
   stake: "open pipeline",
   deed: "keep",
   about: "Both",
-  find: ({ actions, deals, data }, context) => {
-    const ours = actions.filter((row) => isRunning(row) && ownerSide(row, data.partners) === "Us");
+  find: ({ actions, deals, data, promises }, context) => {
+    const promised = promisedActions(promises.filter(({ keptOn }) => keptOn === null));
+    const ours = actions.filter(
+      (row) =>
+        isRunning(row) && ownerSide(row, data.partners) === "Us" && !promised.has(nameKey(row.actionId)),
+    );
     if (!ours.length) return [];
     const money = amountOf(openDeals(deals));
     return ours.flatMap(({ action, due, actionId }) =>

@@ -21,7 +21,7 @@ import { useToolWork, type WrittenTool } from "./use-tool-work";
 export function guidedTool<T extends ToolTypes>(definition: ToolDefinition<T>): ComponentType {
   const { texts, kind } = definition;
   // A reading is repeated when its request changes.
-  const request = kindRequest(kind, AS_OF_TABLES);
+  const request = kindRequest(kind, [...AS_OF_TABLES, ...(definition.reads ?? [])]);
   return function GuidedTool() {
     const { directory } = useApp();
     const { now, error, update } = useTool(definition, request);

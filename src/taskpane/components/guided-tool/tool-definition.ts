@@ -2,6 +2,7 @@ import type { ComponentType } from "react";
 import type { BuiltSheet, WorkbookSnapshot } from "../../../book/workbook-port";
 import type { ProposedAsOf } from "../../../domain/program/proposed-as-of";
 import type { SerialDate } from "../../../domain/shared/serial-date";
+import type { AnyTable } from "../../../domain/shared/tables/table-definition";
 import type { ChangeSet } from "../../../sheets/shared/change-set";
 import type { KindDefinition } from "../../../sheets/sheets";
 import type { Format } from "../../strings/format";
@@ -120,6 +121,8 @@ type InView<T extends ToolTypes> =
 export type ToolDefinition<T extends ToolTypes> = InView<T> & {
   /** The kind of sheet it makes; what is read of the workbook follows from it. */
   kind: KindDefinition;
+  /** Tables that its steps look at besides. */
+  reads?: readonly AnyTable[];
   texts: ToolTexts<T>;
   /** The draft before anything is typed. */
   empty: T["draft"];

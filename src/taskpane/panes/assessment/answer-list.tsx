@@ -1,9 +1,11 @@
 import { Button, Field, Input, makeStyles, tokens } from "@fluentui/react-components";
+import type { ProposedAnswer } from "../../../domain/capabilities/proposed-answer";
 import type { Question } from "../../../domain/capabilities/questions";
 import type { GivenAnswer } from "../../../sheets/capabilities-scorecard/answers-change";
 import { ChoiceField } from "../../components/choice-field";
 import { Buttons, Section } from "../../components/page-parts";
 import { assessmentTexts } from "../../strings/assessment";
+import { ProposedLevel } from "./proposed-level";
 import type { CurrentAssessment } from "./assessment-draft";
 
 const texts = assessmentTexts;
@@ -20,13 +22,15 @@ interface AnswerListProps {
   current: CurrentAssessment;
   /** Answers that were given or changed now. */
   given: Readonly<Record<string, GivenAnswer>>;
+  /** By question what the workbook proposes. */
+  proposedAnswers: ReadonlyMap<string, ProposedAnswer>;
   onAnswer: (id: string, answer: GivenAnswer) => void;
   /** Goes to the question. */
   onOpen: (question: Question) => void;
 }
 
 /** Every answer on one screen, by metric; what is changed says what it rests on. */
-export function AnswerList({ current, given, onAnswer, onOpen }: AnswerListProps) {
+export function AnswerList({ current, given, proposedAnswers, onAnswer, onOpen }: AnswerListProps) {
   const styles = useStyles();
   return (
     <div className={styles.list}>
@@ -37,6 +41,7 @@ export function AnswerList({ current, given, onAnswer, onOpen }: AnswerListProps
               key={question.id}
               question={question}
               answer={current.answers[question.id] ?? { level: null }}
+              proposed={proposedAnswers.get(question.id)}
               isGiven={Object.hasOwn(given, question.id)}
               onAnswer={(answer) => onAnswer(question.id, answer)}
               onOpen={() => onOpen(question)}
@@ -51,12 +56,13 @@ export function AnswerList({ current, given, onAnswer, onOpen }: AnswerListProps
 interface ListedAnswerProps {
   question: Question;
   answer: GivenAnswer;
+  proposed: ProposedAnswer | undefined;
   isGiven: boolean;
   onAnswer: (answer: GivenAnswer) => void;
   onOpen: () => void;
 }
 
-function ListedAnswer({ question, answer, isGiven, onAnswer, onOpen }: ListedAnswerProps) {
+function ListedAnswer({ question, answer, proposed, isGiven, onAnswer, onOpen }: ListedAnswerProps) {
   const styles = useStyles();
   const { level } = answer;
   const anchor = level === null ? "" : (question.anchors[level - 1] ?? "");
@@ -73,6 +79,7 @@ function ListedAnswer({ question, answer, isGiven, onAnswer, onOpen }: ListedAns
         hint={anchor.length > SEEN_WHOLE ? anchor : undefined}
         onChoose={(value) => onAnswer({ ...answer, level: Number(value) })}
       />
+      <ProposedLevel proposed={proposed} question={question} answer={answer} onTake={onAnswer} />
       {(isGiven || answer.evidence) && (
         <Field label={texts.question.evidence}>
           <Input

@@ -4,6 +4,9 @@ import type { ToolInput } from "../../components/guided-tool/tool-definition";
 import { assessmentDraftOf, currentAssessment } from "./assessment-draft";
 import type { Assessing, QuestionnaireDefinition, QuestionnaireTool } from "./questionnaire-definition";
 
+/** A partner's own answers are nobody else's to propose. */
+const NONE: Assessing["proposedAnswers"] = new Map();
+
 /** The partner's questionnaire as it stands; null until a partner is chosen. */
 export function assess<Result>(
   { questionnaire, finished }: Pick<QuestionnaireDefinition<Result>, "questionnaire" | "finished">,
@@ -34,5 +37,6 @@ export function assess<Result>(
     asOf: Math.max(day, current.assessedOn),
     proposed: asOf,
     own,
+    proposedAnswers: current.view === "ours" ? data.proposedAnswers(partner, current.assessedOn) : NONE,
   };
 }

@@ -1,9 +1,11 @@
 import { Button, Field, Input, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { useEffect, useId, useRef } from "react";
+import type { ProposedAnswer } from "../../../domain/capabilities/proposed-answer";
 import type { Question } from "../../../domain/capabilities/questions";
 import type { GivenAnswer } from "../../../sheets/capabilities-scorecard/answers-change";
 import { useApp } from "../../session/app-context";
 import { Buttons, Note } from "../../components/page-parts";
+import { ProposedLevel } from "./proposed-level";
 import { assessmentTexts } from "../../strings/assessment";
 
 const texts = assessmentTexts.question;
@@ -62,6 +64,8 @@ export interface QuestionStepProps {
   /** To the review at once; null while nothing is answered. */
   onReview: (() => void) | null;
   busy: boolean;
+  /** By question what the workbook proposes. */
+  proposedAnswers: ReadonlyMap<string, ProposedAnswer>;
   /** "7 of 20 answered" */
   progress: string;
 }
@@ -77,16 +81,18 @@ export function QuestionStep({
   onStop,
   onReview,
   busy,
+  proposedAnswers,
   progress,
 }: QuestionStepProps) {
   const question = questions[at]!;
   const answer = answers[question.id] ?? { level: null };
   const goOn = () => (at + 1 < questions.length ? onOpen(questions[at + 1]!) : onComplete());
-  const give = (level: number) => {
+  const giveAnswer = (given: GivenAnswer) => {
     if (busy) return;
-    onAnswer(question.id, { ...answer, level });
+    onAnswer(question.id, given);
     goOn();
   };
+  const give = (level: number) => giveAnswer({ ...answer, level });
   useAnswerKeys(give, () => !busy && goOn());
   return (
     <>
@@ -95,6 +101,12 @@ export function QuestionStep({
         level={answer.level}
         position={questions.length > 1 ? texts.of(at + 1, questions.length) : null}
         onLevel={give}
+      />
+      <ProposedLevel
+        proposed={proposedAnswers.get(question.id)}
+        question={question}
+        answer={answer}
+        onTake={giveAnswer}
       />
       <Field label={texts.evidence}>
         <Input

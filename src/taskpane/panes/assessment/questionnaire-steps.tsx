@@ -84,12 +84,13 @@ export function chooser<Result>({
 
 /** All answers at once, to look through. */
 function Answers<Result>(props: ToolStepProps<QuestionnaireTool<Result>>) {
-  const { current, own } = props.live;
+  const { current, own, proposedAnswers } = props.live;
   const choose = chooser(props);
   return (
     <AnswerList
       current={current}
       given={own.given}
+      proposedAnswers={proposedAnswers}
       onAnswer={(id, answer) => choose({ given: { ...own.given, [id]: answer } })}
       onOpen={opener(props)}
     />
@@ -131,7 +132,7 @@ function EveryAnswer<Result>(props: ToolStepProps<QuestionnaireTool<Result>>) {
 /** The questions of one metric. */
 function AskedMetric<Result>(props: ToolStepProps<QuestionnaireTool<Result>>) {
   const { live, part, goOn, save, busy, format, update } = props;
-  const { current, own } = live;
+  const { current, own, proposedAnswers } = live;
   const { answered, asked } = current.completeness;
   const choose = chooser(props);
   const toReview = () => update((before) => ({ ...before, step: "review" }));
@@ -151,6 +152,7 @@ function AskedMetric<Result>(props: ToolStepProps<QuestionnaireTool<Result>>) {
         onStop={save}
         onReview={answered > 0 ? toReview : null}
         busy={busy}
+        proposedAnswers={proposedAnswers}
         progress={texts.question.progress(format.number(answered), format.number(asked))}
       />
       <EveryAnswerBelow {...props} />

@@ -13,7 +13,7 @@ import { partnerStep, questionnaireSteps } from "./questionnaire-steps";
 export function questionnaire<Result>(
   definition: QuestionnaireDefinition<Result>,
 ): ToolDefinition<QuestionnaireTool<Result>> {
-  const { sheet, texts: own, Picture, After } = definition;
+  const { sheet, texts: own, Picture, After, proposals } = definition;
   return {
     kind: sheet,
     texts: {
@@ -23,7 +23,11 @@ export function questionnaire<Result>(
       reading: texts.reading,
     },
     empty: EMPTY_DRAFT,
-    facts: readCapabilityData,
+    ...(proposals ? { reads: proposals.reads } : {}),
+    facts: (snapshot) => ({
+      ...readCapabilityData(snapshot),
+      proposedAnswers: proposals ? proposals.read(snapshot) : () => new Map(),
+    }),
     live: (input) => {
       const assessing = assess(definition, input);
       return assessing && { ...assessing, result: definition.result(assessing) };

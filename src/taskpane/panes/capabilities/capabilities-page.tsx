@@ -36,6 +36,7 @@ import { questionnaire } from "../assessment/questionnaire";
 import type { Assessing, QuestionnaireTool } from "../assessment/questionnaire-definition";
 import { chooser, opener } from "../assessment/questionnaire-steps";
 import { ReviewNotes } from "../assessment/review-parts";
+import { CAPABILITY_PROPOSALS } from "./proposed-answers";
 import { apartText, ChosenView, Views } from "./views";
 
 const { views } = assessmentTexts;
@@ -165,6 +166,7 @@ export const CAPABILITIES_TOOL = questionnaire<CapabilitiesScorecard>({
     return data.assessments.some((row) => keyOf(assessmentsTable, row) === key);
   },
   result: cardOf,
+  proposals: CAPABILITY_PROPOSALS,
   Start,
   Picture,
   Review,

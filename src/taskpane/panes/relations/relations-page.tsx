@@ -12,6 +12,7 @@ import { RowList } from "../../components/row-list";
 import { useApp } from "../../session/app-context";
 import { relationTexts as texts } from "../../strings/relations";
 import { NewPerson, PastedPeople } from "./new-people";
+import { OurPeople } from "./our-people";
 import { PersonItem } from "./person-item";
 import { type RemovePersonsData, type SavePeople, useRelationWork } from "./use-relation-work";
 
@@ -31,13 +32,16 @@ export default function RelationsPage() {
         </BuildForPartner>
       )}
     >
-      {(snapshot, partner) =>
-        partner === null ? (
-          <Note>{texts.choose}</Note>
-        ) : (
-          <People key={partner} {...{ snapshot, partner, save, remove }} />
-        )
-      }
+      {(snapshot, partner) => (
+        <>
+          {partner === null ? (
+            <Note>{texts.choose}</Note>
+          ) : (
+            <People key={partner} {...{ snapshot, partner, save, remove }} />
+          )}
+          <OurPeople {...{ snapshot, remove }} />
+        </>
+      )}
     </PartnerRowsPage>
   );
 }
