@@ -7,7 +7,7 @@ import type {
   Position,
   PrintSetup,
   OutlineGroup,
-  SheetPlan,
+  PagePlan,
 } from "../sheets/shared/sheet-plan";
 import { seriesNames } from "../sheets/shared/sheet-builder";
 import type { CellFormat, StyleName } from "../sheets/shared/styles";
@@ -59,7 +59,7 @@ export interface LookChart extends Omit<PlannedChart, "lines" | "unfilled" | "ta
 /** The style of the mark at the foot. */
 const MARK_STYLE: StyleName = "mark";
 
-export function lookOf(plan: SheetPlan, mark: readonly Position[]): Look {
+export function lookOf(plan: PagePlan, mark: readonly Position[]): Look {
   return {
     cells: groupsOf(plan, mark),
     rules: [...plan.rules],
@@ -83,7 +83,7 @@ function withMark(outline: OutlineGroup, mark: readonly Position[]): OutlineGrou
   return { ...outline, to: Math.max(outline.to, ...mark.map(({ row }) => row)) };
 }
 
-function groupsOf(plan: SheetPlan, mark: readonly Position[]): LookGroup[] {
+function groupsOf(plan: PagePlan, mark: readonly Position[]): LookGroup[] {
   const looks = new Map<string, { style: StyleName; format: CellFormat; cells: Position[] }>();
   const add = (cell: Position, style: StyleName, format: CellFormat) => {
     const key = `${style}|${format}`;
@@ -107,7 +107,7 @@ function groupsOf(plan: SheetPlan, mark: readonly Position[]): LookGroup[] {
 
 /** A chart names series by the text in the source's first row; Excel finds them by their number. */
 function lookChart(
-  plan: SheetPlan,
+  plan: PagePlan,
   { lines = [], unfilled, targets, statuses, ...chart }: PlannedChart,
 ): LookChart {
   const series = seriesNames(plan, chart).map((name) => name ?? "");

@@ -1,5 +1,5 @@
 import { SHEET_COLUMNS } from "../domain/shared/excel-limits";
-import type { Box, Position, SheetPlan } from "../sheets/shared/sheet-plan";
+import type { Box, PagePlan, Position, SheetPlan } from "../sheets/shared/sheet-plan";
 import { boxOf, cellsOn, referenceTo } from "./cells/a1";
 import { around, cellsOf, coalesce, keyAt, overlaps, sameBox } from "./cells/boxes";
 import { type CellEntry, contentEntry, emptyEntries, entryAsRead, valueEntry } from "./cells/entries";
@@ -7,6 +7,7 @@ import type { BuiltAsRead } from "./book";
 import { type Look, differences, lookOf } from "./look";
 import { type Obstacle, someOf } from "./obstacle";
 import type { Names, Operation } from "./operations";
+import { createTables } from "./sheet-tables";
 import { type BuildRecord, MARK_NAMES, markBoxes, markEntries, readRecord, recordParts } from "./sheet-mark";
 
 type Contents = Map<number, CellEntry>;
@@ -29,6 +30,21 @@ export function newSheetOperations(plan: SheetPlan, title: string, uid: string):
     ],
     obstacles: [],
   };
+}
+
+/** A page in a file of its own, which nothing finds again: it has no mark, and its table is the only one of that name. */
+export function pageOperations(plan: PagePlan): Operation[] {
+  const contents: Contents = new Map(
+    plan.cells.flatMap((cell) =>
+      cell.content.type === "blank" ? [] : [[keyAt(cell), contentEntry(cell.content)]],
+    ),
+  );
+  return [
+    { type: "add-sheet", sheet: plan.title },
+    block(plan.title, contents, null),
+    ...createTables(plan.tables ?? [], plan.title, { tables: new Map(), names: new Set() }),
+    { type: "look", sheet: plan.title, from: null, to: lookOf(plan, []) },
+  ];
 }
 
 /** A sheet that is built again in place: inputs and foreign cells stay, only what differs is written. */

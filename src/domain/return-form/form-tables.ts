@@ -22,7 +22,7 @@ export const formAboutTable = defineTable({
   name: "form_about",
   sheet: "Read me",
   purpose:
-    "Fill in the columns that end in “now”, and your answers. Leave blank what you have nothing to say about. Save the workbook and send it back.",
+    "Fill in the yellow cells, save the workbook and send it back. A blank cell says nothing new.",
   key: ["item"],
   columns: { item: text("What"), value: wide(anything("Value"), 40) },
 });
@@ -37,7 +37,7 @@ export const FORM_ITEMS = {
 export const formQuestionsTable = defineTable({
   name: "form_questions",
   sheet: "Questions",
-  purpose: "Your own answers, 1 to 5, as the columns describe them.",
+  purpose: "Choose the number that describes you as you are today, and say what it rests on.",
   key: ["questionId"],
   columns: {
     questionId: text("Question ID"),
@@ -56,7 +56,7 @@ export const formQuestionsTable = defineTable({
 export const formDealsTable = defineTable({
   name: "form_deals",
   sheet: "Open deals",
-  purpose: "Deals that are open as we have them. Say what is different now.",
+  purpose: "These deals are open as we have them: fill in what is different now.",
   key: ["dealId"],
   columns: {
     dealId: text("Deal ID"),
@@ -76,7 +76,7 @@ export const formDealsTable = defineTable({
 export const formCampaignsTable = defineTable({
   name: "form_campaigns",
   sheet: "Campaigns",
-  purpose: "What came of each campaign. Blank means not known yet, 0 means none.",
+  purpose: "Fill in what came of each campaign: blank means not known yet, 0 means none.",
   key: ["campaignId"],
   columns: {
     campaignId: text("Campaign ID"),
@@ -95,7 +95,7 @@ export const formCampaignsTable = defineTable({
 export const formPromisesTable = defineTable({
   name: "form_promises",
   sheet: "Promises",
-  purpose: "What we have promised each other and is still open.",
+  purpose: "Open promises of both sides: fill in what became of your own.",
   key: ["commitmentId"],
   columns: {
     commitmentId: text("Commitment ID"),

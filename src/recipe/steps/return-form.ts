@@ -9,7 +9,9 @@ import type { TableChange } from "../../domain/shared/tables/table-change";
 import { loggedCopies } from "../../domain/sharing/shared-log";
 import { formFileName } from "../../qbr/file-names";
 import { returnChange } from "../../sheets/sharing/return-change";
-import { readTablesFile, tablesFile } from "../../xlsx/tables-file";
+import { returnFormPages } from "../../sheets/return-form/form-pages";
+import { pagesFile } from "../../xlsx/pages-file";
+import { readTablesFile } from "../../xlsx/tables-file";
 import { knownPartner } from "../known-partner";
 import { OutFiles } from "../out-files";
 import { RecipeError } from "../recipe-error";
@@ -44,7 +46,7 @@ export const returnFormStep: RecipeStep = {
       const partner = knownPartner(snapshot, named);
       const tables = returnForm(snapshot, { partner, day, parts: chosen });
       if (!tables.length) throw new RecipeError(`there is nothing to ask ${partner}`);
-      const bytes = await tablesFile("Return form", tables);
+      const bytes = pagesFile(returnFormPages(snapshot, tables, { partner, day }));
       const file = files.add(out, (taken) => formFileName(partner, isoOf(day), taken), bytes);
       logged.push({ madeOn: day, partner, sheets: sheetsOf(tables), form: "Return form", file, by: null });
     }

@@ -1,5 +1,5 @@
 import { columnLetters } from "../shared/reference";
-import type { PlannedCell, SheetPlan } from "../shared/sheet-plan";
+import type { PagePlan, PlannedCell } from "../shared/sheet-plan";
 import { type CellStyle, STYLES } from "../shared/styles";
 import { linesHeight, textWidth, wrappedText } from "./text-measure";
 import { cellRoom, INDENT, innerWidth, rowHeight, type SheetSizes } from "./sheet-sizes";
@@ -19,7 +19,7 @@ export interface ClippedText {
 }
 
 /** Cells of the printed page whose contents do not fit: in their column, over blank neighbours, or in the lines of their row. */
-export function clippedTexts(plan: SheetPlan, shownIn: (cell: PlannedCell) => ShownContent): ClippedText[] {
+export function clippedTexts(plan: PagePlan, shownIn: (cell: PlannedCell) => ShownContent): ClippedText[] {
   const { area } = plan.print;
   const taken = takenCells(plan, shownIn);
   const isFree = (row: number, column: number) =>
@@ -39,7 +39,7 @@ export function clippedTexts(plan: SheetPlan, shownIn: (cell: PlannedCell) => Sh
 }
 
 /** Cells over which no text runs: also a formula whose result is "". */
-function takenCells({ cells, inputs }: SheetPlan, shownIn: (cell: PlannedCell) => ShownContent): Set<string> {
+function takenCells({ cells, inputs }: PagePlan, shownIn: (cell: PlannedCell) => ShownContent): Set<string> {
   const typed = new Set(inputs.map(({ row, column }) => `${row},${column}`));
   return new Set(
     cells.flatMap((cell) => {

@@ -1,6 +1,6 @@
 import { f, type Formula, quoted } from "./formula";
 import { Ref } from "./reference";
-import type { SheetBuilder } from "./sheet-builder";
+import type { Content, PageBuilder } from "./sheet-builder";
 import type { Position } from "./sheet-plan";
 import type { CellFormat } from "./styles";
 
@@ -21,17 +21,17 @@ export interface FigureCard {
 
 /** Partner, what and period; below it what stands for whom and when. */
 export function putTitle(
-  sheet: SheetBuilder,
+  sheet: PageBuilder,
   { row, column }: Position,
-  title: Formula,
-  subtitle: Formula,
+  title: Content,
+  subtitle: Content,
 ): void {
   sheet.put(row, column, title, "title").height(row, 30);
   sheet.put(row + 1, column, subtitle, "subtitle");
 }
 
 /** Large figures in three rows, each with a label and a note. */
-export function putCards(sheet: SheetBuilder, row: number, cards: readonly FigureCard[]): void {
+export function putCards(sheet: PageBuilder, row: number, cards: readonly FigureCard[]): void {
   for (const {
     columns: [first, last],
     label,
@@ -57,10 +57,10 @@ export function putCards(sheet: SheetBuilder, row: number, cards: readonly Figur
 
 /** The line that says what the figures mean, across the page, and a second one where it goes on; returns the row below. */
 export function putMessage(
-  sheet: SheetBuilder,
+  sheet: PageBuilder,
   row: number,
   [first, last]: readonly [number, number],
-  ...texts: readonly (Formula | undefined)[]
+  ...texts: readonly (Content | undefined)[]
 ): number {
   const lines = texts.filter((text) => text !== undefined);
   lines.forEach((text, index) =>

@@ -6,6 +6,7 @@ import type {
   Box,
   CellContent,
   InputRule,
+  PagePlan,
   PlannedCell,
   PlannedChart,
   PlannedInput,
@@ -41,12 +42,13 @@ interface PendingCell extends Position {
   format?: CellFormat;
 }
 
-type Frame = Pick<SheetPlan, "kind" | "subject" | "title" | "columnWidths" | "frozen">;
+type PageFrame = Pick<PagePlan, "title" | "columnWidths" | "frozen">;
+type Outlines = Pick<PagePlan, "outline" | "columnOutline">;
+type Frame = PageFrame & Pick<SheetPlan, "kind" | "subject">;
 
-/** Collects a sheet cell by cell while formulas refer to each other by handle; `build` resolves and checks everything. */
-export class SheetBuilder {
+/** Collects a page cell by cell while formulas refer to each other by handle; `page` resolves and checks everything. */
+export class PageBuilder {
   private readonly cells = new Map<string, PendingCell>();
-  private readonly names = new Map<string, Ref>();
   private readonly inputs: PlannedInput[] = [];
   private readonly rules: { box: Box; formula: Formula; style: StyleName }[] = [];
   private readonly charts: (PlannedChart | (() => PlannedChart))[] = [];
@@ -54,7 +56,7 @@ export class SheetBuilder {
   private readonly rowHeights: Record<number, number> = {};
   private readonly reaches: { ref: Ref; among?: Ref | undefined; of: Reach["of"] }[] = [];
 
-  constructor(private readonly frame: Frame) {}
+  constructor(private readonly frame: PageFrame) {}
 
   put(row: number, column: number, content: Content, look: CellLook = "plain"): this {
     const key = `${row},${column}`;
@@ -94,12 +96,6 @@ export class SheetBuilder {
     const usual: StyleName = rule.type === "text" || rule.type === "list" ? "inputText" : "input";
     this.fill(ref, { row, column }, () => null, { style: style ?? usual, format });
     this.inputs.push({ name, row, column, rule, prompt, ...(value === undefined ? {} : { value }) });
-    return this;
-  }
-
-  name(name: string, ref: Ref): this {
-    if (this.names.has(name)) throw new Error(`The name ${name} is given twice.`);
-    this.names.set(name, ref);
     return this;
   }
 
@@ -172,7 +168,7 @@ export class SheetBuilder {
   }
 
   /** Columns as wide and rows as high as they are said to be so far. */
-  get sizes(): Pick<SheetPlan, "columnWidths" | "rowHeights"> {
+  get sizes(): Pick<PagePlan, "columnWidths" | "rowHeights"> {
     return { columnWidths: this.frame.columnWidths, rowHeights: this.rowHeights };
   }
 
@@ -184,18 +180,20 @@ export class SheetBuilder {
     return last + 1;
   }
 
-  /** Resolves every handle and checks the plan; throws on what only a mistake in a builder can cause. */
-  build(print: PrintSetup, outlines: Pick<SheetPlan, "outline" | "columnOutline"> = {}): SheetPlan {
+  /** Resolves every handle and checks what came of it; throws on what only a mistake in a builder can cause. */
+  page(print: PrintSetup, outlines?: Outlines): PagePlan {
+    const plan = this.resolved(print, outlines);
+    return withoutProblems(plan, pageProblems(plan));
+  }
+
+  protected resolved(print: PrintSetup, outlines: Outlines = {}): PagePlan {
     const reaches = this.reachesByPlace();
     const cells = [...this.cells.values()]
       .map((cell) => planned(cell, reaches.get(`${cell.row},${cell.column}`)))
       .sort((a, b) => a.row - b.row || a.column - b.column);
-    const names: PlannedName[] = [...this.names].map(([name, ref]) => ({ name, box: ref.box }));
-    const plan: SheetPlan = {
+    return {
       ...this.frame,
-      schema: SHEET_SCHEMA,
       cells,
-      names,
       inputs: this.inputs,
       rules: this.rules.map(({ box, formula, style }) => ({
         box,
@@ -207,11 +205,7 @@ export class SheetBuilder {
       rowHeights: this.rowHeights,
       print,
       ...outlines,
-      foot: { row: this.nextRow + 1, column: print.area.column },
     };
-    const problems = sheetProblems(plan);
-    if (problems.length) throw new Error(`The plan of ${plan.kind} is wrong: ${problems.join("; ")}.`);
-    return plan;
   }
 
   private reachesByPlace(): Map<string, Reach> {
@@ -230,6 +224,39 @@ export class SheetBuilder {
         }
     return places;
   }
+}
+
+/** A page with results that have names, which is about something and is found again by it. */
+export class SheetBuilder extends PageBuilder {
+  private readonly names = new Map<string, Ref>();
+
+  constructor(private readonly about: Frame) {
+    super(about);
+  }
+
+  name(name: string, ref: Ref): this {
+    if (this.names.has(name)) throw new Error(`The name ${name} is given twice.`);
+    this.names.set(name, ref);
+    return this;
+  }
+
+  build(print: PrintSetup, outlines?: Outlines): SheetPlan {
+    const { kind, subject } = this.about;
+    const plan: SheetPlan = {
+      kind,
+      subject,
+      ...this.resolved(print, outlines),
+      schema: SHEET_SCHEMA,
+      names: [...this.names].map(([name, ref]): PlannedName => ({ name, box: ref.box })),
+      foot: { row: this.nextRow + 1, column: print.area.column },
+    };
+    return withoutProblems(plan, sheetProblems(plan));
+  }
+}
+
+function withoutProblems<P extends PagePlan>(plan: P, problems: readonly string[]): P {
+  if (problems.length) throw new Error(`The plan of ${plan.title} is wrong: ${problems.join("; ")}.`);
+  return plan;
 }
 
 function plannedTable({ name, columns }: { name: string; columns: readonly Ref[] }): PlannedTable {
@@ -275,7 +302,7 @@ const LIKE_AN_ADDRESS = /^([a-z]{1,3}\d+|r\d*c\d*|[rc])$/;
 
 /** The text above each series of a chart's source, before each point of a scatter; undefined where there is none. */
 export function seriesNames(
-  { cells }: Pick<SheetPlan, "cells">,
+  { cells }: Pick<PagePlan, "cells">,
   { source, type }: Pick<PlannedChart, "source" | "type">,
 ): (string | undefined)[] {
   if (type === "scatter") return pointNames(cells, source);
@@ -294,14 +321,25 @@ function pointNames(cells: readonly PlannedCell[], source: Box): (string | undef
 
 /** What is wrong with a plan; empty when it can be applied. */
 export function sheetProblems(plan: SheetPlan): string[] {
+  return [...nameProblems(plan), ...pageProblems(plan)];
+}
+
+/** What is wrong with the names on a sheet. */
+function nameProblems({ names, inputs }: Pick<SheetPlan, "names" | "inputs">): string[] {
   const problems: string[] = [];
-  const all = [...plan.names.map(({ name }) => name), ...plan.inputs.map(({ name }) => name)];
+  const all = [...names.map(({ name }) => name), ...inputs.map(({ name }) => name)];
   for (const name of all)
     if (!NAME.test(name) || LIKE_AN_ADDRESS.test(name) || name.length > 255)
       problems.push(`"${name}" is no valid name`);
   if (new Set(all).size < all.length) problems.push("a name is given twice");
-  for (const { name } of plan.inputs)
+  for (const { name } of inputs)
     if (!name.startsWith("in_")) problems.push(`the input ${name} does not start with in_`);
+  return problems;
+}
+
+/** What is wrong with a page. */
+function pageProblems(plan: PagePlan): string[] {
+  const problems: string[] = [];
   const at = new Set(plan.cells.map(({ row, column }) => `${row},${column}`));
   if (at.size < plan.cells.length) problems.push("two cells stand in one place");
   for (const { row, column, name } of plan.inputs)
@@ -321,7 +359,7 @@ export function sheetProblems(plan: SheetPlan): string[] {
 }
 
 /** A table's headers are texts, each only once. */
-function tableProblems({ tables = [], cells }: SheetPlan): string[] {
+function tableProblems({ tables = [], cells }: PagePlan): string[] {
   return tables.flatMap(({ name, box }) => {
     const isHead = ({ row, column }: PlannedCell) =>
       row === box.row && column >= box.column && column < box.column + box.columns;

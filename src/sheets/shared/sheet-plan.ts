@@ -139,16 +139,11 @@ export interface SheetSubject {
   edition?: string;
 }
 
-/** A whole sheet as data. The adapter in src/excel applies any plan; tests read it without a host. */
-export interface SheetPlan {
-  kind: SheetKind;
-  subject: SheetSubject;
+/** What a sheet shows, whatever it is about. */
+export interface PagePlan {
   /** The title wanted; the adapter makes it valid and unique. */
   title: string;
-  /** What the names on the sheet mean, see sheet-schema.ts. */
-  schema: number;
   cells: readonly PlannedCell[];
-  names: readonly PlannedName[];
   inputs: readonly PlannedInput[];
   rules: readonly PlannedRule[];
   charts: readonly PlannedChart[];
@@ -164,6 +159,15 @@ export interface SheetPlan {
   outline?: OutlineGroup;
   /** Columns behind those of the page. */
   columnOutline?: OutlineGroup;
+}
+
+/** A whole sheet as data. The adapter in src/excel applies any plan; tests read it without a host. */
+export interface SheetPlan extends PagePlan {
+  kind: SheetKind;
+  subject: SheetSubject;
+  /** What the names on the sheet mean, see sheet-schema.ts. */
+  schema: number;
+  names: readonly PlannedName[];
   /** Where the sheet's mark goes (kind, partner, schema, uid): a free row below everything else. */
   foot: Position;
 }

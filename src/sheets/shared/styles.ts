@@ -85,6 +85,14 @@ export const STYLES = {
   smallNote: { color: MUTED, italic: true, size: 10 },
   label: { color: INK, border: { bottom: HAIR } },
   passageTop: { color: INK, align: "left", vertical: "top", wrap: true, border: { bottom: HAIR } },
+  metricTop: {
+    bold: true,
+    color: INK,
+    align: "left",
+    vertical: "top",
+    wrap: true,
+    border: { bottom: HAIR },
+  },
   /** A cell to write in by hand. */
   writeIn: { color: INK, align: "left", vertical: "top", wrap: true, border: { all: LINE } },
   labelBeside: { color: INK, align: "left", indent: 1, border: { bottom: HAIR } },

@@ -16,7 +16,7 @@ import {
 import { PRINT_AREA } from "../write/print";
 import type { NameData, SheetData, WorkbookData } from "./workbook-data";
 
-const PRINT_TITLES = `${BUILT_IN_NAME}Print_Titles`;
+export const PRINT_TITLES = `${BUILT_IN_NAME}Print_Titles`;
 /** A filter's own name follows from the filter. */
 const FILTER = `${BUILT_IN_NAME}_FilterDatabase`;
 

@@ -33,9 +33,13 @@ export function ReturnForm({ partner }: { partner: string }) {
       const snapshot = await workbook.read({ tables: [...FORM_SOURCES, sharedTable] });
       const tables = returnForm(snapshot, { partner, day: today, parts });
       if (!tables.length) throw new WorkbookError({ problem: "lost", ...texts.nothing(partner) });
-      const { tablesFile } = await import("../../../xlsx/tables-file");
+      const [{ returnFormPages }, { pagesFile }] = await Promise.all([
+        import("../../../sheets/return-form/form-pages"),
+        import("../../../xlsx/pages-file"),
+      ]);
       const label = texts.label(partner);
-      const file = hand(formFileName(partner, isoOf(today)), await tablesFile(label, tables));
+      const pages = returnFormPages(snapshot, tables, { partner, day: today });
+      const file = hand(formFileName(partner, isoOf(today)), pagesFile(pages));
       const sheets = tables.map(({ table }) => table.sheet);
       const row = {
         madeOn: today,
