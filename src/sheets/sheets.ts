@@ -14,6 +14,7 @@ import { funnelReviewDefinition } from "./funnel-review/definition";
 import { indexDefinition } from "./index/definition";
 import { marketingPlanDefinition } from "./marketing-plan/definition";
 import { mdfBudgetDefinition } from "./mdf-budget/definition";
+import { mdfRequestDefinition } from "./mdf-request/definition";
 import { mgoWorksheetDefinition } from "./mgo-worksheet/definition";
 import { partnerViewDefinition } from "./partner-view/definition";
 import { performanceScorecardDefinition } from "./performance-scorecard/definition";
@@ -54,6 +55,7 @@ export const SHEETS = {
   [businessPlanDefinition.kind]: businessPlanDefinition,
   [vendorViewDefinition.kind]: vendorViewDefinition,
   [marketingPlanDefinition.kind]: marketingPlanDefinition,
+  [mdfRequestDefinition.kind]: mdfRequestDefinition,
   [mgoWorksheetDefinition.kind]: mgoWorksheetDefinition,
   [mdfBudgetDefinition.kind]: mdfBudgetDefinition,
   [rebateRoiDefinition.kind]: rebateRoiDefinition,

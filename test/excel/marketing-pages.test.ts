@@ -2,11 +2,12 @@ import { createWorkbook } from "../../src/excel/excel-workbook";
 import { marketingQuarterOf } from "../../src/domain/marketing/marketing-quarter";
 import { SETTINGS } from "../../src/domain/program/settings";
 import { partnersTable, settingsTable } from "../../src/domain/shared/tables/catalogue";
-import { campaignsTable, type CampaignRow } from "../../src/domain/shared/tables/marketing-tables";
+import { campaignsTable, mdfTable, type CampaignRow } from "../../src/domain/shared/tables/marketing-tables";
 import { changeTable } from "../../src/domain/shared/tables/table-change";
 import { clippedTexts } from "../../src/sheets/kit/clipped-texts";
 import { printProblems } from "../../src/sheets/kit/print-size";
 import { marketingPlanChange, type MarketingPlanForm } from "../../src/sheets/marketing-plan/change";
+import { mdfRequestChange } from "../../src/sheets/mdf-request/change";
 import { mgoWorksheetChange } from "../../src/sheets/mgo-worksheet/change";
 import type { ChangeSet } from "../../src/sheets/shared/change-set";
 import { heavyParts } from "../support/heavy-parts";
@@ -103,6 +104,7 @@ test.each([
 test.each([
   ["marketing plan", planOf()],
   ["MGO target", (tables: MemoryTables) => mgoWorksheetChange(tables)],
+  ["page of MDF requests", (tables: MemoryTables) => requestOf()(tables)],
 ])("the first screen of a %s holds its verdict and its funnel", async (_, change) => {
   const { plan } = await built(marketingTables(), change);
   const { columnWidths, rowHeights } = plan;
@@ -110,14 +112,55 @@ test.each([
   expect(pixels).toBeLessThanOrEqual(1060);
   const funnel = plan.cells.find(
     ({ column, content }) =>
-      column === 1 && content.type === "text" && ["Cost", "Revenue"].includes(content.text),
+      column === 1 && content.type === "text" && ["Cost", "Revenue", "Deals"].includes(content.text),
   )!;
   const heights = Array.from({ length: funnel.row + 1 }, (_each, row) => rowHeights[row] ?? 15);
   expect(heights.reduce((sum, height) => sum + height, 0)).toBeLessThanOrEqual(330);
 });
 
-test("our margin changes no cell of a marketing plan's pages", async () => {
-  const { plan, shown, tab } = await built(marketingTables(), planOf());
+const requestOf =
+  (partner: string = ACME) =>
+  (tables: MemoryTables) =>
+    mdfRequestChange(tables, { partner, quarter: marketingQuarterOf(Q2, 1) });
+
+/** A request a campaign, as many as a quarter may have. */
+const manyRequests = () =>
+  longTables()
+    .with(settingsTable, [
+      { setting: "Currency", value: "USD" },
+      { setting: "Company name", value: "Northwind Channel Technologies Incorporated" },
+      { setting: "MDF approver", value: "Maximiliane Freifrau von Oberhammer" },
+    ])
+    .with(
+      mdfTable,
+      longCampaigns.map(({ campaignId }, index) => ({
+        requestId: `MDF-${campaignId}-2026`,
+        campaignId,
+        partner: LONG,
+        requested: 123_456_789,
+        requestedBy: "Aleksandra Wojciechowska-Oberwiesenthal",
+        leadOwner: "Aleksandra Wojciechowska-Oberwiesenthal",
+        status: ["Requested", "Approved", "Declined", "Verified"][index % 4]!,
+      })),
+    );
+
+test.each([
+  ["one request", () => marketingTables(), ACME],
+  ["eleven requests of long names", manyRequests, LONG],
+  ["no request", () => marketingTables(), "Bolt"],
+])("the page of %s can be read on paper to its end", async (_, tables, partner) => {
+  const { plan, shown } = await built(tables(), requestOf(partner));
+  expect(clippedTexts(plan, shown)).toEqual([]);
+  expect(printProblems(plan)).toEqual([]);
+  expect(handedOverWords(plan, shown)).toBeLessThanOrEqual(150);
+  expect(heavyParts(plan)).toEqual([]);
+});
+
+test.each([
+  ["marketing plan's pages", planOf()],
+  ["page of MDF requests", requestOf()],
+])("our margin changes no cell of a %s", async (_, change) => {
+  const { plan, shown, tab } = await built(marketingTables(), change);
   const printed = plan.cells.filter(({ row }) => row < plan.print.area.row + plan.print.area.rows);
   const texts = (now: typeof shown) => printed.map((cell) => now(cell).text);
   const before = texts(shown);

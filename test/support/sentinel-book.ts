@@ -23,6 +23,7 @@ import { businessPlanChange } from "../../src/sheets/business-plan/change";
 import { capabilitiesScorecardChange } from "../../src/sheets/capabilities-scorecard/change";
 import { earningsChange } from "../../src/sheets/earnings/change";
 import { marketingPlanChange } from "../../src/sheets/marketing-plan/change";
+import { mdfRequestChange } from "../../src/sheets/mdf-request/change";
 import { partnerViewChange } from "../../src/sheets/partner-view/change";
 import { operationsGuideChange } from "../../src/sheets/operations-guide/change";
 import { rulesChange } from "../../src/sheets/rules/change";
@@ -139,6 +140,12 @@ const BUILDS: readonly ((source: TableSource) => ChangeSet)[] = [
       campaigns: [],
       suggested: { mgos: 12, source: `${SENTINEL} sheet` },
       values: { approver: `${SENTINEL} approver typed` },
+    }),
+  (source) =>
+    mdfRequestChange(source, {
+      partner: OWN,
+      quarter,
+      values: { in_approver: `${SENTINEL} approver typed` },
     }),
 ];
 

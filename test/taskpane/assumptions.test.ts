@@ -7,6 +7,7 @@ import { REBATE_INPUTS } from "../../src/domain/finance/rebate-roi";
 import { MARKETING_INPUTS } from "../../src/domain/marketing/marketing-inputs";
 import { MDF_BUDGET, MDF_QUARTER } from "../../src/domain/marketing/mdf-inputs";
 import { MGO_LINES, MGO_SCENARIO, MGOS_TO_SHARE } from "../../src/domain/marketing/mgo-lines";
+import { REQUEST_INPUTS } from "../../src/domain/marketing/request-page";
 import { SETTING_DEFINITIONS } from "../../src/domain/program/settings";
 import { SCORECARD_INPUTS } from "../../src/domain/scorecard/performance/scorecard-inputs";
 import {
@@ -36,6 +37,7 @@ const BY_KIND: Partial<Record<SheetKind, readonly Assumption[]>> = {
   "rebate-roi": Object.values<Assumption>(REBATE_INPUTS),
   "mdf-budget": [MDF_QUARTER, MDF_BUDGET],
   "marketing-plan": Object.values<Assumption>(MARKETING_INPUTS),
+  "mdf-request": Object.values<Assumption>(REQUEST_INPUTS),
   earnings: Object.values<Assumption>(EARNINGS_INPUTS),
   "performance-scorecard": Object.values<Assumption>(SCORECARD_INPUTS),
 };

@@ -76,7 +76,7 @@ export function mdfBudget({ data, asOf, quarter, budget: given }: MdfBudgetInput
     countedValue(MDF_QUARTER, quarter) ??
     fiscalYearOf(asOf, settings.fiscalStartMonth).quarters.findLast((each) => each.start <= asOf)!.start;
   const budget = countedValue(MDF_BUDGET, given) ?? settings.mdfBudget;
-  const requests = ranked(forecastRequests(data, asOf).filter((each) => isDue(each, start)));
+  const requests = ranked(forecastRequests(data, asOf).filter((each) => isRequestDue(each, start)));
   const reserve = budget === null ? null : budget * settings.mdfReserve;
   fitIntoBudget(requests, budget, reserve ?? 0);
   const total = (amount: (each: MdfRequest) => number) => sum(requests.map(amount));
@@ -124,7 +124,10 @@ function worthKnowing(requests: readonly MdfRequest[]) {
 }
 
 /** A request belongs to its campaign's quarter; where that is not known, to that of its own date; without a date, to every one. */
-function isDue({ row, campaign }: ForecastRequest, start: SerialDate): boolean {
+export function isRequestDue(
+  { row, campaign }: Pick<ForecastRequest, "row" | "campaign">,
+  start: SerialDate,
+): boolean {
   const day = campaign?.quarter ?? row.date;
   return day === null || (day >= start && day < addMonths(start, 3));
 }

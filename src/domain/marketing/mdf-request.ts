@@ -72,13 +72,13 @@ export function forecastRequests(data: MdfData, asOf: SerialDate): ForecastReque
 }
 
 /** Whether a request shares in its campaign's forecast: of the campaign's own partner, for an amount, and not declined. */
-function shares(row: MdfRow, campaign: CampaignRow | null): campaign is CampaignRow {
+export function shares(row: MdfRow, campaign: CampaignRow | null): campaign is CampaignRow {
   const own = campaign !== null && nameKey(campaign.partner) === nameKey(row.partner);
   return own && row.status !== "Declined" && round9(row.requested ?? 0) > 0;
 }
 
 /** What is asked of each campaign in all. */
-function askedBy(
+export function askedBy(
   requests: readonly MdfRow[],
   byId: ReadonlyMap<string, CampaignRow>,
 ): ReadonlyMap<string, number> {

@@ -20,6 +20,7 @@ import { handInStep } from "./hand-in";
 import { handOverStep, takeOverStep } from "./hand-over";
 import { importCrm } from "./import-crm";
 import { marketingPlanStep } from "./marketing-plan";
+import { mdfRequestStep } from "./mdf-request";
 import { mgoWorksheetStep } from "./mgo-worksheet";
 import {
   exitChecklistStep,
@@ -55,6 +56,7 @@ const IN_ORDER = [
   setRows,
   performanceScorecardStep,
   marketingPlanStep,
+  mdfRequestStep,
   mgoWorksheetStep,
   mdfBudgetStep,
   rebateRoiStep,

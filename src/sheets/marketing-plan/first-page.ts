@@ -1,20 +1,16 @@
 import { FUNNEL } from "../../domain/marketing/conversions";
 import { barText, blocksIn, bulletText, trackRule } from "../kit/bars";
-import { type CalculationBlock, labelColumn } from "../shared/calculation-block";
 import { f, type Formula } from "../shared/formula";
 import { type CellRef, Ref } from "../shared/reference";
 import type { Content, SheetBuilder } from "../shared/sheet-builder";
-import { monthText, plainMoneyText, shortened } from "../shared/words";
+import { monthText, plainMoneyText } from "../shared/words";
 import { COLUMN, shortName, WIDTHS } from "./layout";
-import { LEAD_LINES, type Model, MOST_TACTICS } from "./model";
+import { type Model, MOST_TACTICS } from "./model";
 
 const NAMES = ["Audience", "Responses", "Leads", "MGOs", "Deals", "Revenue", "Cost"] as const;
 const KEYS = [...FUNNEL, "revenue", "cost"] as const;
 /** A bullet's track is as long as the plan; what goes beyond runs on behind it. */
 const [TRACK, BEYOND] = [5, 1.2];
-
-/** What a line of words can hold beside its label. */
-const LEAD_CHARACTERS = 108;
 
 const widthsOf = (from: number, columns: number) => WIDTHS.slice(from, from + columns);
 
@@ -140,53 +136,6 @@ export function putTactics(sheet: SheetBuilder, top: number, model: Model): numb
   }
   sheet.shade(end, COLUMN.bullet, COLUMN.last, "barFoot");
   return end + 1;
-}
-
-/** What both sides call a lead, before anybody counts one: as Setup says it, over as many lines as it takes. */
-export function putQualifiedLead(sheet: SheetBuilder, row: number, { settings, lead }: Model): number {
-  sheet.put(
-    row,
-    COLUMN.name,
-    f`IF(${settings.qualifiedLead}="","No qualified lead agreed","A qualified lead is")`,
-    "strong",
-  );
-  for (let line = 0; line < LEAD_LINES; line += 1)
-    sheet.put(row + line, COLUMN.first, f`${lead.line.at(0, line)}`, "plain");
-  return row + LEAD_LINES;
-}
-
-/** The words of Setup in lines that the page can hold, cut at spaces. */
-export function leadBlock(block: CalculationBlock, { settings, lead }: Model): void {
-  const most = LEAD_CHARACTERS;
-  block.heading("A qualified lead, line by line", ["What is left", "Characters", "Line"]);
-  block.list([
-    labelColumn(Array.from({ length: LEAD_LINES }, (_, index) => `Line ${index + 1}`)),
-    {
-      ref: lead.rest,
-      content: (down) => {
-        if (down === 0) return f`TRIM(${settings.qualifiedLead}&"")`;
-        const [rest, cut] = [lead.rest.at(0, down - 1), lead.cut.at(0, down - 1)];
-        return f`TRIM(SUBSTITUTE(${rest},LEFT(${rest},${cut}),"",1))`;
-      },
-    },
-    {
-      ref: lead.cut,
-      content: (down) => {
-        const rest = lead.rest.at(0, down);
-        const start = f`LEFT(${rest},${most + 1})`;
-        const spaces = f`LEN(${start})-LEN(SUBSTITUTE(${start}," ",""))`;
-        return f`IF(LEN(${rest})<=${most},LEN(${rest}),IFERROR(SEARCH("|",SUBSTITUTE(${start}," ","|",${spaces})),${most}))`;
-      },
-      format: "whole",
-    },
-    {
-      ref: lead.line,
-      content: (down) => {
-        const rest = lead.rest.at(0, down);
-        return down < LEAD_LINES - 1 ? f`TRIM(LEFT(${rest},${lead.cut.at(0, down)}))` : shortened(rest, most);
-      },
-    },
-  ]);
 }
 
 interface MonthsPlace {

@@ -3,6 +3,7 @@ import { MARKETING_INPUTS } from "../../domain/marketing/marketing-inputs";
 import { COUNTED } from "../../domain/marketing/whole-pieces";
 import { inputRefs } from "../shared/inputs-panel";
 import { partnerRefs } from "../shared/partner-block";
+import { qualifiedLead } from "../shared/qualified-lead";
 import { each, Ref } from "../shared/reference";
 
 const one = (label: string) => new Ref(label);
@@ -82,9 +83,6 @@ export const INPUT_KEYS = Object.keys(MARKETING_INPUTS) as InputKey[];
 
 /** Lines of the tactics on the first page; of more the rest stand on the next. */
 export const MOST_TACTICS = 6;
-
-/** Lines of the page for what a qualified lead is. */
-export const LEAD_LINES = 3;
 
 /** What of Setup counts. */
 export const PLAN_SETTINGS = [
@@ -171,7 +169,7 @@ export function createModel(
     costPerMgo: down("cost an MGO"),
     ...planRefs(down),
     goal: one("goal in whole MGOs"),
-    lead: each(["rest", "cut", "line"] as const, (key) => new Ref(`qualified lead: ${key}`, 1, LEAD_LINES)),
+    lead: qualifiedLead(settings.qualifiedLead),
     texts: each(
       [
         "goal",

@@ -1,6 +1,7 @@
 import type { MarketingQuarter } from "../../domain/marketing/marketing-quarter";
 import { Page } from "../kit/page";
 import type { CalculationBlock } from "../shared/calculation-block";
+import { leadBlock, putQualifiedLead } from "../shared/qualified-lead";
 import type { Ref } from "../shared/reference";
 import type { SheetPlan } from "../shared/sheet-plan";
 import { wholeTitle } from "../shared/tab-title";
@@ -8,11 +9,11 @@ import { planChecks } from "./checks";
 import { marketingPlanDefinition } from "./definition";
 import { countedBlock, factsBlock, subjectBlock, unreadableBlock } from "./facts-block";
 import { campaignFigures, costBlock, marginsBlock, totalsBlock } from "./figures-block";
-import { leadBlock, putFunnel, putQualifiedLead, putTactics } from "./first-page";
+import { putFunnel, putTactics } from "./first-page";
 import { goalBlock, worthBlock } from "./goal-block";
 import { headOf, planTexts, cameBackTexts } from "./head";
 import { inputLines, type MarketingInputValues, type Suggestions } from "./inputs";
-import { INPUT_COLUMNS, WIDTHS } from "./layout";
+import { COLUMN, INPUT_COLUMNS, WIDTHS } from "./layout";
 import { mdfBlock } from "./mdf-block";
 import { createModel, INPUT_KEYS, type Model, MOST_TACTICS, PLAN_SETTINGS } from "./model";
 import { actualTables, planTables, putRequest, putTable } from "./tables-behind";
@@ -51,7 +52,7 @@ export function marketingPlanSheet(input: MarketingPlanSheetInput): SheetPlan {
     .head(headOf(model))
     .block((sheet, row) => putFunnel(sheet, row, model))
     .block((sheet, row) => putTactics(sheet, row, model))
-    .block((sheet, row) => putQualifiedLead(sheet, row, model))
+    .block((sheet, row) => putQualifiedLead(sheet, { row, column: COLUMN.name }, model.lead))
     .endPage();
   // Of many tactics each list takes a page.
   const isLong = ids.length > MOST_TACTICS;
@@ -114,7 +115,7 @@ function calculations(
     (block) => worthBlock(block, model),
     (block) => goalBlock(block, model, ids),
     (block) => varianceBlock(block, model, ids),
-    (block) => leadBlock(block, model),
+    (block) => leadBlock(block, model.lead),
     (block) => planTexts(block, model),
     (block) => cameBackTexts(block, model),
   ];

@@ -8,7 +8,7 @@ import { BY_MONTH, type Model } from "./model";
 const TITLES = { responses: "Responses", leads: "Leads", mgos: "MGOs", deals: "Deals" } as const;
 
 /** What a running sum grows by in whole pieces, so that pieces add up; as domain's wholeParts. */
-function partOf(values: Ref, down: number): Formula {
+export function partOf(values: Ref, down: number): Formula {
   const own = values.at(0, down);
   const upTo = f`SUM(${values.fixed(0)}:${own})`;
   return f`IF(${own}="","",INT(ROUND(${upTo},9))-INT(ROUND(${upTo}-${own},9)))`;
@@ -39,6 +39,12 @@ export function wholeBlock(block: CalculationBlock, { planned, whole }: Model, i
   }
 }
 
+/** What of one stage goes on to the next, over the lines of which both are known. */
+export function goesOn(from: Ref, after: Ref): Formula {
+  const known = (of: Ref, other: Ref) => f`SUMPRODUCT(ISNUMBER(${other})*1,${of})`;
+  return f`IF(${known(from, after)}=0,"",${known(after, from)}/${known(from, after)})`;
+}
+
 /** What each stage of the funnel passes on, over the campaigns of which both are known; as domain's conversions. */
 export function conversionsBlock(block: CalculationBlock, model: Model): void {
   block.heading("What goes on to the next stage", ["Planned", "As it came"]);
@@ -49,9 +55,7 @@ export function conversionsBlock(block: CalculationBlock, model: Model): void {
       content: (down: number) => {
         const [stage, before] = [FUNNEL[down]!, FUNNEL[down - 1]];
         if (!before) return f`""`;
-        const [after, from] = [model[which].rows[stage], model[which].rows[before]];
-        const known = (of: Ref, other: Ref) => f`SUMPRODUCT(ISNUMBER(${other})*1,${of})`;
-        return f`IF(${known(from, after)}=0,"",${known(after, from)}/${known(from, after)})`;
+        return goesOn(model[which].rows[before], model[which].rows[stage]);
       },
       format: "percent" as const,
     })),

@@ -3,21 +3,11 @@ import { holdsOneOf } from "../kit/table-cells";
 import { equalTo, escaped, f, type Formula, type FormulaCell, joined } from "../shared/formula";
 import { vendorRevenue } from "../shared/whose-return";
 import type { Model, RowKey, BudgetSettings } from "./model";
-import { campaigns, deals, DECIDED, mdf } from "./tables";
+import { campaigns, deals, DECIDED, mdf, ofCampaign } from "./tables";
 
 type Rows<K extends RowKey> = PageColumns<RowKey, K>;
 
 const flag = (holds: Formula) => f`IF(${holds},1,0)`;
-
-/** What is worked out of figures of a campaign; "" unless all of them are there. */
-function ofCampaign(
-  row: FormulaCell,
-  fields: readonly Parameters<typeof campaigns.at>[0][],
-  result: (cells: readonly Formula[]) => Formula,
-): Formula {
-  const cells = fields.map((field) => campaigns.at(field, row));
-  return f`IF(${row}="","",IF(COUNT(${joined(cells, ",")})=${cells.length},${result(cells)},""))`;
-}
 
 /** Each request with its campaign: the same rules as domain/marketing/mdf-request.ts. */
 export function requestRows({

@@ -144,6 +144,7 @@ export const marketingTexts = {
     request: (amount: string) => `File the MDF request (${amount}) in MDF, for approval`,
     approver: "Approver",
     approverHint: "Blank: as Settings name the MDF approver; never the CAM, who asks.",
+    requestPage: "The MDF request gets a page of its own, for both sides to sign.",
     writes: (count: string) => `Writes ${count} in Campaigns.`,
     removes: (count: string) => `Takes ${count} out of Campaigns.`,
     build: "Build marketing plan",

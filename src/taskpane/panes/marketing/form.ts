@@ -26,6 +26,11 @@ export function filesOwn(marketing: Marketing, task: Task): boolean {
   return task === "plan" && marketing.typed.requestMdf && approvesOwn(requestedBy, approver);
 }
 
+/** The page of what is asked for is built with the plan once something is filed; where it stands, it is built again. */
+export function buildsRequest({ typed, hasRequest }: Marketing, task: Task): boolean {
+  return hasRequest || (task === "plan" && typed.requestMdf);
+}
+
 /** What the sheet's builder is asked for. */
 export function marketingFormOf(marketing: Marketing, task: Task): MarketingPlanForm {
   const { partner, quarter, quarters, rows, typed, suggested, promised, asOf } = marketing;

@@ -1,6 +1,7 @@
 import { Spinner } from "@fluentui/react-components";
 import type { AppliedChange } from "../../../book/workbook-port";
 import { marketingPlanChange } from "../../../sheets/marketing-plan/change";
+import { planWithRequest } from "../../../sheets/mdf-request/change";
 import { useApp } from "../../session/app-context";
 import { BuildError } from "../../components/build-error";
 import { Built } from "../../components/built";
@@ -14,7 +15,7 @@ import { useWork } from "../../session/use-work";
 import { marketingTexts as texts } from "../../strings/marketing";
 import { ActualsStep } from "./actuals-step";
 import { BudgetStep } from "./budget-step";
-import { filesOwn, marketingFormOf } from "./form";
+import { buildsRequest, filesOwn, marketingFormOf } from "./form";
 import { GoalStep } from "./goal-step";
 import { LiveMarketingPlan } from "./live-marketing-plan";
 import { EMPTY_DRAFT, type MarketingDraft, marketingDraftKey, type StepId } from "./marketing-draft";
@@ -47,7 +48,10 @@ export default function MarketingPage() {
   const { quarter } = marketing;
   const build = (existing: "rebuild" | "beside") =>
     void run(texts.review.preparing, async (handle) => {
-      const change = marketingPlanChange(snapshot, marketingFormOf(marketing, draft.task));
+      const form = marketingFormOf(marketing, draft.task);
+      const change = buildsRequest(marketing, draft.task)
+        ? planWithRequest(snapshot, form)
+        : marketingPlanChange(snapshot, form);
       return {
         applied: await workbook.apply(change, { ...handle, existing }),
         partner,

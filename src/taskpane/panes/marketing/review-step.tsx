@@ -8,7 +8,7 @@ import { ReturnText } from "../../components/return-text";
 import { sharedTexts } from "../../strings/components";
 import { count } from "../../strings/format";
 import { marketingTexts } from "../../strings/marketing";
-import { droppedIds, filesOwn, filingOf } from "./form";
+import { buildsRequest, droppedIds, filesOwn, filingOf } from "./form";
 import { monthAndYear } from "../../../domain/shared/plain-words";
 import { campaignName, typeMarketingPlan, type StepProps } from "./step-props";
 
@@ -65,6 +65,7 @@ export function ReviewStep(props: StepProps) {
       )}
       <Note>
         {sheet ? sharedTexts.build.updates(1, sheet.sheetName) : sharedTexts.build.creates(1, title)}{" "}
+        {buildsRequest(marketing, draft.task) && texts.requestPage}{" "}
         {texts.writes(count(campaigns.length, "row", "rows", format))}{" "}
         {dropped.length > 0 && texts.removes(count(dropped.length, "row", "rows", format))}
       </Note>

@@ -22,6 +22,7 @@ import { findSheet } from "../../../book/find-sheet";
 import type { BuiltSheet, WorkbookSnapshot } from "../../../book/workbook-port";
 import type { SuggestedGoal } from "../../../sheets/marketing-plan/inputs";
 import { marketingPlanDefinition } from "../../../sheets/marketing-plan/definition";
+import { mdfRequestDefinition } from "../../../sheets/mdf-request/definition";
 import { kindRequest } from "../../../book/kind-request";
 import {
   ACTUALS,
@@ -35,7 +36,9 @@ import {
 import { campaignRow, defaultCampaignRow, freshCampaign, storedCampaign } from "./campaign-rows";
 import { goalOf, quartersOf, promisedBy, suggestedGoal } from "./quarter-goals";
 
-export const REQUEST = kindRequest(marketingPlanDefinition);
+const PLAN = kindRequest(marketingPlanDefinition);
+/** With the pages of MDF requests, which are built along. */
+export const REQUEST = { ...PLAN, sheets: [...PLAN.sheets, mdfRequestDefinition.kind] };
 
 /** Everything the steps show of one partner's quarter. */
 export interface Marketing {
@@ -45,6 +48,8 @@ export interface Marketing {
   quarter: MarketingQuarter;
   quarters: 1 | 2;
   sheet: BuiltSheet | undefined;
+  /** The page of the quarter's MDF requests stands. */
+  hasRequest: boolean;
   typed: MarketingPlanDraft;
   campaigns: readonly CampaignDraft[];
   rows: readonly CampaignRow[];
@@ -135,6 +140,9 @@ function marketingOf(
     quarter,
     quarters,
     sheet,
+    hasRequest:
+      findSheet(snapshot.sheets, mdfRequestDefinition.kind, { partner, edition: quarter.label }) !==
+      undefined,
     typed,
     campaigns,
     rows,

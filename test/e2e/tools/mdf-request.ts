@@ -1,0 +1,2 @@
+/** It is built with the marketing plan, where the request is filed. */
+export const tool = null;
