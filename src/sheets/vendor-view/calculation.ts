@@ -99,12 +99,11 @@ function monthLines(block: TimeBlock, model: Model, view: VendorSide): void {
             f`(${sideBySide.factor.fixed(scenario)}*${view.deals.months.at(i)}+${view.already.months.at(i)})`,
             i,
           ),
-        totals: "sum",
+        totals: "total",
       })
       .line(`So far, ${name}`, view.soFar[scenario]!, {
         month: (i, before) => f`${before}+${months.months.at(i)}`,
         opening: 0,
-        totals: "last",
       });
   });
 }
