@@ -99,7 +99,8 @@ export function businessPlanChange(source: TableSource, form: BusinessPlanForm):
   if (empty) throw new Error(empty.message);
   const sheet = businessPlanSheet({ partner, version, lineCount, defaults, typed });
   const before = versionsOf(source.table(plansTable).rows, partner).find((each) => each.version === version);
-  const promises = commitments(plan, businessPlanResult(plan), data);
+  const result = businessPlanResult(plan);
+  const promises = commitments(plan, result, data);
   const state = form.state?.state ?? before?.state ?? "Draft";
   const planId = businessPlanId(partner, version);
   return {
@@ -114,6 +115,7 @@ export function businessPlanChange(source: TableSource, form: BusinessPlanForm):
           startMonth: plan.startMonth,
           sheet: tabTitles(data.partners)(businessPlanDefinition, sheet.subject),
           state,
+          netWhenBuilt: result.totals.net,
           date: form.state?.date ?? before?.date ?? form.asOf,
           ...(form.state ? { name: form.state.name || null } : {}),
         },

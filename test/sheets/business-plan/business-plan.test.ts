@@ -87,6 +87,7 @@ test("a new plan is a draft with its row in cam_plans; a change of state says wh
       date: AS_OF,
       name: null,
       sheet: "Plan · Acme",
+      netWhenBuilt: expect.any(Number),
     },
   ]);
   tables.apply(
