@@ -7,6 +7,7 @@ import {
   type BusinessPlanDefaults,
   businessPlanDefaults,
 } from "../../domain/business-plan/business-plan-defaults";
+import { ownMarketing } from "../../domain/business-plan/own-marketing";
 import { MAX_LINES, type BusinessPlanValues } from "../../domain/business-plan/business-plan-fields";
 import {
   emptyBusinessPlanProblem,
@@ -84,7 +85,8 @@ export function prepareBusinessPlan(source: TableSource, form: BusinessPlanForm)
   const { data } = readScorecardData(source);
   const row = data.partners.find((each) => nameKey(each.partner) === nameKey(form.partner));
   const partner = row?.partner ?? form.partner;
-  const defaults = businessPlanDefaults(data, partner, data.settings.asOf ?? form.asOf);
+  const day = data.settings.asOf ?? form.asOf;
+  const defaults = businessPlanDefaults(data, partner, day, ownMarketing(source, partner, day));
   const version = versionToWrite(source.table(plansTable).rows, partner);
   return { data, partner, defaults, version, ...formedBusinessPlan(defaults, form) };
 }
