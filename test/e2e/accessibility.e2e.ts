@@ -126,6 +126,10 @@ describe("the pane, 320 px wide in every theme", () => {
     await pane.says(/^\d+ partners?'s? scores? changes?:/);
     await appearance.inspect("Settings weights");
     await pane.button("Discard").click();
+    await pane.button(/^Rebate bands/).click();
+    await pane.button("Add a band").click();
+    await appearance.inspect("Settings rebate bands");
+    await pane.button("Discard").click();
     await pane.button("Today").click();
   });
 

@@ -9,8 +9,11 @@ import {
   stagesTable,
 } from "../../src/domain/shared/tables/catalogue";
 import { cadenceTable } from "../../src/domain/shared/tables/cadence-tables";
+import { rebateTiersTable } from "../../src/domain/shared/tables/finance-tables";
 import { changeTable } from "../../src/domain/shared/tables/table-change";
 import { performanceScorecardChange } from "../../src/sheets/performance-scorecard/change";
+import { rebateRoiChange } from "../../src/sheets/rebate-roi/change";
+import { rebateRoiDefinition } from "../../src/sheets/rebate-roi/definition";
 import { SCORECARD_TABLES } from "../../src/domain/scorecard/scored-tables";
 import { loggingWorkbook } from "../../src/book/logging-workbook";
 import { addSampleData, removeSampleData } from "../../src/taskpane/session/sample-change";
@@ -142,6 +145,43 @@ test("a stage's class says which deals move; what is wrong is said beside its ro
   expect((await rows(stagesTable)).length).toBe(3);
   await pane.user.click(button("Discard"));
   expect(button("Save")).toHaveAttribute("aria-disabled", "true");
+});
+
+test("rebate bands are typed by what they begin with, say which sheet reads differently, and undo takes them back", async () => {
+  const all = await workbook.read({ tables: rebateRoiDefinition.tables });
+  await workbook.apply(rebateRoiChange(all, { asOf: TODAY }));
+  const bands = async () =>
+    (await beside(workbook.read({ tables: [rebateTiersTable] })))
+      .table(rebateTiersTable)
+      .rows.map(({ revenueFrom, rebateRate }) => [revenueFrom, rebateRate]);
+  await open(/^Rebate bands \(0\)/);
+  for (const [from, rate] of [
+    ["0", "1%"],
+    ["500k", "3%"],
+  ] as const) {
+    await pane.user.click(button("Add a band"));
+    await retype("Revenue from", from);
+    await retype("Rebate rate", rate);
+  }
+  expect(await moves()).toBe("1 built sheet then reads differently:Rebate ROI");
+  await pane.user.click(button("Save 2 changes"));
+  await screen.findByText("Rebate bands saved.");
+  expect(await bands()).toEqual([
+    [0, 0.01],
+    [500_000, 0.03],
+  ]);
+  // The start of a band is its key: another one moves the row.
+  await pane.user.click(button(/^Change Revenue from \S*500/));
+  await retype("Revenue from", "400k");
+  await pane.user.click(button(/^Remove Revenue from \S*0$/));
+  await pane.user.click(button("Save 2 changes"));
+  await waitFor(async () => expect(await bands()).toEqual([[400_000, 0.03]]));
+  await pane.user.click(button("Undo"));
+  await screen.findByText(/^Undone/);
+  expect(await bands()).toEqual([
+    [0, 0.01],
+    [500_000, 0.03],
+  ]);
 });
 
 test("your name is kept on this computer, not in the workbook", async () => {

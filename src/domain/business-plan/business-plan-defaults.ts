@@ -1,4 +1,3 @@
-import type { AssumptionValue } from "../shared/assumption";
 import { ILLUSTRATIVE } from "../shared/plain-words";
 import {
   amountOf,
@@ -15,13 +14,8 @@ import { twelveMonthsTo } from "../shared/fiscal-calendar";
 import type { SerialDate } from "../shared/serial-date";
 import { bestYear } from "./best-year";
 import { LINE_FIELDS, MAX_LINES, type BusinessPlanValues } from "./business-plan-fields";
+import type { BusinessPlanDefault } from "./own-marketing";
 import { itemKey, PRODUCT_LINES, businessPlanKeys } from "./business-plan-input";
-
-/** What counts while nothing is typed, and where it comes from. */
-interface BusinessPlanDefault {
-  value: AssumptionValue;
-  source: string;
-}
 
 export interface BusinessPlanDefaults {
   /** How many product lines a new plan begins with. */
@@ -51,12 +45,13 @@ const EXAMPLE_COSTS: BusinessPlanValues = {
 
 /**
  * The defaults of a partner's plan: deals, deal size and win rate from its own deals in the four quarters to the as-of date,
- * its level's margin, its best fiscal year and targets, everything else illustrative. They are figures of one day: a plan must not move when deals are imported later.
+ * its level's margin, its best fiscal year and targets, what its campaigns cost (`ownMarketing`), everything else illustrative. They are figures of one day: a plan must not move when deals are imported later.
  */
 export function businessPlanDefaults(
   data: ScorecardData,
   partner: string,
   asOf: SerialDate,
+  marketing: Readonly<Record<string, BusinessPlanDefault>>,
 ): BusinessPlanDefaults {
   const card = performanceScorecard({ data, partner, asOf });
   const lines = ownLines(data, card);
@@ -72,7 +67,10 @@ export function businessPlanDefaults(
     values[lineKey(index, "margin")] = marginOf(data, partner);
   }
   lines.forEach((line, index) => Object.assign(values, lineDefaults(line, index, data, card)));
-  return { lineCount: Math.max(1, lines.length), values: { ...values, ...wholePlan(data, card) } };
+  return {
+    lineCount: Math.max(1, lines.length),
+    values: { ...values, ...wholePlan(data, card), ...marketing },
+  };
 }
 
 const lineKey = (index: number, key: string) =>

@@ -26,6 +26,7 @@ export const CHANNEL_LISTS: readonly ChannelList[] = [
   { ...SETUP_LISTS.stages, counts: { table: any(dealsTable), field: "stage", except: [] } },
   SETUP_LISTS.metrics,
   SETUP_LISTS.weights,
+  SETUP_LISTS.rebateBands,
   { table: any(stageWeightsTable) },
   { table: any(stageCriteriaTable) },
   {

@@ -58,21 +58,38 @@ export function toldIn({ deals, mdf, rebates }: PnlData, span: Span): Amounts {
 }
 
 /** Where a line's amount of a quarter comes from. */
-export type AmountSource = "recorded" | "tables" | null;
+export type AmountSource = "recorded" | "tables" | "both" | null;
 
-/** The months of a year as they count: a quarter with an amount of its own for a line takes none for it from other tables. */
+/**
+ * Whether what is recorded in a quarter's three months is the quarter as a whole: it stands in the first month, and the others have
+ * nothing. Whoever records a later month records by month.
+ */
+export const isWholeQuarter = ([first = null, ...others]: readonly (number | null)[]) =>
+  first !== null && others.every((amount) => amount === null);
+
+/**
+ * The months of a year as they count: what is recorded, and what other tables say of months that have nothing, unless the row in the
+ * quarter's first month is the quarter's.
+ */
 export function countedMonths(recorded: readonly Amounts[], told: readonly Amounts[]) {
   const quarter = (month: number) => Math.floor(month / MONTHS_A_QUARTER);
-  const ofQuarter = (months: readonly Amounts[], line: PnlLineId, wanted: number) =>
-    sumKnown(months.filter((_, month) => quarter(month) === wanted).map((amounts) => amounts[line]));
+  const months = recorded.map((own, month): Amounts => {
+    const first = MONTHS_A_QUARTER * quarter(month);
+    const quarters = recorded.slice(first, first + MONTHS_A_QUARTER);
+    return byLine((line) => {
+      if (own[line] !== null || isWholeQuarter(quarters.map((amounts) => amounts[line]))) return own[line];
+      return told[month]![line];
+    });
+  });
   const sources = byLine((line) =>
     [0, 1, 2, 3].map((index): AmountSource => {
-      if (ofQuarter(recorded, line, index) !== null) return "recorded";
-      return ofQuarter(told, line, index) === null ? null : "tables";
+      const known = months.flatMap((amounts, month) =>
+        quarter(month) === index && amounts[line] !== null ? [recorded[month]![line] !== null] : [],
+      );
+      if (known.length === 0) return null;
+      if (known.every((isRecorded) => isRecorded)) return "recorded";
+      return known.some((isRecorded) => isRecorded) ? "both" : "tables";
     }),
-  );
-  const months = recorded.map((amounts, month): Amounts =>
-    byLine((line) => (sources[line][quarter(month)] === "tables" ? told[month]![line] : amounts[line])),
   );
   return { months, sources };
 }

@@ -5,6 +5,9 @@ import { checkAscending, reachedBand, sumOfSlices, type AmountBand } from "../sh
 export const REBATE_METHODS = ["retroactive", "marginal"] as const;
 export type RebateMethod = (typeof REBATE_METHODS)[number];
 
+/** Rows that a sheet has for the program's bands. */
+export const MOST_TIERS = 10;
+
 /**
  * The rebate on a revenue; tiers are revenue from (ascending) and rate, below the first there is none.
  * Throws #VALUE! for a rate outside 0–1, a start below 0, tiers that do not go up.

@@ -1,4 +1,4 @@
-import { type Assumption, type AssumptionValue, problemOf } from "../shared/assumption";
+import { type Assumption, type AssumptionValue, isWords, problemOf } from "../shared/assumption";
 import { trimmed } from "../shared/excel-text";
 import { type NameReplacement, replaceNames } from "../shared/tables/replace-names";
 import type { MovedRow, TableChange } from "../shared/tables/table-change";
@@ -163,15 +163,17 @@ export function listProblems(list: SetupList, source: TableSource, draft: ListDr
   const { table, fields } = list;
   const [name] = table.key;
   const header = table.columns[name!]!.header;
+  const isNamed = isWords(fields[0]!);
   const stands = new Map<string, number>();
   const own = rows.flatMap(({ row }, at): ListProblem[] => {
     const wrong = fields.flatMap((field) => problemOf(field, row[field.key]) ?? []);
-    if (isEmptyCell(row[name!])) wrong.push(`${header} is blank: give the row a name.`);
+    if (isEmptyCell(row[name!]))
+      wrong.push(`${header} is blank: ${isNamed ? "give the row a name" : "type it, or remove the row"}.`);
     const key = keyOf(table, row);
     const earlier = stands.get(key);
     if (earlier !== undefined && !isEmptyCell(row[name!]))
       wrong.push(
-        `${listRowName(list, row)} stands in the list already: change that row, or give this one another name.`,
+        `${listRowName(list, row)} stands in the list already: change that row, or ${isNamed ? "give this one another name" : "type another figure here"}.`,
       );
     else stands.set(key, at);
     return wrong.map((message) => ({ at, message }));

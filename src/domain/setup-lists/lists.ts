@@ -5,6 +5,7 @@ import { DEFAULT_LEVELS, REGISTERED, REQUIREMENTS } from "../program/levels";
 import { DEFAULT_METRIC_WEIGHTS } from "../program/metric-weights";
 import { defaultMetricRows, PERFORMANCE_CATEGORY } from "../program/metrics";
 import { DEFAULT_STAGES } from "../program/setup";
+import { MOST_TIERS } from "../finance/rebate-tier";
 import { nameKey } from "../shared/excel-text";
 import {
   dealsTable,
@@ -19,6 +20,7 @@ import {
 import { actionsTable } from "../shared/tables/capabilities-tables";
 import { accountsTable } from "../shared/tables/relations-tables";
 import { cadenceLogTable, cadenceTable } from "../shared/tables/cadence-tables";
+import { rebateTiersTable } from "../shared/tables/finance-tables";
 import { metricWeightsTable } from "../shared/tables/scorecard-tables";
 import type { TableDefinition } from "../shared/tables/table-definition";
 import { columnField, isEmptyCell, type ListProblem, type ListRow, type SetupList } from "./list-rows";
@@ -243,6 +245,41 @@ function unknownNames(cell: unknown, known: readonly string[]): string[] {
     .map((name) => `"${name}" is not known here: give some of ${known.join(", ")}, separated by commas.`);
 }
 
+const rebateBands: SetupList = {
+  table: any(rebateTiersTable),
+  defaults: [],
+  fields: [
+    columnField(rebateTiersTable, "revenueFrom"),
+    columnField(rebateTiersTable, "rebateRate", { help: "What a partner earns from there on." }),
+  ],
+  problems: (rows) => [
+    ...rows.flatMap((row, at): ListProblem[] => {
+      const [from, rate] = [number(row["revenueFrom"]), number(row["rebateRate"])];
+      if (from === null) return [];
+      if (rate === null)
+        return [{ at, message: "Rebate rate is blank: give the rate that counts from there." }];
+      const below = rows.filter((other) => (number(other["revenueFrom"]) ?? Infinity) < from);
+      return below.some((other) => (number(other["rebateRate"]) ?? 0) > rate)
+        ? [
+            {
+              at,
+              advice: true,
+              message: "A band below has a higher rate: whoever sells more is paid at a lower one.",
+            },
+          ]
+        : [];
+    }),
+    ...(rows.length > MOST_TIERS
+      ? [
+          {
+            at: null,
+            message: `${rows.length} bands: Rebate ROI has room for ${MOST_TIERS}. Remove some.`,
+          },
+        ]
+      : []),
+  ],
+};
+
 /** The lists of Setup in the order in which the pane shows them. */
-export const SETUP_LISTS = { stages, levels, metrics, weights, products, cadence } as const;
+export const SETUP_LISTS = { stages, levels, metrics, weights, rebateBands, products, cadence } as const;
 export type SetupListId = keyof typeof SETUP_LISTS;

@@ -187,7 +187,7 @@ const IN_ORDER: readonly TableSharing[] = [
   never(accountsTable),
   shares(plansTable, {
     owner: "partner",
-    shown: ["planId", "partner", "version", "state", "startMonth", "date", "name", "sheet"],
+    shown: ["planId", "partner", "version", "state", "startMonth", "date", "name", "sheet", "netWhenBuilt"],
   }),
   // No page of the partner's reads them: they are what we hold a plan to.
   never(planMonthsTable),

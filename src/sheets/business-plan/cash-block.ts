@@ -2,7 +2,7 @@ import { f, type Formula } from "../shared/formula";
 import type { CellRef, Ref } from "../shared/reference";
 import type { SheetBuilder } from "../shared/sheet-builder";
 import { COLUMN } from "./layout";
-import { type Model, usedCell } from "./model";
+import { type Model, type TimeRefs, usedCell } from "./model";
 import type { TimeBlock } from "./time-block";
 
 /** The partner's money month by month: when customers pay, and when it pays for what it sells; as domain's `cashOf`. */
@@ -36,17 +36,18 @@ export function cashBlock(sheet: SheetBuilder, block: TimeBlock, model: Model): 
     .line("Cash", cash, {
       month: (i) => {
         const month = calendar.month.months.at(i);
-        const collected = delayed(revenueSoFar.months, month, lag.collectWhole, lag.collectPart);
-        const paid = delayed(goodsSoFar.months, month, lag.payWhole, lag.payPart);
+        const collected = delayed(revenueSoFar, month, lag.collectWhole, lag.collectPart);
+        const paid = delayed(goodsSoFar, month, lag.payWhole, lag.payPart);
         // Without such days both differences are nothing.
         return f`${cumulative.months.at(i)}+(${collected}-${revenueSoFar.months.at(i)})-(${paid}-${goodsSoFar.months.at(i)})`;
       },
     });
 }
 
-/** A running total so many months later; nothing before its first month. */
-function delayed(soFar: Ref, month: CellRef, whole: Ref, part: Ref): Formula {
-  const at = (index: Formula) => f`IF(${index}<1,0,INDEX(${soFar},MAX(1,${index})))`;
+/** A running total so many months later: before its first month stands what it begins with, nothing. */
+function delayed({ opening, months }: TimeRefs, month: CellRef, whole: Ref, part: Ref): Formula {
+  const soFar = f`${opening.fixed(0)}:${months.fixed(months.columns - 1)}`;
+  const at = (later: Formula) => f`INDEX(${soFar},MAX(0,${later})+1)`;
   return f`${at(f`${month}-${whole}`)}*(1-${part})+${at(f`${month}-${whole}-1`)}*${part}`;
 }
 

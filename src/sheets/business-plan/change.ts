@@ -7,6 +7,7 @@ import {
   type BusinessPlanDefaults,
   businessPlanDefaults,
 } from "../../domain/business-plan/business-plan-defaults";
+import { ownMarketing } from "../../domain/business-plan/own-marketing";
 import { MAX_LINES, type BusinessPlanValues } from "../../domain/business-plan/business-plan-fields";
 import {
   emptyBusinessPlanProblem,
@@ -84,7 +85,8 @@ export function prepareBusinessPlan(source: TableSource, form: BusinessPlanForm)
   const { data } = readScorecardData(source);
   const row = data.partners.find((each) => nameKey(each.partner) === nameKey(form.partner));
   const partner = row?.partner ?? form.partner;
-  const defaults = businessPlanDefaults(data, partner, data.settings.asOf ?? form.asOf);
+  const day = data.settings.asOf ?? form.asOf;
+  const defaults = businessPlanDefaults(data, partner, day, ownMarketing(source, partner, day));
   const version = versionToWrite(source.table(plansTable).rows, partner);
   return { data, partner, defaults, version, ...formedBusinessPlan(defaults, form) };
 }
@@ -99,7 +101,8 @@ export function businessPlanChange(source: TableSource, form: BusinessPlanForm):
   if (empty) throw new Error(empty.message);
   const sheet = businessPlanSheet({ partner, version, lineCount, defaults, typed });
   const before = versionsOf(source.table(plansTable).rows, partner).find((each) => each.version === version);
-  const promises = commitments(plan, businessPlanResult(plan), data);
+  const result = businessPlanResult(plan);
+  const promises = commitments(plan, result, data);
   const state = form.state?.state ?? before?.state ?? "Draft";
   const planId = businessPlanId(partner, version);
   return {
@@ -114,6 +117,7 @@ export function businessPlanChange(source: TableSource, form: BusinessPlanForm):
           startMonth: plan.startMonth,
           sheet: tabTitles(data.partners)(businessPlanDefinition, sheet.subject),
           state,
+          netWhenBuilt: result.totals.net,
           date: form.state?.date ?? before?.date ?? form.asOf,
           ...(form.state ? { name: form.state.name || null } : {}),
         },

@@ -1,6 +1,7 @@
 import { SCORECARD_TABLES } from "../../domain/scorecard/scored-tables";
 import { plansTable } from "../../domain/shared/tables/business-plan-tables";
 import { partnersTable, settingsTable } from "../../domain/shared/tables/catalogue";
+import { campaignsTable, mdfTable } from "../../domain/shared/tables/marketing-tables";
 import { commitmentsTable } from "../../domain/shared/tables/relations-tables";
 import type { SheetDefinition } from "../shared/sheet-definition";
 
@@ -10,7 +11,7 @@ export const businessPlanDefinition = {
   title: "Plan · <short name> · <version>",
   subject: "partner",
   edition: "version",
-  tables: [...SCORECARD_TABLES, plansTable, commitmentsTable],
+  tables: [...SCORECARD_TABLES, plansTable, commitmentsTable, campaignsTable, mdfTable],
   setup: [partnersTable, settingsTable, plansTable],
   page: "businessPlan",
   names: () => import(/* webpackChunkName: "public-names" */ "./public-names"),

@@ -33,18 +33,18 @@ export function figuresBlock(block: TimeBlock, model: Model): void {
   put("servicesRevenue", (i) => f`${factor}*SUMPRODUCT(${deals(i)},${perDeal.services})`);
   block.line("MRR left of the start", existingMrr, {
     month: (i) => f`SUMPRODUCT(${perDeal.openingMrr},(1-${perDeal.churn})^${month.at(i)})`,
-    totals: "sum",
+    totals: "total",
   });
   put("recurringRevenue", (i) => f`${factor}*SUM(${mrr(i)})+${existingMrr.months.at(i)}`);
   block.line("Gross profit of deals, base scenario", baseProfit, {
     month: (i) =>
       f`SUMPRODUCT(${deals(i)},${perDeal.dealProfit})+SUMPRODUCT(${mrr(i)},${perDeal.recurringMargin})`,
-    totals: "sum",
+    totals: "total",
   });
   block.line("Gross profit of what is there already", existingProfit, {
     month: (i) =>
       f`SUMPRODUCT(${perDeal.existing},${perDeal.margin})+SUMPRODUCT(${perDeal.openingMrr},${perDeal.recurringMargin},(1-${perDeal.churn})^${month.at(i)})`,
-    totals: "sum",
+    totals: "total",
   });
   put("grossProfit", (i) => f`${factor}*${baseProfit.months.at(i)}+${existingProfit.months.at(i)}`);
   costLines(block, model);
@@ -74,7 +74,7 @@ function netPrice(block: TimeBlock, model: Model): void {
   block.line("The same on the amount basis, base scenario", baseCommitted, {
     month: (i) =>
       f`IF(${settings.amountBasis}="Vendor net",SUMPRODUCT(${deals(i)},${perDeal.vendorRevenue})+${net},SUMPRODUCT(${deals(i)},${perDeal.revenue})+SUM(${perDeal.existing}))`,
-    totals: "sum",
+    totals: "years",
   });
   const marketing = (key: string) => usedCell(model, `marketing_${key}`);
   block.line("MDF", figures.mdf, {
@@ -92,20 +92,20 @@ function costLines(block: TimeBlock, model: Model): void {
   block.line("People", costs.people, {
     month: (i) =>
       f`SUMPRODUCT((${people("start")}<=${month.at(i)})*${people("fte")}*${people("annual_cost")})/12`,
-    totals: "sum",
+    totals: "years",
   });
   block.line("One-time costs", costs.oneTime, {
     month: (i) => f`SUMPRODUCT((${when}=${month.at(i)})*${once})`,
-    totals: "sum",
+    totals: "years",
   });
   block.line("Running costs", costs.running, {
     month: (i) => f`SUMPRODUCT((${from}<=${month.at(i)})*${running})`,
-    totals: "sum",
+    totals: "years",
   });
   const marketing = (key: string) => usedCell(model, `marketing_${key}`);
   block.line("Marketing, own share", costs.marketing, {
     month: () => f`${marketing("monthly")}*(1-${marketing("mdf_share")})`,
-    totals: "sum",
+    totals: "years",
   });
 }
 
@@ -118,12 +118,11 @@ export function scenariosBlock(block: TimeBlock, model: Model): void {
     block.line(`Net, ${word}`, net, {
       month: (i) =>
         f`${sideBySide.factor.fixed(scenario)}*${baseProfit.months.at(i)}+${existingProfit.months.at(i)}-${figures.costs.months.at(i)}`,
-      totals: "sum",
+      totals: "total",
     });
     block.line(`Cumulative, ${word}`, total, {
       month: (i, before) => f`${before}+${net.months.at(i)}`,
       opening: 0,
-      totals: "last",
     });
   });
 }

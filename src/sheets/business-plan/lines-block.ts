@@ -106,7 +106,7 @@ export function linesBlock(block: TimeBlock, model: Model): void {
       month: (i) =>
         f`IF(${month.at(i)}<${first},0,IF(${month.at(i)}=${first},${count},${count}*(1+${growth})^(${month.at(i)}-${first})))`,
       format: "twoDecimals",
-      totals: "sum",
+      totals: "total",
     });
   });
   block.timeHeading("Monthly recurring revenue that deals of each line bring, base scenario");
@@ -115,7 +115,7 @@ export function linesBlock(block: TimeBlock, model: Model): void {
       month: (i, before) =>
         f`${before}*(1-${model.perDeal.churn.fixed(0, line)})+${deals.months.at(i)}*${model.perDeal.mrr.fixed(0, line)}`,
       opening: 0,
-      totals: "sum",
+      totals: "total",
     }),
   );
 }

@@ -11,8 +11,11 @@ export interface TimeRow {
   format?: CellFormat;
   /** What stands before month 1; without it nothing does. */
   opening?: number;
-  /** "sum" adds the months up, "last" shows the last one. */
-  totals?: "sum" | "last";
+  /**
+   * "sum" adds the months up, "last" shows the last one: by quarter, year and in all. "years" is the sum without quarters, "total" the
+   * one sum alone: of rows that serve others, nobody reads more.
+   */
+  totals?: "sum" | "last" | "years" | "total";
 }
 
 /** Rows of the calculation: 36 months from left to right, then quarters, years and the total. */
@@ -81,29 +84,29 @@ export class TimeBlock {
 
   private totals(
     { months, quarters, years, total }: TimeRefs,
-    kind: "sum" | "last",
+    kind: NonNullable<TimeRow["totals"]>,
     format: CellFormat,
   ): void {
     const { sheet, row } = this;
     const { quarter, year } = this.calendar!;
     const of = (numbers: TimeRefs, wanted: Formula) =>
-      kind === "sum"
-        ? f`SUMIFS(${months},${numbers.months},${wanted})`
-        : f`INDEX(${months},MATCH(${wanted},${numbers.months},1))`;
-    sheet.fill(
-      quarters,
-      { row, column: TIME.quarters },
-      (index) => of(quarter, f`${quarter.quarters.at(index)}`),
-      { style: "calculation", format },
-    );
-    sheet.fill(years, { row, column: TIME.years }, (index) => of(year, f`${year.years.at(index)}`), {
-      style: "calculation",
-      format,
-    });
+      kind === "last"
+        ? f`INDEX(${months},MATCH(${wanted},${numbers.months},1))`
+        : f`SUMIFS(${months},${numbers.months},${wanted})`;
+    const look = { style: "calculation", format } as const;
+    if (kind === "sum" || kind === "last")
+      sheet.fill(
+        quarters,
+        { row, column: TIME.quarters },
+        (index) => of(quarter, f`${quarter.quarters.at(index)}`),
+        look,
+      );
+    if (kind !== "total")
+      sheet.fill(years, { row, column: TIME.years }, (index) => of(year, f`${year.years.at(index)}`), look);
     sheet.fill(
       total,
       { row, column: TIME.total },
-      () => (kind === "sum" ? f`SUM(${months})` : f`${months.fixed(TIME.counts.months - 1)}`),
+      () => (kind === "last" ? f`${months.fixed(TIME.counts.months - 1)}` : f`SUM(${months})`),
       { style: "total", format },
     );
   }

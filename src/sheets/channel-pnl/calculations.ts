@@ -102,7 +102,7 @@ export function toldSum(line: ToldLine, { start, next }: Window): Formula {
 
 /** By line and month: what is recorded to the as-of date, and what other tables say. */
 export function amountsBlock(block: CalculationBlock, model: Model): void {
-  const { calendar, rows, recorded, sums, told, toldQuarters, sources } = model;
+  const { calendar, rows, recorded, sums, told, lines, sources } = model;
   const window = (i: number): Window => ({ start: calendar.start.at(i), next: calendar.limit.at(i) });
   block.heading("Rows of cam_program by month, to the as-of date");
   for (const { id, label } of PNL_LINES)
@@ -128,8 +128,10 @@ export function amountsBlock(block: CalculationBlock, model: Model): void {
   block.heading("Where each quarter's amount comes from");
   for (const line of TOLD_LINES)
     block.across(lineLabel(line), sources[line], (i) => {
-      const isRecorded = f`SUMIFS(${rows[line]},${calendar.quarter},${calendar.numbers.at(i)})>0`;
-      return f`IF(${isRecorded},"recorded",IF(${toldQuarters[line].at(i)}="","","tables"))`;
+      const number = calendar.numbers.at(i);
+      const isRecorded = f`SUMIFS(${rows[line]},${calendar.quarter},${number})>0`;
+      const isTold = f`SUMPRODUCT((${calendar.quarter}=${number})*(${rows[line]}=0)*ISNUMBER(${lines[line].months}))>0`;
+      return f`IF(${isTold},IF(${isRecorded},"both","tables"),IF(${isRecorded},"recorded",""))`;
     });
 }
 

@@ -1,6 +1,6 @@
 import { TOLD_BY_TABLES } from "../../domain/finance/pnl-amounts";
 import { PNL_LINES, lineLabel, type PnlLineId } from "../../domain/finance/pnl-lines";
-import { MONTHS_A_YEAR } from "../../domain/shared/fiscal-calendar";
+import { MONTHS_A_QUARTER, MONTHS_A_YEAR } from "../../domain/shared/fiscal-calendar";
 import type { SettingKey } from "../../domain/program/settings";
 import type { CalculationBlock } from "../shared/calculation-block";
 import { f, type Formula, joined, quoted } from "../shared/formula";
@@ -83,7 +83,7 @@ export function quarterTable(sheet: SheetBuilder, model: Model, top: number): nu
   return top + 2 + STATEMENT.length;
 }
 
-/** What deals, MDF and rebates say: what counts for a quarter without a row of its own. */
+/** What deals, MDF and rebates say: what counts for months without a row of their own. */
 export function toldTable(
   sheet: SheetBuilder,
   model: Model,
@@ -92,7 +92,7 @@ export function toldTable(
 ): number {
   const { told, toldQuarters } = model;
   tableHead(sheet, model, top, {
-    title: "What other tables say: counts in quarters without a row of Channel P&L data",
+    title: "What other tables say: counts in months without a row of Channel P&L data",
     share: "",
     words: "From",
   });
@@ -147,11 +147,12 @@ function sourceOf(model: Model, line: PnlLineId): Formula {
   if (!told) return f`IF(COUNT(${recorded[line]})=0,"","Recorded")`;
   const quarters = sources[told.line];
   const taken = joined(
-    [0, 1, 2, 3].map((i) => f`IF(${quarters.at(i)}="tables"," Q${i + 1}","")`),
+    [0, 1, 2, 3].map((i) => f`IF(OR(${quarters.at(i)}="tables",${quarters.at(i)}="both")," Q${i + 1}","")`),
     "&",
   );
-  const words = f`${quoted(told.from)}&IF(COUNTIFS(${quarters},"recorded")=0,"",":"&${taken})`;
-  return f`IF(${year}="","",IF(COUNTIFS(${quarters},"tables")=0,"Recorded",${words}))`;
+  const [recordedIn, both] = [f`COUNTIFS(${quarters},"recorded")`, f`COUNTIFS(${quarters},"both")`];
+  const words = f`${quoted(told.from)}&IF(${recordedIn}+${both}=0,"",":"&${taken})`;
+  return f`IF(${year}="","",IF(COUNTIFS(${quarters},"tables")+${both}=0,"Recorded",${words}))`;
 }
 
 /** By month: lines and subtotals. */
@@ -174,14 +175,17 @@ export function monthsBlock(block: CalculationBlock, model: Model): void {
 }
 
 function monthOf(model: Model, line: PnlLineId, i: number): Formula {
-  const { recorded, told, rows, calendar } = model;
+  const { recorded, told, rows } = model;
   if (line === "channel_staff") return staffOf(model, i);
   const own = recorded[line].at(i);
   const isTold = TOLD_BY_TABLES.find((each) => each.line === line);
   if (!isTold) return f`IF(${own}="","",${own})`;
   const other = told[isTold.line].at(i);
-  const isRecorded = f`SUMIFS(${rows[line]},${calendar.quarter},${calendar.quarter.at(i)})>0`;
-  return f`IF(${isRecorded},${own},${other})`;
+  const first = i - (i % MONTHS_A_QUARTER);
+  const [begins, second, third] = [0, 1, 2].map((month) => rows[line].at(first + month));
+  // A row in the first month alone is the quarter's.
+  const rest = i === first ? other : f`IF(AND(${begins!}>0,${second!}+${third!}=0),"",${other})`;
+  return f`IF(${rows[line].at(i)}>0,${own},${rest})`;
 }
 
 /** As recorded, or by the basis chosen: a share of the month's sales, or a twelfth of the salaries in months that have begun. */

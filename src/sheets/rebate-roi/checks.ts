@@ -1,11 +1,12 @@
 import { TOLERANCE } from "../../domain/shared/bounds";
+import { MOST_TIERS } from "../../domain/finance/rebate-tier";
 import { rebatesTable, rebateTiersTable } from "../../domain/shared/tables/finance-tables";
 import { equalsShown, hasRoom, mustBeNone, noRowsLeftOut, type PageCheck, worthKnowing } from "../kit/checks";
 import { tableCells } from "../kit/table-cells";
 import { ties } from "../shared/foot";
 import { f, type Formula, quoted } from "../shared/formula";
 import type { Ref } from "../shared/reference";
-import { type Model, MOST_TIERS } from "./model";
+import type { Model } from "./model";
 
 const rebates = tableCells(rebatesTable);
 const tierCells = tableCells(rebateTiersTable);

@@ -1,4 +1,5 @@
 import { COMPARISONS, type ComparisonId } from "../../domain/finance/rebate-roi";
+import { MOST_TIERS } from "../../domain/finance/rebate-tier";
 import { inputsOf } from "../kit/inputs";
 import { each, Ref } from "../shared/reference";
 
@@ -10,8 +11,6 @@ const IDS: readonly ComparisonId[] = COMPARISONS.map(({ id }) => id);
 const WORST = 12;
 /** Of a partner's name that its column shows. */
 export const NAME_CHARACTERS = 24;
-/** Tiers that the sheet has room for. */
-export const MOST_TIERS = 10;
 
 /** How many rows the sheet has room for; more make its check say "Rebuild". */
 export interface Capacity {

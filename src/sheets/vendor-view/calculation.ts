@@ -2,6 +2,7 @@ import { businessPlanKeys } from "../../domain/business-plan/business-plan-input
 import { NOT_WITHIN } from "../../domain/business-plan/business-plan-model";
 import { businessPlanId } from "../../domain/business-plan/business-plan-versions";
 import { TOLERANCE } from "../../domain/shared/bounds";
+import { plansTable } from "../../domain/shared/tables/business-plan-tables";
 import { calendarBlock } from "../business-plan/calendar-block";
 import { uncounted } from "../business-plan/checks-block";
 import { costLists } from "../business-plan/cost-lists";
@@ -11,16 +12,19 @@ import { type Model, SCENARIOS, usedCell } from "../business-plan/model";
 import { paybackFormula } from "../business-plan/scenario-table";
 import { TimeBlock } from "../business-plan/time-block";
 import { footChecks, standsOnce } from "../kit/checks";
+import { tableCells } from "../kit/table-cells";
 import { formatOf } from "../shared/assumption-cells";
 import { CalculationBlock } from "../shared/calculation-block";
 import { putFoot, ties } from "../shared/foot";
-import { f, type Formula, quoted } from "../shared/formula";
+import { escaped, f, type Formula, quoted } from "../shared/formula";
 import { partnerBlock } from "../shared/partner-block";
 import { type CellRef, Ref } from "../shared/reference";
 import { settingsBlock } from "../shared/settings-block";
 import type { SheetBuilder } from "../shared/sheet-builder";
 import { plainMoneyText } from "../shared/words";
 import { first, label, last, ROW, type VendorViewSheetInput, type VendorSide } from "./model";
+
+const plans = tableCells(plansTable);
 
 /** The plan's assumptions as they stood, and from them the same months as on the plan's sheet. */
 export function calculation(
@@ -99,12 +103,11 @@ function monthLines(block: TimeBlock, model: Model, view: VendorSide): void {
             f`(${sideBySide.factor.fixed(scenario)}*${view.deals.months.at(i)}+${view.already.months.at(i)})`,
             i,
           ),
-        totals: "sum",
+        totals: "total",
       })
       .line(`So far, ${name}`, view.soFar[scenario]!, {
         month: (i, before) => f`${before}+${months.months.at(i)}`,
         opening: 0,
-        totals: "last",
       });
   });
 }
@@ -123,6 +126,7 @@ function facts(
   const rate = f`(1+${usedCell(model, "discount_rate")})^(1/12)-1`;
   const { npv, payback, verdict } = view.shown;
   const years = f`SUM(${figures.vendorContribution.years})`;
+  const planId = new Ref("plan id");
   const once = standsOnce(checks.partner, model.partner);
   block
     .heading("Scenarios side by side")
@@ -158,21 +162,39 @@ function facts(
       checks.scenario,
       ties(pick(view.totals), figures.vendorContribution.total, tolerance),
     )
+    .single("Net of the plan, as last built", view.planNet, planNet(planId), "money")
+    .single(
+      "The plan is as it was",
+      view.asPlanned,
+      f`IF(${view.planNet}="",TRUE,${ties(f`N(${view.planNet})`, figures.net.total, tolerance)})`,
+    )
     .single(once.label, once.ref, once.value)
     .single("Typed values that do not count", checks.typed, uncounted([ROW.inputs + 1, ROW.foot - 2]))
     .single(
       "All of them",
       checks.all,
-      f`AND(${checks.years},${checks.cumulative},${checks.scenario},${checks.partner}=1,${checks.typed}=0)`,
+      f`AND(${checks.years},${checks.cumulative},${checks.scenario},${view.asPlanned},${checks.partner}=1,${checks.typed}=0)`,
     );
   partnerBlock(block, model.partner, partner);
-  block.single("Plan ID", new Ref("plan id"), businessPlanId(partner, version));
+  block.single("Plan ID", planId, businessPlanId(partner, version));
   settingsBlock(block, model.settings);
   curveRows(sheet, view);
-  foot(sheet, model, once);
+  foot(sheet, model, view, once);
 }
 
-function foot(sheet: SheetBuilder, { checks }: Model, once: ReturnType<typeof standsOnce>): void {
+/** Of `cam_plans`; "" for a plan that nothing says of. */
+function planNet(planId: Ref): Formula {
+  const row = f`MATCH(${escaped(planId)},${plans.column("planId")},0)`;
+  const cell = plans.at("netWhenBuilt", row);
+  return f`IFERROR(IF(ISNUMBER(${cell}),${cell},""),"")`;
+}
+
+function foot(
+  sheet: SheetBuilder,
+  { checks }: Model,
+  view: VendorSide,
+  once: ReturnType<typeof standsOnce>,
+): void {
   putFoot(sheet, {
     row: ROW.foot,
     columns: [label, last],
@@ -181,6 +203,10 @@ function foot(sheet: SheetBuilder, { checks }: Model, once: ReturnType<typeof st
       { ok: f`${checks.years}`, failure: f`" Years and months differ."` },
       { ok: f`${checks.cumulative}`, failure: f`" Contribution so far and months differ."` },
       { ok: f`${checks.scenario}`, failure: f`" The scenario shown is not the one of the table."` },
+      {
+        ok: f`${view.asPlanned}`,
+        failure: f`" The plan was built again since, with other figures: build this view again."`,
+      },
       ...footChecks([once]),
       { ok: f`${checks.typed}=0`, failure: f`" A typed value does not count: the plan's counts."` },
     ],

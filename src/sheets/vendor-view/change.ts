@@ -1,4 +1,5 @@
 import { businessPlanDefaults } from "../../domain/business-plan/business-plan-defaults";
+import { ownMarketing } from "../../domain/business-plan/own-marketing";
 import type { BusinessPlanValues } from "../../domain/business-plan/business-plan-fields";
 import { readScorecardData } from "../../domain/scorecard/performance/scorecard-data";
 import type { TableSource } from "../../domain/program/setup";
@@ -32,7 +33,8 @@ export function vendorViewChange(source: TableSource, form: VendorViewForm): Cha
   const row = data.partners.find((each) => nameKey(each.partner) === nameKey(form.partner));
   const partner = row?.partner ?? form.partner;
   const { version, inputs: existingInputs, typed: typedInPlan = {}, lineCount: lines } = form.plan;
-  const defaults = businessPlanDefaults(data, partner, data.settings.asOf ?? form.asOf);
+  const day = data.settings.asOf ?? form.asOf;
+  const defaults = businessPlanDefaults(data, partner, day, ownMarketing(source, partner, day));
   const { values, lineCount } = formedBusinessPlan(defaults, {
     typed: typedInPlan,
     existingInputs,

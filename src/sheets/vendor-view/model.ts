@@ -41,6 +41,9 @@ export function createView() {
     payback: new Ref("our payback by scenario", SCENARIOS.length),
     totals: new Ref("our contribution by scenario", SCENARIOS.length),
     shown: { npv: one("our NPV"), payback: one("our payback"), verdict: one("verdict") },
+    /** What the plan netted when it was last built, "" where nothing says. */
+    planNet: one("the plan's net when built"),
+    asPlanned: one("whether the plan is as it was"),
     curve: {
       month: new Ref("months of the curve", 1, TIME.counts.months),
       scenarios: SCENARIOS.map((name) => new Ref(`curve, ${name}`, 1, TIME.counts.months)),

@@ -24,7 +24,8 @@ export const publicNames: PublicNames = {
     },
     {
       names: ["verdict", "check"],
-      holds: "the view in one sentence; TRUE when totals tie and every typed value counts",
+      holds:
+        "the view in one sentence; TRUE when totals tie, every typed value counts and the plan was not built again since with other figures",
     },
   ],
   inputs: [

@@ -47,6 +47,11 @@ export const settingTexts = {
       lead: "How much each metric of the Performance Scorecard weighs in a life-stage. They need not total 100; a blank cell takes the weight of the metric.",
       add: "Add a life-stage",
     },
+    rebateBands: {
+      title: "Rebate bands",
+      lead: "What a partner's revenue of the fiscal year earns it as a rebate, for every partner. Without bands the rebate rate of its level counts. Rebate method, under General, says whether the band reached counts for all revenue or each slice has its own rate.",
+      add: "Add a band",
+    },
     products: {
       title: "Products",
       lead: "What your partners sell. The list price counts for deals that the CRM exports without an amount, from the next import on.",

@@ -15,7 +15,7 @@ const won = (product: string, amount: number | null, month: number) => ({
 });
 
 test("a partner without deals plans one line with illustrative figures, each with its source", () => {
-  const { lineCount, values } = businessPlanDefaults(dataOf(acme()), "Acme", AS_OF);
+  const { lineCount, values } = businessPlanDefaults(dataOf(acme()), "Acme", AS_OF, {});
   expect(lineCount).toBe(1);
   expect(values["line1_deal_size"]).toEqual({ value: 10_000, source: ILLUSTRATIVE });
   expect(values["start_month"]).toEqual({ value: serialOf(2018, 1, 1), source: "The next fiscal quarter" });
@@ -32,7 +32,7 @@ test("its own products become lines: deals a month, deal size at the customer's 
     won("Gamma", 1, 5),
     won("Delta", 2, 5),
   ];
-  const { lineCount, values } = businessPlanDefaults(dataOf(acme({ deals })), "Acme", AS_OF);
+  const { lineCount, values } = businessPlanDefaults(dataOf(acme({ deals })), "Acme", AS_OF, {});
   expect(lineCount).toBe(3);
   expect(values["line1_product"]).toEqual({ value: "Beta", source: "Its own deals" });
   expect(values["line2_product"]!.value).toBe("Alpha");
@@ -52,7 +52,7 @@ test("amounts at the customer's price are taken as they are; credits and old dea
     { product: "Alpha", amount: 1e6, closedOn: serialOf(2016, 12, 31) },
   ];
   const settings = [{ setting: "Amount basis", value: "End-customer price" }];
-  const { values } = businessPlanDefaults(dataOf(acme({ deals, settings })), "Acme", AS_OF);
+  const { values } = businessPlanDefaults(dataOf(acme({ deals, settings })), "Acme", AS_OF, {});
   expect(values["line1_deal_size"]).toEqual({ value: 8_000, source: "Average of 1 deal won in 12 months" });
   expect(values["line1_deals"]!.value).toBe(0.08);
   expect(values["win_rate"]!.value).toBe(1);
@@ -60,13 +60,18 @@ test("amounts at the customer's price are taken as they are; credits and old dea
 
 test("the annual target is the revenue goal, and the fiscal year sets the start", () => {
   const settings = [{ setting: "Fiscal year starts in month", value: 2 }];
-  const { values } = businessPlanDefaults(dataOf(acme({ settings, annualTarget: 400_000 })), "Acme", AS_OF);
+  const { values } = businessPlanDefaults(
+    dataOf(acme({ settings, annualTarget: 400_000 })),
+    "Acme",
+    AS_OF,
+    {},
+  );
   expect(values["goal_revenue"]).toEqual({ value: 400_000, source: "This year's sales target" });
   expect(values["start_month"]!.value).toBe(serialOf(2018, 2, 1));
 });
 
 test("defaults are right values and make a plan", () => {
-  const { values } = businessPlanDefaults(dataOf(acme()), "Acme", AS_OF);
+  const { values } = businessPlanDefaults(dataOf(acme()), "Acme", AS_OF, {});
   const plain = Object.fromEntries(Object.entries(values).map(([key, { value }]) => [key, value]));
   expect(valueProblems(plain, 8)).toEqual([]);
   expect(businessPlanOf(plain, 8).people.map(({ fte }) => fte)).toEqual([0.5, 0.5, 0, 0, 0, 0]);

@@ -92,7 +92,7 @@ test("a base case is measured by the partner's best fiscal year, whatever scenar
   const data = dataOf(acme({ deals, settings }));
   // January 2017 is of FY2017, which began in February 2016.
   expect(bestYear(data, "Acme", AS_OF)).toEqual({ name: "FY2017", amount: 5_000 });
-  expect(businessPlanDefaults(data, "Acme", AS_OF).values["best_year_revenue"]).toEqual({
+  expect(businessPlanDefaults(data, "Acme", AS_OF, {}).values["best_year_revenue"]).toEqual({
     value: 5_000,
     source: "Won in FY2017",
   });
@@ -123,7 +123,7 @@ test("the margin is its level's discount, also where it turns net prices into th
   const tables = acme({ deals: [{ product: "Alpha", amount: 6_000, closedOn: serialOf(2017, 3, 1) }] })
     .with(partnersTable, [{ partnerId: "P1", partner: "Acme", tier: "gold" }])
     .with(levelsTable, [{ level: "Gold", order: 2, discount: 0.4 }]);
-  const { values } = businessPlanDefaults(dataOf(tables), "Acme", AS_OF);
+  const { values } = businessPlanDefaults(dataOf(tables), "Acme", AS_OF, {});
   expect(values["line1_margin"]).toEqual({ value: 0.4, source: "Discount of Gold in Levels" });
   expect(values["line1_deal_size"]!.value).toBe(10_000);
 });

@@ -197,7 +197,7 @@ const TABLES = () =>
       { partner: "B", period: Q1, rebatePaid: -7 },
     ]);
 
-test("what nobody recorded comes from deals, MDF and rebates, quarter by quarter, to the as-of date", () => {
+test("what nobody recorded comes from deals, MDF and rebates, month by month, to the as-of date", () => {
   const rows = [
     row("Gross sales", serialOf(2026, 5, 1), 1_000),
     row("MDF", serialOf(2026, 7, 1), 8),
@@ -205,14 +205,22 @@ test("what nobody recorded comes from deals, MDF and rebates, quarter by quarter
   ];
   const data = readPnlData(TABLES().with(programTable, rows));
   const { total, quarters, sources, told, months, later } = channelPnl({ data, asOf: AS_OF });
-  expect(quarters.map(({ amounts }) => amounts.gross_sales)).toEqual([500, 1_000, null, null]);
-  // The quarter has an amount of its own: its other months take nothing from deals.
-  expect(months.slice(2, 5).map(({ amounts }) => amounts.gross_sales)).toEqual([500, null, 1_000]);
-  expect(sources.gross_sales).toEqual(["tables", "recorded", null, null]);
+  expect(quarters.map(({ amounts }) => amounts.gross_sales)).toEqual([500, 1_070, null, null]);
+  // May is recorded, so the quarter is told by month: April is what deals say.
+  expect(months.slice(2, 5).map(({ amounts }) => amounts.gross_sales)).toEqual([500, 70, 1_000]);
+  expect(sources.gross_sales).toEqual(["tables", "both", null, null]);
   expect(told[1]!.gross_sales).toBe(100);
   expect(quarters.map(({ amounts }) => amounts.mdf)).toEqual([40, 35, null, null]);
   expect(total.amounts).toMatchObject({ promotions_incentives: 12, operations: 20, co_op: null });
   expect(later).toBe(1);
+});
+
+test("a row in a quarter's first month alone is the quarter's: its other months take nothing from deals", () => {
+  const data = readPnlData(TABLES().with(programTable, [row("Gross sales", Q1, 1_000)]));
+  const { quarters, months, sources } = channelPnl({ data, asOf: AS_OF });
+  expect(months.slice(0, 4).map(({ amounts }) => amounts.gross_sales)).toEqual([1_000, null, null, 70]);
+  expect(quarters.map(({ amounts }) => amounts.gross_sales)).toEqual([1_000, 100, null, null]);
+  expect(sources.gross_sales).toEqual(["recorded", "tables", null, null]);
 });
 
 test("in February December's sales do not count, and a row of that day does", () => {

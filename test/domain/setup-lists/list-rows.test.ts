@@ -19,7 +19,7 @@ import { levelsTable, partnersTable, stagesTable } from "../../../src/domain/sha
 import { MemoryTables } from "../../support/memory-tables";
 import { STAGES } from "../../support/scorecard-example";
 
-const { stages, levels, metrics, weights, cadence } = SETUP_LISTS;
+const { stages, levels, metrics, weights, rebateBands, cadence } = SETUP_LISTS;
 const empty = () => new MemoryTables();
 const withStages = () => new MemoryTables().with(stagesTable, STAGES);
 
@@ -213,6 +213,28 @@ describe("says in words what is wrong:", () => {
     expect(listProblems(stages, empty(), twice).map(({ message }) => message)).toEqual([
       "won stands in the list already: change that row, or give this one another name.",
     ]);
+  });
+
+  test("rebate bands: a start twice or blank, no rate, a rate below that of less revenue, more than there is room for", () => {
+    const band = (revenueFrom: number | null, rebateRate: number | null) => ({ revenueFrom, rebateRate });
+    const problemsOf = (...added: ReturnType<typeof band>[]) =>
+      listProblems(rebateBands, empty(), { ...NO_DRAFT, added }).map(({ at: row, message, advice }) =>
+        [row, advice ? "?" : "", message].join(" "),
+      );
+    expect(problemsOf(band(100_000, 0.02), band(0, 0.01), band(500_000, 0.03))).toEqual([]);
+    expect(problemsOf(band(5, 0.1), band(5, 0.2), band(null, 0.3), band(9, null), band(9.5, 0))).toEqual([
+      "1  5 stands in the list already: change that row, or type another figure here.",
+      "2  Revenue from is blank: type it, or remove the row.",
+      "3  Rebate rate is blank: give the rate that counts from there.",
+      "4 ? A band below has a higher rate: whoever sells more is paid at a lower one.",
+    ]);
+    expect(problemsOf(band(-1, 0.1), band(1, 1.5))).toEqual([
+      expect.stringContaining("Revenue from is −1"),
+      expect.stringContaining("Rebate rate is 150 %"),
+    ]);
+    const eleven = Array.from({ length: 11 }, (_, index) => band(index, 0.01));
+    expect(problemsOf(...eleven)).toEqual(["  11 bands: Rebate ROI has room for 10. Remove some."]);
+    expect(problemsOf(...eleven.slice(1))).toEqual([]);
   });
 
   test("the scorecards' own metrics stay, and there is room for five of the program's", () => {

@@ -1,4 +1,5 @@
 import { businessPlanKeys } from "../../../src/domain/business-plan/business-plan-input";
+import { campaignsTable } from "../../../src/domain/shared/tables/marketing-tables";
 import { plansTable, type PlanRow } from "../../../src/domain/shared/tables/business-plan-tables";
 import { TABLES } from "../../../src/domain/shared/tables/all-tables";
 import { partnersTable, resultsTable } from "../../../src/domain/shared/tables/catalogue";
@@ -87,6 +88,7 @@ test("a new plan is a draft with its row in cam_plans; a change of state says wh
       date: AS_OF,
       name: null,
       sheet: "Plan · Acme",
+      netWhenBuilt: expect.any(Number),
     },
   ]);
   tables.apply(
@@ -112,6 +114,21 @@ test("an agreed plan stays as it is: the next version is built beside it, with w
     agreed(1),
     { version: 2, state: "Draft", sheet: "Plan · Acme · v2" },
   ]);
+});
+
+test("marketing and MDF begin with the partner's own campaigns, shown with where they come from", () => {
+  const campaign = {
+    campaignId: "C",
+    partner: "Acme",
+    quarter: AS_OF - 90,
+    actualCost: 24_000,
+    mdfShare: 0.25,
+  };
+  const [sheet] = businessPlanChange(acme().with(campaignsTable, [campaign]), form).sheets;
+  const texts = sheet!.cells.flatMap(({ content }) => (content.type === "text" ? [content.text] : []));
+  expect(texts).toEqual(
+    expect.arrayContaining(["1 campaign in 12 months ÷ 12", "MDF of 1 campaign in 12 months, planned"]),
+  );
 });
 
 test("a proposal that is built again stays a proposal of the same version", () => {

@@ -1,4 +1,4 @@
-import { type Row, choice, date, defineTable, money, text, whole } from "./table-definition";
+import { type Row, choice, date, defineTable, money, since, text, whole } from "./table-definition";
 
 export const plansTable = defineTable({
   name: "cam_plans",
@@ -14,6 +14,12 @@ export const plansTable = defineTable({
     date: date("Date", "The day of the latest change of state."),
     name: text("Name", "Who proposed or agreed it."),
     sheet: text("Sheet"),
+    ...since(2, {
+      netWhenBuilt: money(
+        "Net when built",
+        "The net of 36 months in the scenario shown, as the plan was last built: what else is made of a plan is held to it.",
+      ),
+    }),
   },
 });
 export type PlanRow = Row<typeof plansTable>;

@@ -8,6 +8,7 @@ import {
   businessPlanDefaults,
   type BusinessPlanDefaults,
 } from "../../../domain/business-plan/business-plan-defaults";
+import { ownMarketing } from "../../../domain/business-plan/own-marketing";
 import type { BusinessPlanValues } from "../../../domain/business-plan/business-plan-fields";
 import type { BusinessPlan } from "../../../domain/business-plan/business-plan-input";
 import {
@@ -104,7 +105,7 @@ export function useLiveBusinessPlan(
       data,
       asOf,
       versions,
-      defaults: businessPlanDefaults(data, partner, asOf),
+      defaults: businessPlanDefaults(data, partner, asOf, ownMarketing(snapshot, partner, asOf)),
       version: versionToWrite(rows, partner),
       sheet: newest ?? findSheet(snapshot.sheets, businessPlanDefinition.kind, { partner }),
       hasVendorView: findSheet(snapshot.sheets, vendorViewDefinition.kind, { partner }) !== undefined,

@@ -1,6 +1,6 @@
 import { channelPnl, type ChannelPnl } from "../../../domain/finance/channel-pnl";
 import { pastePnl, type PastedPnl } from "../../../domain/finance/paste-pnl";
-import { toldIn } from "../../../domain/finance/pnl-amounts";
+import { isWholeQuarter, toldIn } from "../../../domain/finance/pnl-amounts";
 import type { PnlData } from "../../../domain/finance/pnl-data";
 import {
   entriesFor,
@@ -117,17 +117,17 @@ function allEntries(recorded: PnlData["program"], amounts: readonly PnlAmount[])
   return [...entries.values()];
 }
 
-/** A line of the span that is shown: what is recorded or typed, and what other tables say while its quarter has no amount. */
+/** A line of the span that is shown: what is recorded or typed, and what other tables say where nothing is. */
 export function lineState(
   { facts, live }: Pick<PnlStepProps, "facts" | "live">,
   line: PnlLineId,
 ): { amount: number | null; told: number | null } {
   const { span, program, asOf, pnl } = live;
   const quarter = quarterWith(pnl.year, span.start);
-  const inQuarter = recordedFor(program, { line, start: quarter.start, months: 3 });
+  const amount = recordedFor(program, { line, start: span.start, months: span.months });
+  const ofQuarter = [0, 1, 2].map((month) =>
+    recordedFor(program, { line, start: addMonths(quarter.start, month), months: 1 }),
+  );
   const told = toldIn(facts, { start: span.start, end: Math.min(span.end, asOf) })[line];
-  return {
-    amount: recordedFor(program, { line, start: span.start, months: span.months }),
-    told: inQuarter === null ? told : null,
-  };
+  return { amount, told: amount !== null || isWholeQuarter(ofQuarter) ? null : told };
 }

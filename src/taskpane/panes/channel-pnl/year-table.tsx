@@ -58,7 +58,7 @@ export function YearTable({ pnl }: { pnl: ChannelPnl }) {
           <tr key={id}>
             <th scope="row">{label}</th>
             {quarters.map(({ start, amounts }, index) => {
-              const told = sources[id][index] === "tables";
+              const told = sources[id][index] === "tables" || sources[id][index] === "both";
               return (
                 <td
                   key={start}

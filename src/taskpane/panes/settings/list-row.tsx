@@ -41,7 +41,7 @@ export function ListRowItem({ list, edited, at, of, open, problems, onOpen, ...d
   const styles = useStyles();
   const { format } = useApp();
   const { row, key } = edited;
-  const name = rowTitle(list, row) || texts.unnamed;
+  const name = rowTitle(list, row, format) || texts.unnamed;
   const keeps = key === null ? null : (list.keeps?.(row) ?? null);
   const facts = list.fields
     .filter((field) => !list.table.key.includes(field.key))

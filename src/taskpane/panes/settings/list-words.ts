@@ -1,5 +1,5 @@
 import { METRIC_DEFAULTS } from "../../../domain/program/metrics";
-import type { Assumption } from "../../../domain/shared/assumption";
+import { type Assumption, isWords } from "../../../domain/shared/assumption";
 import {
   isEmptyCell,
   listRowName,
@@ -9,8 +9,10 @@ import {
 import { SETUP_LISTS } from "../../../domain/setup-lists/lists";
 import type { Format } from "../../strings/format";
 
-/** What a row is called on the page: a metric of ours by its label. */
-export function rowTitle(list: SetupList, row: ListRow): string {
+/** What a row is called on the page: a metric of ours by its label, a row of figures by what its first one says. */
+export function rowTitle(list: SetupList, row: ListRow, format: Format): string {
+  const [first] = list.fields;
+  if (!isWords(first!)) return cellInWords(first!, row[first!.key], format).join("");
   const name = listRowName(list, row);
   if (list !== SETUP_LISTS.metrics) return name;
   return METRIC_DEFAULTS.find(({ id }) => id === name)?.label ?? name;
