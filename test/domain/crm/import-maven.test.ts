@@ -5,6 +5,7 @@ import {
   productsTable,
   stagesTable,
 } from "../../../src/domain/shared/tables/catalogue";
+import { controlFindings } from "../../../src/domain/control/findings";
 import type { ImportFiles } from "../../../src/domain/crm/merge-files";
 import { previewImport } from "../../../src/domain/crm/preview-import";
 import { readFile } from "../../../src/domain/crm/read-file";
@@ -83,6 +84,10 @@ if (golden === null || sharedPath("data/maven-crm/sales_pipeline.csv") === null)
         onlyInWorkbook: 0,
         gone: 0,
       });
+    });
+
+    test("has nothing that Control fails", () => {
+      expect(controlFindings(store).failures.map(({ column, words }) => `${column} ${words}`)).toEqual([]);
     });
 
     test("keeps every row, partner and product", () => {

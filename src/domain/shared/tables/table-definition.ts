@@ -23,6 +23,9 @@ export interface Column {
   help?: string;
   /** In characters, where its texts need more room than others of their kind. */
   width?: number;
+  /** Of numbers and days: what may stand there, bounds included. */
+  minimum?: number;
+  maximum?: number;
   /** Of a date: the time of day stands there too. */
   time?: true;
   /** The version of the tables that brought the column; absent: the first. Older workbooks lack it until they are updated. */
@@ -57,10 +60,13 @@ export function choice(header: string, choices: readonly string[], help?: string
 
 function numberColumn(kind: ColumnKind, rule: NumberCellRule) {
   const read = numberReader(rule);
+  const { minimum, maximum } = rule;
   return (header: string, help?: string): NumberColumn => ({
     header,
     kind,
     ...(help ? { help } : {}),
+    ...(minimum === undefined ? {} : { minimum }),
+    ...(maximum === undefined ? {} : { maximum }),
     read,
   });
 }

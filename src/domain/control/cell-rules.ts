@@ -1,0 +1,95 @@
+import { partnersTable } from "../shared/tables/catalogue";
+import {
+  type AnyTable,
+  type Column,
+  fieldsOf,
+  type TableDefinition,
+} from "../shared/tables/table-definition";
+import { anyOf, cellBlank, allOf, type ControlCondition, cellFilled, type ControlRule } from "./condition";
+
+/** A row counts as one when one of so many other cells is filled in. */
+const LOOKED_AT = 4;
+
+/** What holds for the cells of any table, by its definition: kinds, keys and partners. */
+export function cellRules(table: AnyTable, { history }: { history: boolean }): ControlRule[] {
+  return [...keyRules(table, history), ...partnerRules(table), ...kindRules(table)];
+}
+
+function kindRules(table: AnyTable): ControlRule[] {
+  return Object.entries(table.columns).flatMap(([field, column]): ControlRule[] =>
+    column.kind === "text" ? [] : [unreadable(table, field, column)],
+  );
+}
+
+function unreadable(table: AnyTable, field: string, column: Column): ControlRule {
+  return {
+    table,
+    field,
+    kind: "failure",
+    group: "odd_rows",
+    holds: { is: "unreadable", field },
+    words: `holds ${wanted(column)}`,
+    leavesOut: true,
+  };
+}
+
+/** What a cell of the column does not hold, in words. */
+function wanted({ kind, choices = [], minimum, maximum }: Column): string {
+  if (kind === "choice") return `none of ${choices.join(", ")}`;
+  if (kind === "rate") return "no rate from 0 % to 100 %";
+  if (kind === "date") return "no day";
+  const bounded = minimum !== undefined && maximum !== undefined ? ` from ${minimum} to ${maximum}` : "";
+  return `no ${kind === "whole" ? "whole number" : kind === "money" ? "amount" : "number"}${bounded}`;
+}
+
+function keyRules(table: AnyTable, history: boolean): ControlRule[] {
+  const { key, columns } = table;
+  const [first] = key;
+  const rule = (
+    field: string,
+    holds: ControlCondition,
+    words: string,
+    group: ControlRule["group"],
+  ): ControlRule => ({
+    table,
+    field,
+    kind: "failure",
+    group,
+    holds,
+    words,
+    leavesOut: true,
+  });
+  const others = fieldsOf(table as TableDefinition).filter((field) => !key.includes(field));
+  const lacks = allOf(...key.map(cellBlank), anyOf(...others.slice(0, LOOKED_AT).map(cellFilled)));
+  const spaced = key.filter((field) => columns[field]!.kind === "text" && field !== "partner");
+  const names = key.map((field) => columns[field]!.header).join(", ");
+  return [
+    rule(first!, lacks, `is blank: the row has no ${names}`, "odd_rows"),
+    ...(history
+      ? []
+      : [rule(first!, { is: "repeated", fields: key }, `stands twice (${names})`, "duplicates")]),
+    ...spaced.map((field): ControlRule => ({
+      table,
+      field,
+      kind: "failure",
+      group: "odd_rows",
+      holds: { is: "spaced", field },
+      words: "has spaces at its ends, two in a row or one that does not break",
+    })),
+  ];
+}
+
+/** A name that Partners has not: its row counts for nobody. */
+function partnerRules(table: AnyTable): ControlRule[] {
+  if (table.name === partnersTable.name || !Object.hasOwn(table.columns, "partner")) return [];
+  return [
+    {
+      table,
+      field: "partner",
+      kind: "failure",
+      group: "orphans",
+      holds: { is: "unlisted", field: "partner", in: { table: partnersTable, field: "partner" } },
+      words: "is no partner of Partners",
+    },
+  ];
+}

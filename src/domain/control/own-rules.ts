@@ -1,0 +1,161 @@
+import {
+  dealsTable,
+  levelsTable,
+  metricsTable,
+  partnersTable,
+  resultsTable,
+  stagesTable,
+} from "../shared/tables/catalogue";
+import { SATISFACTION_METRIC } from "../capabilities/partner-view";
+import { SERVICING_METRIC } from "../scorecard/performance/level-facts";
+import { answersTable, questionsTable } from "../shared/tables/capabilities-tables";
+import { programTable, rebatesTable } from "../shared/tables/finance-tables";
+import { campaignsTable, mdfTable } from "../shared/tables/marketing-tables";
+import {
+  cellAbove,
+  allOf,
+  cellBelow,
+  cellBlank,
+  type ControlCondition,
+  cellFilled,
+  type ControlRule,
+  rulesOf,
+  cellSays,
+} from "./condition";
+
+const partners = rulesOf(partnersTable);
+const deals = rulesOf(dealsTable);
+const stages = rulesOf(stagesTable);
+const levels = rulesOf(levelsTable);
+const results = rulesOf(resultsTable);
+const mdf = rulesOf(mdfTable);
+const campaigns = rulesOf(campaignsTable);
+const rebates = rulesOf(rebatesTable);
+const program = rulesOf(programTable);
+const answers = rulesOf(answersTable);
+
+const isOf = (dealClass: "Open" | "Won" | "Lost"): ControlCondition => ({
+  is: "class",
+  field: "stage",
+  word: dealClass,
+});
+/** What Results holds that no scorecard of the program measures. */
+const RESULTS_ALONE = [SATISFACTION_METRIC, SERVICING_METRIC];
+const spaced = (field: string): ControlCondition => ({ is: "spaced", field });
+const repeated = (field: string): ControlCondition => ({ is: "repeated", fields: [field] });
+
+/** What tables are held to beyond the kinds of their cells, their keys and partners. */
+export const OWN_RULES: readonly ControlRule[] = [
+  partners.failure("partner", allOf(cellBlank("partner"), cellFilled("partnerId")), "is blank"),
+  partners.failure("partner", repeated("partner"), "stands twice", "duplicates"),
+  partners.failure(
+    "partner",
+    spaced("partner"),
+    "has spaces at its ends, two in a row or one that does not break",
+  ),
+  partners.failure("annualTarget", cellBelow("annualTarget", 0), "is negative"),
+  partners.failure(
+    "tier",
+    { is: "unlisted", field: "tier", in: { table: levelsTable, field: "level" } },
+    "is no level of Levels",
+  ),
+
+  deals.failure(
+    "stage",
+    { is: "unlisted", field: "stage", in: { table: stagesTable, field: "stage" } },
+    "is no stage of Stages",
+    "unknown_stages",
+  ),
+  deals.failure("currency", { is: "other currency", field: "currency" }, "is not the workbook's currency"),
+  deals.remark(
+    "partner",
+    allOf(cellBlank("partner"), cellFilled("dealId")),
+    "is blank: the deal counts for nobody",
+  ),
+  deals.remark("stage", allOf(cellBlank("stage"), cellFilled("dealId")), "is blank: the deal is not read"),
+  deals.remark("closedOn", allOf(cellBlank("closedOn"), isOf("Won")), "is blank: a won deal without its day"),
+  deals.remark(
+    "expectedClose",
+    allOf(cellBlank("expectedClose"), isOf("Open")),
+    "is blank: an open deal without a day",
+  ),
+  deals.remark("amount", allOf(cellBlank("amount"), isOf("Won")), "is blank: a won deal without its amount"),
+  deals.remark(
+    "amount",
+    allOf(cellBlank("amount"), isOf("Open")),
+    "is blank: an open deal without its amount",
+  ),
+
+  stages.failure(
+    "class",
+    allOf(cellBlank("class"), cellFilled("stage")),
+    "is blank: deals of the stage count nowhere",
+    "unknown_stages",
+  ),
+  levels.failure("order", allOf(cellBlank("order"), cellFilled("level")), "is blank: the level has no rank"),
+  levels.failure(
+    "order",
+    allOf(cellFilled("order"), repeated("order")),
+    "is another level's too",
+    "duplicates",
+  ),
+
+  results.failure("period", { is: "no quarter's start", field: "period" }, "is no quarter's first day"),
+  results.failure(
+    "metric",
+    { is: "unlisted", field: "metric", in: { table: metricsTable, field: "metric" }, also: RESULTS_ALONE },
+    "is no metric of Metrics",
+  ),
+  answers.failure(
+    "questionId",
+    { is: "unlisted", field: "questionId", in: { table: questionsTable, field: "questionId" } },
+    "is no question of Questions",
+  ),
+
+  campaigns.failure("quarter", { is: "no quarter's start", field: "quarter" }, "is no quarter's first day"),
+  campaigns.remark("month", { is: "no month's start", field: "month" }, "is no month's first day"),
+  ...(["requested", "approved", "spent", "verified"] as const).map((field) =>
+    mdf.failure(field, cellBelow(field, 0), "is negative"),
+  ),
+  mdf.failure("approved", { is: "more", field: "approved", than: "requested" }, "is more than was requested"),
+  mdf.failure(
+    "approved",
+    allOf(cellSays("status", "Requested"), cellAbove("approved", 0)),
+    "is filled in, and Status says Requested",
+  ),
+  mdf.failure(
+    "spent",
+    allOf(cellSays("status", "Requested"), cellAbove("spent", 0)),
+    "is filled in, and Status says Requested",
+  ),
+  mdf.failure(
+    "spent",
+    allOf(cellSays("status", "Declined"), cellAbove("spent", 0)),
+    "is filled in, and Status says Declined",
+  ),
+  mdf.failure("status", allOf(cellBlank("status"), cellFilled("requestId")), "is blank"),
+  mdf.remark("verified", { is: "more", field: "verified", than: "spent" }, "is more than was spent"),
+  mdf.remark("spent", { is: "more", field: "spent", than: "approved" }, "is more than was approved"),
+  mdf.remark(
+    "campaignId",
+    { is: "unlisted", field: "campaignId", in: { table: campaignsTable, field: "campaignId" } },
+    "is no campaign of Campaigns",
+  ),
+
+  rebates.failure("period", { is: "no quarter's start", field: "period" }, "is no quarter's first day"),
+  rebates.failure("rebatePaid", cellBelow("rebatePaid", 0), "is negative"),
+
+  program.failure("line", { is: "no line", field: "line" }, "is no line of the statement"),
+  program.failure(
+    "amount",
+    allOf({ is: "line of costs", field: "line" }, cellBelow("amount", 0)),
+    "is negative: costs are positive",
+  ),
+  program.failure(
+    "line",
+    { is: "line repeated", line: "line", period: "period" },
+    "stands twice in its period, by id and by label too",
+    "duplicates",
+  ),
+  program.remark("period", { is: "no month's start", field: "period" }, "is no month's first day"),
+];
