@@ -46,6 +46,8 @@ export interface Progress {
   step: string;
   done: number;
   total: number;
+  /** Seconds that the rest will take, as far as one can tell. */
+  secondsLeft?: number;
 }
 
 /** What the user agreed to, of an update of an older workbook. */

@@ -5,6 +5,7 @@ import { shortNames } from "../../src/domain/program/short-names";
 import { partnersTable, resultsTable, scoresTable } from "../../src/domain/shared/tables/catalogue";
 import { certificatesTable } from "../../src/domain/shared/tables/relations-tables";
 import { changeTable } from "../../src/domain/shared/tables/table-change";
+import { sampleChange } from "../../src/domain/crm/sample/sample-data";
 import { MemoryWorkbook } from "../support/memory-workbook";
 import { beside, button, choosePartner, currentStep, openPane, type Pane, TODAY } from "./support";
 
@@ -193,6 +194,34 @@ test("every active partner at once, and what was typed on a sheet is kept", asyn
   expect(
     (await read()).sheets.find((sheet) => sheet.subject.partner === partner)?.inputs.in_q2_target,
   ).toBeNull();
+});
+
+test("many are built in blocks: what is finished when one fails stays, and the rest is a click away", async () => {
+  const many = new MemoryWorkbook();
+  await many.apply({ label: "Sample", tables: sampleChange(TODAY), sheets: [] });
+  const { rows } = (await many.read({ tables: [partnersTable] })).table(partnersTable);
+  const others = Array.from({ length: 30 - rows.length }, (_, index) => ({
+    partnerId: `M-${index}`,
+    partner: `Many ${index}`,
+  }));
+  await many.apply({ label: "Many", tables: [changeTable(partnersTable, others)], sheets: [] });
+  pane = openPane(many, "scorecard");
+  await pane.user.click(await screen.findByRole("radio", { name: "All 30 active partners" }));
+  const apply = many.apply.bind(many);
+  let blocks = 0;
+  jest.spyOn(many, "apply").mockImplementation((...given) => {
+    many.failWith(++blocks === 2 ? "GeneralException" : null);
+    return apply(...given);
+  });
+  await pane.goOn("Build 30 for 31 December");
+  expect(await screen.findByText("25 of 30 scorecards are ready.")).toBeInTheDocument();
+  expect(screen.getByText(/^Finished, and kept: .+ \(25\)\.$/)).toBeInTheDocument();
+  expect(screen.getByText("Not built: Many 5, Many 6, Many 7, Many 8, Many 9.")).toBeInTheDocument();
+  await pane.user.click(button("Build the other 5"));
+  await pane.goOn("Build 5 for 31 December");
+  expect(await screen.findByText("5 scorecards are ready.")).toBeInTheDocument();
+  const built = await beside(many.read({ tables: [], sheets: ["performance-scorecard"] }));
+  expect(new Set(built.sheets.map(({ subject }) => subject.partner)).size).toBe(30);
 });
 
 test("a month later the day of the build is the later one, and the sheet's own is one click away", async () => {

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { kindRequest } from "../../book/kind-request";
 import { actionPlanDefinition } from "../../sheets/action-plan/definition";
+import { buildInBlocks } from "../build-in-blocks";
 import { knownPartner } from "../known-partner";
 import { PARTNER_SAYS, sheetStepsTogether } from "../recipe-step";
 
@@ -12,14 +13,10 @@ export const actionPlanStep = sheetStepsTogether(
     says: { partner: PARTNER_SAYS },
     schema: z.strictObject({ partner: z.string().trim().min(1) }),
   },
-  async ({ workbook, asOf }, steps, { actionPlanChange }) => {
-    const snapshot = await workbook.read(kindRequest(actionPlanDefinition));
+  async (kitchen, steps, { actionPlanChange }) => {
+    const snapshot = await kitchen.workbook.read(kindRequest(actionPlanDefinition));
     const partners = new Set(steps.map(({ partner }) => knownPartner(snapshot, partner)));
-    await workbook.apply(
-      actionPlanChange(
-        snapshot,
-        [...partners].map((partner) => ({ partner, asOf: asOf() })),
-      ),
-    );
+    const forms = [...partners].map((partner) => ({ partner, asOf: kitchen.asOf() }));
+    await buildInBlocks(kitchen, forms, (some) => actionPlanChange(snapshot, some));
   },
 );

@@ -5,6 +5,7 @@ import type { WorkbookSnapshot } from "../../book/workbook-port";
 import type { CapabilitiesForm } from "../../sheets/capabilities-scorecard/change";
 import { capabilitiesScorecardDefinition } from "../../sheets/capabilities-scorecard/definition";
 import { performanceScorecardDefinition } from "../../sheets/performance-scorecard/definition";
+import { buildInBlocks } from "../build-in-blocks";
 import { ASSESSMENT_SAYS, assessmentFields, givenAnswers, type AssessmentFields } from "../given-answers";
 import { knownPartner } from "../known-partner";
 import { sheetStepsTogether, type Kitchen } from "../recipe-step";
@@ -21,7 +22,7 @@ export const capabilitiesScorecardStep = sheetStepsTogether(
     for (const batch of batches(steps)) {
       const snapshot = await kitchen.workbook.read(kindRequest(capabilitiesScorecardDefinition));
       const forms = batch.map((fields) => formOf(kitchen, snapshot, fields));
-      await kitchen.workbook.apply(capabilitiesScorecardChange(snapshot, forms));
+      await buildInBlocks(kitchen, forms, (some) => capabilitiesScorecardChange(snapshot, some));
     }
   },
 );

@@ -5,6 +5,7 @@ import { nameKey } from "../../domain/shared/excel-text";
 import { kindRequest } from "../../book/kind-request";
 import type { EarningsForm } from "../../sheets/earnings/change";
 import { earningsDefinition } from "../../sheets/earnings/definition";
+import { buildInBlocks } from "../build-in-blocks";
 import { given } from "../given-fields";
 import { knownPartner } from "../known-partner";
 import { PARTNER_SAYS, sheetStepsTogether } from "../recipe-step";
@@ -27,15 +28,19 @@ export const earningsStep = sheetStepsTogether(
       ...optionalFields(NUMBERS),
     }),
   },
-  async ({ workbook, asOf }, steps, { earningsChange }) => {
-    const snapshot = await workbook.read(kindRequest(earningsDefinition));
+  async (kitchen, steps, { earningsChange }) => {
+    const snapshot = await kitchen.workbook.read(kindRequest(earningsDefinition));
     // Built twice in a row is built once, with what both of them say.
     const forms = new Map<string, EarningsForm>();
     for (const { partner: name, ...fields } of steps) {
       const partner = knownPartner(snapshot, name);
       const before = forms.get(nameKey(partner))?.overrides;
-      forms.set(nameKey(partner), { partner, asOf: asOf(), overrides: { ...before, ...given(fields) } });
+      forms.set(nameKey(partner), {
+        partner,
+        asOf: kitchen.asOf(),
+        overrides: { ...before, ...given(fields) },
+      });
     }
-    await workbook.apply(earningsChange(snapshot, [...forms.values()]));
+    await buildInBlocks(kitchen, [...forms.values()], (some) => earningsChange(snapshot, some));
   },
 );

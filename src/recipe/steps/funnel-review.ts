@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { kindRequest } from "../../book/kind-request";
 import { funnelReviewDefinition } from "../../sheets/funnel-review/definition";
+import { buildInBlocks } from "../build-in-blocks";
 import { knownPartner } from "../known-partner";
 import { PARTNER_SAYS, sheetStepsTogether } from "../recipe-step";
 
@@ -12,14 +13,10 @@ export const funnelReviewStep = sheetStepsTogether(
     says: { partner: PARTNER_SAYS },
     schema: z.strictObject({ partner: z.string().trim().min(1) }),
   },
-  async ({ workbook, asOf }, steps, { funnelReviewChange }) => {
-    const snapshot = await workbook.read(kindRequest(funnelReviewDefinition));
+  async (kitchen, steps, { funnelReviewChange }) => {
+    const snapshot = await kitchen.workbook.read(kindRequest(funnelReviewDefinition));
     const partners = new Set(steps.map(({ partner }) => knownPartner(snapshot, partner)));
-    await workbook.apply(
-      funnelReviewChange(
-        snapshot,
-        [...partners].map((partner) => ({ partner, asOf: asOf() })),
-      ),
-    );
+    const forms = [...partners].map((partner) => ({ partner, asOf: kitchen.asOf() }));
+    await buildInBlocks(kitchen, forms, (some) => funnelReviewChange(snapshot, some));
   },
 );

@@ -13,6 +13,7 @@ import { whoIsWhoDefinition } from "../../sheets/who-is-who/definition";
 import { whoToCallDefinition } from "../../sheets/who-to-call/definition";
 import type { ChangeSet } from "../../sheets/shared/change-set";
 import type { KindDefinition } from "../../sheets/sheets";
+import { buildInBlocks } from "../build-in-blocks";
 import { knownPartner } from "../known-partner";
 import { PARTNER_SAYS, type RecipeStep, sheetStepsTogether } from "../recipe-step";
 
@@ -31,11 +32,12 @@ function partnerSheets<D extends KindDefinition>(
       says: { partner: PARTNER_SAYS },
       schema: z.strictObject({ partner: z.string().trim().min(1) }),
     },
-    async ({ workbook, asOf }, steps, builders) => {
-      const snapshot = await workbook.read(kindRequest(definition));
+    async (kitchen, steps, builders) => {
+      const snapshot = await kitchen.workbook.read(kindRequest(definition));
       const partners = new Set(steps.map(({ partner }) => knownPartner(snapshot, partner)));
-      const forms = [...partners].map((partner) => ({ partner, asOf: asOf() }));
-      await workbook.apply(builderOf(builders)(snapshot, forms));
+      const forms = [...partners].map((partner) => ({ partner, asOf: kitchen.asOf() }));
+      const build = builderOf(builders);
+      await buildInBlocks(kitchen, forms, (some) => build(snapshot, some));
     },
   );
 }

@@ -46,10 +46,7 @@ export interface PerformanceScorecardForm {
   recordPipeline: boolean;
 }
 
-/**
- * Everything that building scorecards writes: what Setup lacks, results and scores to record, one sheet a partner. The data is
- * read and indexed once, however many partners there are.
- */
+/** Everything that building scorecards writes: what Setup lacks, results and scores to record, one sheet a partner. */
 export function performanceScorecardChange(
   source: TableSource,
   forms: PerformanceScorecardForm | readonly PerformanceScorecardForm[],
@@ -57,7 +54,22 @@ export function performanceScorecardChange(
   const list = Array.isArray(forms)
     ? (forms as readonly PerformanceScorecardForm[])
     : [forms as PerformanceScorecardForm];
+  return scorecardBuilder(source)(list);
+}
+
+/** The same for many partners, some at a time: the data is read and indexed once, however many there are. */
+export function scorecardBuilder(
+  source: TableSource,
+): (forms: readonly PerformanceScorecardForm[]) => ChangeSet {
   const { data } = readScorecardData(source);
+  return (forms) => scorecardsChange(source, data, forms);
+}
+
+function scorecardsChange(
+  source: TableSource,
+  data: ScorecardData,
+  list: readonly PerformanceScorecardForm[],
+): ChangeSet {
   const built = list.map((form) => build(data, form));
   const results = built.flatMap((each) => each.results);
   const spans = built.flatMap(({ said }) => said ?? []);

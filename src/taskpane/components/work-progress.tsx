@@ -24,7 +24,8 @@ export function WorkProgress({ progress, onCancel }: { progress: Progress; onCan
   const { format } = useApp();
   const element = useFocusWhenLost<HTMLDivElement>();
   const [cancelling, setCancelling] = useState(false);
-  const { step, done, total } = progress;
+  const { step, done, total, secondsLeft } = progress;
+  const left = secondsLeft === undefined ? "" : sharedTexts.progress.left(secondsLeft);
   const counted = total > 1 ? ` ${sharedTexts.progress.of(format.number(done), format.number(total))}` : "";
   return (
     <div ref={element} tabIndex={-1} className={styles.root}>
@@ -34,7 +35,7 @@ export function WorkProgress({ progress, onCancel }: { progress: Progress; onCan
         {...(total > 0 ? { value: Math.min(done, total), max: total } : {})}
       />
       <span className={styles.text}>
-        {cancelling ? sharedTexts.progress.cancelling : `${step}${counted}`}
+        {cancelling ? sharedTexts.progress.cancelling : `${step}${counted}${left}`}
       </span>
       <Button
         type="button"

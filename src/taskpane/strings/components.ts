@@ -98,6 +98,8 @@ export const sharedTexts = {
     cancel: "Cancel",
     cancelling: "Cancelling…",
     of: (done: string, total: string) => `${done} of ${total}`,
+    left: (seconds: number) =>
+      seconds < 60 ? ", less than a minute left" : `, about ${Math.round(seconds / 60)} min left`,
   },
   message: {
     update: "Update and go on",

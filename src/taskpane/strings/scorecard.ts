@@ -114,10 +114,13 @@ export const scorecardTexts = {
     update: "Update scorecard",
     buildAll: (count: string, day: string) => `Build ${count} for ${day}`,
     preparing: "Calculating",
+    many: (count: string) => `Build ${count} scorecards`,
   },
   done: {
     one: (partner: string) => `Scorecard of ${partner} is ready`,
     all: (count: string) => `${count} scorecards are ready`,
+    some: (finished: string, all: string) => `${finished} of ${all} scorecards are ready`,
+    rest: (count: string) => `Build the other ${count}`,
     sheetPrefix: "Scorecard",
     body: "Ordinary formulas over your tables: change a deal and the score moves.",
   },

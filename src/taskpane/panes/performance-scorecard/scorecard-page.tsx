@@ -1,6 +1,8 @@
 import { Spinner } from "@fluentui/react-components";
-import { performanceScorecardChange } from "../../../sheets/performance-scorecard/change";
+import { applyBlocks } from "../../../book/apply-blocks";
+import { scorecardBuilder } from "../../../sheets/performance-scorecard/change";
 import { useApp } from "../../session/app-context";
+import { seconds } from "../../session/clock";
 import { BuildError } from "../../components/build-error";
 import { ErrorMessage } from "../../components/message";
 import { NoPartner } from "../../components/no-partner";
@@ -47,18 +49,21 @@ export default function ScorecardPage() {
   const { partners } = chosen;
   const build = (existing: "rebuild" | "beside") =>
     void run(texts.review.preparing, async (handle) => {
-      const forms = partners.map((name) => {
-        const own = sheetOf(sheets, name);
-        return scorecardFormOf(draft, name, own, asOf);
-      });
-      return {
-        applied: await workbook.apply(performanceScorecardChange(snapshot, forms), { ...handle, existing }),
-        partners,
-      };
+      const build = scorecardBuilder(snapshot);
+      const changeFor = (names: readonly string[]) =>
+        build(names.map((name) => scorecardFormOf(draft, name, sheetOf(sheets, name), asOf)));
+      const label = texts.review.many(format.number(partners.length));
+      const options = { ...handle, existing, seconds };
+      return { applied: await applyBlocks(workbook, { label, partners, changeFor }, options), partners };
     }).then((done) => {
       // After a failure the workbook is as it was read.
       if (!done) return;
-      update((before) => ({ ...before, step: null, partners: {}, leftOut: [] }));
+      const { stopped, finished } = done.applied;
+      update((before) =>
+        stopped
+          ? { ...before, leftOut: [...before.leftOut, ...finished] }
+          : { ...before, step: null, partners: {}, leftOut: [] },
+      );
       refresh();
     });
   const start = (next: string) => {
@@ -67,7 +72,7 @@ export default function ScorecardPage() {
     reset();
   };
   if (work.kind === "done")
-    return <ScorecardsBuilt built={work.result} directory={directory} onStart={start} />;
+    return <ScorecardsBuilt built={work.result} directory={directory} onStart={start} onRest={reset} />;
 
   const steps = scorecardSteps(
     {
