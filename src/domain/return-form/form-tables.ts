@@ -21,8 +21,7 @@ function wide<C extends Column>(column: C, width: number): C {
 export const formAboutTable = defineTable({
   name: "form_about",
   sheet: "Read me",
-  purpose:
-    "Fill in the yellow cells, save the workbook and send it back. A blank cell says nothing new.",
+  purpose: "Fill in the yellow cells, save the workbook and send it back. A blank cell says nothing new.",
   key: ["item"],
   columns: { item: text("What"), value: wide(anything("Value"), 40) },
 });

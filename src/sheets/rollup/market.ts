@@ -9,7 +9,7 @@ import type { GapKey, Model } from "./model";
 /** Characters that the page has room for. */
 const LONGEST = { vertical: 26, region: 16 } as const;
 
-export interface Market {
+export interface MarketAxes {
   regions: readonly string[];
   verticals: readonly string[];
 }
@@ -18,7 +18,7 @@ export interface Market {
 export function putMarket(
   sheet: SheetBuilder,
   row: number,
-  { model, regions, verticals }: Market & { model: Model },
+  { model, regions, verticals }: MarketAxes & { model: Model },
 ): number {
   const { market, table } = model;
   const [left, first] = [1, 3];
@@ -59,7 +59,7 @@ function gapsSaid({ market: { found, named } }: Model): Formula {
 export function marketBlock(
   block: CalculationBlock,
   { market }: Model,
-  { regions, verticals }: Market,
+  { regions, verticals }: MarketAxes,
 ): void {
   const { places, cells, found, named } = market;
   const isNamed = (name: string) => name !== UNASSIGNED;
