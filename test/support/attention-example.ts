@@ -78,8 +78,12 @@ export function attentionExample(
         partner,
         date: now - 20 - 11 * at,
         kind: at === 0 ? "Meeting" : "Call",
+        minutes: partner === "Costly*" ? 90 : null,
       })),
     ),
+    // Too long ago, and still to come: neither costs anything in these twelve months.
+    { activityId: "h1", partner: "Costly*", date: now - 366, kind: "Note", minutes: 6_000 },
+    { activityId: "h2", partner: "costly*", date: now + 1, kind: "Note", minutes: 6_000 },
     { activityId: "p1", partner: "Talked with", date: now - 4, kind: "Note" },
     { activityId: "p2", partner: "Silent since", date: now - 44, kind: "Call" },
     { activityId: "p3", partner: "Silent since", date: now + 3, kind: "Call" },

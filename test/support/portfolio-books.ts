@@ -26,6 +26,7 @@ export const ODD_PORTFOLIOS: Readonly<Record<string, () => OddBook>> = {
       { setting: "Closed deals for a win rate", value: 1 },
       { setting: "Attainment cap", value: 1.5 },
       { setting: "Vendor gross margin", value: 0.1 },
+      { setting: "Cost of an hour", value: 250 },
     ]),
     asOf: serialOf(2026, 6, 30),
   }),

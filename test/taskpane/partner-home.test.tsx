@@ -212,6 +212,27 @@ test("the short name is proposed, can be changed, and no two partners have the s
   expect(rows.map(({ shortName }) => shortName ?? null)).toEqual(["ACM", null]);
 });
 
+test("another CAM takes the partner over today, the first one from the beginning", async () => {
+  const workbook = await filled();
+  const name = async (cam: string) => {
+    await pane.user.click(button("Change CAM"));
+    const field = screen.getByLabelText("CAM");
+    await pane.user.clear(field);
+    await pane.user.type(field, `${cam}{Enter}`);
+    await screen.findByText(/^CAM saved/);
+    await waitFor(() => expect(screen.getByText(cam)).toBeInTheDocument());
+    const { rows } = (await beside(workbook.read({ tables: [partnersTable] }))).table(partnersTable);
+    const { cam: now, camSince = null } = rows.find(({ partner }) => partner === "Bolt")!;
+    return [now, camSince];
+  };
+  pane = openPane(workbook, "partnerHome");
+  await screen.findByText("Whose page?");
+  await choosePartner(pane, "Bolt");
+  await screen.findByText("Unassigned");
+  expect(await name("Mia")).toEqual(["Mia", null]);
+  expect(await name("Noa")).toEqual(["Noa", TODAY]);
+});
+
 test("a table that is filled by hand comes with the button that goes there", async () => {
   const workbook = await filled();
   jest.spyOn(workbook, "activate").mockResolvedValue();

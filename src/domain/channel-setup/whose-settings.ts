@@ -22,6 +22,7 @@ const WHOSE: Readonly<Record<SettingKey, "channel" | "own">> = {
   provisionalBelow: "channel",
   revenueWeightLimit: "channel",
   vendorGrossMargin: "channel",
+  hourlyCost: "channel",
   partnerMargin: "channel",
   // Of the partners in this workbook.
   mdfBudget: "own",

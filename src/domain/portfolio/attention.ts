@@ -44,7 +44,7 @@ export interface AttentionLine {
   falling: Fall | null;
   /** Of a prospect: days without a talk, from 30 on. */
   prospectDays: number | null;
-  /** What twelve months brought at our margin, after MDF and rebates. */
+  /** What twelve months brought at our margin, after MDF, rebates and the hours of talks. */
   margin: number;
   registrations: number;
   late: number;

@@ -38,7 +38,7 @@ export const BEST_WEIGHTS = numberAssumptions({
   best_margin: weight(
     "Weight of margin",
     15,
-    "What is left of it after MDF and rebates, among all partners.",
+    "What is left of it after MDF, rebates and our hours, among all partners.",
   ),
   best_whitespace: weight("Weight of whitespace", 10, "What accounts could still buy, among all partners."),
   best_led: weight("Weight of partner-led deals", 10, "Share of the deals won that the partner led."),
@@ -200,9 +200,17 @@ function growthPoints({ wonTwelve, wonBefore, dealsTwelve }: PartnerLine): numbe
   return 100 * Math.min(1, Math.max(0, (wonTwelve - wonBefore) / base / FULL_GROWTH));
 }
 
-/** What was won in twelve months, at the vendor's margin, after the MDF spent and the rebates paid in them. */
+const MINUTES_AN_HOUR = 60;
+
+/** What was won in twelve months, at the vendor's margin, after the MDF spent, the rebates paid and the time of talks that was noted in them. */
 export function marginAfterCost(
-  { scorecards, mdf, rebates, asOf }: Pick<PortfolioData, "scorecards" | "mdf" | "rebates" | "asOf">,
+  {
+    scorecards,
+    mdf,
+    rebates,
+    activities,
+    asOf,
+  }: Pick<PortfolioData, "scorecards" | "mdf" | "rebates" | "activities" | "asOf">,
   { partner, wonTwelve }: Pick<PartnerLine, "partner" | "wonTwelve">,
 ): number {
   const { start } = twelveMonthsTo(asOf);
@@ -213,7 +221,11 @@ export function marginAfterCost(
     ),
   );
   const paid = sum(rebates(partner).map(({ period, rebatePaid }) => (isIn(period) ? (rebatePaid ?? 0) : 0)));
-  return wonTwelve * scorecards.settings.vendorGrossMargin - spent - paid;
+  const hours =
+    sum(activities(partner).map(({ date, minutes = null }) => (isIn(date) ? (minutes ?? 0) : 0))) /
+    MINUTES_AN_HOUR;
+  const { vendorGrossMargin, hourlyCost } = scorecards.settings;
+  return wonTwelve * vendorGrossMargin - spent - paid - hours * hourlyCost;
 }
 
 /** What the partner's accounts could still buy; null where its accounts are not listed. */

@@ -128,6 +128,11 @@ export const SETTINGS = {
     ...SHARE,
     source: ILLUSTRATIVE,
   }),
+  hourlyCost: required("Cost of an hour", "money", 80, {
+    minimum: 0,
+    unit: "money",
+    source: "Example figure: replace. 125,000 a person and year, about 1,600 hours; 0 leaves our time out",
+  }),
   partnerMargin: required("Partner margin", "rate", 0.25, {
     minimum: 0,
     maximum: LARGEST_MARGIN,

@@ -21,6 +21,7 @@ const SHARED: Readonly<Record<SettingKey, boolean>> = {
   provisionalBelow: true,
   revenueWeightLimit: true,
   vendorGrossMargin: false,
+  hourlyCost: false,
   // Of the partner's own sales, not ours.
   partnerMargin: true,
   mdfBudget: false,

@@ -28,8 +28,9 @@ export function attentionChecks(
   { leftOut, registered }: { leftOut: number; registered: Registered },
 ): PageCheck[] {
   const { checks, found, holders } = model;
-  const deals = CELLS.map(
-    (column) => f`SUMPRODUCT((LEN(cam_deals[${column}])>0)*(1-ISNUMBER(cam_deals[${column}])))`,
+  const deals = joined(
+    CELLS.map((column) => f`(LEN(cam_deals[${column}])>0)*(1-ISNUMBER(cam_deals[${column}]))`),
+    "+",
   );
   const day = "cam_deals[Registered on]";
   return [
@@ -57,9 +58,9 @@ export function attentionChecks(
         ref: checks.cells,
         value: joined(
           [
-            ...deals,
+            f`SUMPRODUCT(${deals})`,
             scores.notNumbers("asOf", "score"),
-            activities.notNumbers("date"),
+            activities.notNumbers("date", "minutes"),
             decisions.notNumbers("decidedOn", "reviewOn"),
           ],
           "+",

@@ -19,7 +19,7 @@ export const publicNames: PublicNames = {
         ...["promises_due", "promises_kept", "decision_states"],
       ],
       holds:
-        "of twelve months: what is left at our margin after MDF and rebates, registrations and how many were late; promises of the partner's that fell due and were kept; Undecided, Review due or Decided",
+        "of twelve months: what is left at our margin after MDF, rebates and the hours of talks, registrations and how many were late; promises of the partner's that fell due and were kept; Undecided, Review due or Decided",
     },
     {
       names: [

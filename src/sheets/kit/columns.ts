@@ -75,7 +75,7 @@ export function contentsOf<K extends string>(
   { cell, always }: PageColumn<K>,
 ): (row: number) => Content {
   return (row) => {
-    const line = cellsInLine(refs, row);
+    const line = cellsOfLine(refs, row);
     const content = cell(line, row);
     if (usedWhen === undefined || always) return content;
     return f`IF(${line[usedWhen]}="","",${asFormula(content)})`;
@@ -83,7 +83,7 @@ export function contentsOf<K extends string>(
 }
 
 /** One line's cells, by column. */
-export function cellsInLine<K extends string>(refs: Readonly<Record<K, Ref>>, row: number): LineCells<K> {
+export function cellsOfLine<K extends string>(refs: Readonly<Record<K, Ref>>, row: number): LineCells<K> {
   return new Proxy(refs, {
     get: (all, key) => all[key as K].at(0, row),
   }) as unknown as LineCells<K>;

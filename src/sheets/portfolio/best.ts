@@ -7,7 +7,11 @@ import {
 } from "../../domain/portfolio/best-rank";
 import { mdfTable } from "../../domain/shared/tables/marketing-tables";
 import { rebatesTable } from "../../domain/shared/tables/finance-tables";
-import { accountsTable, commitmentsTable } from "../../domain/shared/tables/relations-tables";
+import {
+  accountsTable,
+  activitiesTable,
+  commitmentsTable,
+} from "../../domain/shared/tables/relations-tables";
 import { tableCells } from "../kit/table-cells";
 import { f, type Formula, joined } from "../shared/formula";
 import type { Ref } from "../shared/reference";
@@ -18,6 +22,7 @@ const mdf = tableCells(mdfTable);
 const rebates = tableCells(rebatesTable);
 const accounts = tableCells(accountsTable);
 const commitments = tableCells(commitmentsTable);
+const talks = tableCells(activitiesTable);
 export const ASSESSED = ["fit", "profile", "capabilities", "activation"] as const;
 type Assessed = (typeof ASSESSED)[number];
 
@@ -115,18 +120,19 @@ function percentile(value: Line[LineKeyOfValue], all: Ref): Formula {
 
 type LineKeyOfValue = "margin" | "whitespace" | "largest";
 
-/** What twelve months brought at our margin, after MDF and rebates. */
+/** What twelve months brought at our margin, after MDF, rebates and the hours of talks. */
 export function marginAfterCostCell(
   { criterion, wonTwelve }: Pick<Line, "criterion" | "wonTwelve">,
   { calendar, inputs }: Pick<PortfolioModel, "calendar" | "inputs">,
-  settings: Pick<PortfolioSettings, "vendorGrossMargin">,
+  settings: Pick<PortfolioSettings, "vendorGrossMargin" | "hourlyCost">,
 ): Formula {
   const inMonths = (column: Formula) =>
     f`${column},">="&${calendar.trailing},${column},"<"&(${inputs.as_of.used}+1)`;
   const requests = f`${mdf.column("spent")},${mdf.column("partner")},${criterion},${inMonths(mdf.column("date"))}`;
   const spent = f`SUMIFS(${requests})-SUMIFS(${requests},${mdf.column("status")},"Declined")`;
   const paid = f`SUMIFS(${rebates.column("rebatePaid")},${rebates.column("partner")},${criterion},${inMonths(rebates.column("period"))})`;
-  return f`${wonTwelve}*${settings.vendorGrossMargin}-(${spent})-${paid}`;
+  const minutes = f`SUMIFS(${talks.column("minutes")},${talks.column("partner")},${criterion},${inMonths(talks.column("date"))})`;
+  return f`${wonTwelve}*${settings.vendorGrossMargin}-(${spent})-${paid}-${minutes}/60*${settings.hourlyCost}`;
 }
 
 /** What a category of the latest assessment weighs; nothing where it has no score. */

@@ -1,13 +1,13 @@
-import { cellsInLine, type PageColumns } from "../kit/columns";
+import { cellsOfLine, type PageColumns } from "../kit/columns";
 import { f } from "../shared/formula";
 import { closedBetween, commitAmount, ofClass, type OpenPart, openParts, restWeighted, sumOf } from "./deals";
 import { type ForecastKey, type PARETO_KEYS, type PortfolioModel, QUARTERS } from "./model";
-import { openPartsOf } from "./sales";
+import { openPartColumns } from "./sales";
 
 /** Won, committed, the rest weighted and what the target still lacks, by quarter. */
 export function quarterLines(model: PortfolioModel): PageColumns<ForecastKey, ForecastKey> {
   const { calendar, lines, inputs, quarterParts } = model;
-  const parts = (row: number) => cellsInLine(quarterParts, row);
+  const parts = (row: number) => cellsOfLine(quarterParts, row);
   const year = f`IF(YEAR(${calendar.yearEnd})>0,YEAR(${calendar.yearEnd}),"")`;
   return {
     name: { title: "Quarter", look: "text", cell: (_, row) => f`"FY"&${year}&" Q${row + 1}"` },
@@ -71,7 +71,7 @@ export function paretoLines({ lines, totals, pareto }: PortfolioModel): PageColu
 
 /** The open money of the quarters over everybody's deals. */
 export function quarterPartLines({ calendar }: PortfolioModel): PageColumns<OpenPart, OpenPart> {
-  return openPartsOf((_, row) => {
+  return openPartColumns((_, row) => {
     const quarter = QUARTERS[row]!;
     return openParts([], [], {
       from: calendar[`opens${quarter}`],

@@ -18,6 +18,7 @@ export const PORTFOLIO_SETTINGS = [
   "winRateMinimum",
   "attainmentCap",
   "vendorGrossMargin",
+  "hourlyCost",
 ] as const satisfies readonly SettingKey[];
 export type PortfolioSettings = Readonly<Record<(typeof PORTFOLIO_SETTINGS)[number], Ref>>;
 

@@ -82,7 +82,7 @@ export function dealColumns(model: PortfolioModel, settings: PortfolioSettings):
       format: "money",
       cell: (line) => sumOf(...own(line), ofClass("Open"), has("Expected close", f`"="`)),
     },
-    ...openPartsOf((line) => openParts(own(line), [f`--(cam_deals[Partner]=${line.name})`], closing)),
+    ...openPartColumns((line) => openParts(own(line), [f`--(cam_deals[Partner]=${line.name})`], closing)),
     commit: { title: "Commit", format: "money", cell: commitAmount },
     restWeighted: { title: "Rest, weighted", format: "money", cell: restWeighted },
     firstWin: {
@@ -100,7 +100,7 @@ export function dealColumns(model: PortfolioModel, settings: PortfolioSettings):
 }
 
 /** A column for each part of the open deals' money. */
-export function openPartsOf<K extends string>(
+export function openPartColumns<K extends string>(
   parts: (line: LineCells<K>, row: number) => Readonly<Record<OpenPart, Formula>>,
 ): Readonly<Record<OpenPart, PageColumn<K>>> {
   return Object.fromEntries(

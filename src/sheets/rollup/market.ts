@@ -9,7 +9,7 @@ import type { GapKey, Model } from "./model";
 /** Characters that the page has room for. */
 const LONGEST = { vertical: 26, region: 16 } as const;
 
-export interface MarketAxes {
+export interface MarketNames {
   regions: readonly string[];
   verticals: readonly string[];
 }
@@ -18,7 +18,7 @@ export interface MarketAxes {
 export function putMarket(
   sheet: SheetBuilder,
   row: number,
-  { model, regions, verticals }: MarketAxes & { model: Model },
+  { model, regions, verticals }: MarketNames & { model: Model },
 ): number {
   const { market, table } = model;
   const [left, first] = [1, 3];
@@ -52,14 +52,14 @@ export function putMarket(
 
 /** How much of the market has nobody, of the regions and verticals that have a name. */
 function gapsSaid({ market: { found, named } }: Model): Formula {
-  return f`IF(${found}=0,"Every vertical has a partner in every region.",${found}&" of "&${named}&" fields have no active partner: the first of them below, those of most partners first.")`;
+  return f`IF(${found}=0,"Every vertical has a partner in every region.",${found}&" of "&${named}&" fields "&IF(${found}=1,"has","have")&" no active partner; by name below, those of most partners first.")`;
 }
 
 /** The empty fields in their order, and how many there are. */
 export function marketBlock(
   block: CalculationBlock,
   { market }: Model,
-  { regions, verticals }: MarketAxes,
+  { regions, verticals }: MarketNames,
 ): void {
   const { places, cells, found, named } = market;
   const isNamed = (name: string) => name !== UNASSIGNED;

@@ -86,6 +86,15 @@ export const partnerHomeTexts = {
     notBuilt: "Not built yet",
     all: "All built sheets",
   },
+  cam: {
+    change: "Change CAM",
+    hint: "The day on which the CAM took the partner over; blank: from the beginning. A CAM's scorecard counts from it for 90 days.",
+    save: "Save the CAM",
+    cancel: "Cancel",
+    saving: "Saving the CAM",
+    saved: "CAM saved",
+    label: (partner: string) => `CAM of ${partner}`,
+  },
   about: {
     title: "About",
     cam: "CAM",

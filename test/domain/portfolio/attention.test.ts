@@ -40,10 +40,25 @@ test("late is a registration of an account that somebody else works on before", 
 
 test("whoever costs, is late or breaks promises is to be decided on, until somebody did", () => {
   expect(names(decisionsFirst(lines))).toEqual(["Late?", "Fresh", "Falling & co", "Costly*", "Rhythm"]);
-  expect(of("Costly*")).toMatchObject({ margin: -49_400, reasons: ["Costs more than it brings"] });
+  // 600 of 1,000 won, less 50,000 of MDF and seven talks of an hour and a half at 80.
+  expect(of("Costly*")).toMatchObject({ margin: -50_240, reasons: ["Costs more than it brings"] });
   expect(of("Costly*").decision?.decision).toBe("Exit");
   expect(of("Falling & co")).toMatchObject({ promises: { due: 3, kept: 1 }, state: "Undecided" });
   expect(of("Rhythm").state).toBe("Decided");
+});
+
+test("the hours of talks cost what Setup says, also alone", () => {
+  const at = (hourlyCost: number) =>
+    attentionLines(
+      readAttentionData(
+        attentionExample([
+          { setting: "Cost of an hour", value: hourlyCost },
+          { setting: "Vendor gross margin", value: 1 },
+        ]),
+        PORTFOLIO_AS_OF,
+      ),
+    ).find(({ partner }) => partner === "Costly*")!.margin;
+  expect([at(0), at(100)]).toEqual([1_000 - 50_000, 1_000 - 50_000 - 10.5 * 100]);
 });
 
 test("what a partner gets stands beside the median of its level, from five on", () => {

@@ -17,6 +17,7 @@ import { useApp } from "../../session/app-context";
 import type { PartnerEntry } from "../../session/directory";
 import { useWork } from "../../session/use-work";
 import { partnerHomeTexts } from "../../strings/partner-home";
+import { ChangeCam } from "./change-cam";
 import { RenameForm } from "./rename-partner";
 import type { Renaming } from "./use-rename";
 
@@ -37,6 +38,7 @@ export function About({ entry, renaming }: { entry: PartnerEntry; renaming: Rena
   return (
     <Section title={texts.title}>
       <Facts facts={facts.flatMap(([name, value]) => (value ? [[name, value] as const] : []))} />
+      <ChangeCam key={`cam of ${entry.partner}`} entry={entry} />
       <ShortName entry={entry} />
       <Buttons>
         <RenameForm
