@@ -1,4 +1,4 @@
-import { FULL_SHARE, TRIGGER_DAYS, MOST } from "../../domain/accounts/propensity";
+import { DEDUCTIONS, FULL_SHARE, LEAST_SIGNALS, MOST, TRIGGER_DAYS } from "../../domain/accounts/propensity";
 import { LEAST_ACCOUNTS } from "../../domain/accounts/market";
 import { accountsTable } from "../../domain/shared/tables/relations-tables";
 import type { PageColumns } from "../kit/columns";
@@ -116,6 +116,15 @@ function countedColumns({ matrix }: Model): PageColumns<AccountKey, CountedKey> 
       title: "Points at most",
       cell: ({ group, relationship, asked, priority }) =>
         f`${MOST.together}+IF(${group}="",0,${MOST.neighbours})+IF(${relationship}="",0,${MOST.relationship})+IF(${asked}="",0,${MOST.trigger})+IF(${priority}="",0,${MOST.priority})`,
+    },
+    scale: { title: "Score a point", cell: ({ most }) => f`100/${most}` },
+    base: {
+      title: "Score of every product",
+      cell: ({ points, scale, complaint }) => f`${points}*${scale}-${DEDUCTIONS.complaint}*${complaint}`,
+    },
+    openBelow: {
+      title: "Likely below this standing",
+      cell: ({ signals }) => f`IF(${signals}<${LEAST_SIGNALS},0,${NOT_OPEN})`,
     },
     covered: {
       title: "Covered",

@@ -1,4 +1,4 @@
-import { DEDUCTIONS, FULL_SHARE, LEAST_SIGNALS, MOST } from "../../domain/accounts/propensity";
+import { DEDUCTIONS, FULL_SHARE, MOST } from "../../domain/accounts/propensity";
 import type { CalculationBlock } from "../shared/calculation-block";
 import { f, type Formula } from "../shared/formula";
 import type { Content } from "../shared/sheet-builder";
@@ -59,9 +59,8 @@ function scoreOf({ matrix, accounts, groups, together }: Model, { row, index }: 
   const neighbours = f`MIN(${MOST.neighbours},${have}*${of("near")})`;
   const best = f`SUMPRODUCT(MAX((${matrix.position[row]!}="Installed")*${together[index]!}))`;
   const goesWith = f`MIN(${MOST.together},${MOST.together / FULL_SHARE}*${best})`;
-  const points = f`100*(${neighbours}+${goesWith}+${of("points")})/${of("most")}`;
-  const less = f`${DEDUCTIONS.lost}*(${stands}>=${WEIGHT.lost})-${DEDUCTIONS.complaint}*${of("complaint")}`;
-  return f`IF(OR(${stands}>=${NOT_OPEN},${of("signals")}<${LEAST_SIGNALS}),"",MIN(100,MAX(0,${points}-${less})))`;
+  const points = f`(${neighbours}+${goesWith})*${of("scale")}+${of("base")}`;
+  return f`IF(${stands}>=${of("openBelow")},"",MIN(100,MAX(0,${points}-${DEDUCTIONS.lost}*(${stands}>=${WEIGHT.lost}))))`;
 }
 
 function valueOf({ matrix, accounts, sectors, list }: Model, { row, index }: Cell): Formula {

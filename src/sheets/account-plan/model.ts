@@ -26,7 +26,17 @@ const KNOWN = [
   "step",
   "deals",
 ] as const;
-const COUNTED = ["signals", "points", "most", "covered", "unsuited", "open"] as const;
+const COUNTED = [
+  "signals",
+  "points",
+  "most",
+  "scale",
+  "base",
+  "openBelow",
+  "covered",
+  "unsuited",
+  "open",
+] as const;
 export type CountedKey = (typeof COUNTED)[number];
 export type AccountKey =
   (typeof ACCOUNT)[number] | (typeof NEAR)[number] | (typeof KNOWN)[number] | CountedKey;

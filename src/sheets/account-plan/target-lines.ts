@@ -53,9 +53,11 @@ export function candidateLines({
     place: {
       title: "Place",
       cell: ({ number, product, expected, day }) => {
-        const same = f`(${all("expected")}=${expected})`;
-        const sooner = f`(${all("day")}<${day})+(${all("day")}=${day})*(${all("number")}<${number})`;
-        return f`IF(${product}="","",SUMPRODUCT((${all("expected")}>${expected})+${same}*(${sooner}))+1)`;
+        // Counts go through an index, arrays cell by cell; a criterion with a sign would round what is expected.
+        const more = f`SUMPRODUCT((${all("expected")}>${expected})*1)`;
+        const same = f`${all("expected")},${expected},${all("day")}`;
+        const sooner = f`COUNTIFS(${same},"<"&${day})+COUNTIFS(${same},${day},${all("number")},"<"&${number})`;
+        return f`IF(${product}="","",1+${more}+${sooner})`;
       },
     },
   };

@@ -34,12 +34,43 @@ test("to an operator wildcards are letters, to criteria and searches patterns", 
     ['=COUNTIFS(A1:A4,"Acme~*")', 1],
     ['=MATCH("Ac*",A1:A4,0)', 1],
     ['=MATCH("Acme~*",A1:A4,0)', 2],
+    ['=SUMPRODUCT(MATCH({"Ac*","acme~*"},A1:A4,0))', 3],
+    ['=SUMPRODUCT(ISNUMBER(MATCH(SUBSTITUTE(A1:A4,"*","~*"),A1:A4,0))*1)', 4],
+    ['=SUMPRODUCT(MATCH(SUBSTITUTE(A1:A4,"*","~*"),A1:A4,0))', 10],
+    ['=SUMPRODUCT(MATCH(SUBSTITUTE(A5:A6,"~","~~"),A1:A6,0))', 11],
+    ['=SUMPRODUCT(ISNUMBER(MATCH({"~~","cedar"},A1:A6,0))*1)', 0],
   ];
   const found = await results(
     cases.map(([formula]) => formula),
-    [["Acme Corp"], ["Acme*"], ["?"], ["x"]],
+    [["Acme Corp"], ["Acme*"], ["?"], ["x"], ["Cedar~1"], ["y~"]],
   );
   expect(found).toEqual(cases.map(([, value]) => value));
+});
+
+test("what an edit reaches follows from what formulas refer to now", async () => {
+  const read = (column: number) =>
+    host.run(async (context) => {
+      const cells = sheet1(context).getRangeByIndexes(0, column, 4, 1);
+      cells.load("values");
+      await context.sync();
+      return cells.values.flat() as unknown[];
+    });
+  const write = (column: number, formulas: readonly (string | number)[]) =>
+    host.run(async (context) => {
+      sheet1(context).getRangeByIndexes(0, column, formulas.length, 1).formulas = formulas.map((each) => [
+        each,
+      ]);
+      await context.sync();
+      await host.settle();
+    });
+  await write(0, [1, "=A1+1", "=A2+A1", "=SUM(A1:A3)"]);
+  expect(await read(0)).toEqual([1, 2, 3, 6]);
+  await write(0, [2]);
+  expect(await read(0)).toEqual([2, 3, 5, 10]);
+  await write(0, [2, "=A3*10", "=A1"]);
+  expect(await read(0)).toEqual([2, 20, 2, 24]);
+  await write(0, [3]);
+  expect(await read(0)).toEqual([3, 30, 3, 36]);
 });
 
 test("an approximate MATCH finds the last of equal values", async () => {

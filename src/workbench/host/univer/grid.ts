@@ -11,6 +11,7 @@ import type { UniverInstance } from "./lib";
 import { toRange } from "./measures";
 import { findLastOfEqual } from "./patches/ascending-search";
 import { forgetComparisons } from "./patches/comparison-index";
+import { keepDependents } from "./patches/kept-dependents";
 import { keepTrees } from "./patches/kept-trees";
 import { followRemovals } from "./patches/removed-lines";
 import { compareWithoutPatterns } from "./patches/plain-comparison";
@@ -51,6 +52,7 @@ export class UniverGrid extends UniverLayout implements Grid {
     findLastOfEqual(instance);
     forgetComparisons(instance);
     keepTrees(instance);
+    keepDependents(instance);
     keepEmptyTexts(instance);
     compareWithoutPatterns(instance);
     repairFunctions(instance);

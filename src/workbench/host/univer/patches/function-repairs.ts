@@ -75,22 +75,40 @@ function textOfOne(value: BaseValueObject | undefined): string | undefined {
   return one?.isString() ? String(one.getValue()) : undefined;
 }
 
-/** MATCH for a text with a `~`: the character behind it stands for itself. */
+/** Where each text of a list stands first, whatever its case; with wildcards, what they stand for, and `~` before one that stands for itself. */
+function textPlaces(list: ArrayValue): (text: string) => number | undefined {
+  const texts = list
+    .getArrayValue()
+    .flat()
+    .map((cell) => (cell?.isString() ? String(cell.getValue()).toLowerCase() : undefined));
+  const places = new Map<string, number>();
+  texts.forEach((text, at) => text !== undefined && !places.has(text) && places.set(text, at + 1));
+  return (text) => {
+    const { literal, pattern } = parsePattern(text.toLowerCase());
+    if (!pattern) return places.get(literal);
+    const at = texts.findIndex((held) => held !== undefined && pattern.test(held));
+    return at < 0 ? undefined : at + 1;
+  };
+}
+
+/** MATCH for texts of which one has a `~`: the character behind it stands for itself. Many texts are looked for at once. */
 function escapedMatch({ ErrorType, ErrorValueObject, NumberValueObject }: Engine, next: Change): Change {
   return (args) => {
     const [wanted, list, type] = args as (BaseValueObject | undefined)[];
     const isExact = type && !type.isArray() && !type.isError() && Number(type.getValue()) === 0;
-    const text = textOfOne(wanted)?.toLowerCase() ?? "";
-    if (!isExact || !list?.isArray() || !text.includes("~")) return next(args);
-    const { literal, pattern } = parsePattern(text);
-    const at = (list as ArrayValue)
-      .getArrayValue()
-      .flat()
-      .findIndex((cell) => {
-        const held = cell?.isString() ? String(cell.getValue()).toLowerCase() : undefined;
-        return held !== undefined && (pattern ? pattern.test(held) : held === literal);
-      });
-    return at < 0 ? ErrorValueObject.create(ErrorType.NA) : NumberValueObject.create(at + 1);
+    if (!isExact || !wanted || !list?.isArray()) return next(args);
+    const cells = wanted.isArray() ? (wanted as ArrayValue).getArrayValue().flat() : [wanted];
+    const text = textOfOne(wanted);
+    const isTexts = cells.every((cell) => cell?.isString());
+    if (!isTexts || (text !== undefined && !text.includes("~"))) return next(args);
+    const placeOf = textPlaces(list as ArrayValue);
+    const position = (written: string): BaseValueObject => {
+      const place = placeOf(written);
+      return place === undefined ? ErrorValueObject.create(ErrorType.NA) : NumberValueObject.create(place);
+    };
+    return text === undefined
+      ? (wanted as ArrayValue).mapValue((value) => position(String(value.getValue())))
+      : position(text);
   };
 }
 
@@ -115,7 +133,7 @@ function ascendingMatch({ ErrorType, ErrorValueObject, NumberValueObject }: Engi
 /**
  * Functions of engine-formula 0.25.1 that answer otherwise than Excel and LibreOffice, registered again:
  * EDATE does not stop at the month's end; IF takes any text for a condition, and reads its texts as numbers and days, which costs more than all else that it does; MEDIAN, LARGE and SMALL count numbers written as text
- * in ranges; MATCH stops at the first of equal values where it should find the last, and takes no `~` for an escape; SORT changes the range it reads. Known and left: RANK counts such texts too, a circular reference gives no warning.
+ * in ranges; MATCH stops at the first of equal values where it should find the last, and takes no `~` for an escape, nor many texts at once without a walk over the list for each; SORT changes the range it reads. Known and left: RANK counts such texts too, a circular reference gives no warning.
  */
 export function repairFunctions({ lib, univer }: UniverInstance): void {
   const { engine } = lib;
