@@ -23,17 +23,18 @@ export interface RowsToAppend {
 export function appendRows({ definition, table, columns, rows, dateFormat }: RowsToAppend): {
   filled: WriteCells[];
   grown: Operation[];
-  /** Rows by which the table grows. */
-  growth: number;
+  /** Rows of the body that are known by then: those that were read, and those that are written behind them. */
+  rows: number;
   obstacles: Obstacle[];
 } {
   const { box } = table;
-  if (!rows.length) return { filled: [], grown: [], growth: 0, obstacles: [] };
+  if (!rows.length) return { filled: [], grown: [], rows: table.values.length, obstacles: [] };
   // Blank rows at the end, such as a new table's only one, are filled first.
   const blanks = trailingBlankRows(table, definition.calculated ?? []);
   const growth = Math.max(0, rows.length - blanks);
-  const first = box.row + box.rows - blanks;
+  const first = box.row + box.rows - (table.showTotals ? 1 : 0) - blanks;
   const obstacles = growth ? [...totalsProblem(table), ...belowProblem(table, growth)] : [];
+  const known = Math.max(table.values.length, first - box.row - 1 + rows.length);
   const width = box.columns;
   const entries: Entries = rows.map((row) => {
     const line = Array<Entries[number][number]>(width).fill(null);
@@ -63,7 +64,7 @@ export function appendRows({ definition, table, columns, rows, dateFormat }: Row
     };
   };
   const filled = blanks ? [write(entries.slice(0, blanks), first, {})] : [];
-  if (!growth) return { filled, grown: [], growth, obstacles };
+  if (!growth) return { filled, grown: [], rows: known, obstacles };
   const formatsBefore = formatsUnder(formats, table.formatsBelow);
   const grown: Operation[] = [
     write(entries.slice(blanks), box.row + box.rows, { formats: [formats], formatsBefore }),
@@ -75,7 +76,7 @@ export function appendRows({ definition, table, columns, rows, dateFormat }: Row
       before: box,
     },
   ];
-  return { filled, grown, growth, obstacles };
+  return { filled, grown, rows: known, obstacles };
 }
 
 /** What calculates says nothing of a row of its own. */
@@ -84,7 +85,8 @@ function trailingBlankRows(table: TableAsRead, calculated: readonly CalculatedCo
   const last = table.values.findLastIndex((line) =>
     line.some((value, column) => value !== "" && value !== null && !ignored.has(column)),
   );
-  return table.values.length - 1 - last;
+  const hidden = (table.showHeaders ? 1 : 0) + (table.showTotals ? 1 : 0);
+  return table.box.rows - hidden - 1 - last;
 }
 
 function totalsProblem(table: TableAsRead): Obstacle[] {

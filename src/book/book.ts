@@ -38,7 +38,10 @@ export interface TableAsRead {
   showHeaders: boolean;
   showTotals: boolean;
   header: readonly string[];
-  /** The body. Of a table that the change does not touch, only the cells of calculated columns, others blank, or none at all. */
+  /**
+   * The body; blank rows at its end may be left out. Of a table that the change does not touch, only the cells of calculated columns, others
+   * blank, or none at all.
+   */
   values: Cells;
   formulas: Cells;
   /** Values of the rows right below the table, in its columns and those it lacks; shorter or empty where the sheet ends. */

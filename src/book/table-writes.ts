@@ -80,7 +80,7 @@ export function tableWrites(
       mendCalculated(column, {
         table: wide.table,
         formulaAt,
-        rows: left > 0 ? Math.max(1, rows - left) : rows + appended.growth,
+        rows: left > 0 ? Math.max(1, rows - left) : appended.rows,
       }),
     ),
   );

@@ -1,9 +1,9 @@
 import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
 import { ANY_TABLES } from "../../src/domain/shared/tables/all-tables";
 import { SHEET_KINDS } from "../../src/sheets/sheets";
-import { partnersTable } from "../../src/domain/shared/tables/catalogue";
+import { dealsTable, partnersTable, stagesTable } from "../../src/domain/shared/tables/catalogue";
 import { changeTable } from "../../src/domain/shared/tables/table-change";
-import { emptyWorkbook, openWorkbook } from "../../src/xlsx/file-workbook";
+import { emptyWorkbook, openToRead, openWorkbook } from "../../src/xlsx/file-workbook";
 import { readTeam } from "../../src/xlsx/read-team";
 import { readGrids } from "../../src/xlsx/read/read-grids";
 import { HEAD, MAIN, smallBook, zipped } from "../support/foreign-books";
@@ -135,6 +135,44 @@ test.each(["XFD1048576", "F1048576"])(
     const table = strFromU8(parts[path!]!).replaceAll(/ref="(\w+):\w+"/g, `ref="$1:${end}"`);
     const bytes = zipSync({ ...parts, [path!]: strToU8(table) });
     expect(await within(readTeamOf(bytes))).toBe("");
+  },
+);
+
+test.each(["XFD1048576", "AZ1048576"])(
+  "a table that says it reaches to %s is changed where something stands: no cell is written for the blank ones",
+  async (end) => {
+    const file = emptyWorkbook();
+    const deal = (number: number) => ({ dealId: `D-${number}`, partner: "North", stage: "Won" });
+    const tables = [
+      changeTable(stagesTable, [{ stage: "Won", class: "Won" }]),
+      changeTable(dealsTable, [deal(1), deal(2), deal(3)]),
+    ];
+    await file.apply({ label: "Deals", tables, sheets: [] });
+    const parts = unzipSync(file.save());
+    const path = Object.keys(parts).find((name) => strFromU8(parts[name]!).includes('name="cam_deals"'))!;
+    const wide = strFromU8(parts[path]!).replaceAll(/ref="(\w+):\w+"/g, `ref="$1:${end}"`);
+    const workbook = openWorkbook(zipSync({ ...parts, [path]: strToU8(wide) }));
+    const key = (number: number) => ({ dealId: `D-${number}` });
+    const added = Array.from({ length: 1_500 }, (_, index) => deal(4 + index));
+    const change = { ...changeTable(dealsTable, [{ ...key(1), amount: 5 }, ...added]), removals: [key(2)] };
+    const { undo } = await workbook.apply({ label: "More", tables: [change], sheets: [] });
+    const saved = unzipSync(workbook.save());
+    const { rows } = openToRead(workbook.save())
+      .read({ tables: [dealsTable] })
+      .table(dealsTable);
+    expect(rows.map(({ dealId, amount }) => [dealId, amount])).toEqual([
+      ["D-1", 5],
+      ["D-3", null],
+      ...added.map(({ dealId }) => [dealId, null]),
+    ]);
+    const filled = Object.entries(saved)
+      .filter(([name]) => name.startsWith("xl/worksheets/sheet"))
+      .map(([, bytes]) => strFromU8(bytes).match(/<c [^>]*[^/]>/g)?.length ?? 0);
+    // Three cells a deal and what calculates, an amount, the headers and two lines above them.
+    const headers = Object.keys(dealsTable.columns).length + (dealsTable.calculated?.length ?? 0);
+    expect(Math.max(...filled)).toBe(4 * rows.length + 1 + headers + 2);
+    await undo();
+    expect(unzipSync(workbook.save())[path]).toEqual(strToU8(wide));
   },
 );
 

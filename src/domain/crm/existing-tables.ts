@@ -12,6 +12,7 @@ import {
 } from "../shared/tables/catalogue";
 import { changesTable, type ChangeRow } from "../shared/tables/history-tables";
 import { accountsTable, certificatesTable, contactsTable } from "../shared/tables/relations-tables";
+import { handOversTable, type HandOverRow } from "../shared/tables/sharing-tables";
 import type { ParsedTable, RowProblem } from "../shared/tables/parse-table";
 import type { Columns, Row, TableDefinition } from "../shared/tables/table-definition";
 
@@ -32,6 +33,7 @@ export interface ExistingTables {
   certificates: ExistingRows<Row<typeof certificatesTable>>;
   contacts: ExistingRows<Row<typeof contactsTable>>;
   accounts: ExistingRows<Row<typeof accountsTable>>;
+  handOvers: ExistingRows<HandOverRow>;
 }
 
 /** The tables an import reads and writes. */
@@ -45,6 +47,7 @@ export const IMPORT_TABLES = [
   certificatesTable,
   contactsTable,
   accountsTable,
+  handOversTable,
 ] as const;
 
 /** What an import needs of a snapshot of the workbook that holds IMPORT_TABLES. */
@@ -61,5 +64,6 @@ export function existingTables(source: {
     certificates: source.table(certificatesTable),
     contacts: source.table(contactsTable),
     accounts: source.table(accountsTable),
+    handOvers: source.table(handOversTable),
   };
 }

@@ -1,3 +1,6 @@
+import { givenAwayOf, lastHandOver } from "../hand-over/standing";
+import { trimmedNameKey } from "../shared/excel-text";
+import { isoOf } from "../shared/serial-date";
 import { dealsTable, type DealRow } from "../shared/tables/catalogue";
 import { eachOf, type Steps } from "../shared/steps";
 import { changeTable, type TableChange } from "../shared/tables/table-change";
@@ -45,6 +48,7 @@ export function* importDeals(
   const first = existing.deals.rows.every(isSampleDeal);
   const upserts: Partial<DealRow>[] = [];
   const known = new Map(existing.deals.rows.map((row) => [dealKey(row.dealId), row]));
+  const elsewhere = partnersElsewhere(existing);
   yield* eachOf("Comparing deals", accepted, (deal) => {
     const row = known.get(deal.key);
     if (row && differInCase(wholeId(row.dealId!), deal.dealId)) {
@@ -52,6 +56,11 @@ export function* importDeals(
       return;
     }
     const { values, atListPrice, undated, problems } = resolveDeal(deal, context, row);
+    const gone = elsewhere.get(trimmedNameKey(String(values.partner ?? row?.partner ?? "")));
+    if (gone !== undefined) {
+      imported.problems.push(partnerElsewhere(deal, gone));
+      return;
+    }
     imported.problems.push(...problems);
     if (atListPrice) imported.atListPrice++;
     if (undated) imported.undated++;
@@ -69,6 +78,28 @@ export function* importDeals(
   imported.counts.onlyInWorkbook = [...known.keys()].filter((key) => !mentioned.has(key)).length;
   if (upserts.length) imported.change = changeTable(dealsTable, upserts);
   return imported;
+}
+
+/** By the key of their names, what is said of partners that another CAM's workbook has now: what stands here of them is history. */
+function partnersElsewhere({ partners, handOvers }: ExistingTables): ReadonlyMap<string, string> {
+  return new Map(
+    givenAwayOf(partners.rows, handOvers.rows).map(({ partner }) => {
+      const { toCam, day } = lastHandOver(handOvers.rows, partner!)!;
+      const when = day === null ? "" : ` on ${isoOf(day)}`;
+      return [trimmedNameKey(partner!), `${partner} was handed over to ${toCam ?? "another CAM"}${when}`];
+    }),
+  );
+}
+
+function partnerElsewhere({ record, partner }: AcceptedDeal, gone: string): ImportProblem {
+  return {
+    file: "deals",
+    line: record.line,
+    column: dealsTable.columns.partner.header,
+    value: partner,
+    message: `${gone}: its deals count in that workbook, and stand here as history. Import them there.`,
+    outcome: "left out",
+  };
 }
 
 function anotherDeal({ dealId, record }: AcceptedDeal, known: string): ImportProblem {

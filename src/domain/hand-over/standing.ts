@@ -19,14 +19,18 @@ export function lastHandOver(rows: readonly HandOverRow[], partner: string): Han
 
 /** Partners that are another workbook's now: what still stands here of them is history. */
 export function givenAway(source: TableSource): PartnerRow[] {
-  const rows = source.table(handOversTable).rows;
-  if (!rows.length) return [];
-  return source
-    .table(partnersTable)
-    .rows.filter(
-      ({ partner, status }) =>
-        status === "Inactive" && partner !== null && lastHandOver(rows, partner)?.direction === "Given",
-    );
+  return givenAwayOf(source.table(partnersTable).rows, source.table(handOversTable).rows);
+}
+
+export function givenAwayOf(
+  partners: readonly PartnerRow[],
+  handOvers: readonly HandOverRow[],
+): PartnerRow[] {
+  if (!handOvers.length) return [];
+  return partners.filter(
+    ({ partner, status }) =>
+      status === "Inactive" && partner !== null && lastHandOver(handOvers, partner)?.direction === "Given",
+  );
 }
 
 /** A workbook's tables without what it keeps of partners that it gave away: another workbook counts them. */

@@ -1,3 +1,6 @@
+import { partnersTable } from "../../domain/shared/tables/catalogue";
+import { handOversTable } from "../../domain/shared/tables/sharing-tables";
+import type { Columns, TableDefinition } from "../../domain/shared/tables/table-definition";
 import type { CellFormat } from "../shared/styles";
 import { ROLLUP_COLUMNS } from "./lists";
 import { ROLLUP_TABLE } from "../rollup/sheet";
@@ -8,6 +11,9 @@ export type QueryPlace =
 
 /** Columns of a Roll-up that say something outside of their workbook: links do not. */
 const ABROAD = Object.values(ROLLUP_COLUMNS).filter(({ look, title }) => look !== "go" && title !== "No.");
+
+const HANDED = headersOf(handOversTable, "partner", "direction", "day");
+const STANDING = headersOf(partnersTable, "partner", "status");
 
 const WHOLE = "Int64.Type";
 const TYPES: Readonly<Partial<Record<CellFormat, string>>> = { whole: WHOLE, date: "type date" };
@@ -24,8 +30,28 @@ export function powerQuery(place: QueryPlace): string {
   });
   return `let
 ${sourceOf(place)}
-    Columns = {${titles.map(mText).join(", ")}},
+    Columns = ${mList(titles)},
     Types = {${types.join(", ")}},
+    Key = (value as any) as text => if value = null then "" else Text.Lower(Text.Trim(Text.From(value, "en-US"))),
+    // Partners that another workbook has now: what a Roll-up still shows of them counts there.
+    Elsewhere = (book as table) as list =>
+        let
+            Of = (name as text, columns as list) as table =>
+                let
+                    Found = Table.SelectRows(book, each [Kind] = "Table" and [Item] = name)
+                in
+                    if Table.IsEmpty(Found) then #table(columns, {})
+                    else Table.SelectColumns(Found{0}[Data], columns, MissingField.UseNull),
+            Handed = Table.AddIndexColumn(Of(${mText(handOversTable.name)}, ${mList(HANDED)}), "Index"),
+            Dated = Table.AddColumn(Handed, "On", each try Number.From([${HANDED[2]}]) otherwise 0),
+            Keyed = Table.AddColumn(Dated, "Key", each Key([${HANDED[0]}])),
+            Ordered = Table.Buffer(Table.Sort(Keyed, {{"On", Order.Ascending}, {"Index", Order.Ascending}})),
+            Last = Table.Group(Ordered, {"Key"}, {{"Way", each List.Last([${HANDED[1]}])}}),
+            Given = Table.SelectRows(Last, each Key([Way]) = "given")[Key],
+            Partners = Of(${mText(partnersTable.name)}, ${mList(STANDING)}),
+            Inactive = Table.SelectRows(Partners, each Key([${STANDING[1]}]) = "inactive")[${STANDING[0]}]
+        in
+            List.Intersect({Given, List.Transform(Inactive, Key)}),
     // What a file gives: its rows, or why there are none.
     Read = (content as binary) as record =>
         let
@@ -34,11 +60,14 @@ ${sourceOf(place)}
             Data = Table.SelectColumns(Found{0}[Data], Columns, MissingField.UseNull),
             Shown = Table.ReplaceValue(Data, "", null, Replacer.ReplaceValue, Columns),
             Named = Table.SelectRows(Shown, each [Partner] <> null),
-            Typed = Table.TransformColumnTypes(Named, Types, "en-US")
+            Gone = Elsewhere(Book),
+            Own = Table.SelectRows(Named, each not List.Contains(Gone, Key([Partner]))),
+            Typed = Table.TransformColumnTypes(Own, Types, "en-US")
         in
             if Table.IsEmpty(Found) then [Problem = "It has no Roll-up: build one", Rows = null]
             else if Table.IsEmpty(Data) then [Problem = "It has no partners", Rows = null]
             else if Table.IsEmpty(Named) then [Problem = "Its figures are blank: open and save once", Rows = null]
+            else if Table.IsEmpty(Own) then [Problem = "Its partners were handed over", Rows = null]
             else [Problem = null, Rows = Table.Buffer(Typed)],
     Workbooks = Table.SelectRows(
         Files,
@@ -81,6 +110,12 @@ const CODES: Readonly<Record<string, string>> = {
   "\n": "#(lf)",
   "\t": "#(tab)",
 };
+
+function headersOf<C extends Columns>({ columns }: TableDefinition<C>, ...fields: (keyof C)[]): string[] {
+  return fields.map((field) => columns[field]!.header);
+}
+
+const mList = (texts: readonly string[]) => `{${texts.map(mText).join(", ")}}`;
 
 /** A text as M writes it. */
 export function mText(text: string): string {

@@ -16,7 +16,7 @@ function cellsOfTable(
   const content = file.content(table.sheet);
   if (!content) return null;
   const header = cellValuesIn(content, { ...table.box, rows: 1 }, file.strings)[0]!.map(String);
-  return { header, body: cellValuesIn(content, bodyOf(table), file.strings) };
+  return { header, body: cellValuesIn(content, bodyRead(content, table), file.strings) };
 }
 
 /**
@@ -39,6 +39,19 @@ export function writtenCellsOf(
 function bodyOf({ box, showHeaders, showTotals }: FileTable): Box {
   const hidden = showHeaders ? 1 : 0;
   return { ...box, row: box.row + hidden, rows: box.rows - hidden - (showTotals ? 1 : 0) };
+}
+
+/** Blank rows at the end of a body that a change is told of one by one; there may be a million more. */
+const BLANK_ROWS = 1_000;
+
+/** The body as far as anything stands on its rows, and some blank rows more: a file may say that its table reaches to the end of the sheet. */
+function bodyRead(content: SheetContent, table: FileTable): Box {
+  const body = bodyOf(table);
+  if (body.rows <= BLANK_ROWS) return body;
+  const end = body.row + body.rows;
+  let written = body.row;
+  for (const row of content.rows.keys()) if (row < end) written = Math.max(written, row + 1);
+  return { ...body, rows: Math.min(body.rows, written - body.row + BLANK_ROWS) };
 }
 
 /** A table that a change only has to know of, not to touch. */
@@ -87,14 +100,17 @@ export function tableAsRead(file: WorkbookFile, table: FileTable, change: TableC
     ...outline,
     header: cells.header,
     values: cells.body,
-    formulas: formulasIn(content, bodyOf(table), file.strings, formulaOf),
+    formulas: formulasIn(content, bodyRead(content, table), file.strings, formulaOf),
     below: area(
       bottom,
       box.column,
       rowsBelow,
       Math.min(box.columns + reach.columnsBeside, used.column + used.columns - box.column),
     ),
-    beside: area(box.row, right, box.rows, columnsBeside),
+    beside:
+      columnsBeside > 0
+        ? writtenIn(content, { ...box, column: right, columns: columnsBeside }, file.strings)
+        : [],
     formatsBelow: formatsOf(file, content, {
       row: bottom,
       column: box.column,
@@ -120,8 +136,9 @@ export function tableColumns(file: WorkbookFile, table: FileTable, columns: read
     content,
     tableFinder(file.tables.filter(({ sheet }) => sheet === table.sheet)),
   );
+  const body = bodyRead(content, table);
   const boxes = columns.map((column) => ({
-    ...bodyOf(table),
+    ...body,
     column: table.box.column + column,
     columns: 1,
   }));

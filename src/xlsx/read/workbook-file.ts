@@ -116,8 +116,13 @@ export class WorkbookFile {
   private tableAt(sheet: FileSheet, path: string): FileTable | null {
     const { root } = this.parts.part(path)!.xml;
     const { attributes } = root;
-    const box = boxOf(attributes.get("ref") ?? "");
-    if (!box) return null;
+    const said = boxOf(attributes.get("ref") ?? "");
+    if (!said) return null;
+    const columns = childrenNamed(childNamed(root, "tableColumns"), "tableColumn").map((column) =>
+      fromFileText(column.attributes.get("name") ?? ""),
+    );
+    // A table has a name for each of its columns; what it says to reach beyond them is none of it.
+    const box = { ...said, columns: Math.min(said.columns, columns.length || said.columns) };
     return {
       name: attributes.get("displayName") ?? attributes.get("name") ?? "",
       path,
@@ -125,9 +130,7 @@ export class WorkbookFile {
       box,
       showHeaders: attributes.get("headerRowCount") !== "0",
       showTotals: Number(attributes.get("totalsRowCount") ?? 0) > 0,
-      columns: childrenNamed(childNamed(root, "tableColumns"), "tableColumn").map((column) =>
-        fromFileText(column.attributes.get("name") ?? ""),
-      ),
+      columns,
     };
   }
 }

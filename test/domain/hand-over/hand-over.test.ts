@@ -1,8 +1,12 @@
+import { existingTables } from "../../../src/domain/crm/existing-tables";
+import { previewImport } from "../../../src/domain/crm/preview-import";
+import { readFile } from "../../../src/domain/crm/read-file";
 import { handOver, handOverProblems, removeGivenAway } from "../../../src/domain/hand-over/give";
 import { HANDED_TABLES } from "../../../src/domain/hand-over/handed-tables";
 import { givenAway, withoutGivenAway } from "../../../src/domain/hand-over/standing";
 import { handedSheets, takeOver, type TakeOver } from "../../../src/domain/hand-over/take";
-import { serialOf } from "../../../src/domain/shared/serial-date";
+import { isoOf, serialOf } from "../../../src/domain/shared/serial-date";
+import { runSteps } from "../../../src/domain/shared/steps";
 import { plansTable } from "../../../src/domain/shared/tables/business-plan-tables";
 import { actionsTable } from "../../../src/domain/shared/tables/capabilities-tables";
 import {
@@ -17,6 +21,7 @@ import { campaignsTable, mdfTable } from "../../../src/domain/shared/tables/mark
 import { accountsTable } from "../../../src/domain/shared/tables/relations-tables";
 import { handOversTable } from "../../../src/domain/shared/tables/sharing-tables";
 import { snoozesTable } from "../../../src/domain/shared/tables/today-tables";
+import { csv } from "../../support/crm-files";
 import { MemoryTables } from "../../support/memory-tables";
 import { randomTest } from "../../support/random-test";
 import { HAND_OVERS } from "../../soak/parts/hand-overs";
@@ -240,4 +245,45 @@ test("an ID that a spreadsheet would take for another one is renumbered", () => 
   const to = taking().with(dealsTable, [{ dealId: "7", partner: EAST }]);
   taken(to, asFile(give(from)));
   expect(to.table(dealsTable).rows.map(({ dealId }) => dealId)).toEqual(["7", "007-x2"]);
+});
+
+test("a later import from the CRM leaves a handed-over partner's history as it is, and says so; its own go on", () => {
+  const own = new MemoryTables()
+    .with(partnersTable, [
+      { partnerId: "P-1", partner: "North" },
+      { partnerId: "P-2", partner: "South" },
+    ])
+    .with(stagesTable, [{ stage: "Open", class: "Open" }])
+    .with(dealsTable, [{ dealId: "D-1", partner: "North", account: "Mill", stage: "Open", amount: 100 }]);
+  own.apply(handOver(own, { partner: "North", to: "Jo", day: DAY, sheets: [] }).own);
+  const lines = [
+    ["Deal ID", "Partner", "Account", "Stage", "Amount"],
+    ["D-1", "north", "Mill", "Open", 999],
+    ["D-2", "South", "Dock", "Open", 150],
+    ["D-3", "North", "Quarry", "Open", 500],
+  ];
+  const preview = () => {
+    const deals = runSteps(readFile("deals.csv", Buffer.from(csv(lines))));
+    return runSteps(previewImport(existingTables(own), { deals }));
+  };
+  const first = preview();
+  own.apply(first.changes);
+  expect(own.table(dealsTable).rows.map(({ dealId, amount }) => [dealId, amount])).toEqual([
+    ["D-1", 100],
+    ["D-2", 150],
+  ]);
+  expect(own.table(partnersTable).rows.map(({ partner, status }) => [partner, status])).toEqual([
+    ["North", "Inactive"],
+    ["South", null],
+  ]);
+  expect(first.problems.map(({ line, message, outcome }) => [line, message, outcome])).toEqual(
+    [2, 4].map((line) => [
+      line,
+      `North was handed over to Jo on ${isoOf(DAY)}: its deals count in that workbook, and stand here as history. Import them there.`,
+      "left out",
+    ]),
+  );
+  // Back here, it is imported as before.
+  own.with(handOversTable, []);
+  expect(preview().problems).toEqual([]);
 });

@@ -1,5 +1,7 @@
 import { DefaultSettings, TaskUtils } from "@microsoft/powerquery-parser";
 import fc from "fast-check";
+import { partnersTable } from "../../../src/domain/shared/tables/catalogue";
+import { handOversTable } from "../../../src/domain/shared/tables/sharing-tables";
 import { fieldsOf } from "../../../src/domain/shared/tables/table-definition";
 import { teamTable } from "../../../src/domain/team/team-table";
 import { mText, powerQuery, type QueryPlace } from "../../../src/sheets/team-rollup/power-query";
@@ -37,6 +39,23 @@ test("its columns are those of a Roll-up that the team's table has too", async (
   expect(text).toContain('{"Last activity", type date}');
   expect(text).toContain('{"Next action", type text}');
   expect(text).toContain("open and save once");
+});
+
+test("a partner that was handed over counts where it went: by the columns that the tables have", () => {
+  const text = powerQuery(PLACES["a folder"]!);
+  const { partner, direction, day } = handOversTable.columns;
+  expect(text).toContain(
+    `Of("cam_hand_overs", {"${partner.header}", "${direction.header}", "${day.header}"})`,
+  );
+  expect(text).toContain('Of("cam_partners", {"Partner", "Status"})');
+  // As the combination in the pane has it: given away last, and inactive since.
+  expect(direction.choices).toContain("Given");
+  expect(partnersTable.columns.status.choices).toContain("Inactive");
+  expect(text).toMatch(/Given = Table\.SelectRows\(Last, each Key\(\[Way\]\) = "given"\)/);
+  expect(text).toMatch(
+    /Own = Table\.SelectRows\(Named, each not List\.Contains\(Gone, Key\(\[Partner\]\)\)\)/,
+  );
+  expect(text).toMatch(/Typed = Table\.TransformColumnTypes\(Own,/);
 });
 
 test("any text stays one text, and says what it said", async () => {
