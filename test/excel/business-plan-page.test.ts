@@ -54,6 +54,11 @@ const GOOD: BusinessPlanValues = {
   goal_revenue: 500_000,
   win_rate: 0.46,
   certifications: 4,
+  // However much is said of both sides, it makes the page to sign no longer.
+  strengths: "Twelve certified engineers and the best support scores in the region",
+  weaknesses: "Sales knows two of our five products, and nobody owns renewals",
+  opportunities: "Public health tenders in spring, and three rivals leave the market",
+  threats: "A price war on storage, and their largest customer is for sale",
 };
 const BAD: BusinessPlanValues = { line1_deals: 0.1, line1_deal_size: 5_000, line2_deals: 0 };
 

@@ -192,12 +192,15 @@ function yearBefore(
   return { ...amounts, channel_staff: basis === "Share of sales" ? byShare : recorded.channel_staff };
 }
 
-/** Staff is most of the cost: a year that knows it beside one that does not compares nothing. */
+/** Staff is most of the cost, and what it costs may be reckoned of sales: a year that knows staff, or other lines, compares with no year that does not. */
 function costShares(now: Amounts, before: Amounts): CostShare[] {
   const shareOf = (amount: number | null, cost: number) =>
     amount === null || round9(cost) <= 0 ? null : amount / cost;
   const [cost, lastCost] = [costOf(now), costOf(before)];
-  const compares = (now.channel_staff === null) === (before.channel_staff === null);
+  const knowsMore = (amounts: Amounts) =>
+    BUDGET_LINES.some((line) => line !== "channel_staff" && amounts[line] !== null);
+  const compares =
+    (now.channel_staff === null) === (before.channel_staff === null) && knowsMore(now) === knowsMore(before);
   return BUDGET_LINES.map((line) => {
     const share = shareOf(now[line], cost);
     const lastShare = compares ? shareOf(before[line], lastCost) : null;

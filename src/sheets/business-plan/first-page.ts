@@ -169,15 +169,10 @@ const WHOLE = { style: "calculation", format: "whole" } as const;
 const MONEY = { style: "calculation", format: "page" } as const;
 const GENERAL = { style: "calculation", format: "general" } as const;
 
-/** What is typed as words, in the order of the page. */
-export const WORDS_ON_PAGE = [
-  "goal",
-  "value_proposition",
-  "strengths",
-  "weaknesses",
-  "opportunities",
-  "threats",
-] as const;
+/** What is typed as words: on the page to sign, and behind it, where they do not make that page a long one. */
+const SIGNED_WORDS = ["goal", "value_proposition"] as const;
+const SWOT_WORDS = ["strengths", "weaknesses", "opportunities", "threats"] as const;
+export const WORDS_ON_PAGE = [...SIGNED_WORDS, ...SWOT_WORDS] as const;
 
 /** Of two lines, where one has no room for it. */
 const LABELS: Readonly<Record<string, readonly [string, string]>> = {
@@ -189,8 +184,18 @@ const LINE = 72;
 
 /** Goal, value proposition, strengths, weaknesses, opportunities and threats: at most two lines each, the first ending with a word. */
 export function wordsBlock(sheet: SheetBuilder, model: Model): void {
-  WORDS_ON_PAGE.forEach((key, index) => {
-    const row = ROW.words + index * WORD_LINES;
+  wordLines(sheet, model, ROW.words, SIGNED_WORDS);
+  wordLines(sheet, model, ROW.swot, SWOT_WORDS);
+}
+
+function wordLines(
+  sheet: SheetBuilder,
+  model: Model,
+  top: number,
+  keys: readonly (typeof WORDS_ON_PAGE)[number][],
+): void {
+  keys.forEach((key, index) => {
+    const row = top + index * WORD_LINES;
     const field = BUSINESS_PLAN_FIELDS.find((each) => each.key === key)!;
     const text = usedCell(model, key);
     const line = new Ref(`${key}, first line`);

@@ -56,7 +56,9 @@ export const COMMITMENT_ROWS = QUARTERS + 1;
 export const PROMISED_ROWS = 4;
 /** Words on the page take two lines each. */
 export const WORD_LINES = 2;
-const WORDS = 6;
+/** Goal and value proposition; behind the page strengths, weaknesses, opportunities and threats. */
+const WORDS = 2;
+const SWOT = 4;
 const DRIVERS = 4;
 const CHART_ROWS = 10;
 
@@ -68,9 +70,10 @@ const promises = tornado + 2 + DRIVERS + SPACER;
 const words = promises + 2 + PROMISED_ROWS + SPACER;
 const signatures = words + WORDS * WORD_LINES + SPACER;
 const pageTwo = signatures + 3;
-const commitments = pageTwo + 17 + SPACER;
+const commitments = pageTwo + 16 + SPACER;
 const lines = commitments + 2 + COMMITMENT_ROWS + SPACER;
-const foot = lines + 1 + 14 + SPACER;
+const swot = lines + 1 + 14 + SPACER;
+const foot = swot + SWOT * WORD_LINES + SPACER;
 const inputs = foot + 6;
 
 export const ROW = {
@@ -87,8 +90,10 @@ export const ROW = {
   pageTwo,
   commitments,
   lines,
+  swot,
   foot,
-  lastPrinted: foot + 3,
+  /** The check and the legend below it are for whoever works on the plan. */
+  lastPrinted: foot - 1 - SPACER,
   inputs,
 } as const;
 
@@ -102,9 +107,10 @@ export const SPACERS: readonly number[] = [
   signatures - 1,
   commitments - 1,
   lines - 1,
+  swot - 1,
   foot - 1,
 ];
-export const SPACER_HEIGHT = 6;
+export const SPACER_HEIGHT = 5;
 
 /** Room on the left of defaults and of what counts, on the right of what is typed: names run over into it. */
 export const INPUT_COLUMNS = {

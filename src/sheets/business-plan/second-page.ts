@@ -62,7 +62,6 @@ const lookOf = (format: CellFormat): CellLook =>
 
 function tableLines({ figures, cumulative, result }: Model): TableLine[] {
   return [
-    { label: "Deals ×", format: "twoDecimals", shown: result.factor, side: "factor" },
     { label: "Deals", format: "tenths", years: figures.deals, side: "deals" },
     { label: "Product revenue", format: "page", years: figures.productRevenue },
     { label: "Services revenue", format: "page", years: figures.servicesRevenue },
@@ -98,5 +97,5 @@ export function linesTable(sheet: SheetBuilder, model: Model): void {
     }
     sheet.shade(row + 1 + down, label, last, isName ? "columnHeaderLeft" : "label");
   });
-  sheet.height(row + 1, 45);
+  sheet.height(row + 1, 43);
 }

@@ -3,6 +3,7 @@ import type { BusinessPlanDefaults } from "../../domain/business-plan/business-p
 import type { BusinessPlanValues } from "../../domain/business-plan/business-plan-fields";
 import { BUSINESS_PLAN_FIGURES } from "../../domain/business-plan/business-plan-model";
 import { businessPlanId } from "../../domain/business-plan/business-plan-versions";
+import { lineHeight } from "../kit/page";
 import { printScale } from "../kit/print-size";
 import { CalculationBlock } from "../shared/calculation-block";
 import { escaped, f } from "../shared/formula";
@@ -73,6 +74,7 @@ export function businessPlanSheet({
   });
   oursBlock(sheet, model, next + 1, { values: defaults.values, typed });
   pages(sheet, model, version, typed);
+  sheet.heights(ROW.pageTwo, ROW.lastPrinted, lineHeight);
   nameResults(sheet, model);
   const print = {
     orientation: "portrait",

@@ -6,6 +6,7 @@ import { barText, blocksIn } from "../kit/bars";
 import type { PageColumns } from "../kit/columns";
 import type { CalculationBlock } from "../shared/calculation-block";
 import { f, quoted, joined } from "../shared/formula";
+import type { Ref } from "../shared/reference";
 import { countProgram, sumProgram, toldSum, type Window } from "./calculations";
 import {
   type CostKey,
@@ -57,6 +58,9 @@ export function costLines(model: Model, width: number): PageColumns<CostKey, Cos
   };
 }
 
+/** Every budget line but staff, which stands first. */
+const others = (of: Ref) => f`${of.at(0, 1)}:${of.at(0, BUDGET_LINES.length - 1)}`;
+
 /** The same days of the year before. */
 export function lastYearBlock(block: CalculationBlock, model: Model): void {
   const { calendar, inputs, last, lastSums, lastYear, lines, costs } = model;
@@ -97,9 +101,9 @@ export function lastYearBlock(block: CalculationBlock, model: Model): void {
     )
     .single("Every budget line together", lastYear.cost, f`SUM(${last.amount})`, "money")
     .single(
-      "Staff is known of both years or of none",
+      "Staff, and other lines, are known of both years or of none",
       lastYear.compares,
-      f`(${lines.channel_staff.year}="")=(${last.amount.at(0, 0)}="")`,
+      f`AND((${lines.channel_staff.year}="")=(${last.amount.at(0, 0)}=""),(COUNT(${others(costs.amount)})>0)=(COUNT(${others(last.amount)})>0))`,
     )
     .single(
       "Place of the largest share",

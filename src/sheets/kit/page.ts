@@ -324,7 +324,7 @@ export class Page {
 }
 
 /** Points of a row with one line of text. */
-function lineHeight(size: number = BODY_SIZE): number {
+export function lineHeight(size: number = BODY_SIZE): number {
   const points = wrappedHeight([], 1, { size });
   return points === TITLE_LINE ? LEAST_TITLE : points;
 }

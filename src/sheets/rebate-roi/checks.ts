@@ -68,7 +68,7 @@ export function rebateChecks(model: Model, leftOut: number): PageCheck[] {
         ref: checks.cells,
         value: f`${rebates.notNumbers("period", "baselineRevenue", "revenue", "rebatePaid", "grossMargin")}+${tierCells.notNumbers("revenueFrom", "rebateRate")}`,
       },
-      { one: "cell", many: "cells", words: "of Rebates with text where a number or day belongs." },
+      { one: "cell", many: "cells", words: "of Rebates that are no number or day." },
     ),
     mustBeNone(
       {
@@ -76,7 +76,7 @@ export function rebateChecks(model: Model, leftOut: number): PageCheck[] {
         ref: checks.negative,
         value: f`COUNTIFS(${paid},"<0",${inPeriod})`,
       },
-      rows("with a negative rebate: what was paid belongs there as a positive amount."),
+      rows("with a negative rebate: what was paid is a positive amount."),
     ),
     tiersInOrder(model),
     noRowsLeftOut(checks.leftOut, leftOut),

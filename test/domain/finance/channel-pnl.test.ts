@@ -260,6 +260,13 @@ test("a budget line has its share of cost and how that changed, and no return of
   expect(unlike.map(({ change, lastShare }) => [change, lastShare])).toEqual(unlike.map(() => [null, null]));
 });
 
+test("a year before of which sales alone are known, and staff as a share of them, compares with no budget", () => {
+  const sales = [row("Gross sales", serialOf(2025, 1, 1), 1_000), row("Gross sales", Q1, 2_000)];
+  const changes = (rows: typeof sales) => pnl(rows).costs.map(({ change }) => change);
+  expect(changes([...sales, row("Operations", Q1, 10)])).toEqual([null, null, null, null, null]);
+  expect(changes(sales)).toEqual([0, null, null, null, null]);
+});
+
 test("people are whole, and the need that they round stands beside them", () => {
   const { staff } = pnl([row("Channel staff", Q1, 15_000)], { overrides: { managed_partners: 3 } });
   expect(staff).toMatchObject({ people: 0, cost: 15_000, costPerHead: null });
