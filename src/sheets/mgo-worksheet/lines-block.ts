@@ -36,17 +36,12 @@ const isInPieces = (key: RowKey) => (IN_PIECES as readonly RowKey[]).includes(ke
 
 /** Lines that the page does not show as they are expected: those in pieces, and the gap in money. */
 export function expectedLines(block: CalculationBlock, model: Model): void {
-  for (const key of IN_PIECES) lineBlock(block, model, key, WORKED_OUT[key]!.label, "general");
-  lineBlock(block, model, REVENUE_GAP, "Revenue more (+) or less (−) than asked for", "money");
+  for (const key of IN_PIECES) lineBlock(block, model, key, WORKED_OUT[key]!.label);
+  lineBlock(block, model, REVENUE_GAP, "Revenue more (+) or less (−) than asked for");
 }
 
-function lineBlock(
-  block: CalculationBlock,
-  model: Model,
-  key: RowKey,
-  heading: string,
-  format: CellFormat,
-): void {
+function lineBlock(block: CalculationBlock, model: Model, key: RowKey, heading: string): void {
+  const format: CellFormat = key === REVENUE_GAP ? "money" : "general";
   const { scenarios, chosen, back } = model.lines[key];
   block
     .heading(heading, MGO_SCENARIOS)
