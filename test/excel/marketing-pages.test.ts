@@ -7,6 +7,7 @@ import { changeTable } from "../../src/domain/shared/tables/table-change";
 import { clippedTexts } from "../../src/sheets/kit/clipped-texts";
 import { printProblems } from "../../src/sheets/kit/print-size";
 import { marketingPlanChange, type MarketingPlanForm } from "../../src/sheets/marketing-plan/change";
+import { mdfBudgetChange } from "../../src/sheets/mdf-budget/change";
 import { mdfRequestChange } from "../../src/sheets/mdf-request/change";
 import { mgoWorksheetChange } from "../../src/sheets/mgo-worksheet/change";
 import type { ChangeSet } from "../../src/sheets/shared/change-set";
@@ -99,6 +100,19 @@ test.each([
   expect(printProblems(plan)).toEqual([]);
   expect(handedOverWords(plan, shown)).toBeLessThanOrEqual(150);
   expect(heavyParts(plan)).toEqual([]);
+  // Whole MGOs and deals, rounded down as they are promised.
+  const labels = plan.cells.flatMap(({ row, column, content }) =>
+    column === 1 && content.type === "text" && row < plan.print.area.rows
+      ? [{ row, text: content.text }]
+      : [],
+  );
+  const table = labels.find(({ text }) => text === "Line")!.row;
+  const inPieces = labels.filter(
+    ({ row, text }) => row > table && /^(H  MGOs|J  Deals|MGOs more)/.test(text),
+  );
+  expect(inPieces).toHaveLength(3);
+  const figures = inPieces.flatMap(({ row }) => [2, 3, 4, 5, 6].map((column) => shown({ row, column }).text));
+  expect(figures.filter((text) => !/^-?[\d,]+$/.test(text))).toEqual([]);
 });
 
 test.each([
@@ -137,12 +151,27 @@ const manyRequests = () =>
         requestId: `MDF-${campaignId}-2026`,
         campaignId,
         partner: LONG,
-        requested: 123_456_789,
+        requested: 12_345_678,
         requestedBy: "Aleksandra Wojciechowska-Oberwiesenthal",
         leadOwner: "Aleksandra Wojciechowska-Oberwiesenthal",
         status: ["Requested", "Approved", "Declined", "Verified"][index % 4]!,
       })),
     );
+
+test.each([
+  ["one request", () => marketingTables(), 1],
+  ["eleven requests of long names", manyRequests, 11],
+  ["no request", () => marketingTables().with(mdfTable, []), 0],
+])("the MDF budget of %s can be read on paper to its end", async (_, tables, requests) => {
+  const { plan, shown } = await built(tables(), (all) =>
+    mdfBudgetChange(all, { asOf: Q2 + 40, budget: 987_654_321 }),
+  );
+  expect(clippedTexts(plan, shown)).toEqual([]);
+  expect(printProblems(plan)).toEqual([]);
+  // A line of the ranking has some ten words, and it lists every request.
+  expect(handedOverWords(plan, shown)).toBeLessThanOrEqual(140 + 10 * requests);
+  expect(heavyParts(plan)).toEqual([]);
+});
 
 test.each([
   ["one request", () => marketingTables(), ACME],

@@ -1,5 +1,6 @@
 import { SEGMENTS } from "../../src/domain/marketing/mgo-lines";
 import type { MarketingPlan } from "../../src/domain/marketing/marketing-plan";
+import type { MdfRequestPage } from "../../src/domain/marketing/request-page";
 import type { MgoWorksheet } from "../../src/domain/marketing/mgo-worksheet";
 import type { ExpectedNames } from "./parity";
 
@@ -111,5 +112,33 @@ export function planNames(plan: MarketingPlan): ExpectedNames {
     plan_text: [plan.text],
     month_mgos: plan.months.map(({ planned }) => planned.mgos),
     month_cost: plan.months.map(({ planned }) => planned.cost),
+  };
+}
+
+/** What the names of a page of MDF requests hold, as the domain says. */
+export function requestNames(page: MdfRequestPage): ExpectedNames {
+  const rows = page.lines.length ? page.lines : [null];
+  const stage = (name: string) => page.funnel.find((each) => each.stage === name)!.planned;
+  return {
+    asked: [page.asked],
+    approved: [page.approved],
+    cost: [page.cost],
+    revenue: [page.revenue],
+    mgos_whole: [stage("mgos")],
+    deals_whole: [stage("deals")],
+    claim_by: [page.claimBy],
+    funnel: page.funnel.map(({ planned }) => planned),
+    conversion: page.funnel.map(({ goesOn }) => goesOn),
+    requests: rows.map((row) => row?.row.requestId ?? null),
+    request_asked: rows.map((row) => row?.asked ?? null),
+    request_mgos_whole: rows.map((row) => row?.wholeMgos ?? null),
+    request_deals_whole: rows.map((row) => row?.wholeDeals ?? null),
+    request_revenue: rows.map((row) => row?.revenue ?? null),
+    request_cost: rows.map((row) => row?.cost ?? null),
+    request_claim_by: rows.map((row) => row?.claimBy ?? null),
+    requested_by: [page.requestedBy || null],
+    lead_owner: [page.leadOwner || null],
+    approver: [page.approver || null],
+    check: [!page.approvesOwn],
   };
 }

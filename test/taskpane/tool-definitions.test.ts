@@ -17,6 +17,7 @@ import { PARTNER_VIEW_TOOL } from "../../src/taskpane/panes/partner-view/partner
 import { ACME, AS_OF, assessedTables } from "../support/capabilities-example";
 import { FINANCE_AS_OF, mdfExample } from "../support/finance-example";
 import { PROGRAM_STAGES } from "../../src/domain/program-stage/program-questions";
+import { contactsTable } from "../../src/domain/shared/tables/relations-tables";
 import { programAnswersTable } from "../../src/domain/shared/tables/program-tables";
 import { takeProposed } from "../../src/taskpane/panes/program-assessment/live-program";
 import { PROGRAM_TOOL } from "../../src/taskpane/panes/program-assessment/program-page";
@@ -88,6 +89,29 @@ describe("the MDF tool", () => {
       decideRequest({ ...draft, approver: "Kim Lee" }, request.row, { status: "Declined" }),
     );
     expect([tool.now().live.own, blocked("approval"), blocked("review")]).toEqual([[], false, false]);
+  });
+
+  test("an open request that names no lead owner takes the partner's sales contact, until somebody types", () => {
+    const tables = mdfExample();
+    const asked = tables.rows(mdfTable).find(({ requestId }) => requestId === "M-1")!;
+    tables.apply([
+      changeTable(mdfTable, [{ requestId: "M-1", leadOwner: null }]),
+      changeTable(contactsTable, [
+        { contactId: "1", partner: String(asked.partner), contact: "Ann Reyes", level: "Sales" },
+      ]),
+    ]);
+    const tool = testTool(MDF_TOOL, { tables, today: FINANCE_AS_OF });
+    const request = () => tool.now().live.budget.requests.find(({ row }) => row.requestId === "M-1")!;
+    expect([request().row.leadOwner, request().verdict]).toEqual([
+      "Ann Reyes",
+      expect.not.stringContaining("no lead owner"),
+    ]);
+    expect(tool.now().live.proposed.get("M-1")?.source).toBe("its first sales contact in Contacts");
+    const written = () => tool.build().tables.find(({ table }) => table.name === mdfTable.name)?.upserts;
+    tool.type((draft) => decideRequest(draft, request().row, { leadOwner: "" }));
+    expect(request().verdict).toContain("no lead owner");
+    tool.type((draft) => ({ ...draft, decisions: {} }));
+    expect(written()).toEqual([{ requestId: "M-1", leadOwner: "Ann Reyes" }]);
   });
 
   test("a decision counts at once, is written with approver and day, and is forgotten afterwards", () => {

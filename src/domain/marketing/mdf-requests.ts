@@ -1,4 +1,4 @@
-import { nameKey, trimmedNameKey } from "../shared/excel-text";
+import { nameKey, trimmed, trimmedNameKey } from "../shared/excel-text";
 import { round9 } from "../shared/rounding";
 import type { SerialDate } from "../shared/serial-date";
 import type { CampaignRow, MdfRow } from "../shared/tables/marketing-tables";
@@ -16,6 +16,8 @@ export interface MdfFiling {
   /** Null: not named. */
   approver: string | null;
   requestedBy: string | null;
+  /** Who is proposed to follow the leads up; a name that stands stays. */
+  leadOwner?: string | null;
 }
 
 /**
@@ -25,7 +27,7 @@ export interface MdfFiling {
 export function mdfRequests(
   campaigns: readonly CampaignRow[],
   present: readonly MdfRow[],
-  { approver, date, requestedBy }: MdfFiling,
+  { approver, date, requestedBy, leadOwner }: MdfFiling,
 ): Partial<MdfRow>[] {
   return campaigns.flatMap((row): Partial<MdfRow>[] => {
     const { mdfAsk } = campaignForecast(row);
@@ -42,6 +44,7 @@ export function mdfRequests(
         date,
         ...(approver ? { approver } : {}),
         ...(requestedBy ? { requestedBy } : {}),
+        ...(leadOwner && !trimmed(known?.leadOwner ?? "") ? { leadOwner } : {}),
       },
     ];
   });

@@ -68,7 +68,7 @@ export const REQUEST_INPUTS: {
 };
 
 /** One request with its part of what its campaign is expected to bring; blank where nothing is. */
-export interface AskedLine extends Pick<
+interface AskedLine extends Pick<
   CampaignFigures,
   "audience" | "responses" | "leads" | "mgos" | "deals" | "revenue" | "cost"
 > {

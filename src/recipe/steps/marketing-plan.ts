@@ -3,6 +3,8 @@ import { FIRST_DAY } from "../../domain/shared/bounds";
 import { z } from "zod";
 import { partnerRowOf, readMarketingData } from "../../domain/marketing/marketing-data";
 import { approvesOwn } from "../../domain/marketing/mdf-requests";
+import { leadOwners } from "../../domain/marketing/lead-owner";
+import { contactsTable } from "../../domain/shared/tables/relations-tables";
 import { campaignDefaults } from "../../domain/marketing/campaign-defaults";
 import {
   monthOf,
@@ -86,7 +88,7 @@ export const marketingPlanStep = sheetStep(
     { partner: given, quarter: named, quarters, goal, tactics, request_mdf: request },
     { marketingPlanChange },
   ) => {
-    const snapshot = await workbook.read(kindRequest(marketingPlanDefinition));
+    const snapshot = await workbook.read(kindRequest(marketingPlanDefinition, [contactsTable]));
     const partner = knownPartner(snapshot, given);
     const data = readMarketingData(snapshot);
     const start = data.settings.fiscalStartMonth;
@@ -119,7 +121,9 @@ export const marketingPlanStep = sheetStep(
         quarters,
         campaigns,
         values,
-        requestMdf: request ? { date: asOf(), approver, requestedBy } : null,
+        requestMdf: request
+          ? { date: asOf(), approver, requestedBy, leadOwner: leadOwners(snapshot)(partner)?.name ?? null }
+          : null,
       }),
     );
     say(`${partner}, ${quarter.label}: ${tactics.length} tactics`);

@@ -30,6 +30,8 @@ export interface MdfBudgetForm {
   quarter?: SerialDate | null;
   budget?: number | null;
   decisions?: readonly MdfDecision[];
+  /** Who is proposed to follow up the leads of open requests that name nobody. */
+  leadOwners?: readonly Required<Pick<MdfDecision, "requestId" | "leadOwner">>[];
   /** The day that decisions are dated with. */
   decidedOn?: SerialDate;
   /** The inputs of the sheet that is rebuilt, as read back: what is kept says how many rows it needs. */
@@ -38,7 +40,7 @@ export interface MdfBudgetForm {
 
 /** Everything that building the MDF budget writes: the tables it refers to, what was decided, the sheet. */
 export function mdfBudgetChange(source: TableSource, form: MdfBudgetForm): ChangeSet {
-  const { asOf, quarter, budget, decisions = [], existingInputs = {} } = form;
+  const { asOf, quarter, budget, decisions = [], leadOwners = [], existingInputs = {} } = form;
   const data = readMdfData(source);
   const kept = existingInputs[QUARTER_INPUT];
   const { requests } = mdfBudget({
@@ -46,18 +48,14 @@ export function mdfBudgetChange(source: TableSource, form: MdfBudgetForm): Chang
     asOf,
     quarter: quarter === undefined && typeof kept === "number" ? kept : (quarter ?? null),
   });
+  const rows = new Map<string, Partial<MdfRow>>(leadOwners.map((each) => [each.requestId, each]));
+  for (const each of decisions)
+    rows.set(each.requestId, { ...rows.get(each.requestId), ...decidedRow(each, form.decidedOn ?? asOf) });
   return {
     label: `Build ${mdfBudgetDefinition.title}`,
     tables: mergeChanges([
       ...sheetSetup(source, mdfBudgetDefinition),
-      ...(decisions.length
-        ? [
-            changeTable(
-              mdfTable,
-              decisions.map((each) => decidedRow(each, form.decidedOn ?? asOf)),
-            ),
-          ]
-        : []),
+      ...(rows.size ? [changeTable(mdfTable, [...rows.values()])] : []),
     ]),
     sheets: [
       mdfBudgetSheet({

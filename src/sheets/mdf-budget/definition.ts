@@ -1,5 +1,6 @@
 import { dealsTable, partnersTable, settingsTable, stagesTable } from "../../domain/shared/tables/catalogue";
 import { campaignsTable, mdfTable } from "../../domain/shared/tables/marketing-tables";
+import { contactsTable } from "../../domain/shared/tables/relations-tables";
 import type { SheetDefinition } from "../shared/sheet-definition";
 
 export const mdfBudgetDefinition = {
@@ -7,7 +8,9 @@ export const mdfBudgetDefinition = {
   label: "MDF budget",
   title: "MDF budget",
   subject: "workbook",
-  tables: [partnersTable, settingsTable, dealsTable, stagesTable, campaignsTable, mdfTable],
+  // Contacts say who may follow leads up; no formula reads them.
+  tables: [partnersTable, settingsTable, dealsTable, stagesTable, campaignsTable, mdfTable, contactsTable],
+  setup: [partnersTable, settingsTable, dealsTable, stagesTable, campaignsTable, mdfTable],
   page: "mdf",
   names: () => import(/* webpackChunkName: "public-names" */ "./public-names"),
   load: () => import("./change"),

@@ -134,6 +134,7 @@ export function createModel({ table, requests }: Capacity) {
     ),
     bar: each(["name", ...BAR_PARTS], (key) => new Ref(`bar ${key}`, 1, 1)),
     sentence: one("sentence"),
+    parts: each(["left", "open", "over", "belowCost", "notReady"], (key) => one(`in words: ${key}`)),
     finding: one("finding"),
     checks: each(
       [

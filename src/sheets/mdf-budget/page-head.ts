@@ -17,15 +17,33 @@ const PART_NAMES: Readonly<Record<BarPart, string>> = {
   belowCost: "Below cost",
 };
 
-/** The one sentence, worked out in the calculations. */
-export function budgetSentence({ inputs, totals }: Model, { currency }: BudgetSettings): Formula {
+/** The one sentence, worked out in parts: what is left, what open requests there are, what the page says. */
+export function putSentence(
+  page: Page,
+  { inputs, totals, sentence, parts }: Model,
+  { currency }: BudgetSettings,
+): void {
   const money = (amount: Ref | Formula) => shortMoneyText(amount, currency);
   const { left, fits, belowCost, over, notReady, due } = totals;
   const part = (amount: Ref, words: string) =>
     f`IF(ROUND(${amount},2)=0,"",", "&${money(amount)}&${`" ${words}"`})`;
-  const after = f`IF(${left}<0,${money(f`(-${left})`)}&" more is committed than there is",${money(f`N(${left})`)}&" of the budget is left")`;
-  const open = f`"; open requests for "&${money(fits)}&" fit"&${part(over, "go beyond it")}&${part(belowCost, "would lose our money")}&${part(notReady, "are not ready")}&"."`;
-  return f`IF(${due}=0,"No request for this quarter yet.",IF(${inputs.budget.used}="","Set a budget to see which requests it carries.",${after}&${open}))`;
+  page.calculate("In words", (block) =>
+    block
+      .single(
+        "What is left",
+        parts.left,
+        f`${money(f`ABS(N(${left}))`)}&IF(N(${left})<0," more is committed than there is"," of the budget is left")`,
+      )
+      .single("Open requests", parts.open, f`"; open requests for "&${money(fits)}&" fit"`)
+      .single("Beyond the budget", parts.over, part(over, "go beyond it"))
+      .single("Below cost", parts.belowCost, part(belowCost, "would lose our money"))
+      .single("Not ready", parts.notReady, part(notReady, "are not ready"))
+      .single(
+        "The sentence",
+        sentence,
+        f`IF(${due}=0,"No request for this quarter yet.",IF(${inputs.budget.used}="","Set a budget to see which requests it carries.",${parts.left}&${parts.open}&${parts.over}&${parts.belowCost}&${parts.notReady}&"."))`,
+      ),
+  );
 }
 
 /** Title, figures and the sentence. */

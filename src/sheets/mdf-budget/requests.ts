@@ -8,8 +8,8 @@ import { RESERVED, UNRANKED } from "./request-places";
 import { campaigns, DECIDED, mdf } from "./tables";
 
 const STATES = { green: ["Fits", ...DECIDED], yellow: ["Over budget"], red: ["Below cost"] };
-/** Characters that the page has for remarks. */
-const REMARK = 46;
+/** Characters that the page has for remarks, names of partners, tactics, requests. */
+const [REMARK, NAME, TACTIC, ID] = [46, 20, 13, 17] as const;
 const position = (line: LineCells<LineKey>) => line.position;
 
 /** The quarter's requests, the best return on our money first: what each asks, returns, and where it stands. */
@@ -27,13 +27,17 @@ export function requestsShown(model: Model): PageColumns<LineKey, ShownKey> {
         return f`IF(${group}>=${UNRANKED},"",IF(${group}=${RESERVED},${line.number}-${others},${line.number}))`;
       },
     },
-    partner: mdf.shown("partner", position),
+    partner: {
+      title: "Partner",
+      look: "text",
+      cell: (line) => shortened(mdf.text("partner", line.position), NAME),
+    },
     tactic: {
       title: "Tactic",
       look: "text",
       cell: (line) => {
         const campaign = campaignOf(model, line);
-        return f`IF(${campaign}="",${mdf.text("campaignId", line.position)},${campaigns.text("tactic", campaign)})`;
+        return f`IF(${campaign}="",${shortened(mdf.text("campaignId", line.position), TACTIC)},${shortened(campaigns.text("tactic", campaign), TACTIC)})`;
       },
     },
     requested: mdf.shown("requested", position, { total: totals.requested }),
@@ -82,8 +86,16 @@ export function requestsBehind(model: Model): PageColumns<LineKey, BehindKey> {
       format: "whole",
       cell: ({ rank }) => f`IF(${rank}="","",${rank})`,
     },
-    ofPartner: mdf.shown("partner", position),
-    id: { title: "Request", look: "text", cell: (line) => known(rows.id, line.position) },
+    id: {
+      title: "Request",
+      look: "text",
+      cell: (line) => shortened(f`INDEX(${rows.id},${line.position})`, ID),
+    },
+    ofPartner: {
+      title: "Partner",
+      look: "text",
+      cell: (line) => shortened(mdf.text("partner", line.position), TACTIC),
+    },
     revenue: { title: "Revenue to us", format: "money", cell: (line) => known(rows.revenue, line.position) },
     revenueReturn: {
       title: "Revenue return on MDF",

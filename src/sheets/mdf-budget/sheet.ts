@@ -11,10 +11,13 @@ import { budgetChecks } from "./checks";
 import { mdfBudgetDefinition } from "./definition";
 import { takenColumns, warnedColumns } from "./lines";
 import { type Capacity, createModel, type Model, type BudgetSettings } from "./model";
-import { headOf, putBudgetBar, putBarFigures, budgetSentence, WIDTHS } from "./page-head";
+import { headOf, putBudgetBar, putBarFigures, putSentence, WIDTHS } from "./page-head";
 import { placeColumns } from "./request-places";
 import { forecastColumns, owedColumns, provenColumns, requestRows } from "./request-rows";
 import { requestsBehind, requestsShown } from "./requests";
+
+/** Of a list, below the bar on the first page. */
+const ROWS_A_PAGE = 16;
 
 export const QUARTER_INPUT = `in_${MDF_QUARTER.key}`;
 export const BUDGET_INPUT = `in_${MDF_BUDGET.key}`;
@@ -55,11 +58,13 @@ export function mdfBudgetSheet({ asOf, values, capacity, leftOut = 0 }: MdfBudge
     .list(requestLines(model), requestsShown(model), {
       heading: "Requests by return on our MDF × how far the partner's forecasts are believed",
       totalLabel: "All requests of the quarter",
+      rowsAPage: ROWS_A_PAGE,
     })
     .endPage()
     .list(requestLines(model), requestsBehind(model), {
       heading: "The same requests with their money",
       totalLabel: "All requests of the quarter",
+      rowsAPage: ROWS_A_PAGE,
     })
     .inputs(inputs, { as_of: asOfLine(settings), ...budgetLines(model, settings) }, values, {
       default: 3,
@@ -110,9 +115,7 @@ function putCalculations(page: Page, model: Model, settings: BudgetSettings): vo
     });
   putTotals(page, model, settings);
   putBarFigures(page, model, settings);
-  page.calculate("In words", (block) =>
-    block.single("The sentence", model.sentence, budgetSentence(model, settings)),
-  );
+  putSentence(page, model, settings);
 }
 
 function putTotals(page: Page, { inputs, totals, lines, rows }: Model, settings: BudgetSettings): void {

@@ -3,7 +3,7 @@ import { formatOf } from "../shared/assumption-cells";
 import { f, type Formula } from "../shared/formula";
 import type { CalculationBlock } from "../shared/calculation-block";
 import type { AssumptionLine } from "../shared/inputs-panel";
-import type { CellRef, Ref } from "../shared/reference";
+import { type CellRef, Ref } from "../shared/reference";
 import type { Content, SheetBuilder } from "../shared/sheet-builder";
 import type { CellFormat } from "../shared/styles";
 import { COLUMN } from "./layout";
@@ -19,25 +19,35 @@ interface Line {
 
 const WORKED_OUT: Readonly<Partial<Record<RowKey, Line>>> = {
   e: { label: "Responses a partner a year", how: "ROUND(B · C · D)", format: "whole" },
-  h: { label: "MGOs", how: "A · E · F · G", format: "tenths" },
-  j: { label: "Deals", how: "H · I", format: "tenths" },
+  h: { label: "MGOs", how: "A · E · F · G", format: "whole" },
+  j: { label: "Deals", how: "H · I", format: "whole" },
   revenue: { label: "Revenue that the lines bring", how: "J · K", format: "money" },
   needed: { label: "MGOs that line L asks for", how: "what is still to bring ÷ (K · I)", format: "whole" },
-  gap: { label: "MGOs more (+) or fewer (−)", how: "H − asked for", format: "tenths" },
+  gap: { label: "MGOs more (+) or fewer (−)", how: "H − asked for", format: "whole" },
 };
 
 const REVENUE_GAP = "revenue gap";
 /** What the page shows: the gap is in MGOs there. */
 const SHOWN = ROWS.filter((key) => key !== REVENUE_GAP);
 
-/** The gap in money. */
-export function revenueGapBlock(block: CalculationBlock, model: Model): void {
-  const { scenarios, chosen, back } = model.lines[REVENUE_GAP];
+/** Lines that are pieces, or a difference of them: the page shows them whole, as they are promised. */
+const IN_PIECES = ["h", "j", "gap"] as const;
+const isInPieces = (key: RowKey) => (IN_PIECES as readonly RowKey[]).includes(key);
+
+/** Lines that the page does not show as they are expected: those in pieces, and the gap in money. */
+export function expectedLines(block: CalculationBlock, model: Model): void {
+  for (const key of IN_PIECES) lineBlock(block, model, key, WORKED_OUT[key]!.label);
+  lineBlock(block, model, REVENUE_GAP, "Revenue more (+) or less (−) than asked for");
+}
+
+function lineBlock(block: CalculationBlock, model: Model, key: RowKey, heading: string): void {
+  const format: CellFormat = key === REVENUE_GAP ? "money" : "general";
+  const { scenarios, chosen, back } = model.lines[key];
   block
-    .heading("Revenue more (+) or less (−) than asked for", MGO_SCENARIOS)
-    .across("J · K − asked for", scenarios, forward(model)[REVENUE_GAP], "money")
-    .single("In the scenario that counts", chosen, f`INDEX(${scenarios},${model.scenarioNumber})`, "money")
-    .single("Back from L", back, backward(model)[REVENUE_GAP], "money");
+    .heading(heading, MGO_SCENARIOS)
+    .across("In each scenario", scenarios, forward(model)[key], format)
+    .single("In the scenario that counts", chosen, f`INDEX(${scenarios},${model.scenarioNumber})`, format)
+    .single("Back from L", back, backward(model)[key], format);
 }
 
 /** Lines A to L: in each scenario, in the one that counts, and the way back from L; returns the row below. */
@@ -52,12 +62,8 @@ export function linesTable(sheet: SheetBuilder, top: number, model: Model): numb
   titles.forEach((each, index) => sheet.put(top + 1, first + index, each, "columnHeader"));
   sheet.put(top + 1, note, "How", "columnHeaderBeside").shade(top + 1, note + 1, last, "columnHeaderBeside");
   SHOWN.forEach((key, index) => lineRow(sheet, model, key, top + 2 + index));
-  const gap = model.lines.gap.scenarios.box;
-  sheet.rule(
-    { ...gap, columns: MGO_SCENARIOS.length + 1 },
-    f`N(${model.lines.gap.scenarios.at(0)})<0`,
-    "red",
-  );
+  const gap = new Ref("gap, as shown", MGO_SCENARIOS.length + 1).place(top + 2 + SHOWN.indexOf("gap"), first);
+  sheet.rule(gap.box, f`N(${gap.at(0)})<0`, "red");
   return top + 2 + SHOWN.length;
 }
 
@@ -76,16 +82,27 @@ function lineRow(sheet: SheetBuilder, model: Model, key: RowKey, row: number): v
       key.length === 1 ? `${key.toUpperCase()}  ${name}` : name,
       strong ? "metric" : "label",
     )
-    .fill(scenarios, { row, column: COLUMN.first }, forward(model)[key], { style: "calculation", format })
-    .fill(
-      chosen,
-      { row, column: COLUMN.first + MGO_SCENARIOS.length },
-      () => f`INDEX(${scenarios},${model.scenarioNumber})`,
-      { style: strong ? "total" : "calculation", format },
-    )
-    .fill(back, { row, column: note - 1 }, () => backward(model)[key], { style: "calculation", format })
     .put(row, note, line?.how ?? null, "noteBeside")
     .shade(row, note + 1, COLUMN.last, "noteBeside");
+  const looks = { style: "calculation", format } as const;
+  const counting = { style: strong ? "total" : "calculation", format } as const;
+  const counts = COLUMN.first + MGO_SCENARIOS.length;
+  if (isInPieces(key)) {
+    MGO_SCENARIOS.forEach((_, index) =>
+      sheet.put(row, COLUMN.first + index, inWhole(scenarios.at(index)), looks),
+    );
+    sheet.put(row, counts, inWhole(chosen), counting).put(row, note - 1, inWhole(back), looks);
+    return;
+  }
+  sheet
+    .fill(scenarios, { row, column: COLUMN.first }, forward(model)[key], looks)
+    .fill(chosen, { row, column: counts }, () => f`INDEX(${scenarios},${model.scenarioNumber})`, counting)
+    .fill(back, { row, column: note - 1 }, () => backward(model)[key], looks);
+}
+
+/** What is promised of what is expected: 12 of 12.6. */
+function inWhole(cell: Ref | CellRef): Formula {
+  return f`IF(${cell}="","",INT(ROUND(${cell},9)))`;
 }
 
 /** The lines that are typed, with what the workbook tells of them. */

@@ -9,7 +9,7 @@ import { mgoWorksheetDefinition } from "./definition";
 import { factorsBlock } from "./factors-block";
 import { funnelBlock, headOf, putPictures, textBlock } from "./first-page";
 import { INPUT_COLUMNS, WIDTHS } from "./layout";
-import { linesTable, revenueGapBlock, typedLines } from "./lines-block";
+import { linesTable, expectedLines, typedLines } from "./lines-block";
 import type { MgoValues } from "./mgo-values";
 import { createModel, MGO_SETTINGS, type Model } from "./model";
 import { type ListedPartner, partnersBlock, sharedOutTable } from "./partners-block";
@@ -60,7 +60,7 @@ export function mgoWorksheetSheet(input: MgoSheetInput): SheetPlan {
     .calculations(
       (block) => toldBlock(block, model),
       (block) => factorsBlock(block, model),
-      (block) => revenueGapBlock(block, model),
+      (block) => expectedLines(block, model),
       (block) => funnelBlock(block, model),
       (block) => segmentsBlock(block, model),
       (block) => targetBlock(block, model),

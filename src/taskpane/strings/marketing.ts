@@ -144,6 +144,9 @@ export const marketingTexts = {
     request: (amount: string) => `File the MDF request (${amount}) in MDF, for approval`,
     approver: "Approver",
     approverHint: "Blank: as Settings name the MDF approver; never the CAM, who asks.",
+    leadOwner: (name: string, source: string) =>
+      `Leads go to ${name}, ${source}; another is named in MDF budget.`,
+    noLeadOwner: "Nobody is known to follow the leads up: name a sales contact in Contacts.",
     requestPage: "The MDF request gets a page of its own, for both sides to sign.",
     writes: (count: string) => `Writes ${count} in Campaigns.`,
     removes: (count: string) => `Takes ${count} out of Campaigns.`,

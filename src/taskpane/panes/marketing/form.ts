@@ -49,6 +49,9 @@ export function marketingFormOf(marketing: Marketing, task: Task): MarketingPlan
     },
     suggested,
     promised,
-    requestMdf: task === "plan" && requestMdf ? { date: asOf, ...filingOf(marketing) } : null,
+    requestMdf:
+      task === "plan" && requestMdf
+        ? { date: asOf, ...filingOf(marketing), leadOwner: marketing.leadOwner?.name ?? null }
+        : null,
   };
 }

@@ -58,6 +58,11 @@ export function ReviewStep(props: StepProps) {
               onChange={(_, { value }) => typeMarketingPlan(props, { approver: value })}
             />
           </Field>
+          <Note>
+            {marketing.leadOwner
+              ? texts.leadOwner(marketing.leadOwner.name, marketing.leadOwner.source)
+              : texts.noLeadOwner}
+          </Note>
           {filesOwn(marketing, draft.task) && (
             <Message intent="error">{sharedTexts.ownApproval(filingOf(marketing).requestedBy ?? "")}</Message>
           )}

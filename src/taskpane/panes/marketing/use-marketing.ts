@@ -1,5 +1,7 @@
 import { proposedAsOf } from "../../../domain/program/proposed-as-of";
 import { useMemo } from "react";
+import { leadOwners, type ProposedOwner } from "../../../domain/marketing/lead-owner";
+import { contactsTable } from "../../../domain/shared/tables/relations-tables";
 import { readMarketingData, type MarketingData } from "../../../domain/marketing/marketing-data";
 import {
   campaignsOf,
@@ -36,7 +38,7 @@ import {
 import { campaignRow, defaultCampaignRow, freshCampaign, storedCampaign } from "./campaign-rows";
 import { goalOf, quartersOf, promisedBy, suggestedGoal } from "./quarter-goals";
 
-const PLAN = kindRequest(marketingPlanDefinition);
+const PLAN = kindRequest(marketingPlanDefinition, [contactsTable]);
 /** With the pages of MDF requests, which are built along. */
 export const REQUEST = { ...PLAN, sheets: [...PLAN.sheets, mdfRequestDefinition.kind] };
 
@@ -48,6 +50,8 @@ export interface Marketing {
   quarter: MarketingQuarter;
   quarters: 1 | 2;
   sheet: BuiltSheet | undefined;
+  /** Who is proposed to follow up the leads of what is filed. */
+  leadOwner: ProposedOwner | null;
   /** The page of the quarter's MDF requests stands. */
   hasRequest: boolean;
   typed: MarketingPlanDraft;
@@ -76,9 +80,13 @@ export function useMarketing(
     () => (snapshot && partner ? suggestedGoal(snapshot, partner) : null),
     [snapshot, partner],
   );
+  const owners = useMemo(() => (snapshot ? leadOwners(snapshot) : null), [snapshot]);
   return useMemo(
-    () => (snapshot && data ? marketingOf(snapshot, { data, draft, partner, today, suggested }) : null),
-    [snapshot, data, draft, partner, today, suggested],
+    () =>
+      snapshot && data && owners
+        ? marketingOf(snapshot, { data, draft, partner, today, suggested, owners })
+        : null,
+    [snapshot, data, draft, partner, today, suggested, owners],
   );
 }
 
@@ -88,11 +96,12 @@ interface MarketingInput {
   partner: string;
   today: SerialDate;
   suggested: SuggestedGoal | null;
+  owners: ReturnType<typeof leadOwners>;
 }
 
 function marketingOf(
   snapshot: WorkbookSnapshot,
-  { data, draft, partner, today, suggested }: MarketingInput,
+  { data, draft, partner, today, suggested, owners }: MarketingInput,
 ): Marketing {
   const asOf = proposedAsOf(snapshot, today).day;
   const quarter = quarterOf(data, { draft, partner, asOf });
@@ -140,6 +149,7 @@ function marketingOf(
     quarter,
     quarters,
     sheet,
+    leadOwner: owners(partner),
     hasRequest:
       findSheet(snapshot.sheets, mdfRequestDefinition.kind, { partner, edition: quarter.label }) !==
       undefined,

@@ -1,7 +1,10 @@
 import { mdfBudget, type MdfBudget } from "../../../domain/marketing/mdf-budget";
-import type { MdfData } from "../../../domain/marketing/mdf-data";
+import { leadOwners, type ProposedOwner } from "../../../domain/marketing/lead-owner";
+import { type MdfData, readMdfData } from "../../../domain/marketing/mdf-data";
 import { MDF_BUDGET, MDF_QUARTER } from "../../../domain/marketing/mdf-inputs";
 import { approvesOwn } from "../../../domain/marketing/mdf-requests";
+import type { TableSource } from "../../../domain/program/setup";
+import { trimmed } from "../../../domain/shared/excel-text";
 import { countedValue } from "../../../domain/shared/assumption";
 import type { SerialDate } from "../../../domain/shared/serial-date";
 import type { BuiltSheet } from "../../../book/workbook-port";
@@ -11,9 +14,19 @@ import type { ToolStepProps, ToolInput } from "../../components/guided-tool/tool
 import type { mdfTexts } from "../../strings/mdf-budget";
 import type { MdfDraft } from "./mdf-draft";
 
+/** With who is proposed to follow a partner's leads up. */
+export interface MdfFacts extends MdfData {
+  ownerOf: ReturnType<typeof leadOwners>;
+}
+
+export const readMdfFacts = (source: TableSource): MdfFacts => ({
+  ...readMdfData(source),
+  ownerOf: leadOwners(source),
+});
+
 export interface MdfTool {
   draft: MdfDraft;
-  facts: MdfData;
+  facts: MdfFacts;
   live: LiveMdf;
   step: keyof typeof mdfTexts.steps;
 }
@@ -27,6 +40,8 @@ export interface LiveMdf {
   /** Requests that the approver asked for, whom nobody else has decided. */
   own: readonly string[];
   approver: string;
+  /** Open requests that name no lead owner, with who is proposed; until somebody types over it. */
+  proposed: ReadonlyMap<string, ProposedOwner>;
   /** The ranking with what is decided. */
   budget: MdfBudget;
 }
@@ -40,8 +55,8 @@ export function chosenBudget(draft: MdfDraft, sheet: BuiltSheet | undefined) {
   };
 }
 
-export function liveMdf({ facts, sheet, draft, today, asOf: proposed }: ToolInput<MdfTool>): LiveMdf {
-  const asOf = proposed.day;
+export function liveMdf({ facts, sheet, draft, today, asOf: proposal }: ToolInput<MdfTool>): LiveMdf {
+  const asOf = proposal.day;
   const date = draft.date ?? today;
   const approver = draft.approver.trim() || facts.settings.approver;
   const decisions = Object.values(draft.decisions).map((each): MdfDecision => ({
@@ -52,16 +67,55 @@ export function liveMdf({ facts, sheet, draft, today, asOf: proposed }: ToolInpu
   const own = decisions
     .filter(({ requestId, status }) => status !== "Requested" && approvesOwn(asked.get(requestId), approver))
     .map(({ requestId }) => requestId);
+  const proposed = proposedOwners(facts, draft);
   const budget = mdfBudget({
-    data: decided(facts, decisions, date),
+    data: decided(facts, { decisions, date, proposed }),
     asOf,
     ...chosenBudget(draft, sheet),
   });
-  return { asOf, date, decisions, own, approver, budget };
+  return { asOf, date, decisions, own, approver, proposed, budget };
 }
 
 /** The requests as they will be once the decisions are written. */
-function decided(data: MdfData, decisions: readonly MdfDecision[], date: SerialDate): MdfData {
+function decided(
+  data: MdfData,
+  { decisions, date, proposed }: Pick<LiveMdf, "decisions" | "date" | "proposed">,
+): MdfData {
   const byId = new Map(decisions.map((each) => [each.requestId, decidedRow(each, date)]));
-  return { ...data, requests: data.requests.map((row) => ({ ...row, ...byId.get(row.requestId ?? "") })) };
+  const ownerOf = (id: string) => {
+    const owner = proposed.get(id);
+    return owner ? { leadOwner: owner.name } : {};
+  };
+  return {
+    ...data,
+    requests: data.requests.map((row) => {
+      const id = row.requestId ?? "";
+      return { ...row, ...ownerOf(id), ...byId.get(id) };
+    }),
+  };
+}
+
+/** By request. What is typed counts, a blank too. */
+function proposedOwners(facts: MdfFacts, draft: MdfDraft): ReadonlyMap<string, ProposedOwner> {
+  const open = facts.requests.filter(
+    ({ requestId, status, leadOwner }) =>
+      requestId !== null &&
+      (status === null || status === "Requested") &&
+      trimmed(leadOwner ?? "") === "" &&
+      draft.decisions[requestId]?.leadOwner === undefined,
+  );
+  return new Map(
+    open.flatMap(({ requestId, partner }) => {
+      const owner = facts.ownerOf(partner);
+      return owner ? [[requestId!, owner] as const] : [];
+    }),
+  );
+}
+
+/** Proposals that a build writes: those of the quarter's requests. */
+export function writtenOwners({ proposed, budget }: Pick<LiveMdf, "proposed" | "budget">) {
+  return budget.requests.flatMap(({ row: { requestId } }) => {
+    const owner = proposed.get(requestId ?? "");
+    return owner ? [{ requestId: requestId!, leadOwner: owner.name }] : [];
+  });
 }

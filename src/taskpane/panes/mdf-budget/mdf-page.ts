@@ -1,4 +1,3 @@
-import { readMdfData } from "../../../domain/marketing/mdf-data";
 import { mdfBudgetChange } from "../../../sheets/mdf-budget/change";
 import { mdfBudgetDefinition } from "../../../sheets/mdf-budget/definition";
 import { guidedTool } from "../../components/guided-tool/guided-tool";
@@ -6,7 +5,7 @@ import type { ToolDefinition } from "../../components/guided-tool/tool-definitio
 import { mdfTexts as texts } from "../../strings/mdf-budget";
 import { ApprovalStep } from "./approval-step";
 import { BudgetStep } from "./budget-step";
-import { liveMdf, type MdfTool } from "./live-mdf";
+import { liveMdf, type MdfTool, readMdfFacts, writtenOwners } from "./live-mdf";
 import { EMPTY_DRAFT } from "./mdf-draft";
 import { RequestsStep } from "./requests-step";
 import { ReviewStep } from "./review-step";
@@ -16,7 +15,7 @@ export const MDF_TOOL: ToolDefinition<MdfTool> = {
   kind: mdfBudgetDefinition,
   texts,
   empty: EMPTY_DRAFT,
-  facts: readMdfData,
+  facts: readMdfFacts,
   live: liveMdf,
   steps: [
     { id: "budget", Content: BudgetStep },
@@ -31,11 +30,12 @@ export const MDF_TOOL: ToolDefinition<MdfTool> = {
   ],
   build: {
     preparing: texts.review.preparing,
-    change: ({ snapshot, draft: { quarter, budget }, live: { asOf, decisions, date }, sheet }) =>
+    change: ({ snapshot, draft: { quarter, budget }, live, sheet }) =>
       mdfBudgetChange(snapshot, {
-        asOf,
-        decisions,
-        decidedOn: date,
+        asOf: live.asOf,
+        decisions: live.decisions,
+        decidedOn: live.date,
+        leadOwners: writtenOwners(live),
         ...(quarter === undefined ? {} : { quarter }),
         ...(budget === undefined ? {} : { budget }),
         ...(sheet ? { existingInputs: sheet.inputs } : {}),

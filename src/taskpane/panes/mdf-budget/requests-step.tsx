@@ -1,5 +1,6 @@
 import { Button, Field, Input } from "@fluentui/react-components";
 import type { MdfRequest } from "../../../domain/marketing/mdf-budget";
+import type { ProposedOwner } from "../../../domain/marketing/lead-owner";
 import { useApp } from "../../session/app-context";
 import { Message } from "../../components/message";
 import { NarrowSelect } from "../../components/narrow-select";
@@ -16,7 +17,7 @@ const texts = mdfTexts.requests;
 const STATUSES = Object.keys(texts.statuses) as MdfDecision["status"][];
 
 /** The ranking, each request with its forecast and what is decided of it. */
-export function RequestsStep({ update, live: { budget, decisions } }: MdfStepProps) {
+export function RequestsStep({ update, live: { budget, decisions, proposed } }: MdfStepProps) {
   const { format, open } = useApp();
   const { requests } = budget;
   if (requests.length === 0)
@@ -51,13 +52,22 @@ export function RequestsStep({ update, live: { budget, decisions } }: MdfStepPro
         </Buttons>
       )}
       {requests.map((request) => (
-        <RequestCard key={request.row.requestId} request={request} update={update} />
+        <RequestCard
+          key={request.row.requestId}
+          request={request}
+          owner={proposed.get(request.row.requestId ?? "")}
+          update={update}
+        />
       ))}
     </>
   );
 }
 
-function RequestCard({ request, update }: { request: MdfRequest } & Pick<MdfStepProps, "update">) {
+function RequestCard({
+  request,
+  owner,
+  update,
+}: { request: MdfRequest; owner: ProposedOwner | undefined } & Pick<MdfStepProps, "update">) {
   const { format } = useApp();
   const { row, campaign, rank, revenue, vendorReturn, credibility, marginRoi, verdict, known } = request;
   const id = row.requestId ?? "";
@@ -89,7 +99,10 @@ function RequestCard({ request, update }: { request: MdfRequest } & Pick<MdfStep
         {verdict === "No forecast" && <Note>{texts.gaps}</Note>}
         {!known && <Note>{texts.notPartner}</Note>}
         {!decided && status !== "Declined" && (
-          <Field label={texts.leadOwner} hint={texts.leadOwnerHint}>
+          <Field
+            label={texts.leadOwner}
+            hint={owner ? texts.leadOwnerDefault(owner.source) : texts.leadOwnerHint}
+          >
             <Input
               aria-label={texts.of(texts.leadOwner, id)}
               value={row.leadOwner ?? ""}

@@ -6,13 +6,14 @@ import { sharedTexts } from "../../strings/components";
 import { count } from "../../strings/format";
 import { mdfTexts } from "../../strings/mdf-budget";
 import { OwnApproval } from "./approval-step";
-import type { MdfStepProps } from "./live-mdf";
+import { type MdfStepProps, writtenOwners } from "./live-mdf";
 
 const texts = mdfTexts.review;
 
 /** How far the budget goes, in words and numbers, before the sheet is built. */
 export function ReviewStep({ live, sheet, format, asOf }: MdfStepProps) {
   const { budget, decisions } = live;
+  const owners = writtenOwners(live).length;
   const { left, unknownCampaigns, unknownPartners, overspent, leftOut } = budget;
   const { foreign, selfDecided, declinedSpent } = budget;
   const money = (amount: number | null) => (amount === null ? mdfTexts.live.none : format.money(amount));
@@ -73,7 +74,8 @@ export function ReviewStep({ live, sheet, format, asOf }: MdfStepProps) {
         {sheet
           ? sharedTexts.build.updates(1, sheet.sheetName)
           : sharedTexts.build.creates(1, mdfBudgetDefinition.title)}{" "}
-        {decisions.length > 0 && texts.writes(rows(decisions.length))}
+        {decisions.length > 0 && texts.writes(rows(decisions.length))}{" "}
+        {owners > 0 && texts.leadOwners(count(owners, "request", "requests", format))}
       </Note>
     </>
   );
