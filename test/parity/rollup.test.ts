@@ -19,7 +19,7 @@ const WEIGHTS = Object.fromEntries(
 ) as unknown as BestWeights;
 
 function names(found: Portfolio, check: boolean): ExpectedNames {
-  const by = (pick: (quarter: Portfolio["quarters"][number]) => number) => found.quarters.map(pick);
+  const by = (pick: (quarter: Portfolio["quarters"][number]) => number | null) => found.quarters.map(pick);
   return {
     partners: [found.lines.length],
     pareto_share: [found.paretoShare],
@@ -36,6 +36,8 @@ function names(found: Portfolio, check: boolean): ExpectedNames {
     weighted_by_quarter: by(({ restWeighted }) => restWeighted),
     target_by_quarter: by(({ target }) => target),
     gap_by_quarter: by(({ gap }) => gap),
+    closed_by_quarter: by(({ closed }) => closed),
+    restated_by_quarter: by(({ restated }) => restated),
     check: [check],
   };
 }

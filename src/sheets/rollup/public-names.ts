@@ -25,6 +25,11 @@ export const publicNames: PublicNames = {
       names: ["target_by_quarter", "gap_by_quarter"],
       holds: "of the partners listed; what the forecast lacks of it",
     },
+    {
+      names: ["closed_by_quarter", "restated_by_quarter"],
+      holds:
+        "won by all partners when a quarter was closed; what deals say today less that, blank: as closed",
+    },
     { names: ["check"], holds: "TRUE when the rows are the partners of `cam_partners` and everything ties" },
     FISCAL_START,
   ],
