@@ -46,14 +46,17 @@ function restatedLine(
 }
 
 /** What the page says of it; "" where everything reads as it was closed. */
-export function restatedNotice({ restated, settings }: Model): Formula {
+export function restatedNotice({ restated, settings, deals }: Model): Formula {
   const [won, typed] = [restated.perf_to_plan, restated.typed];
   const change = f`SUM(${won})`;
   const named = [0, 1, 2, 3].map((i) => f`IF(${won.fixed(i)}="","",${`" Q${i + 1}"`})`);
   const quarters = f`${named[0]!}&${named[1]!}&${named[2]!}&${named[3]!}`;
-  const money = f`IF(${change}<0,"−","+")&${shortMoneyText(f`ABS(${change})`, settings.currency)}`;
-  const deals = f`IF(COUNT(${won})=0,"","deals say "&${money}&" won in"&${quarters})`;
+  const money = (amount: Formula) => shortMoneyText(amount, settings.currency);
+  const today = f`SUMPRODUCT((${won}<>"")*${deals.won.fixed(0)}:${deals.won.fixed(3)})`;
+  const moved = f`IF(${change}<0,"−","+")&${money(f`ABS(${change})`)}`;
+  const said = f`${money(f`(${today}-${change})`)}&" won as closed, "&${money(today)}&" today ("&${moved}&") in"&${quarters}`;
+  const byDeals = f`IF(COUNT(${won})=0,"",${said})`;
   const both = f`IF(AND(COUNT(${won})>0,SUM(${typed})>0),", ","")`;
   const results = f`IF(SUM(${typed})=0,"",SUM(${typed})&" typed over in Results")`;
-  return f`IF(AND(COUNT(${won})=0,SUM(${typed})=0),"","Closed quarters restated: "&${deals}&${both}&${results}&".")`;
+  return f`IF(AND(COUNT(${won})=0,SUM(${typed})=0),"","Closed quarters restated: "&${byDeals}&${both}&${results}&".")`;
 }
