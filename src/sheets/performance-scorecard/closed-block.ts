@@ -3,7 +3,6 @@ import type { CalculationBlock } from "../shared/calculation-block";
 import { ties } from "../shared/foot";
 import { f, type Formula } from "../shared/formula";
 import { closedOtherwise } from "../shared/recorded-results";
-import { shortMoneyText } from "../shared/words";
 import { dealsToday } from "./measures";
 import type { Model } from "./model";
 
@@ -46,12 +45,13 @@ function restatedLine(
 }
 
 /** What the page says of it; "" where everything reads as it was closed. */
-export function restatedNotice({ restated, settings, deals }: Model): Formula {
+export function restatedNotice({ restated, deals }: Model): Formula {
   const [won, typed] = [restated.perf_to_plan, restated.typed];
   const change = f`SUM(${won})`;
   const named = [0, 1, 2, 3].map((i) => f`IF(${won.fixed(i)}="","",${`" Q${i + 1}"`})`);
   const quarters = f`${named[0]!}&${named[1]!}&${named[2]!}&${named[3]!}`;
-  const money = (amount: Formula) => shortMoneyText(amount, settings.currency);
+  // Rounded figures: short money three times over is longer than a formula may be.
+  const money = (amount: Formula) => f`ROUND(${amount},0)`;
   const today = f`SUMPRODUCT((${won}<>"")*${deals.won.fixed(0)}:${deals.won.fixed(3)})`;
   const moved = f`IF(${change}<0,"−","+")&${money(f`ABS(${change})`)}`;
   const said = f`${money(f`(${today}-${change})`)}&" won as closed, "&${money(today)}&" today ("&${moved}&") in"&${quarters}`;
