@@ -83,7 +83,7 @@ export function planReturn(gone: readonly BuiltAsRead[], book: Book, row?: LogRo
 }
 
 function emptyPlan(): WritePlan {
-  return { operations: [], created: [], updated: [], tables: [] };
+  return { operations: [], created: [], updated: [], tables: [], closed: 0 };
 }
 
 /** The index over the book's built sheets, where there is one that can be written. */

@@ -81,6 +81,8 @@ export interface AppliedChange {
   overwritten: readonly string[];
   /** What was updated of an older workbook's tables, in one line. */
   tablesUpdate?: string;
+  /** How many rows of closed quarters stay as they are although the change was to write them. */
+  closed?: number;
   /** Restores the cells as they were; refuses, naming cells, when somebody changed them since. */
   undo(): Promise<void>;
 }

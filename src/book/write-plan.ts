@@ -8,6 +8,7 @@ import type { Book } from "./book";
 import { bookSource, withDone } from "./done-things";
 import { type Obstacle, refuseWhen } from "./obstacle";
 import { inPlace } from "./in-place";
+import { keepClosed } from "./keep-closed";
 import { type LoggedParts, type Wrote, entryOf } from "./log-entry";
 import { limits, protections } from "./general-obstacles";
 import type { Operation, TableSummary } from "./operations";
@@ -32,6 +33,8 @@ export interface WritePlan {
   activate?: string;
   /** What was updated of an older workbook's tables, in one line. */
   tablesUpdate?: string;
+  /** How many rows of closed quarters stay although they were to be written. */
+  closed: number;
 }
 
 export interface WriteOptions extends UpdateConsent, Logging {
@@ -44,20 +47,21 @@ export interface WriteOptions extends UpdateConsent, Logging {
  * What `change` does to the workbook as it is, tables first since formulas refer to them. Throws a WorkbookError naming the cells when
  * anything stands in the way; nothing is written then.
  */
-export function planWrites(given: ChangeSet, book: Book, options: WriteOptions): WritePlan {
+export function planWrites(asked: ChangeSet, book: Book, options: WriteOptions): WritePlan {
+  const { change: given, left: closed } = keepClosed(asked, book);
   const withRoutine = withDone(given, bookSource(book), options.done);
   const { change: updated, operations: update, tablesUpdate } = withUpdate(withRoutine, book, options);
   const change = withNeededColumns(updated, book);
   const obstacles: Obstacle[] = [];
   const titles = new Set(book.sheets.map(({ name }) => name));
-  const plan: WritePlan = { operations: [], created: [], updated: [], tables: [] };
+  const plan: WritePlan = { operations: [], created: [], updated: [], tables: [], closed };
   if (tablesUpdate !== undefined) plan.tablesUpdate = tablesUpdate;
   const { log, others } = withoutLog(change);
   const tables = { titles, obstacles, known: knownTables(change, book) };
   planTables(others, book, plan, tables);
   const behindTables = plan.operations.length;
-  const asked = new Set(given.tables.map(({ table }) => table.name));
-  plan.tables = plan.tables.filter(({ name }) => asked.has(name));
+  const named = new Set(given.tables.map(({ table }) => table.name));
+  plan.tables = plan.tables.filter(({ name }) => named.has(name));
   plan.operations.push(...update);
   const renamed = (given.renames ?? []).flatMap((rename) => renamedOnSheets(rename, book));
   const forgotten = forgottenOnSheets(given.forgets ?? [], book);
@@ -115,7 +119,7 @@ export function logAlone(
   const obstacles: Obstacle[] = [];
   const titles = new Set(book.sheets.map(({ name }) => name));
   const planned = { titles, obstacles, known: new Set(book.tables.keys()) };
-  const plan: WritePlan = { operations: [], created: [], updated: [], tables: [] };
+  const plan: WritePlan = { operations: [], created: [], updated: [], tables: [], closed: 0 };
   const operations = planTable(changeTable(logTable, [row]), book, plan, planned);
   refuseWhen([...protections(operations, book), ...obstacles]);
   return { operations, row };

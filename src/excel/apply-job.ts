@@ -138,6 +138,7 @@ function appliedChange(job: Job, { writes, journal, dateFormat, executed }: Atte
     tables: writes.tables,
     overwritten: executed?.overwritten ?? [],
     ...(writes.tablesUpdate === undefined ? {} : { tablesUpdate: writes.tablesUpdate }),
+    ...(writes.closed ? { closed: writes.closed } : {}),
     undo: () =>
       undoChange({
         steps: journal.steps,

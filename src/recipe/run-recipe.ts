@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { serialFromIso } from "../domain/shared/serial-date";
+import { closedText } from "../book/keep-closed";
 import type { AppliedChange, UpdateConsent, WorkbookPort } from "../book/workbook-port";
 import { loggingWorkbook } from "../book/logging-workbook";
 import { EACH_FIELDS, type EachPartner, eachPartnerOf, partnersOf } from "./each-partner";
@@ -124,6 +125,7 @@ function updating(
   const telling = async (work: Promise<AppliedChange>) => {
     const applied = await work.catch((error: unknown) => Promise.reject(unanswered(error)));
     if (applied.tablesUpdate !== undefined) say(applied.tablesUpdate);
+    if (applied.closed) say(closedText(applied.closed));
     return applied;
   };
   return {

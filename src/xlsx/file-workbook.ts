@@ -112,8 +112,8 @@ function afterPlan(file: WorkbookFile, { plan, gone, forgets, dateFormat }: Plan
 }
 
 function appliedBy(label: string, plan: WritePlan, undo: AppliedChange["undo"]): AppliedChange {
-  const { created, updated, tables, tablesUpdate } = plan;
-  const update = tablesUpdate === undefined ? {} : { tablesUpdate };
+  const { created, updated, tables, tablesUpdate, closed } = plan;
+  const update = { ...(tablesUpdate === undefined ? {} : { tablesUpdate }), ...(closed ? { closed } : {}) };
   return { label, created, updated, tables, overwritten: [], ...update, undo };
 }
 

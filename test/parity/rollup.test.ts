@@ -22,7 +22,7 @@ const WEIGHTS = Object.fromEntries(
 function names(found: Portfolio, check: boolean): ExpectedNames {
   const { regions, gaps } = marketCoverage(found.lines);
   const named = gaps.slice(0, 12);
-  const by = (pick: (quarter: Portfolio["quarters"][number]) => number) => found.quarters.map(pick);
+  const by = (pick: (quarter: Portfolio["quarters"][number]) => number | null) => found.quarters.map(pick);
   return {
     partners: [found.lines.length],
     pareto_share: [found.paretoShare],
@@ -46,6 +46,8 @@ function names(found: Portfolio, check: boolean): ExpectedNames {
           gap_regions: named.map(({ region }) => region),
         }
       : {}),
+    closed_by_quarter: by(({ closed }) => closed),
+    restated_by_quarter: by(({ restated }) => restated),
     check: [check],
   };
 }

@@ -195,7 +195,23 @@ export function portfolioExample(
     .with(scoresTable, SCORES)
     .with(resultsTable, [
       { partner: ACME, period: day(7, 1), metric: "perf_to_plan", target: 130_000, basis: "Agreed" },
-      { partner: ACME, period: day(1, 1), metric: "perf_to_plan", target: 95_000, basis: "Closed" },
+      {
+        partner: ACME,
+        period: day(1, 1),
+        metric: "perf_to_plan",
+        target: 95_000,
+        actual: 60_000,
+        basis: "Closed",
+      },
+      // Typed over since it was closed.
+      {
+        partner: STAR,
+        period: day(4, 1),
+        metric: "perf_to_plan",
+        actual: 7_000,
+        closedActual: 8_000,
+        basis: "Closed",
+      },
       { partner: ACME, period: day(4, 1), metric: "satisfaction", actual: 3.5 },
       { partner: ACME, period: day(1, 1), metric: "satisfaction", actual: 3.1 },
       { partner: STAR, period: day(10, 1), metric: "satisfaction", actual: 5 },

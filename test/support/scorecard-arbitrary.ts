@@ -252,7 +252,15 @@ export const workbooksOf = ({
       const results = new Map(
         w.results.map(({ back, ...row }) => [
           `${row.partner}/${row.metric}/${back}`,
-          { ...row, recordedOn: near(row.recordedOn), period: quarter(back) },
+          {
+            ...row,
+            recordedOn: near(row.recordedOn),
+            period: quarter(back),
+            // Some rows hold what they were closed with, some of those were typed over since.
+            ...(row.basis === "Closed" && back % 2
+              ? { closedTarget: row.target, closedActual: row.target }
+              : {}),
+          },
         ]),
       );
       const scores = new Map(w.capabilities.map((row) => [`${row.partner}/${row.asOf}/${row.kind}`, row]));

@@ -14,6 +14,9 @@ export function expectedNames(card: PerformanceScorecard): ExpectedNames {
   const own = card.lines.filter(({ metric }) => metric.name !== metric.id);
   return {
     ...Object.fromEntries(lines),
+    perf_to_plan_restated: card.restated.deals.perf_to_plan,
+    average_deal_size_restated: card.restated.deals.average_deal_size,
+    closed_typed_over: card.restated.typedOver,
     ...Object.fromEntries(own.map(({ metric }) => [`${metric.name}_name`, [metric.id]])),
     score: [card.score],
     scores: card.columns.map(({ score }) => score),

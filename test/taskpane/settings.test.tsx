@@ -5,6 +5,7 @@ import {
   dealsTable,
   levelsTable,
   partnersTable,
+  resultsTable,
   settingsTable,
   stagesTable,
 } from "../../src/domain/shared/tables/catalogue";
@@ -285,4 +286,21 @@ test("the log's last entries are read on the page, found by a word, and follow w
   expect(entries()).toHaveLength(1);
   await pane.user.type(screen.getByRole("textbox", { name: "Find" }), "s");
   await screen.findByText("No entry holds these words.");
+});
+
+test("a quarter that has ended is closed, and opened again with a reason", async () => {
+  const read = async () => (await beside(workbook.read({ tables: [resultsTable] }))).table(resultsTable).rows;
+  await open(/^Quarters$/);
+  const [close] = await screen.findAllByRole("button", { name: /^Close FY/ });
+  const name = close!.textContent!.replace("Close ", "");
+  await pane.user.click(close!);
+  await screen.findByText(new RegExp(`^${name} is closed`));
+  await waitFor(async () => expect((await read()).some(({ basis }) => basis === "Closed")).toBe(true));
+  await pane.user.click(await screen.findByRole("button", { name: `Open ${name} again` }));
+  const again = screen.getByRole<HTMLButtonElement>("button", { name: `Open ${name} again` });
+  expect(again.disabled).toBe(true);
+  await pane.user.type(screen.getByLabelText("Why it is opened again"), "A late deal");
+  await pane.user.click(again);
+  await screen.findByText(new RegExp(`^${name} is open again`));
+  expect((await read()).filter(({ basis }) => basis === "Closed")).toEqual([]);
 });

@@ -59,8 +59,15 @@ export function acceptedTargets(
   const recorded = recordedResults(data.results, name);
   const rows: Partial<ResultRow>[] = [];
   const changes: TargetChange[] = [];
+  const closed: string[] = [];
   const record = ({ label, metric, period, target, before }: NewTarget) => {
     const isMoney = metric === "perf_to_plan";
+    if (recorded.row(metric, period)?.basis === "Closed") {
+      closed.push(
+        `${label} is closed: its ${isMoney ? "sales target stays as it is" : "certifications stay as they are"}.`,
+      );
+      return;
+    }
     rows.push({ partner: name, period, metric, target, basis: "Agreed" });
     if (before.source === FROM_RESULTS && before.value !== null && nearlyEqual(before.value, target)) return;
     changes.push({
@@ -97,7 +104,7 @@ export function acceptedTargets(
   changes.push(...annualChange(card, annual.total));
   return {
     changes,
-    notes: [...annual.notes, ...promises.filter((each) => !each.whole).map(partNote)],
+    notes: [...annual.notes, ...closed, ...promises.filter((each) => !each.whole).map(partNote)],
     tables: [
       ...(rows.length ? [changeTable(resultsTable, rows)] : []),
       ...(annual.total === null ? [] : [changeTable(partnersTable, annualRow(card, annual.total))]),

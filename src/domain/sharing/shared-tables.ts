@@ -130,11 +130,16 @@ const IN_ORDER: readonly TableSharing[] = [
   never(changesTable),
   shares(resultsTable, {
     owner: "partner",
-    shown: ["partner", "period", "metric", "target", "actual", "basis", "recordedOn"],
+    shown: [
+      ...(["partner", "period", "metric", "target", "actual", "basis", "recordedOn"] as const),
+      ...(["closedTarget", "closedActual", "level"] as const),
+    ],
+    kept: ["closedBy", "beforeClosing"],
   }),
   shares(scoresTable, {
     owner: "partner",
-    shown: ["partner", "kind", "asOf", "score", "status", "level", "provisional", "lifeStage"],
+    shown: ["partner", "kind", "asOf", "score", "status", "level", "provisional", "lifeStage", "basis"],
+    kept: ["beforeClosing"],
   }),
   shares(certificatesTable, {
     owner: "partner",

@@ -9,6 +9,7 @@ import { attentionStep } from "./attention";
 import { chiefStep } from "./chief";
 import { businessPlanStep } from "./business-plan";
 import { exportSetupStep, takeSetupStep } from "./channel-setup";
+import { closePeriodStep, reopenPeriodStep } from "./close-period";
 import { channelPnlStep, mdfBudgetStep, rebateRoiStep } from "./finance";
 import { camScorecardStep } from "./cam-scorecard";
 import { capabilitiesScorecardStep } from "./capabilities-scorecard";
@@ -54,6 +55,8 @@ const IN_ORDER = [
   renamePartnerStep,
   removePersonStep,
   setRows,
+  closePeriodStep,
+  reopenPeriodStep,
   performanceScorecardStep,
   marketingPlanStep,
   mdfRequestStep,

@@ -1,8 +1,9 @@
-import { PERFORMANCE_KIND } from "../../domain/scorecard/score-kinds";
 import { type TableSource } from "../../domain/program/setup";
 import { nameKey } from "../../domain/shared/excel-text";
 import { performanceScorecard } from "../../domain/scorecard/performance/performance-scorecard";
 import { quarterRecords } from "../../domain/scorecard/performance/quarter-records";
+import { isClosed } from "../../domain/closing/periods-to-close";
+import { scoredRow } from "../../domain/scorecard/performance/scored-row";
 import { readScorecardData } from "../../domain/scorecard/performance/scorecard-data";
 import {
   scorecardInputName,
@@ -20,7 +21,6 @@ import {
   scoresTable,
   type PartnerRow,
   type ResultRow,
-  type ScoreRow,
 } from "../../domain/shared/tables/catalogue";
 import type { SerialDate } from "../../domain/shared/serial-date";
 import { changeTable, mergeChanges } from "../../domain/shared/tables/table-change";
@@ -91,7 +91,7 @@ function scorecardsChange(
         ? [
             changeTable(
               scoresTable,
-              built.map(({ card }) => scoreRow(card)),
+              built.map(({ card }) => scoredRow(card)),
             ),
           ]
         : []),
@@ -131,7 +131,12 @@ function build(before: ScorecardData, form: PerformanceScorecardForm): Built {
   const typed = Object.entries(form.actuals ?? {})
     .filter(([, actual]) => actual !== undefined)
     .map(([metric, actual]): Partial<ResultRow> => ({ partner, period, metric, actual }));
-  const known = withResults(data.results, typed);
+  // A quarter that is closed keeps what it was closed with; whoever applies the change says so.
+  const closed = new Set(data.results.filter(isClosed).map((row) => keyOf(resultsTable, row)));
+  const known = withResults(
+    data.results,
+    typed.filter((row) => !closed.has(keyOf(resultsTable, row))),
+  );
   const card = performanceScorecard({ data: { ...data, results: known }, ...input });
   const own = known.filter((row) => nameKey(row.partner) === nameKey(partner));
   const records = quarterRecords(card, own, form.recordPipeline);
@@ -176,17 +181,4 @@ function withResults(rows: readonly ResultRow[], changes: readonly Partial<Resul
     byKey.set(key, { ...(byKey.get(key) ?? blank), ...change });
   }
   return [...byKey.values()];
-}
-
-function scoreRow(card: PerformanceScorecard): ScoreRow {
-  return {
-    partner: card.partner,
-    kind: PERFORMANCE_KIND,
-    asOf: card.asOf,
-    score: card.score,
-    status: card.status,
-    level: card.level || null,
-    provisional: card.provisional ? "Yes" : "No",
-    lifeStage: card.row?.lifeStage ?? null,
-  };
 }

@@ -1,6 +1,8 @@
 import { CURRENT_COLUMN } from "../../domain/scorecard/performance/scorecard-periods";
+import type { DealMetric } from "../../domain/scorecard/performance/deal-metrics";
 import { PERFORMANCE_METRICS, type PerformanceMetricId } from "../../domain/program/metrics";
 import { f, type Formula } from "../shared/formula";
+import { closedOr } from "../shared/recorded-results";
 import type { Ref } from "../shared/reference";
 import type { MetricLineRefs, MetricRefs } from "./metric-refs";
 import type { Model } from "./model";
@@ -18,6 +20,22 @@ function plain(model: Model, metric: PlainMetric): Measure["target"] {
   const defaults = model.metrics[metric].targetDefault;
   const given = (i: number) => f`IF(ISNUMBER(${override}),${override},N(${defaults.at(i)}))`;
   return (i) => f`IF(OR(${model.calendar.elapsed.at(i)}=0,ROUND(${given(i)},9)<=0),"",${given(i)})`;
+}
+
+/** What deals say today of a quarter, or of the year. */
+export function dealsToday({ deals }: Model, metric: DealMetric, i: number): Formula {
+  const [won, count] = [deals.won.at(i), deals.wonDeals.at(i)];
+  return metric === "perf_to_plan" ? f`${won}` : f`IF(${count}=0,"",${won}/${count})`;
+}
+
+/** What an ended quarter was closed with, else what the deals say today. */
+function closedFirst(model: Model, metric: DealMetric, i: number): Formula {
+  const { calendar, inputs, partner, metrics } = model;
+  const [asOf, start, end] = [inputs.as_of.used, calendar.start.at(i), calendar.end.at(i)];
+  const today = dealsToday(model, metric, i);
+  const closed = closedOr(partner, { id: f`${metrics[metric].key}`, period: f`${start}`, today });
+  const counted = i === CURRENT_COLUMN ? today : f`IF(${asOf}<${end},${today},${closed})`;
+  return f`IF(${asOf}<${start},"",${counted})`;
 }
 
 const recorded = (model: Model, metric: "training_certs" | "required_tasks", latest: Ref): Measure => ({
@@ -55,11 +73,11 @@ const isBuiltIn = (id: string): id is PerformanceMetricId =>
   (PERFORMANCE_METRICS as readonly string[]).includes(id);
 
 const MEASURES: Readonly<Record<PerformanceMetricId, (model: Model) => Measure>> = {
-  perf_to_plan: ({ salesToDate, deals }) => ({
-    target: (i) => f`${salesToDate.at(i)}`,
-    actual: (i) => f`${deals.won.at(i)}`,
+  perf_to_plan: (model) => ({
+    target: (i) => f`${model.salesToDate.at(i)}`,
+    actual: (i) => closedFirst(model, "perf_to_plan", i),
   }),
-  pipeline_to_target: ({ calendar, metrics, pipelineBase, pipelineActual, inputs }) => ({
+  pipeline_to_target: ({ calendar, deals, metrics, pipelineBase, inputs }) => ({
     target: (i) => {
       const [base, multiple] = [pipelineBase.at(i), inputs.coverage.used];
       const needed = f`IF(${multiple}="","",IF(ROUND(${multiple}*${base},9)<=0,"",${multiple}*${base}))`;
@@ -68,12 +86,12 @@ const MEASURES: Readonly<Record<PerformanceMetricId, (model: Model) => Measure>>
       const target = given === null ? covered : f`IF(${given}<>"",MAX(0,${given}),${covered})`;
       return f`IF(${calendar.elapsed.at(i)}=0,"",${target})`;
     },
-    actual: (i) => f`${pipelineActual.at(i)}`,
+    actual: (i) =>
+      i === CURRENT_COLUMN ? f`${deals.openInYear}` : f`${metrics.pipeline_to_target.resultActual.at(i)}`,
   }),
   average_deal_size: (model) => ({
     target: plain(model, "average_deal_size"),
-    actual: (i) =>
-      f`IF(OR(${model.inputs.as_of.used}<${model.calendar.start.at(i)},${model.deals.wonDeals.at(i)}=0),"",${model.deals.won.at(i)}/${model.deals.wonDeals.at(i)})`,
+    actual: (i) => closedFirst(model, "average_deal_size", i),
   }),
   training_certs: (model) => recorded(model, "training_certs", model.level.facts.certifications),
   required_tasks: (model) => recorded(model, "required_tasks", model.level.facts.requiredTasks),

@@ -1,5 +1,6 @@
 import { CURRENT_COLUMN } from "../../domain/scorecard/performance/scorecard-periods";
 import type { MetricDefinition } from "../../domain/program/metrics";
+import { isFromDeals } from "../../domain/scorecard/performance/deal-metrics";
 import type { CalculationBlock } from "../shared/calculation-block";
 import { f, type Formula } from "../shared/formula";
 import type { CellRef } from "../shared/reference";
@@ -34,7 +35,7 @@ function metricLine(block: CalculationBlock, model: Model, line: MetricLineRefs)
   block.across(
     "… actual",
     refs.actual,
-    (i) => (metric.id === "average_deal_size" ? actual(i) : begun(i, actual(i))),
+    (i) => (isFromDeals(metric.id) ? actual(i) : begun(i, actual(i))),
     format,
   );
   block.across("… score", refs.score, (i) => metricScore(model, line, i), "score");

@@ -39,7 +39,7 @@ export const SETTING_NAMES = [
 export type ScorecardSetting = (typeof SETTING_NAMES)[number];
 
 /** Notes that there may be, and that the page has room for. */
-const [NOTICES, NOTES] = [10, 4];
+const [NOTICES, NOTES] = [11, 4];
 
 const BALL_COLUMNS = COLUMN.leftLast - COLUMN.first + 1;
 
@@ -174,6 +174,8 @@ export function createModel(
     fiscalStart: one("fiscal start"),
     calendar: calendarRefs(),
     deals: dealRefs(),
+    /** Of closed quarters: what deals say otherwise today, and how many figures of Results. */
+    restated: each(["perf_to_plan", "average_deal_size", "typed"], four),
     winRate: winRateRefs(),
     sales: five("sales targets"),
     salesToDate: five("sales targets to date"),
@@ -181,7 +183,6 @@ export function createModel(
     salesSource: four("sources of sales targets"),
     pipelineBase: five("target that pipeline covers"),
     pipelineRecordedOn: four("pipeline recorded on"),
-    pipelineActual: five("pipeline measured"),
     remaining: one("remaining target"),
     metrics,
     /** All metrics of the sheet: the five, and after them the program's own. */
@@ -208,7 +209,7 @@ export function createModel(
     led: each(["won", "registered"], (what) =>
       each(["byCount", "byAmount"], (part) => one(`${what} ${part}`)),
     ),
-    takes: each(["behind", "year", "target", "gap", "excess", "dealSize", "deals", "end", "text"], one),
+    takes: each(["behind", "year", "target", "gap", "dealSize", "deals", "end", "text"], one),
     verdict: each(["standing", "plan", "quarter", "more", "text"], one),
     trend: trendRefs(),
     quarters: {

@@ -5,6 +5,7 @@ import type { Ref } from "../shared/reference";
 import type { SheetBuilder } from "../shared/sheet-builder";
 import { countedText, shortMoneyText } from "../shared/words";
 import { COLUMN, HEADING_ROW, TABLE_ROW } from "./layout";
+import { restatedNotice } from "./closed-block";
 import type { Model } from "./model";
 
 /** What is right, but worth knowing; the page shows the first few, a row each. */
@@ -52,6 +53,7 @@ function noticesOf(model: Model): Formula[] {
     f`IF(${count}>0,${countedText(count, one, many)}&" ${words}","")`;
   const money = (cell: Formula) => shortMoneyText(cell, settings.currency);
   return [
+    restatedNotice(model),
     some(
       deals.unknownStages,
       "deal has",

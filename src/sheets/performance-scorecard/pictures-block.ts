@@ -7,7 +7,7 @@ import type { Model } from "./model";
 
 /** What the chart of the quarters, the bars of the metrics and those of the year draw. */
 export function picturesBlock(block: CalculationBlock, model: Model): void {
-  const { quarters, calendar, inputs, deals, sales, bars, coverage, lines, reached } = model;
+  const { quarters, calendar, inputs, deals, sales, bars, coverage, lines, metrics, reached } = model;
   block.heading("Won against target");
   block.list(
     [
@@ -19,7 +19,8 @@ export function picturesBlock(block: CalculationBlock, model: Model): void {
       {
         title: "Won",
         ref: quarters.won,
-        content: (row) => f`IF(${inputs.as_of.used}<${calendar.start.fixed(row)},"",${deals.won.fixed(row)})`,
+        content: (row) =>
+          f`IF(${inputs.as_of.used}<${calendar.start.fixed(row)},"",${metrics.perf_to_plan.actual.fixed(row)})`,
         format: "money",
       },
       {
@@ -37,7 +38,7 @@ export function picturesBlock(block: CalculationBlock, model: Model): void {
       {
         title: "Metric",
         ref: new Ref("metric", 1, lines.length),
-        content: (row) => f`${lines[row]!.refs.label}`,
+        content: (row) => lines[row]!.metric.label,
       },
       {
         title: "Reached",

@@ -14,6 +14,16 @@ export const publicNames: PublicNames = {
     { names: perMetric("score"), holds: "100 × attainment, from 0 to the cap of Setup" },
     { names: perMetric("status"), holds: "Green, Yellow, Red, or in words why it is not scored" },
     {
+      names: ["perf_to_plan_restated", "average_deal_size_restated"],
+      holds:
+        "of quarters that are closed (Q1 to Q4), what deals say today less what `…_actual` was closed with; blank: as closed",
+    },
+    {
+      names: ["closed_typed_over"],
+      holds:
+        "how many targets and actuals of each closed quarter (Q1 to Q4) stand in `cam_results` otherwise than closed",
+    },
+    {
       names: ["target", "actual", "score", "status"].map((part) => `own<n>_${part}`),
       holds: "the same of the program's own metrics (1 to 5), in the order of `cam_metrics`",
     },

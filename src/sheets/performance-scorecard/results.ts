@@ -30,6 +30,9 @@ export function resultsOf(model: Model): Readonly<Record<string, Ref>> {
     check: checks.all,
     annual_target: cell(sales, CURRENT_COLUMN),
     ...dealResults(model),
+    perf_to_plan_restated: model.restated.perf_to_plan,
+    average_deal_size_restated: model.restated.average_deal_size,
+    closed_typed_over: model.restated.typed,
     what_it_takes: model.takes.text,
   };
 }

@@ -7,6 +7,7 @@ import type { SheetPlan } from "../shared/sheet-plan";
 import { wholeTitle } from "../shared/tab-title";
 import { performanceScorecardDefinition } from "./definition";
 import { calendarBlock } from "./calendar-block";
+import { closedBlock } from "./closed-block";
 import { checksOf } from "./checks";
 import { completenessBlock } from "./completeness-block";
 import { dealsBlock } from "./deals-block";
@@ -108,6 +109,7 @@ function calculations(page: Page, model: Model, partner: string): void {
     (block) => levelTextBlock(block, model),
     (block) => targetsBlock(block, model),
     (block) => metricLinesBlock(block, model),
+    (block) => closedBlock(block, model),
     (block) => completenessBlock(block, model),
     (block) => scoreBlock(block, model),
     (block) => verdictBlock(block, model),

@@ -161,7 +161,7 @@ function salesTargets(block: CalculationBlock, model: Model): void {
 
 /** What is still to win, and the pipeline beside what it has to cover. */
 function pipelineTargets(block: CalculationBlock, model: Model): void {
-  const { deals, metrics } = model;
+  const { deals } = model;
   const total = model.sales.fixed(CURRENT_COLUMN);
   block.single(
     "Remaining target",
@@ -177,13 +177,6 @@ function pipelineTargets(block: CalculationBlock, model: Model): void {
         ? f`${model.remaining}`
         : f`IF(ROUND(N(${model.sales.at(i)}),9)<=0,"",${model.sales.at(i)}-${wonBefore(model, i)})`,
     { format: "money", note: "Of a quarter: what was still to win on the day its pipeline was recorded" },
-  );
-  block.across(
-    "Pipeline",
-    model.pipelineActual,
-    (i) =>
-      i === CURRENT_COLUMN ? f`${deals.openInYear}` : f`${metrics.pipeline_to_target.resultActual.at(i)}`,
-    "money",
   );
 }
 

@@ -22,7 +22,6 @@ export function whatItTakesBlock(block: CalculationBlock, model: Model): void {
     f`IF(${takes.target}="","",${takes.target}-${pick(deals.won)})`,
     "money",
   );
-  block.single("Above the target", takes.excess, f`IF(${takes.gap}="","",-${takes.gap})`, "money");
   block.single(
     "Deal size",
     takes.dealSize,
@@ -61,7 +60,7 @@ function quarterWords(block: CalculationBlock, { calendar, takes, settings }: Mo
     f`IF(${takes.deals}="","",", about "&${takes.deals}&IF(${takes.deals}=1," deal"," deals")&" at "&${money(takes.dealSize)}&",")`,
   );
   const toGo = f`${name}&": "&${money(takes.gap)}&" to go"&${size}&" by "&${longDateText(takes.end)}&"."`;
-  const reached = f`${name}&": target reached, "&${money(takes.excess)}&" above it."`;
+  const reached = f`${name}&": target reached, "&${shortMoneyText(f`-${takes.gap}`, settings.currency)}&" above it."`;
   block.single(
     "In one line",
     takes.text,

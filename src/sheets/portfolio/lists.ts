@@ -1,7 +1,8 @@
+import { TOLERANCE } from "../../domain/shared/bounds";
 import { cellsOfLine, type PageColumns } from "../kit/columns";
-import { f } from "../shared/formula";
+import { f, type Formula } from "../shared/formula";
 import { closedBetween, commitAmount, ofClass, type OpenPart, openParts, restWeighted, sumOf } from "./deals";
-import { type ForecastKey, type PARETO_KEYS, type PortfolioModel, QUARTERS } from "./model";
+import { type ForecastKey, type PARETO_KEYS, type PortfolioModel, type Quarter, QUARTERS } from "./model";
 import { openPartColumns } from "./sales";
 
 /** Won, committed, the rest weighted and what the target still lacks, by quarter. */
@@ -36,7 +37,30 @@ export function quarterLines(model: PortfolioModel): PageColumns<ForecastKey, Fo
       format: "money",
       cell: (_, row) => f`SUM(${lines[`target${QUARTERS[row]!}`]})`,
     },
+    closed: {
+      title: "Won, as closed",
+      format: "money",
+      cell: (_, row) => closedWon(model, QUARTERS[row]!),
+    },
+    restated: {
+      title: "Restated by",
+      format: "money",
+      cell: ({ won, closed }) => {
+        const same = f`ABS(${won}-${closed})<=${TOLERANCE}*MAX(1,ABS(${won}),ABS(${closed}))`;
+        return f`IF(${closed}="","",IF(${same},"",${won}-${closed}))`;
+      },
+    },
   };
+}
+
+/** What all partners together were closed with, once the quarter has ended; "" while nothing of it is closed. */
+function closedWon({ calendar, inputs }: PortfolioModel, quarter: Quarter): Formula {
+  const [start, end] = [calendar[`start${quarter}`], calendar[`end${quarter}`]];
+  const row = f`cam_results[Period],${start},cam_results[Metric],"perf_to_plan",cam_results[Basis],"Closed"`;
+  const by = f`${row},cam_results[Closed actual],"="`;
+  const counted = f`COUNTIFS(${row},cam_results[Closed actual],"<>")+COUNTIFS(${by},cam_results[Actual],"<>")`;
+  const amounts = f`SUMIFS(cam_results[Closed actual],${row})+SUMIFS(cam_results[Actual],${by})`;
+  return f`IF(OR(${inputs.as_of.used}<${end},${counted}=0),"",${amounts})`;
 }
 
 type ParetoKey = (typeof PARETO_KEYS)[number];

@@ -113,7 +113,17 @@ const CALENDAR_KEYS = [
 ] as const;
 
 /** What a quarter brings over everybody's deals. */
-const FORECAST_KEYS = ["name", "won", "commit", "restWeighted", "gap", "forecast", "target"] as const;
+const FORECAST_KEYS = [
+  "name",
+  "won",
+  "commit",
+  "restWeighted",
+  "gap",
+  "forecast",
+  "target",
+  "closed",
+  "restated",
+] as const;
 export type ForecastKey = (typeof FORECAST_KEYS)[number];
 
 /** Of the partners by what was won in twelve months, the largest first. */

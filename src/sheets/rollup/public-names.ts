@@ -30,6 +30,11 @@ export const publicNames: PublicNames = {
       holds:
         "fields of vertical × region without an active partner, and the first twelve of them by name, those of most partners first; blank where one has a partner by now",
     },
+    {
+      names: ["closed_by_quarter", "restated_by_quarter"],
+      holds:
+        "won by all partners when a quarter was closed; what deals say today less that, blank: as closed",
+    },
     { names: ["check"], holds: "TRUE when the rows are the partners of `cam_partners` and everything ties" },
     FISCAL_START,
   ],

@@ -20,6 +20,7 @@ import { forecastChart, forecastFinding, paretoChart } from "../portfolio/pictur
 import { f } from "../shared/formula";
 import { putCards } from "../shared/head";
 import type { Ref } from "../shared/reference";
+import { plainMoneyText } from "../shared/words";
 import type { SheetPlan } from "../shared/sheet-plan";
 import { rollupChecks } from "./checks";
 import { rollupDefinition } from "./definition";
@@ -134,10 +135,20 @@ export function rollupSheet(input: RollupSheetInput): SheetPlan {
 
 function putCharts(page: Page, { quarters, pareto, totals }: Model): void {
   page.chartsBeside(CHART_ROWS, [
-    forecastChart(quarters, [1, 6], forecastFinding(totals.gap, totals.target)),
+    forecastChart(
+      quarters,
+      [1, 6],
+      f`${forecastFinding(totals.gap, totals.target)}&${restatedTail(quarters.restated)}`,
+    ),
     paretoChart(pareto, totals, [7, 12]),
   ]);
 }
+
+/** What closed quarters were restated by; nothing where they read as they were closed. */
+const restatedTail = (restated: Ref) => {
+  const change = f`SUM(${restated})`;
+  return f`IF(COUNT(${restated})=0,"","; closed quarters restated by "&IF(${change}<0,"−","+")&${plainMoneyText(f`ABS(${change})`)})`;
+};
 
 const SCORE: PointAxis = {
   title: "Score",
@@ -191,6 +202,8 @@ function resultsOf({ totals, quarters, checks }: Model): Readonly<Record<string,
     weighted_by_quarter: quarters.restWeighted,
     target_by_quarter: quarters.target,
     gap_by_quarter: quarters.gap,
+    closed_by_quarter: quarters.closed,
+    restated_by_quarter: quarters.restated,
     check: checks.all,
   };
 }

@@ -17,4 +17,6 @@ export interface ChangeSet {
   logged?: readonly string[];
   /** Somebody's data, which no cell of a built sheet is to hold any more; the tables say so in `replaced`. */
   forgets?: readonly string[];
+  /** It closes a quarter or opens it again: nothing else writes over rows that are closed. */
+  closing?: true;
 }

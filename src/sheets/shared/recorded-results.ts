@@ -21,6 +21,27 @@ export function recordedValue(partner: Partner, field: Field, id: FormulaCell, p
   return f`IFERROR(SUMIFS(cam_results[${field}],${row})/COUNTIFS(${row},cam_results[${field}],"<>"),"")`;
 }
 
+/** What a metric was closed with in a quarter, whatever was typed over it later, else what it is today. */
+export function closedOr(
+  partner: Partner,
+  { id, period, today }: Record<"id" | "period" | "today", FormulaCell>,
+): Formula {
+  const row = f`${rowOf(partner, id, f`${period}`)},cam_results[Basis],"Closed"`;
+  const held = (column: string) =>
+    f`SUMIFS(cam_results[${column}],${row})/COUNTIFS(${row},cam_results[${column}],"<>")`;
+  return f`IFERROR(${held("Closed actual")},IFERROR(${held("Actual")},${today}))`;
+}
+
+/** How many figures of a closed quarter stand in Results otherwise than they were closed. */
+export function closedOtherwise({ name }: { name: FormulaCell }, period: Formula): Formula {
+  const row = f`(cam_results[Partner]=${name})*(cam_results[Period]=${period})*(cam_results[Basis]="Closed")`;
+  const other = (field: "Target" | "Actual") => {
+    const [now, closed] = [f`cam_results[${field}]`, f`cam_results[Closed ${field.toLowerCase()}]`];
+    return f`ISNUMBER(${closed})*(${now}<>${closed})`;
+  };
+  return f`SUMPRODUCT(${row}*(${other("Target")}+${other("Actual")}))`;
+}
+
 /** What counts of a quarter's target: one that was agreed always, what a build recorded once the quarter has ended. */
 export function quarterTarget(
   { partner, id, period }: { partner: Partner; id: FormulaCell; period: Formula },

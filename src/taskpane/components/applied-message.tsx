@@ -71,6 +71,9 @@ export function AppliedMessage({
       {applied.overwritten.length > 0 && (
         <Message intent="warning">{sharedTexts.message.overwritten(applied.overwritten.join(", "))}</Message>
       )}
+      {applied.closed !== undefined && (
+        <Message intent="info">{sharedTexts.message.closedRows(applied.closed)}</Message>
+      )}
       {undo.state === "failed" && <ErrorMessage error={undo.error} />}
       {trouble != null && (
         <Suspense fallback={null}>

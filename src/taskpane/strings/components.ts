@@ -109,6 +109,10 @@ export const sharedTexts = {
     undone: (label: string) => `Undone: ${label}. The workbook is as it was before.`,
     overwritten: (cells: string) =>
       `Somebody else changed these cells at the same time; what they typed stands: ${cells}.`,
+    closedRows: (count: number) =>
+      count === 1
+        ? "1 row of a closed quarter stays as it was closed. Settings, Quarters, opens a quarter again."
+        : `${count} rows of closed quarters stay as they were closed. Settings, Quarters, opens a quarter again.`,
     cells: (count: number) => (count === 1 ? "1 cell" : `${count} cells`),
     more: (count: number) => `and ${count} more`,
     unexpectedWhat: "Something unexpected went wrong.",

@@ -16,6 +16,7 @@ export const settingTexts = {
   views: "Settings",
   general: "General",
   channel: "One Setup for all",
+  quarters: "Quarters",
   log: "Log",
   view: (title: string, rows: string) => `${title} (${rows})`,
   groups: {

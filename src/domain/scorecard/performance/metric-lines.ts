@@ -4,17 +4,13 @@ import { round9 } from "../../shared/rounding";
 import { attainment } from "../partner-score";
 import { statusOf } from "../score-band";
 import { certificationsOn, quarterCertifications } from "./certifications";
+import { closedFirst } from "./closed-figures";
+import type { LineFigures } from "./deal-metrics";
 import { recordedPipeline } from "./open-pipeline";
 import { type ScorecardPeriod, CURRENT_COLUMN } from "./scorecard-periods";
 import type { SalesTargets } from "./sales-targets";
 import { asTarget, isPlainMetric, ownTarget, plainTarget, type TargetContext } from "./scorecard-targets";
 import type { FiveColumns, MetricColumn, MetricLine } from "./scorecard-types";
-
-export interface LineFigures {
-  amount: number;
-  /** Of a known amount. */
-  deals: number;
-}
 
 export interface LineSources {
   sales: SalesTargets;
@@ -100,8 +96,8 @@ function measureOf(id: string): Measure {
 }
 
 const MEASURES: Readonly<Record<PerformanceMetricId, Measure>> = {
-  perf_to_plan: (_context, { sales, won }, _period, column) => ({
-    actual: won.byColumn[column]!.amount,
+  perf_to_plan: (context, { sales, won }, period, column) => ({
+    actual: closedFirst(context, "perf_to_plan", period, won.byColumn[column]!),
     target: sales.toDate[column]!,
   }),
   pipeline_to_target(context, { sales, coverage, open, dated, won }, period, column) {
@@ -121,10 +117,9 @@ const MEASURES: Readonly<Record<PerformanceMetricId, Measure>> = {
     };
   },
   average_deal_size(context, { won }, period, column) {
-    const { amount, deals } = won.byColumn[column]!;
     const quarter = column === CURRENT_COLUMN ? null : period;
     return {
-      actual: deals > 0 ? amount / deals : null,
+      actual: closedFirst(context, "average_deal_size", period, won.byColumn[column]!),
       target: asTarget(plainTarget(context, "average_deal_size", quarter).used),
     };
   },

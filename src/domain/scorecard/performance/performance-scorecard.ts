@@ -1,9 +1,11 @@
 import type { UsedInput } from "../../shared/assumption";
 import { benefitsText, levelText, nextReview } from "../../program/level-text";
 import { addsUp, composite, salesStatus } from "./composite-score";
+import { restatedOf } from "./closed-figures";
 import { coverageInput } from "./coverage-input";
 import { amountOf, expectedBy } from "./deal-index";
-import { covered, metricLines, type LineFigures } from "./metric-lines";
+import type { LineFigures } from "./deal-metrics";
+import { covered, metricLines } from "./metric-lines";
 import { isDue, openPipeline, wonBefore, type OpenPipeline } from "./open-pipeline";
 import { heldCertificates } from "./certifications";
 import { dealFacts, unreadRows } from "./deal-facts";
@@ -71,6 +73,7 @@ export function performanceScorecard(input: ScorecardInput): PerformanceScorecar
     provisional,
     redFlags,
     ...levelFigures(context),
+    restated: restatedOf(context, won.figures.byColumn),
     won: { quarters: won.quarters, yearToDate: won.yearToDate },
     winRate,
     coverage: pipelineCoverage(context, {

@@ -1,10 +1,9 @@
 import type { ResultRow } from "../../shared/tables/catalogue";
+import { isFromDeals } from "./deal-metrics";
 import { SALES_KEYS } from "./sales-targets";
 import { isAgreed } from "./recorded-results";
 import type { MetricLine, PerformanceScorecard } from "./scorecard-types";
 
-/** Metrics whose actual the deals tell; of all others `cam_results` holds what somebody typed. */
-const FROM_DEALS: readonly string[] = ["perf_to_plan", "average_deal_size"];
 const PIPELINE = "pipeline_to_target";
 
 /**
@@ -35,16 +34,20 @@ interface QuarterRecord {
   actual?: number | null;
 }
 
-function quarterOf(
-  { year, recordable, inputs }: PerformanceScorecard,
+function quarterOf(card: PerformanceScorecard, line: MetricLine): Omit<QuarterRecord, "metric"> {
+  const index = card.year.quarters.findIndex(({ start }) => start === card.recordable.period);
+  const { target, actual } = figuresOf(card, line, index);
+  return { target, ...(isFromDeals(line.metric.id) ? { actual } : {}) };
+}
+
+/** A metric's target of a whole quarter and what was reached of it; the quarter is given by its place in the year, from 0. */
+export function figuresOf(
+  { inputs }: PerformanceScorecard,
   { metric, columns }: MetricLine,
-): Omit<QuarterRecord, "metric"> {
-  const index = year.quarters.findIndex(({ start }) => start === recordable.period);
-  const { target, actual } = columns[index]!;
-  return {
-    target: metric.id === "perf_to_plan" ? inputs[SALES_KEYS[index]!].used : target,
-    ...(FROM_DEALS.includes(metric.id) ? { actual } : {}),
-  };
+  quarter: number,
+): Record<"target" | "actual", number | null> {
+  const { target, actual } = columns[quarter]!;
+  return { target: metric.id === "perf_to_plan" ? inputs[SALES_KEYS[quarter]!].used : target, actual };
 }
 
 function rowFor(

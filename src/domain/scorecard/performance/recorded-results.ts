@@ -9,6 +9,8 @@ export interface RecordedResults {
   /** What counts of a quarter's target: one that was agreed always, what a build recorded once the quarter has ended. */
   target(metric: string, period: SerialDate, ended: boolean): number | null;
   actual(metric: string, period: SerialDate): number | null;
+  /** What a quarter was closed with; null while it is not closed, or where nothing was measured then. */
+  closedActual(metric: string, period: SerialDate): number | null;
   /** The target agreed for the latest period that has one, up to a day: what was recorded of a quarter stands for that quarter alone. */
   latestTarget(metric: string, upTo: SerialDate): number | null;
   latestActual(metric: string, upTo: SerialDate): number | null;
@@ -45,6 +47,10 @@ export function recordedResults(rows: readonly ResultRow[], partner: string): Re
       return row && (ended || isAgreed(row)) ? row.target : null;
     },
     actual: (metric, period) => rowOf(metric, period)?.actual ?? null,
+    closedActual: (metric, period) => {
+      const row = rowOf(metric, period);
+      return row?.basis === "Closed" ? (row.closedActual ?? row.actual) : null;
+    },
     latestTarget: (metric, upTo) => latest("target", metric, upTo),
     latestActual: (metric, upTo) => latest("actual", metric, upTo),
   };

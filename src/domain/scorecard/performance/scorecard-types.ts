@@ -10,6 +10,7 @@ import type { LevelRow, PartnerRow, ResultRow, ScoreRow } from "../../shared/tab
 import type { MetricWeightsRow, ServicingRow } from "../../shared/tables/scorecard-tables";
 import type { Status } from "../score-band";
 import type { OverrideKey, Overrides } from "./scorecard-inputs";
+import type { DealMetric } from "./deal-metrics";
 import type { LeftOutRows } from "./left-out-rows";
 import type { ClassifiedDeal, DealIndex } from "./deal-index";
 
@@ -147,6 +148,14 @@ export interface Trend {
   finding: string;
 }
 
+/** By quarter, Q1 … Q4. */
+export interface RestatedQuarters {
+  /** What deals say today less what it was closed with; null: as it was closed, or not closed. */
+  deals: Readonly<Record<DealMetric, readonly (number | null)[]>>;
+  /** How many targets and actuals stand in Results otherwise than they were closed. */
+  typedOver: readonly number[];
+}
+
 export interface PerformanceScorecard {
   partner: string;
   row: PartnerRow | null;
@@ -185,6 +194,8 @@ export interface PerformanceScorecard {
   /** "" at the top. */
   nextLevel: string;
   gaps: readonly RequirementGap[];
+  /** Of the four quarters where they are closed: what the workbook says otherwise today. */
+  restated: RestatedQuarters;
   won: { quarters: readonly [number, number, number, number]; yearToDate: number };
   winRate: WinRate;
   coverage: {

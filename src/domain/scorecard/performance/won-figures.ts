@@ -1,6 +1,6 @@
 import type { SerialDate } from "../../shared/serial-date";
 import { amountOf, closedIn, sized } from "./deal-index";
-import type { LineFigures } from "./metric-lines";
+import type { LineFigures } from "./deal-metrics";
 import type { TargetContext } from "./scorecard-targets";
 
 /** Won and deals counted, by quarter and in the year to date. */

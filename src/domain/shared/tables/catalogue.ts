@@ -134,6 +134,17 @@ export const resultsTable = defineTable({
         "Agreed with the partner, recorded by a build on its day, or closed with the quarter.",
       ),
       recordedOn: date("Recorded on"),
+      closedTarget: number(
+        "Closed target",
+        "What the quarter was closed with, whatever is typed over it later.",
+      ),
+      closedActual: number("Closed actual"),
+      closedBy: text("Closed by"),
+      level: text("Level", "Of a closed quarter: the level whose requirement the row holds."),
+      beforeClosing: text(
+        "Before closing",
+        "What stood here: it comes back when the quarter is opened again.",
+      ),
     }),
   },
 });
@@ -152,7 +163,14 @@ export const scoresTable = defineTable({
     status: choice("Status", ["Green", "Yellow", "Red", "Provisional", "Not scored"]),
     level: text("Level"),
     provisional: choice("Provisional", ["Yes", "No"]),
-    ...since(2, { lifeStage: text("Life-stage", "The life-stage whose weights counted.") }),
+    ...since(2, {
+      lifeStage: text("Life-stage", "The life-stage whose weights counted."),
+      basis: choice("Basis", ["Closed"], "Closed with its quarter; blank: as it was recorded."),
+      beforeClosing: text(
+        "Before closing",
+        "What stood here: it comes back when the quarter is opened again.",
+      ),
+    }),
   },
 });
 export type ScoreRow = Row<typeof scoresTable>;

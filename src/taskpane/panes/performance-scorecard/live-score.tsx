@@ -48,13 +48,17 @@ export function LiveScore({ card }: { card: PerformanceScorecard }) {
   );
 }
 
+/** Won in a quarter, or what it was closed with. */
+const wonIn = ({ lines }: PerformanceScorecard, quarter: number) =>
+  lines.find(({ metric }) => metric.id === "perf_to_plan")?.columns[quarter]?.actual ?? 0;
+
 /** Won in each quarter as a bar, its target as a line. */
 function QuarterBars({ card }: { card: PerformanceScorecard }) {
   const styles = useStyles();
   const { format } = useApp();
   const quarters = card.year.quarters.map(({ label }, index) => ({
     label,
-    won: Math.max(0, card.won.quarters[index] ?? 0),
+    won: Math.max(0, wonIn(card, index)),
     target: card.inputs[`q${index + 1}_target` as "q1_target"].used,
   }));
   const top = Math.max(1, ...quarters.flatMap(({ won, target }) => [won, target ?? 0]));

@@ -11,10 +11,11 @@ import { KeptLook } from "./company-look";
 import { GeneralSettings } from "./general-settings";
 import { ListSettings } from "./list-settings";
 import { LogView } from "./log-view";
+import { QuartersView } from "./quarters-view";
 import { useSettingsSource } from "./settings-source";
 
 /** What is no list of Setup. */
-const OTHERS = ["general", "channel", "log"] as const;
+const OTHERS = ["general", "channel", "quarters", "log"] as const;
 type Other = (typeof OTHERS)[number];
 type View = SetupListId | Other;
 const isOther = (view: View): view is Other => OTHERS.some((other) => other === view);
@@ -36,7 +37,7 @@ export default function SettingsPage() {
   return (
     <div className={styles.page}>
       <nav aria-label={texts.views} className={styles.views}>
-        {(["general", ...LISTS, "channel", "log"] as const).map((id) => (
+        {(["general", ...LISTS, "channel", "quarters", "log"] as const).map((id) => (
           <Button
             key={id}
             size="small"
@@ -60,6 +61,7 @@ export default function SettingsPage() {
           <KeptLook />
         </>
       )}
+      {view === "quarters" && <QuartersView />}
       {view === "log" && <LogView />}
       {!isOther(view) && <ListSettings key={view} id={view} source={source} />}
     </div>

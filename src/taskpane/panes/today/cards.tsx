@@ -6,6 +6,7 @@ import { ErrorMessage } from "../../components/message";
 import { Buttons, Note, Section } from "../../components/page-parts";
 import { cardTexts as texts } from "../../strings/today-cards";
 import type { CardOutcome } from "./card-work";
+import { QuarterToClose } from "./quarter-to-close";
 import { TodayCard } from "./today-card";
 import { UnreadRows } from "./unread-rows";
 import { useTodayCards } from "./use-today-cards";
@@ -30,6 +31,7 @@ export default function Cards({ onShown }: { onShown: (partners: readonly string
   return (
     <>
       {source && <UnreadRows source={source} />}
+      {source && <QuarterToClose source={source} />}
       <Section title={texts.title}>
         {outcome && (
           <Outcome key={outcome.applied.label} outcome={outcome} onClose={() => setOutcome(null)} />
