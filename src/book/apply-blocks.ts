@@ -24,7 +24,7 @@ export interface BlockOptions extends ApplyOptions {
 }
 
 /** Where a build for many ended before its end. */
-export interface StoppedBlocks {
+interface StoppedBlocks {
   error: WorkbookError;
   /** The partners whose blocks were not written. */
   left: readonly string[];

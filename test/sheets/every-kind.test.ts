@@ -1,7 +1,7 @@
 import { ANY_TABLES } from "../../src/domain/shared/tables/all-tables";
 import { boxOf } from "../../src/book/cells/a1";
 import { contains } from "../../src/book/cells/boxes";
-import { SHEETS, type KindDefinition, type SheetKind } from "../../src/sheets/sheets";
+import { SHEETS, type KindDefinition } from "../../src/sheets/sheets";
 import type { NameGroup } from "../../src/sheets/shared/public-names";
 import type { SheetPlan } from "../../src/sheets/shared/sheet-plan";
 import { EXAMPLES } from "../support/kinds";
@@ -15,8 +15,6 @@ const COLUMNS = new Map(
 
 /** Nobody audits a formula that is longer: what it repeats belongs into cells of the calculations. */
 const LONGEST_FORMULA = 1_000;
-/** Kinds that still have longer ones, and how many: this list only gets shorter. */
-const LONGER: Readonly<Partial<Record<SheetKind, number>>> = { "mdf-budget": 1 };
 
 function formulas({ cells, rules }: SheetPlan): string[] {
   return [
@@ -78,7 +76,7 @@ describe.each(EXAMPLES)("%s", (kind, example) => {
 
   test("has no formula that is too long to be read", () => {
     const long = formulas(plan).filter(({ length }) => length > LONGEST_FORMULA);
-    expect(long.slice(LONGER[kind] ?? 0)).toEqual([]);
+    expect(long).toEqual([]);
   });
 
   test("says to whoever selects an input what to type there", () => {

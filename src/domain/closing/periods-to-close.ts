@@ -4,7 +4,7 @@ import type { SerialDate } from "../shared/serial-date";
 import type { ResultRow } from "../shared/tables/catalogue";
 
 /** A quarter is offered for closing so many working days after its last day: by then deals have been booked. */
-export const CLOSING_WORKDAYS = 10;
+const CLOSING_WORKDAYS = 10;
 /** How many ended quarters are looked at: a year of them. */
 const QUARTERS_BACK = 4;
 

@@ -57,7 +57,7 @@ function openedResult(row: ResultRow): Record<"rows" | "gone", Partial<ResultRow
 }
 
 /** Figures that are no longer those the row was closed with. */
-export function typedOver({
+function typedOver({
   target,
   actual,
   closedTarget = null,

@@ -16,7 +16,7 @@ import type { AssessedPartnerDraft, AssessmentDraft, CurrentAssessment } from ".
 export type ProposedAnswers = (partner: string, day: SerialDate) => ReadonlyMap<string, ProposedAnswer>;
 
 /** Every partner's answers, and what the workbook proposes besides. */
-export interface QuestionnaireFacts extends CapabilityData {
+interface QuestionnaireFacts extends CapabilityData {
   proposedAnswers: ProposedAnswers;
 }
 
