@@ -4,8 +4,8 @@ import { isInput } from "../sheets/shared/sheet-schema";
 import type { CellValue } from "../domain/shared/tables/table-definition";
 import type { Cells } from "./book";
 
-import { around } from "./cells/boxes";
-import { type Mark, LARGEST_SHEET } from "./sheet-mark";
+import { around, coalesce } from "./cells/boxes";
+import type { Mark } from "./sheet-mark";
 import type { BuiltSheet } from "./workbook-port";
 
 /** A sheet with the names of its own scope, before its cells are read. */
@@ -19,6 +19,9 @@ export interface NamePlace {
   /** null when the name is not a plain range on its own sheet. */
   box: Box | null;
 }
+
+/** Cells: so many cost no more than another range. */
+const SMALL_BOX = 30;
 
 /** Cells of a sheet from `origin` on, as they were read. */
 export interface CellsFrom {
@@ -40,7 +43,7 @@ export function boxOfMark({ names }: SheetWithNames): Box {
   return around(MARKS.flatMap((name) => names.get(name)?.box ?? []))!;
 }
 
-/** The cells of a marked sheet in which its mark and its inputs stand: one box, unless somebody gave a name to a place far away. */
+/** The cells of a marked sheet in which its mark and its inputs stand: one box where that is small, else as few as cover them. */
 export function boxesOfInputs(sheet: SheetWithNames): Box[] {
   const inputs = [...sheet.names].filter(([name, { box }]) => box && isInput(name));
   const marks = MARKS.flatMap((name) => sheet.names.get(name)?.box ?? []);
@@ -50,7 +53,7 @@ export function boxesOfInputs(sheet: SheetWithNames): Box[] {
     columns: 1,
   }));
   const whole = around(boxes)!;
-  return whole.rows * whole.columns <= LARGEST_SHEET ? [whole] : boxes;
+  return whole.rows * whole.columns <= SMALL_BOX ? [whole] : coalesce(boxes);
 }
 
 /** Cells that were read in several boxes, as those of one. */

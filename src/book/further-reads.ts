@@ -6,9 +6,12 @@ import type { AnyTable, TableDefinition } from "../domain/shared/tables/table-de
 import type { SheetPlan } from "../sheets/shared/sheet-plan";
 import type { ChangeSet } from "../sheets/shared/change-set";
 import { SHEET_KINDS, type SheetKind } from "../sheets/sheets";
+import { indexDefinition } from "../sheets/index/definition";
+import { isAbout } from "../sheets/shared/subject";
 import type { Book } from "./book";
 import { doneReads } from "./done-things";
 import { neededColumns } from "./needed-columns";
+import type { Mark } from "./sheet-mark";
 import { updateReads } from "./update/update";
 import type { Logging } from "./workbook-port";
 
@@ -19,6 +22,8 @@ export interface BookRequest {
   sheets: readonly SheetPlan[];
   /** Kinds of built sheets that may be written. */
   kinds: ReadonlySet<SheetKind>;
+  /** Whether the cells of a built sheet of that title are needed, not only who it is; absent: those of all. */
+  whole?: (mark: Mark, title: string) => boolean;
 }
 
 function named(table: AnyTable): [string, TableDefinition] {
@@ -46,6 +51,7 @@ export function requestOf(change: ChangeSet, { done }: Logging = {}): BookReques
     ...(sheets.length ? [named(partnersTable)] : []),
     ...(done ? doneReads(change).map(named) : []),
   ]);
+  const touchesAll = Boolean(renames?.length || forgets?.length);
   return {
     tables: [
       ...tables.map(asRead),
@@ -54,8 +60,18 @@ export function requestOf(change: ChangeSet, { done }: Logging = {}): BookReques
     ],
     sheets,
     // The index lists them all.
-    kinds: new Set(renames?.length || forgets?.length || sheets.length ? SHEET_KINDS : []),
+    kinds: new Set(touchesAll || sheets.length ? SHEET_KINDS : []),
+    ...(touchesAll ? {} : { whole: (mark: Mark) => isIndex(mark) || isOneOf(sheets, mark) }),
   };
+}
+
+/** It is brought up to date with every sheet that comes or goes. */
+export function isIndex({ kind }: Mark): boolean {
+  return kind === indexDefinition.kind;
+}
+
+function isOneOf(sheets: readonly SheetPlan[], mark: Mark): boolean {
+  return sheets.some(({ kind, subject }) => kind === mark.kind && isAbout(mark, subject));
 }
 
 /** Tables and kinds of sheets that have to be seen besides what was asked for, as the first look shows; mostly none. */

@@ -2,7 +2,7 @@ import type { LogRow } from "../domain/shared/tables/history-tables";
 import type { BuiltAsRead } from "../book/book";
 import { addressOf } from "../book/cells/a1";
 import { labelOfDeletion, planDeletion, planReturn, returnReads } from "../book/delete-sheets";
-import { logReads } from "../book/further-reads";
+import { isIndex, logReads } from "../book/further-reads";
 import type { AppliedChange, SheetDeletion } from "../book/workbook-port";
 import { SHEET_KINDS } from "../sheets/sheets";
 import { type Job, type Session, applyJob } from "./apply-job";
@@ -24,6 +24,7 @@ export async function deleteSheets(deletion: SheetDeletion, session: Session): P
     label,
     ...EVERY_KIND,
     tables: logReads(deletion),
+    whole: (mark, title) => isIndex(mark) || deletion.sheets.includes(title),
     writes: (book) => {
       const planned = planDeletion(deletion, book);
       gone = planned.gone;
@@ -38,6 +39,7 @@ export async function deleteSheets(deletion: SheetDeletion, session: Session): P
         label: `Undo: ${label}`,
         ...EVERY_KIND,
         tables: returnReads(row),
+        whole: isIndex,
         writes: (book) => planReturn(sheets, book, row),
       },
       {},

@@ -5,6 +5,7 @@ import { WorkbookError } from "../book/workbook-error";
 import type { UnfinishedBuild } from "../book/workbook-port";
 import { atWork, refuseAtWork, sighting } from "./sign-of-life";
 import { ownTitle } from "./write/building-mark";
+import { namesOnSheets } from "./read/sheet-names";
 import type { BuildNote } from "./write/note";
 import { type NoteAsRead, readNotes } from "./write/read-notes";
 import { type Left, restore } from "./write/restore";
@@ -58,16 +59,12 @@ async function standingNotes(context: Excel.RequestContext): Promise<NoteAsRead[
 
 /** Takes notes away; what was written stays. */
 async function setAside(context: Excel.RequestContext, notes: readonly BuildNote[]): Promise<void> {
-  const { worksheets } = context.workbook;
-  worksheets.load("items/id,items/names/items/name,items/names/items/formula");
-  await context.sync();
-  for (const note of notes) {
-    const own = worksheets.items.filter((sheet) => ownTitle(sheet, note.uid) !== undefined);
+  const names = [...(await namesOnSheets(context))];
+  for (const note of notes)
     note.queueRemoval(
       context,
-      own.map(({ id }) => id),
+      names.flatMap(([id, each]) => (ownTitle(each, note.uid) === undefined ? [] : [id])),
     );
-  }
   await context.sync();
 }
 

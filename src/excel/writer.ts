@@ -10,6 +10,7 @@ import type {
   UpdateConsent,
 } from "../book/workbook-port";
 import { planWrites, type WriteOptions } from "../book/write-plan";
+import { isAbout } from "../sheets/shared/subject";
 import type { ChangeSet } from "../sheets/shared/change-set";
 import { type Job, applyJob } from "./apply-job";
 import type { Patience } from "./cell-edit";
@@ -49,6 +50,7 @@ function inputJob(input: InputChange, consent: UpdateConsent & Logging): Job {
     tables: logReads(consent),
     sheets: [],
     kinds: new Set([input.kind]),
+    whole: (mark) => mark.kind === input.kind && isAbout(mark, input.subject),
     writes: (book) => inputWrites(input, book, writeOptions(consent)),
   };
 }

@@ -104,7 +104,7 @@ interface PlannedFile {
 function afterPlan(file: WorkbookFile, { plan, gone, forgets, dateFormat }: PlannedFile): WorkbookFile {
   const editor = new WorkbookEditor(file, dateFormat);
   applyOperations(editor, plan.operations);
-  const parts = editor.finish();
+  const parts = editor.finish(plan.created);
   const written = gone.length
     ? withoutSheets(parts, file.workbook, gone)
     : new WorkbookFile(parts, file.workbook);

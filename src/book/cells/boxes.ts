@@ -34,7 +34,7 @@ export function keyAt(at: Position): number {
  * The order of the cells does not matter.
  */
 export function coalesce(cells: Iterable<Position>): Box[] {
-  const keys = [...new Set([...cells].map(keyAt))].sort((a, b) => a - b);
+  const keys = sortedKeys(cells);
   const done: Box[] = [];
   let open = new Map<number, Box>();
   let row = -1;
@@ -62,11 +62,20 @@ export function coalesce(cells: Iterable<Position>): Box[] {
       row = at.row;
       run = undefined;
     }
+    if (run && run.column + run.columns > at.column) continue;
     if (run && run.column + run.columns === at.column) run.columns++;
     else current.set(at.column, (run = { ...at, rows: 1, columns: 1 }));
   }
   closeRow();
   return done;
+}
+
+/** Cells mostly come in their order; some of them may come twice. */
+function sortedKeys(cells: Iterable<Position>): ArrayLike<number> & Iterable<number> {
+  const keys = Array.from(cells, keyAt);
+  return keys.every((key, index) => index === 0 || keys[index - 1]! <= key)
+    ? keys
+    : Float64Array.from(keys).sort();
 }
 
 export function contains(box: Box, at: Position): boolean {

@@ -7,6 +7,8 @@ import { WorkbookError } from "../../book/workbook-error";
 import { type CultureHandle, loadCulture } from "../culture";
 import { codeOf } from "../errors";
 import { StartOver } from "../run";
+import { boxOfRange } from "./box-of-range";
+import { isCrowded, queueSheetsWithNames } from "./sheet-names";
 
 /** The number of 1 January 2000, which is 36526 in workbooks that count from 1900. */
 const DAY_OF_2000_SINCE_1904 = 35_064;
@@ -40,14 +42,24 @@ export async function discover(
   context: Excel.RequestContext,
   definitions: readonly Pick<TableDefinition, "name">[],
 ): Promise<Discovery> {
+  try {
+    return await discoverNow(context, definitions);
+  } catch (error) {
+    if (!isCrowded(error)) throw error;
+    return discoverNow(context, definitions);
+  }
+}
+
+async function discoverNow(
+  context: Excel.RequestContext,
+  definitions: readonly Pick<TableDefinition, "name">[],
+): Promise<Discovery> {
   const { workbook } = context;
   workbook.load("readOnly");
   workbook.protection.load("protected");
   workbook.names.load("items/name");
   const worksheets = workbook.worksheets;
-  worksheets.load(
-    "items/id,items/name,items/protection/protected,items/names/items/name,items/names/items/formula",
-  );
+  const takeNames = queueSheetsWithNames(context, "items/id,items/name,items/protection/protected");
   const culture = loadCulture(context);
   const dayOf2000 = workbook.functions.date(2000, 1, 1);
   dayOf2000.load("value");
@@ -55,13 +67,14 @@ export async function discover(
   const takeTables = await findTables(context, names);
   if (dayOf2000.value === DAY_OF_2000_SINCE_1904) throw countsFrom1904();
   const found = takeTables();
+  const namesOn = await takeNames();
   return {
     sheets: worksheets.items.map((sheet) => ({
       name: sheet.name,
       id: sheet.id,
       protected: sheet.protection.protected,
       names: new Map(
-        sheet.names.items.map(({ name, formula }) => [
+        (namesOn.get(sheet.id) ?? []).map(({ name, formula }) => [
           name,
           { formula: String(formula), box: boxOf(String(formula)) },
         ]),
@@ -154,8 +167,4 @@ function countsFrom1904(): WorkbookError {
     untouched: "Nothing was changed.",
     next: "Untick File > Options > Advanced > Use 1904 date system in a copy, check its dates, and open the pane there.",
   });
-}
-
-export function boxOfRange(range: Excel.Range): Box {
-  return { row: range.rowIndex, column: range.columnIndex, rows: range.rowCount, columns: range.columnCount };
 }

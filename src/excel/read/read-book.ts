@@ -12,7 +12,8 @@ import { MARK_NAMES } from "../../book/sheet-mark";
 import { queueIsUnfinished } from "../write/note";
 import { queueShared } from "../write/range-of";
 import { Reader } from "./reader";
-import { markedSheets, readForRebuild } from "./read-sheets";
+import { readForRebuild } from "./read-for-rebuild";
+import { type FoundSheet, markedSheets } from "./read-sheets";
 import { type TableReading, readTableColumns, readWorkbookTable, tableOutline } from "./read-tables";
 
 /** Excel knows its sheets by ids. */
@@ -33,15 +34,16 @@ export async function readBook(context: Excel.RequestContext, request: BookReque
   const asked = withSettings(request.tables);
   const book = await readParts(context, discovery, { ...request, tables: asked });
   const { tables, kinds } = furtherReads(book, { ...request, tables: asked });
-  // A change of sheets has read every built one.
-  const unread = request.kinds.size || !markedSheets(discovery).length ? [] : kinds;
+  // A change of sheets has read every built one, unless it needs some of them alone.
+  const isRead = (request.kinds.size && !request.whole) || !markedSheets(discovery).length;
+  const unread = isRead ? [] : kinds;
   if (!tables.length && !unread.length) return book;
   const rest = await readParts(context, discovery, { tables, sheets: [], kinds: new Set(unread) });
   const read = tables.map(({ table }) => table.name.toLowerCase());
   return {
     ...book,
     tables: new Map([...book.tables, ...read.map((name) => [name, rest.tables.get(name)!] as const)]),
-    built: [...book.built, ...rest.built],
+    built: unread.length ? rest.built : book.built,
   };
 }
 
@@ -70,10 +72,12 @@ async function readParts(
       );
   }
   if (request.kinds.size) readings.push(...(await readCalculated(reader, discovery, request)));
-  const takeBuilt = request.kinds.size ? await readForRebuild(reader, discovery) : () => [];
+  const built = request.kinds.size
+    ? await readForRebuild(reader, markedSheets(discovery), request)
+    : { whole: [], take: () => [] };
   // Where nothing is read there is no request either.
   const reads = readings.length > 0 || (request.kinds.size > 0 && markedSheets(discovery).length > 0);
-  if (reads) queueAsFound(context, discovery, readings);
+  if (reads) queueAsFound(context, built.whole, readings);
   const isUnfinished = reads ? queueIsUnfinished(context) : () => false;
   await reader.flush();
 
@@ -83,7 +87,7 @@ async function readParts(
   return {
     sheets: discovery.sheets,
     tables,
-    built: takeBuilt(),
+    built: built.take(),
     otherTables: discovery.otherTables,
     names: discovery.names,
     readOnly: discovery.readOnly,
@@ -93,14 +97,14 @@ async function readParts(
   };
 }
 
-/** Queues the condition that marks and tables are where they were found: their cells are read by address. */
+/** Queues the condition that the marks of sheets that are read whole, and tables, are where they were found: their cells are read by address. */
 function queueAsFound(
   context: Excel.RequestContext,
-  discovery: Discovery,
+  sheets: readonly FoundSheet[],
   readings: readonly TableReading[],
 ): void {
   const { worksheets, tables } = context.workbook;
-  for (const { name, names } of markedSheets(discovery))
+  for (const { name, names } of sheets)
     for (const mark of MARK_NAMES) {
       const box = names.get(mark)?.box;
       if (box) queueShared(worksheets.getItem(name).names.getItem(mark).getRange(), addressOf(box));

@@ -1,9 +1,8 @@
 import { SHEET_COLUMNS, SHEET_ROWS } from "../../domain/shared/excel-limits";
 import type { Box } from "../../sheets/shared/sheet-plan";
 import type { TableAsRead } from "../../book/book";
-import { rangeOf } from "../write/range-of";
 import type { FoundTable } from "./discover";
-import { CELL_BYTES, type Reader, type Reading } from "./reader";
+import { CELL_BYTES, type ReadCells, type Reader, type Reading } from "./reader";
 
 // Few enough that even long texts in all columns fit in one answer.
 const ROWS_A_SLICE = 2_000;
@@ -35,12 +34,15 @@ export async function readWorkbookTable(
 ): Promise<TableReading> {
   const { box, used } = found;
   const { body, rowsBelow = 0, columnsBeside = 0, lastRows = Infinity } = reach;
-  const read = async (at: Box, properties: string): Promise<Reading | null> => {
+  const read = async (
+    at: Box,
+    properties: "values" | "values,formulas" | "numberFormat",
+  ): Promise<Reading<ReadCells> | null> => {
     if (at.rows <= 0 || at.columns <= 0) return null;
     const bytes = at.rows * at.columns * CELL_BYTES * properties.split(",").length;
-    return reader.read(bytes, ({ worksheets }) => rangeOf(worksheets.getItem(found.sheet), at), properties);
+    return reader.readCells(bytes, found.sheet, at, properties);
   };
-  const slices: Reading[] = [];
+  const slices: Reading<ReadCells>[] = [];
   const hidden = found.showHeaders ? 1 : 0;
   const bodyRows = box.rows - hidden - (found.showTotals ? 1 : 0);
   const unread = Math.max(0, bodyRows - lastRows);
@@ -81,7 +83,8 @@ export async function readWorkbookTable(
     },
     "numberFormat",
   );
-  const formats = (reading: Reading | null) => (reading?.().numberFormat ?? []).map((row) => row.map(String));
+  const formats = (reading: Reading<ReadCells> | null) =>
+    (reading?.().numberFormat ?? []).map((row) => row.map(String));
   return {
     found,
     take: () => ({

@@ -1,4 +1,8 @@
+import type { Cells } from "../../book/book";
+import type { Box } from "../../sheets/shared/sheet-plan";
 import { codeOf } from "../errors";
+import { boxOfRange } from "./box-of-range";
+import { rangeOf } from "../write/range-of";
 
 /** Excel on the web answers at most 5 MB; how long the cells are is estimated, so some room is left. */
 export const ANSWER_BYTES = 4_000_000;
@@ -6,12 +10,30 @@ export const ANSWER_BYTES = 4_000_000;
 /** A number, a date or a short text. */
 export const CELL_BYTES = 15;
 
-/** A range whose cells are there once the reader was flushed. */
+/** What was read is there once the reader was flushed. */
 export type Reading<Found = Excel.Range> = () => Found;
+
+/** Something that Excel can be asked for by properties. */
+interface Loadable {
+  load(properties: string): unknown;
+}
+
+/** Cells of whole rows, in as many answers as they took. */
+export interface ReadCells {
+  values: Cells;
+  formulas: Cells;
+  numberFormat: Cells;
+}
+
+export interface UsedCells extends Pick<ReadCells, "values" | "formulas"> {
+  used: Box;
+}
 
 interface Load {
   bytes: number;
   queue: () => void;
+  /** What to ask for instead when the answer to this alone is too long; absent: nothing less would do. */
+  narrower?: () => Promise<readonly Load[]> | readonly Load[];
 }
 
 /** Queues the reading of ranges and sends it off in as few answers as Excel on the web allows. */
@@ -25,21 +47,96 @@ export class Reader {
    * Queues the reading of `properties`; `bytes` is how long the answer will be, as far as one knows. A range does not outlive a request that
    * failed, so it is found anew for each.
    */
-  async read<Found extends Excel.Range | Excel.RangeAreas>(
+  async read<Found extends Loadable>(
     bytes: number,
     find: (workbook: Excel.Workbook) => Found,
     properties: string,
   ): Promise<Reading<Found>> {
-    if (this.waiting && this.waiting + bytes > ANSWER_BYTES) await this.flush();
-    let range: Found;
-    this.add({
+    let found: Found;
+    await this.queue({
       bytes,
       queue: () => {
-        range = find(this.context.workbook);
-        range.load(properties);
+        found = find(this.context.workbook);
+        found.load(properties);
       },
     });
-    return () => range;
+    return () => found;
+  }
+
+  /** The same of cells of a sheet, whose rows may come in several answers where they are longer than expected. */
+  async readCells(
+    bytes: number,
+    sheet: string,
+    box: Box,
+    properties: "values" | "formulas" | "values,formulas" | "numberFormat",
+  ): Promise<Reading<ReadCells>> {
+    const { loads, take } = this.rowsOf(sheet, box, { bytes, properties });
+    for (const load of loads) await this.queue(load);
+    return take;
+  }
+
+  private rowsOf(
+    sheet: string,
+    box: Box,
+    { bytes, properties }: { bytes: number; properties: string },
+  ): { loads: readonly Load[]; take: Reading<ReadCells> } {
+    const ranges = new Map<number, Excel.Range>();
+    const part = (at: Box, size: number): Load => ({
+      bytes: size,
+      queue: () => {
+        const range = rangeOf(this.context.workbook.worksheets.getItem(sheet), at);
+        range.load(properties);
+        ranges.set(at.row, range);
+      },
+      ...(at.rows > 1 ? { narrower: () => halves(at).map((half) => part(half, size / 2)) } : {}),
+    });
+    const asked = new Set(properties.split(","));
+    const take = () => {
+      const inOrder = [...ranges].sort(([a], [b]) => a - b).map(([, range]) => range);
+      const cells = (property: keyof ReadCells) =>
+        asked.has(property) ? inOrder.flatMap((range) => range[property] as Cells) : [];
+      return {
+        values: cells("values"),
+        formulas: cells("formulas"),
+        numberFormat: cells("numberFormat"),
+      };
+    };
+    return { loads: [part(box, bytes)], take };
+  }
+
+  /** Everything on a sheet that holds something. */
+  async readUsed(bytes: number, sheet: string): Promise<Reading<UsedCells>> {
+    const place = "rowIndex,columnIndex,rowCount,columnCount";
+    let range: Excel.Range;
+    const find = () => this.context.workbook.worksheets.getItem(sheet).getUsedRange(true);
+    let inParts: Reading<ReadCells> | undefined;
+    await this.queue({
+      bytes,
+      queue: () => {
+        range = find();
+        range.load(`values,formulas,${place}`);
+      },
+      narrower: async () => {
+        range = find();
+        range.load(place);
+        await this.context.sync();
+        const { loads, take } = this.rowsOf(sheet, boxOfRange(range), {
+          bytes,
+          properties: "values,formulas",
+        });
+        inParts = take;
+        return loads;
+      },
+    });
+    return () => {
+      const { values, formulas } = inParts?.() ?? range;
+      return { used: boxOfRange(range), values, formulas };
+    };
+  }
+
+  private async queue(load: Load): Promise<void> {
+    if (this.waiting && this.waiting + load.bytes > ANSWER_BYTES) await this.flush();
+    this.add(load);
   }
 
   async flush(): Promise<void> {
@@ -49,8 +146,10 @@ export class Reader {
     try {
       await this.context.sync();
     } catch (error) {
-      if (codeOf(error) !== "ResponsePayloadSizeLimitExceeded" || loads.length < 2) throw error;
-      await this.inHalves(loads);
+      if (codeOf(error) !== "ResponsePayloadSizeLimitExceeded") throw error;
+      const parts = await partsOf(loads);
+      if (!parts) throw error;
+      await this.oneByOne(parts);
     }
   }
 
@@ -61,11 +160,27 @@ export class Reader {
   }
 
   /** Cells were longer than expected. */
-  private async inHalves(loads: readonly Load[]): Promise<void> {
-    const middle = loads.length >> 1;
-    for (const half of [loads.slice(0, middle), loads.slice(middle)]) {
-      for (const load of half) this.add(load);
+  private async oneByOne(parts: readonly (readonly Load[])[]): Promise<void> {
+    for (const part of parts) {
+      for (const load of part) this.add(load);
       await this.flush();
     }
   }
+}
+
+/** What was asked for in one answer, to be asked for in several; null where it cannot be. */
+async function partsOf(loads: readonly Load[]): Promise<(readonly Load[])[] | null> {
+  const [only, ...others] = loads;
+  if (!only) return null;
+  if (!others.length) return only.narrower ? (await only.narrower()).map((load) => [load]) : null;
+  const middle = loads.length >> 1;
+  return [loads.slice(0, middle), loads.slice(middle)];
+}
+
+function halves(box: Box): [Box, Box] {
+  const rows = box.rows >> 1;
+  return [
+    { ...box, rows },
+    { ...box, row: box.row + rows, rows: box.rows - rows },
+  ];
 }

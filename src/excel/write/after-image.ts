@@ -6,7 +6,7 @@ import { around } from "../../book/cells/boxes";
 import { type Anchor, type Operation, type WriteCells, createdSheets } from "../../book/operations";
 import { jsonBytes } from "../../book/json-bytes";
 import { runsOf } from "../../book/pack";
-import { boxOfRange } from "../read/discover";
+import { boxOfRange } from "../read/box-of-range";
 import { ANSWER_BYTES, type Reader, type Reading } from "../read/reader";
 import { boxOfCells } from "./write-entries";
 

@@ -1,4 +1,5 @@
 import type { Operation } from "../../book/operations";
+import type { NameAsFound } from "../read/sheet-names";
 import { MARK } from "./mark";
 
 /** Ids of sheets by the titles that operations call them by: titles change, ids do not. */
@@ -23,11 +24,9 @@ export function queueDisown(context: Excel.RequestContext, sheetIds: readonly st
     context.workbook.worksheets.getItemOrNullObject(id).names.getItemOrNullObject(MARK).delete();
 }
 
-/** The title under which an unfinished build created a sheet, which is loaded with its names' formulas; undefined for all others. */
-export function ownTitle(sheet: Excel.Worksheet, uid: string): string | undefined {
+/** The title under which an unfinished build created the sheet with these names; undefined for all others. */
+export function ownTitle(names: readonly NameAsFound[] | undefined, uid: string): string | undefined {
   const start = `="${uid} `;
-  const mark = sheet.names.items.find(
-    ({ name, formula }) => name === MARK && String(formula).startsWith(start),
-  );
+  const mark = names?.find(({ name, formula }) => name === MARK && String(formula).startsWith(start));
   return mark && String(mark.formula).slice(start.length, -1).replaceAll('""', '"');
 }

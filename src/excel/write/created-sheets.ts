@@ -1,4 +1,5 @@
 import type { Operation } from "../../book/operations";
+import type { NamesFound } from "../read/sheet-names";
 import { type WayBack, ownTitle } from "./building-mark";
 
 /**
@@ -16,22 +17,22 @@ interface CreatedNow {
   unsure: string[];
 }
 
-/** Finds, among all sheets, which are loaded with their names, those that a build itself has created; ask after the sync. */
+/** Finds, among all sheets, those that a build itself has created; ask after the sync. */
 export function queueCreated(
   all: readonly Excel.Worksheet[],
-  { uid, sheets, operations }: WayBack,
-  newSheets: NewSheets,
+  namesOn: NamesFound,
+  { wayBack: { uid, sheets, operations }, newSheets }: { wayBack: WayBack; newSheets: NewSheets },
 ): () => CreatedNow {
   const created = operations.filter((each) => each.type === "delete-sheet").map(({ sheet }) => sheet);
   const untold = created.filter((title) => !sheets.has(title));
   const known = new Set(sheets.values());
-  const mayBe = ({ id, name, names }: Excel.Worksheet) =>
-    newSheets === "blank-too" && untold.includes(name) && !known.has(id) && !names.items.length;
+  const mayBe = ({ id, name }: Excel.Worksheet) =>
+    newSheets === "blank-too" && untold.includes(name) && !known.has(id) && !namesOn.get(id)?.length;
   const takeUnmarked = queueBlank(all.filter(mayBe));
   return () => {
     const goes = new Map<string, string>();
     for (const sheet of all) {
-      const title = ownTitle(sheet, uid);
+      const title = ownTitle(namesOn.get(sheet.id), uid);
       if (title !== undefined) goes.set(sheet.id, title);
     }
     for (const title of created) {

@@ -5,6 +5,7 @@ import type { Box } from "../../sheets/shared/sheet-plan";
 import { isCounted, standInPlace } from "../../book/in-place";
 import type { SheetIds, WayBack } from "./building-mark";
 import { whereRowsAre } from "./added-rows";
+import { type NameAsFound, namesOnSheets } from "../read/sheet-names";
 import { type NewSheets, queueCreated } from "./created-sheets";
 import { cellsMoved, mayBeOurs, sheetDeleted, tableResized } from "./left-behind";
 import type { BuildNote } from "./note";
@@ -35,12 +36,13 @@ export async function locate(
 ): Promise<Located> {
   const { sheets, operations } = wayBack;
   const { worksheets } = context.workbook;
-  const takeGrown = note.queueGrownTables(context);
-  worksheets.load("items/id,items/name,items/visibility,items/names/items/name,items/names/items/formula");
-  context.workbook.tables.load("items/name");
-  await context.sync();
+  let takeGrown!: ReturnType<BuildNote["queueGrownTables"]>;
+  const namesOn = await namesOnSheets(context, "items/id,items/name,items/visibility", () => {
+    takeGrown = note.queueGrownTables(context);
+    context.workbook.tables.load("items/name");
+  });
   const takeTables = queueTables(context, operations);
-  const takeCreated = queueCreated(worksheets.items, wayBack, newSheets);
+  const takeCreated = queueCreated(worksheets.items, namesOn, { wayBack, newSheets });
   await context.sync();
 
   const titles = new Map(worksheets.items.map(({ id, name }) => [id, name]));
@@ -50,7 +52,7 @@ export async function locate(
   const { deletions, alone, unsure } = takeCreated();
   if (alone) return { operations: deletions, titles, visible, tables: new Map(), skipped: [] };
   const tables = takeTables();
-  const names = new Map(worksheets.items.map((sheet) => [sheet.id, placesOf(sheet.names.items)]));
+  const names = new Map(worksheets.items.map(({ id }) => [id, placesOf(namesOn.get(id) ?? [])]));
   const rows = await whereRowsAre(context, operations, { tables, grown: takeGrown() });
   const there = findThere(
     { ...wayBack, operations: rows.operations },
@@ -117,7 +119,7 @@ function findThere(
   return { operations: found, skipped };
 }
 
-function placesOf(names: readonly Excel.NamedItem[]): Map<string, Box | null> {
+function placesOf(names: readonly NameAsFound[]): Map<string, Box | null> {
   return new Map(names.map(({ name, formula }) => [name, boxOf(String(formula))]));
 }
 

@@ -1,7 +1,7 @@
 import { logTable } from "../../domain/shared/tables/history-tables";
 import { type Operation, type ResizeTable, finalSizes } from "../../book/operations";
 import type { Box } from "../../sheets/shared/sheet-plan";
-import { boxOfRange } from "../read/discover";
+import { boxOfRange } from "../read/box-of-range";
 import { tableGone, tableResized } from "./left-behind";
 
 export interface TablePlace {

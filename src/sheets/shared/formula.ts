@@ -8,6 +8,8 @@ export type FormulaCell = Ref | CellRef | Formula;
 
 /** A formula, or a piece of one, that still refers to cells by handle. */
 export class Formula {
+  private known: string | undefined;
+
   constructor(
     private readonly strings: readonly string[],
     private readonly parts: readonly Part[],
@@ -15,7 +17,10 @@ export class Formula {
 
   /** Excel's own text, without the leading `=`. Every handle must be placed by now. */
   get text(): string {
-    return this.strings.reduce((text, piece, index) => text + textOf(this.parts[index - 1] ?? "") + piece);
+    // Handles keep their places, and many formulas share their pieces.
+    return (this.known ??= this.strings.reduce(
+      (text, piece, index) => text + textOf(this.parts[index - 1] ?? "") + piece,
+    ));
   }
 }
 

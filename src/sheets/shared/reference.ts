@@ -1,7 +1,13 @@
-import type { Box } from "./sheet-plan";
+import type { Box, Position } from "./sheet-plan";
 
 /** 0 → A, 25 → Z, 26 → AA. */
 export function columnLetters(column: number): string {
+  return (LETTERS[column] ??= lettersOf(column));
+}
+
+const LETTERS: string[] = [];
+
+function lettersOf(column: number): string {
   let letters = "";
   for (let rest = column; rest >= 0; rest = Math.floor(rest / 26) - 1)
     letters = String.fromCharCode(65 + (rest % 26)) + letters;
@@ -33,9 +39,15 @@ export class Ref {
     return this.origin !== null;
   }
 
-  get box(): Box {
+  /** Its first cell. A sheet asks for tens of thousands. */
+  get corner(): Position {
     if (!this.origin) throw new Error(`"${this.label}" is used but never placed.`);
-    return { ...this.origin, rows: this.rows, columns: this.columns };
+    return this.origin;
+  }
+
+  get box(): Box {
+    const { row, column } = this.corner;
+    return { row, column, rows: this.rows, columns: this.columns };
   }
 
   /** The cell `index` columns from the left, `row` rows down; reads as relative. */
@@ -49,7 +61,7 @@ export class Ref {
   }
 
   get address(): string {
-    const { row, column } = this.box;
+    const { row, column } = this.corner;
     const last =
       this.columns * this.rows > 1 ? `:${absolute(row + this.rows - 1, column + this.columns - 1)}` : "";
     return absolute(row, column) + last;
@@ -69,11 +81,11 @@ export class CellRef {
   }
 
   get row(): number {
-    return this.parent.box.row + this.down;
+    return this.parent.corner.row + this.down;
   }
 
   get column(): number {
-    return this.parent.box.column + this.index;
+    return this.parent.corner.column + this.index;
   }
 
   get address(): string {

@@ -69,10 +69,22 @@ export function formulaCell(text: string, place: CellPlace): SheetCell {
 /** The same cell in another format; nothing else about it changes. */
 export function restyled(cell: SheetCell, style: number): SheetCell {
   if (cell.style === style) return cell;
+  const quick = withFirstStyle(cell.raw, style);
+  if (quick !== null) return { ...cell, style, raw: quick };
   const tag = START_TAG.exec(cell.raw)![0];
   const bare = tag.replace(/\ss=(?:"[^"]*"|'[^']*')/, "");
   const styledTag = style ? bare.replace(/^<[^\s/>]+/, (name) => `${name} s="${style}"`) : bare;
   return { ...cell, style, raw: styledTag + cell.raw.slice(tag.length) };
+}
+
+const PLAIN_START = '<c r="';
+
+/** Of a cell as it is written here, which has no format yet; null for others. */
+function withFirstStyle(raw: string, style: number): string | null {
+  if (!raw.startsWith(PLAIN_START)) return null;
+  const after = raw.indexOf('"', PLAIN_START.length) + 1;
+  if (after === 0 || raw.slice(after, raw.indexOf(">")).includes(" s=")) return null;
+  return `${raw.slice(0, after)} s="${style}"${raw.slice(after)}`;
 }
 
 export function isBlank({ text, formula }: SheetCell): boolean {

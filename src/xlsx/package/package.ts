@@ -1,5 +1,5 @@
 import type { XmlDocument } from "../xml/parse";
-import { cloned, elementsOf, isElement, newElement } from "../xml/tree";
+import { type XmlElement, cloned, elementsOf, isElement, newElement } from "../xml/tree";
 import { readZip, ZipError } from "../zip/read-zip";
 import { writeZip } from "../zip/write-zip";
 import { Part } from "./part";
@@ -102,26 +102,28 @@ export class OfficePackage {
   /** Some files name types of parts that are long gone: a part has one type. */
   private setContentType(path: string, contentType: string | null): void {
     const types = this.draft(TYPES_PATH);
-    types.root.children = types.root.children.filter(
-      (child) => !isElement(child) || keyOf(child.attributes.get("PartName") ?? "") !== `/${keyOf(path)}`,
-    );
-    if (contentType !== null)
-      types.root.children.push(
-        newElement(types.root, "Override", { PartName: `/${path}`, ContentType: contentType }),
+    const key = `/${keyOf(path)}`;
+    const known = typesIn(types.root);
+    if (known.has(key)) {
+      types.root.children = types.root.children.filter(
+        (child) => !isElement(child) || keyOf(child.attributes.get("PartName") ?? "") !== key,
       );
+      known.delete(key);
+    }
+    if (contentType !== null) {
+      const made = newElement(types.root, "Override", { PartName: `/${path}`, ContentType: contentType });
+      types.root.children.push(made);
+      known.set(key, made);
+    }
     this.putDraft(TYPES_PATH, types);
   }
 
   contentTypeOf(path: string): string | undefined {
-    const elements = elementsOf(this.part(TYPES_PATH)?.xml.root);
-    const own = elements.find(
-      ({ attributes }) => keyOf(attributes.get("PartName") ?? "") === `/${keyOf(path)}`,
-    );
+    const root = this.part(TYPES_PATH)?.xml.root;
+    const known = root && typesIn(root);
     const extension = path.slice(path.lastIndexOf(".") + 1).toLowerCase();
-    const byExtension = elements.find(
-      ({ attributes }) => attributes.get("Extension")?.toLowerCase() === extension,
-    );
-    return (own ?? byExtension)?.attributes.get("ContentType");
+    const found = known?.get(`/${keyOf(path)}`) ?? known?.get(`.${extension}`);
+    return found?.attributes.get("ContentType");
   }
 
   /** Of a part, or of the package itself (""). */
@@ -154,8 +156,25 @@ export class OfficePackage {
   }
 }
 
+const known = new WeakMap<XmlElement, Map<string, XmlElement>>();
+
+/** What a list of content types says, by `/` and a part's key, and by `.` and an extension; the first one where it says something twice. */
+function typesIn(root: XmlElement): Map<string, XmlElement> {
+  let types = known.get(root);
+  if (types) return types;
+  known.set(root, (types = new Map()));
+  for (const element of elementsOf(root)) {
+    const { attributes } = element;
+    const [part, extension] = [attributes.get("PartName"), attributes.get("Extension")];
+    const key = part === undefined ? extension !== undefined && `.${extension.toLowerCase()}` : keyOf(part);
+    if (key && !types.has(key)) types.set(key, element);
+  }
+  return types;
+}
+
 /** Names of parts may be written with or without percent codes. */
 function keyOf(path: string): string {
+  if (!path.includes("%")) return path.toLowerCase();
   try {
     return decodeURIComponent(path).toLowerCase();
   } catch {

@@ -30,6 +30,14 @@ export class Part {
     return new Part(path, false, write);
   }
 
+  /** A part that is finished, and kept as short as the file keeps it: it may be one of thousands. */
+  static finished(path: string, text: string): Part {
+    const entry = packed(path, new TextEncoder().encode(text));
+    const part = new Part(path, false, () => decoded(contentOf(entry)));
+    part.entry = entry;
+    return part;
+  }
+
   /** The document is the part's from now on: nobody may change it. */
   static ofDocument(path: string, document: XmlDocument): Part {
     const part = new Part(path, false, () => writeXml(document));

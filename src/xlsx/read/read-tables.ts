@@ -127,15 +127,22 @@ export function tableAsRead(file: WorkbookFile, table: FileTable, change: TableC
   };
 }
 
+/** What was read last of a sheet that nobody has changed since: every block of a build asks for it again. */
+const knownColumns = new WeakMap<
+  SheetContent,
+  { key: string; cells: Pick<TableAsRead, "values" | "formulas"> }
+>();
+
 /** A table of which some columns of the body are known; the others count as blank. */
 export function tableColumns(file: WorkbookFile, table: FileTable, columns: readonly number[]): TableAsRead {
   const outline = tableOutline(file, table);
   const content = file.content(table.sheet);
   if (!content) return outline;
-  const formulaOf = formulaReader(
-    content,
-    tableFinder(file.tables.filter(({ sheet }) => sheet === table.sheet)),
-  );
+  const there = file.tables.filter(({ sheet }) => sheet === table.sheet);
+  const key = JSON.stringify([table.name, columns, there.map(({ name, box }) => [name, box])]);
+  const known = knownColumns.get(content);
+  if (known?.key === key) return { ...outline, ...known.cells };
+  const formulaOf = formulaReader(content, tableFinder(there));
   const body = bodyRead(content, table);
   const boxes = columns.map((column) => ({
     ...body,
@@ -144,11 +151,13 @@ export function tableColumns(file: WorkbookFile, table: FileTable, columns: read
   }));
   const values = boxes.map((box) => cellValuesIn(content, box, file.strings));
   const formulas = boxes.map((box) => formulasIn(content, box, file.strings, formulaOf));
-  const spread = (known: readonly (readonly (readonly unknown[])[])[]) =>
-    (known[0] ?? []).map((_, row) =>
-      table.columns.map((_header, column) => known[columns.indexOf(column)]?.[row]?.[0] ?? ""),
+  const spread = (read: readonly (readonly (readonly unknown[])[])[]) =>
+    (read[0] ?? []).map((_, row) =>
+      table.columns.map((_header, column) => read[columns.indexOf(column)]?.[row]?.[0] ?? ""),
     );
-  return { ...outline, values: spread(values), formulas: spread(formulas) };
+  const cells = { values: spread(values), formulas: spread(formulas) };
+  knownColumns.set(content, { key, cells });
+  return { ...outline, ...cells };
 }
 
 function formatsOf(file: WorkbookFile, { rows }: SheetContent, box: Box): string[][] {

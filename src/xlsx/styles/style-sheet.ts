@@ -67,6 +67,8 @@ export class StyleSheet {
   private readonly root: XmlElement;
   private readonly known = new Map<Section, Map<string, number>>();
   private readonly faces = new Map<string, number>();
+  /** The same by the face itself, which nobody changes: most cells share theirs. */
+  private readonly found = new WeakMap<Face, Map<number, number>>();
 
   constructor(readonly document: XmlDocument) {
     this.root = document.root;
@@ -75,6 +77,14 @@ export class StyleSheet {
 
   /** The number of a cell format that is `base` with some things different. */
   styled(base: number, face: Face): number {
+    let ofFace = this.found.get(face);
+    if (!ofFace) this.found.set(face, (ofFace = new Map()));
+    let style = ofFace.get(base);
+    if (style === undefined) ofFace.set(base, (style = this.equalTo(base, face)));
+    return style;
+  }
+
+  private equalTo(base: number, face: Face): number {
     const key = `${base} ${JSON.stringify(face)}`;
     let style = this.faces.get(key);
     if (style === undefined) this.faces.set(key, (style = this.make(base, face)));

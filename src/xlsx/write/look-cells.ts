@@ -45,9 +45,10 @@ export function clearFaces(sheet: SheetEditor, groups: readonly LookGroup[]): vo
 }
 
 function put(faces: Faces, { row, column }: Position, face: Face): void {
-  const line = faces.get(row) ?? new Map<number, Face>();
-  line.set(column, { ...line.get(column), ...face });
-  faces.set(row, line);
+  let line = faces.get(row);
+  if (!line) faces.set(row, (line = new Map()));
+  const before = line.get(column);
+  line.set(column, before ? { ...before, ...face } : face);
 }
 
 function faceOf({
@@ -83,14 +84,30 @@ type Line = "bottom" | "top" | "all";
 /** Lines last, stronger ones after weaker ones: neighbouring cells share an edge, and a line between two belongs to both. */
 function drawLines(faces: Faces, groups: readonly LookGroup[]): void {
   for (const line of ["bottom", "top", "all"] as const)
-    for (const [color, cells] of cellsByColor(groups, line))
+    for (const [color, cells] of cellsByColor(groups, line)) {
+      const lined = withLines(color);
       for (const box of coalesce(cells))
         for (const at of cellsOf(box)) {
-          const sides = sidesOf(line, box, at);
-          const { borders } = faces.get(at.row)!.get(at.column)!;
-          const added = Object.fromEntries(sides.map((side) => [side, { line: "thin", color }]));
-          put(faces, at, { borders: { ...borders, ...added } });
+          const row = faces.get(at.row)!;
+          row.set(at.column, lined(row.get(at.column)!, sidesOf(line, box, at)));
         }
+    }
+}
+
+/** Cells that look the same share one face, so that its style is found once. */
+function withLines(color: string): (face: Face, sides: readonly BorderSide[]) => Face {
+  const made = new Map<Face, Map<string, Face>>();
+  return (face, sides) => {
+    const ofFace = made.get(face) ?? new Map<string, Face>();
+    made.set(face, ofFace);
+    const key = sides.join();
+    let lined = ofFace.get(key);
+    if (!lined) {
+      const added = Object.fromEntries(sides.map((side) => [side, { line: "thin", color }]));
+      ofFace.set(key, (lined = { ...face, borders: { ...face.borders, ...added } } as Face));
+    }
+    return lined;
+  };
 }
 
 function cellsByColor(groups: readonly LookGroup[], line: Line): Map<string, Position[]> {

@@ -29,6 +29,8 @@ export class WorkbookEditor {
   private readonly titles: string[];
   private readonly sheets = new Map<string, SheetEditor>();
   private readonly tables: EditedTable[] = [];
+  /** Paths of drawings and charts that were added. */
+  private readonly drawn: string[] = [];
   private lastTableId: number | undefined;
   private readonly stylesPath: string;
   readonly styles: StyleSheet;
@@ -132,16 +134,22 @@ export class WorkbookEditor {
     { contentType, relation, xml }: { contentType: string; relation: string; xml: string },
   ): { path: string; id: string } {
     const path = this.parts.add(`${this.folder}${stem}`, contentType, xml);
+    if (relation === "drawing" || relation === "chart") this.drawn.push(path);
     return { path, id: this.parts.relate(owner, relation, path) };
   }
 
-  /** The package with everything in it that was changed. */
-  finish(): OfficePackage {
+  /** The package with everything in it that was changed; sheets of these titles are finished. */
+  finish(finished: readonly string[] = []): OfficePackage {
     const { parts } = this;
+    const isFinished = new Set(finished);
     const built = this.file.sheets.filter(isMarked);
     this.dropResults(built);
     for (const editor of this.sheets.values()) {
       const content = editor.content();
+      if (isFinished.has(editor.name)) {
+        parts.putPart(Part.finished(editor.path, writeSheet(content)));
+        continue;
+      }
       const marked = built.some(({ name }) => name === editor.name);
       const part = Part.made(editor.path, () =>
         marked ? withoutResults(writeSheet(content)) : writeSheet(content),
@@ -151,11 +159,17 @@ export class WorkbookEditor {
     }
     for (const { path, document } of this.tables) parts.put(path, document);
     parts.put(this.stylesPath, this.styles.document);
+    if (finished.length) this.packDrawings();
     this.dropCalculationChain();
     if (this.titles.length !== this.file.sheets.length) dropTitles(parts);
     this.book.calculateOnLoad();
     parts.put(this.file.workbook, this.book.document);
     return parts;
+  }
+
+  /** Charts and what they stand on come with a sheet, and are done with it. */
+  private packDrawings(): void {
+    for (const path of this.drawn) this.parts.putPart(Part.finished(path, this.parts.part(path)!.text));
   }
 
   /** What built sheets show follows from tables that may have changed; their results were of before. */

@@ -7,9 +7,11 @@ import { setColumnFormula } from "./write-tables";
 export function writeCells(editor: WorkbookEditor, sheet: SheetEditor, operation: WriteCells): void {
   const { at, entries, formats = [] } = operation;
   const looks = formats.map((row) =>
-    row.map((format) =>
-      format === null ? undefined : (style: number) => editor.styles.styled(style, { numberFormat: format }),
-    ),
+    row.map((numberFormat) => {
+      if (numberFormat === null) return undefined;
+      const face = { numberFormat };
+      return (style: number) => editor.styles.styled(style, face);
+    }),
   );
   entries.forEach((line, index) => {
     const look = looks[Math.min(index, looks.length - 1)];

@@ -61,9 +61,16 @@ export function unreadRows(data: ScorecardData, partner: string): PerformanceSco
   };
 }
 
+/** Counted once for hundreds of partners. */
+const lost = new WeakMap<ScorecardData["deals"], { partners: ScorecardData["partners"]; count: number }>();
+
 /** Deals whose partner is not among the partners: of a partner without any deals, since those may have been left behind by its renaming. */
 function lostDeals({ deals, partners }: ScorecardData, partner: string): number {
   if (deals.of(partner).length) return 0;
+  const before = lost.get(deals);
+  if (before?.partners === partners) return before.count;
   const known = new Set(partners.map((row) => nameKey(row.partner)));
-  return deals.all.filter(({ deal }) => deal.partner && !known.has(nameKey(deal.partner))).length;
+  const count = deals.all.filter(({ deal }) => deal.partner && !known.has(nameKey(deal.partner))).length;
+  lost.set(deals, { partners, count });
+  return count;
 }
