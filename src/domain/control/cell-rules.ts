@@ -11,8 +11,8 @@ import { anyOf, cellBlank, allOf, type ControlCondition, cellFilled, type Contro
 const LOOKED_AT = 4;
 
 /** What holds for the cells of any table, by its definition: kinds, keys and partners. */
-export function cellRules(table: AnyTable, { history }: { history: boolean }): ControlRule[] {
-  return [...keyRules(table, history), ...partnerRules(table), ...kindRules(table)];
+export function cellRules(table: AnyTable): ControlRule[] {
+  return [...keyRules(table), ...partnerRules(table), ...kindRules(table)];
 }
 
 function kindRules(table: AnyTable): ControlRule[] {
@@ -42,7 +42,7 @@ function wanted({ kind, choices = [], minimum, maximum }: Column): string {
   return `no ${kind === "whole" ? "whole number" : kind === "money" ? "amount" : "number"}${bounded}`;
 }
 
-function keyRules(table: AnyTable, history: boolean): ControlRule[] {
+function keyRules(table: AnyTable): ControlRule[] {
   const { key, columns } = table;
   const [first] = key;
   const rule = (
@@ -65,9 +65,7 @@ function keyRules(table: AnyTable, history: boolean): ControlRule[] {
   const names = key.map((field) => columns[field]!.header).join(", ");
   return [
     rule(first!, lacks, `is blank: the row has no ${names}`, "odd_rows"),
-    ...(history
-      ? []
-      : [rule(first!, { is: "repeated", fields: key }, `stands twice (${names})`, "duplicates")]),
+    rule(first!, { is: "repeated", fields: key }, `stands twice (${names})`, "duplicates"),
     ...spaced.map((field): ControlRule => ({
       table,
       field,

@@ -75,6 +75,11 @@ export const OWN_RULES: readonly ControlRule[] = [
   deals.remark("stage", allOf(cellBlank("stage"), cellFilled("dealId")), "is blank: the deal is not read"),
   deals.remark("closedOn", allOf(cellBlank("closedOn"), isOf("Won")), "is blank: a won deal without its day"),
   deals.remark(
+    "closedOn",
+    allOf({ is: "later", field: "closedOn" }, isOf("Won")),
+    "is later than the day: not won yet",
+  ),
+  deals.remark(
     "expectedClose",
     allOf(cellBlank("expectedClose"), isOf("Open")),
     "is blank: an open deal without a day",
