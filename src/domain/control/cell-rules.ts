@@ -10,6 +10,8 @@ import { anyOf, cellBlank, allOf, type ControlCondition, cellFilled, type Contro
 /** A row counts as one when one of so many other cells is filled in. */
 const LOOKED_AT = 4;
 
+export const SPACED_WORDS = "has spaces at its ends, two in a row or one that does not break";
+
 /** What holds for the cells of any table, by its definition: kinds, keys and partners. */
 export function cellRules(table: AnyTable): ControlRule[] {
   return [...keyRules(table), ...partnerRules(table), ...kindRules(table)];
@@ -88,6 +90,15 @@ function partnerRules(table: AnyTable): ControlRule[] {
       group: "orphans",
       holds: { is: "unlisted", field: "partner", in: { table: partnersTable, field: "partner" } },
       words: "is no partner of Partners",
+    },
+    // Also where Partners writes the name so too: the next one who mends it there would lose the row.
+    {
+      table,
+      field: "partner",
+      kind: "failure",
+      group: "odd_rows",
+      holds: { is: "spaced", field: "partner" },
+      words: SPACED_WORDS,
     },
   ];
 }

@@ -9,6 +9,8 @@ import {
 } from "../../../src/domain/shared/tables/catalogue";
 import { CONTROL_AS_OF, controlExample } from "../../support/control-example";
 import { CONTROL_EDITS, typed } from "../../support/control-edits";
+import { randomTest } from "../../support/random-test";
+import { CONTROL_DAMAGE } from "../../soak/parts/control-damage";
 import type { MemoryTables } from "../../support/memory-tables";
 
 const said = ({ table, column, rows, words }: Finding) =>
@@ -62,3 +64,5 @@ test("rules look at columns of their tables, and no two say the same", () => {
   const all = CONTROL_RULES.map(({ table, field, words }) => `${table.name} ${field} ${words}`);
   expect(new Set(all).size).toBe(all.length);
 });
+
+randomTest(CONTROL_DAMAGE);
