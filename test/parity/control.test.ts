@@ -15,6 +15,8 @@ import { errorCells } from "../support/parity";
 
 const SHEET = "Control";
 const BOOKS = 60;
+/** As many as LibreOffice opens within the time that a test has on a slow machine. */
+const AT_ONCE = 15;
 type Edit = (typeof CONTROL_EDITS)[number];
 const CLEAN = controlExample();
 const BUILT = controlChange(CLEAN, { asOf: CONTROL_AS_OF });
@@ -60,15 +62,25 @@ async function differencesAfter(book: WorkbookData, edits: readonly Edit[]): Pro
   return [...rules, ...totals, ...errorCells(shown, SHEET)];
 }
 
-libreOfficeTest("Control finds by formula what the domain finds, in row and number", async () => {
-  const some = fc.subarray([...CONTROL_EDITS], { minLength: 1, maxLength: 3 });
-  const books = fc.sample(some, { seed: 20, numRuns: BOOKS });
-  const book = await undamaged();
+const SOME = fc.subarray([...CONTROL_EDITS], { minLength: 1, maxLength: 3 });
+const RANDOM = fc.sample(SOME, { seed: 20, numRuns: BOOKS });
+let book: WorkbookData;
+beforeAll(async () => {
+  book = await undamaged();
+});
+
+async function expectAgreement(books: readonly (readonly Edit[])[]) {
   const found = await Promise.all(
-    [[], ...books].map(async (edits) => [
+    books.map(async (edits) => [
       edits.map(([name]) => name).join(", "),
       ...(await differencesAfter(book, edits)),
     ]),
   );
   expect(found.filter(([, ...differences]) => differences.length > 0)).toEqual([]);
-});
+}
+
+for (let from = 0; from < BOOKS; from += AT_ONCE)
+  libreOfficeTest(
+    `Control finds by formula what the domain finds, in row and number: edits ${from + 1} to ${from + AT_ONCE}`,
+    () => expectAgreement([...(from ? [] : [[]]), ...RANDOM.slice(from, from + AT_ONCE)]),
+  );

@@ -122,7 +122,9 @@ function figures(tables: MemoryTables): string {
   ]);
 }
 
-function names({ table, rows, column }: Finding, touched: Touched): boolean {
+function names({ table, rows, column, group }: Finding, touched: Touched): boolean {
+  // Another name on Partners shows on every row that still has the old one.
+  if (touched.table === partnersTable.name && group === "orphans") return true;
   if (touched.setting !== null) return table?.name === touched.table && column.includes(touched.setting);
   // What stood on a row that is gone shows on rows that refer to it.
   if (!touched.rows.length) return true;
