@@ -19,7 +19,7 @@ export function controlHead(
         columns: [1, 1],
         label: "Failures",
         value: f`${found.failures}&""`,
-        note: f`IF(${found.failures}=0,"Green: nothing is wrong","Red: figures may be wrong")`,
+        note: f`IF(${found.failures}=0,"Green: none","Red: see below")`,
         status: { green: "Green", yellow: "Yellow", red: "Red" },
       },
       {

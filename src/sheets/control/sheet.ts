@@ -30,7 +30,7 @@ import { settingColumns } from "./settings-list";
 import { tieFormulas } from "./ties";
 
 const WIDTHS = [2, 20, 26, 9, 10, 78] as const;
-const SHOWN = { failures: 20, remarks: 10 } as const;
+const SHOWN = { failures: 14, remarks: 8 } as const;
 
 export interface ControlSheetInput {
   /** Counts while Setup has no as-of date. */
@@ -88,6 +88,11 @@ export function controlSheet({
     .head(controlHead(model, settings))
     .list({ refs: model.failureLines, usedWhen: "at" }, found, { heading: "Failures" })
     .list({ refs: model.remarkLines, usedWhen: "at" }, found, { heading: "Worth knowing" })
+    .block((sheet, row) => {
+      colourUsed(sheet, model.failureLines.sheet, "red");
+      colourUsed(sheet, model.remarkLines.sheet, "go");
+      return row - 1;
+    })
     .inputs({ as_of: model.inputs.as_of }, { as_of: asOfLine(settings) }, values, {
       heading: "Day",
       default: 2,
@@ -111,6 +116,11 @@ export function controlSheet({
     })
     .results(resultsOf(model))
     .build({ asOf }, { label: 1, key: 2, value: 3, note: 5 });
+}
+
+/** Lines in use: failures red, what is only worth knowing blue. */
+function colourUsed(sheet: Page["sheet"], lines: Ref, style: "red" | "go"): void {
+  sheet.rule(lines.box, f`LEN(${lines.at(0)})>0`, style);
 }
 
 function foundBlock(block: CalculationBlock, { found, lines }: ControlModel): void {

@@ -35,6 +35,8 @@ interface Touched {
   table: string;
   rows: readonly number[];
   setting: string | null;
+  /** It wrote another partner's name. */
+  renames: boolean;
 }
 
 const row = fc.nat({ max: 40 });
@@ -106,7 +108,12 @@ function damaged(tables: MemoryTables, damages: readonly Damage[]): Touched[] {
     } else if (does === "pasted again") rows.push({ ...rows[at]! });
     else Object.assign(rows[at]!, cells);
     const twins = does === "pasted again" ? [at + 1, rows.length] : [at + 1];
-    touched.push({ table, rows: does === "deleted" ? [] : twins, setting });
+    touched.push({
+      table,
+      rows: does === "deleted" ? [] : twins,
+      setting,
+      renames: Object.hasOwn(cells, "partner"),
+    });
   }
   return touched;
 }
@@ -123,8 +130,8 @@ function figures(tables: MemoryTables): string {
 }
 
 function names({ table, rows, column, group }: Finding, touched: Touched): boolean {
-  // Another name on Partners shows on every row that still has the old one.
-  if (touched.table === partnersTable.name && group === "orphans") return true;
+  // Another name on Partners shows on every row that still has the old one, where a row typed over so too is right.
+  if (touched.renames && group === "orphans") return true;
   if (touched.setting !== null) return table?.name === touched.table && column.includes(touched.setting);
   // What stood on a row that is gone shows on rows that refer to it.
   if (!touched.rows.length) return true;
