@@ -1,4 +1,5 @@
 import { lineOf } from "../finance/pnl-lines";
+import { asCompared, controlRows } from "./control-rows";
 import type { TableSource } from "../program/setup";
 import { indexedDeals } from "../scorecard/performance/indexed-deals";
 import { nameKey } from "../shared/excel-text";
@@ -36,7 +37,10 @@ export function tiesOf(source: TableSource): Tie[] {
 
 function partnerTies(source: TableSource): Tie[] {
   const { all } = indexedDeals(source);
-  const known = new Set(source.table(partnersTable).rows.map(({ partner }) => nameKey(partner)));
+  // Also of a row that cannot be read in another cell: formulas see its name.
+  const known = new Set(
+    controlRows(source, partnersTable).map(({ values }) => asCompared(values["partner"])),
+  );
   return TIED_CLASSES.map((word) => {
     const named = all.filter((each) => each.class === word && nameKey(each.deal.partner) !== "");
     const amount = (deals: typeof all) => sum(deals.map(({ deal }) => deal.amount ?? 0));
