@@ -21,12 +21,12 @@ type Edit = (tables: MemoryTables) => void;
 export const typed = (table: Named, row: number, cells: Cells) => (tables: MemoryTables) =>
   void Object.assign(tables.rows(table)[row - 1]!, cells);
 /** A row pasted once more at the end, some cells others. */
-export const again =
+const again =
   (table: Named, row: number, cells: Cells = {}) =>
   (tables: MemoryTables) =>
     void tables.rows(table).push({ ...tables.rows(table)[row - 1]!, ...cells });
 /** A row deleted. */
-export const gone = (table: Named, row: number) => (tables: MemoryTables) =>
+const gone = (table: Named, row: number) => (tables: MemoryTables) =>
   void tables.rows(table).splice(row - 1, 1);
 
 const NB = "\u00a0";

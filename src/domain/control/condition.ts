@@ -12,7 +12,7 @@ export interface Listed {
  */
 export type ControlCondition = CellCondition | BookCondition | JoinedConditions;
 
-export interface JoinedConditions {
+interface JoinedConditions {
   is: "all" | "any";
   of: readonly ControlCondition[];
 }

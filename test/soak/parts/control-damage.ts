@@ -141,7 +141,7 @@ function names({ table, rows, column, group }: Finding, touched: Touched): boole
 let clean: string | undefined;
 
 /** The damages that move a figure and that nothing names. */
-export function silentDamages(damages: readonly Damage[]): Damage[] {
+function silentDamages(damages: readonly Damage[]): Damage[] {
   clean ??= figures(controlExample());
   const tables = controlExample();
   const touched = damaged(tables, damages);
