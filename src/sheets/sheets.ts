@@ -8,6 +8,7 @@ import { camScorecardDefinition } from "./cam-scorecard/definition";
 import { capabilitiesScorecardDefinition } from "./capabilities-scorecard/definition";
 import { cadenceDefinition } from "./cadence/definition";
 import { channelPnlDefinition } from "./channel-pnl/definition";
+import { controlDefinition } from "./control/definition";
 import { earningsDefinition } from "./earnings/definition";
 import { exitChecklistDefinition } from "./exit-checklist/definition";
 import { funnelReviewDefinition } from "./funnel-review/definition";
@@ -65,6 +66,7 @@ export const SHEETS = {
   [bestAndLargestDefinition.kind]: bestAndLargestDefinition,
   [chiefDefinition.kind]: chiefDefinition,
   [attentionDefinition.kind]: attentionDefinition,
+  [controlDefinition.kind]: controlDefinition,
   [cadenceDefinition.kind]: cadenceDefinition,
   [thisWeekDefinition.kind]: thisWeekDefinition,
   [camScorecardDefinition.kind]: camScorecardDefinition,

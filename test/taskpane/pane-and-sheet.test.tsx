@@ -19,7 +19,7 @@ const KINDS = ALL_KINDS.filter(([kind]) => SAID[kind]);
 const WITHOUT = [
   ...["action-plan", "index", "relations", "promises", "cadence", "this-week", "cam-scorecard"],
   ...["who-to-call", "who-is-who", "who-covers-whom", "rules", "team-rollup"],
-  ...["operations-guide", "exit-checklist", "role-map", "vendor-view", "mdf-request"],
+  ...["operations-guide", "exit-checklist", "role-map", "vendor-view", "mdf-request", "control"],
 ];
 
 /** Workbooks in which the score is coloured, provisional and missing, the target met and absent. */

@@ -172,7 +172,7 @@ test("rebate bands are typed by what they begin with, say which sheet reads diff
     [500_000, 0.03],
   ]);
   // The start of a band is its key: another one moves the row.
-  await pane.user.click(button(/^Change Revenue from \S*500/));
+  await pane.user.click(await screen.findByRole("button", { name: /^Change Revenue from \S*500/ }));
   await retype("Revenue from", "400k");
   await pane.user.click(button(/^Remove Revenue from \S*0$/));
   await pane.user.click(button("Save 2 changes"));

@@ -155,3 +155,20 @@ test("rows that nothing reads are told above the cards", async () => {
   expect(screen.getByText(/^Commitments, row 1, Due: /)).toBeInTheDocument();
   pane.unmount();
 });
+
+test("a strip above the cards counts what is wrong with the tables, and leads to it", async () => {
+  const { workbook, pane } = await opened(
+    ["Acme"],
+    changeTable(dealsTable, [ENDING, deal("D-2", "Acmee", {})]),
+  );
+  await screen.findByText(/^Control: 2 failures/);
+  await pane.user.click(button("Show them"));
+  expect(
+    await screen.findByText(/^Partner is no partner of Partners · row 2 of the table$/),
+  ).toBeInTheDocument();
+  await pane.user.click(button("Build Control"));
+  await screen.findByText(/^Control is ready/);
+  const { sheets } = await workbook.read({ tables: [], sheets: ["control"] });
+  expect(sheets.map(({ sheetName }) => sheetName)).toEqual(["Control"]);
+  pane.unmount();
+});

@@ -10,9 +10,11 @@ import { anyOf, cellBlank, allOf, type ControlCondition, cellFilled, type Contro
 /** A row counts as one when one of so many other cells is filled in. */
 const LOOKED_AT = 4;
 
+export const SPACED_WORDS = "has spaces at its ends, two in a row or one that does not break";
+
 /** What holds for the cells of any table, by its definition: kinds, keys and partners. */
-export function cellRules(table: AnyTable, { history }: { history: boolean }): ControlRule[] {
-  return [...keyRules(table, history), ...partnerRules(table), ...kindRules(table)];
+export function cellRules(table: AnyTable): ControlRule[] {
+  return [...keyRules(table), ...partnerRules(table), ...kindRules(table)];
 }
 
 function kindRules(table: AnyTable): ControlRule[] {
@@ -42,7 +44,7 @@ function wanted({ kind, choices = [], minimum, maximum }: Column): string {
   return `no ${kind === "whole" ? "whole number" : kind === "money" ? "amount" : "number"}${bounded}`;
 }
 
-function keyRules(table: AnyTable, history: boolean): ControlRule[] {
+function keyRules(table: AnyTable): ControlRule[] {
   const { key, columns } = table;
   const [first] = key;
   const rule = (
@@ -65,9 +67,7 @@ function keyRules(table: AnyTable, history: boolean): ControlRule[] {
   const names = key.map((field) => columns[field]!.header).join(", ");
   return [
     rule(first!, lacks, `is blank: the row has no ${names}`, "odd_rows"),
-    ...(history
-      ? []
-      : [rule(first!, { is: "repeated", fields: key }, `stands twice (${names})`, "duplicates")]),
+    rule(first!, { is: "repeated", fields: key }, `stands twice (${names})`, "duplicates"),
     ...spaced.map((field): ControlRule => ({
       table,
       field,
@@ -90,6 +90,15 @@ function partnerRules(table: AnyTable): ControlRule[] {
       group: "orphans",
       holds: { is: "unlisted", field: "partner", in: { table: partnersTable, field: "partner" } },
       words: "is no partner of Partners",
+    },
+    // Also where Partners writes the name so too: the next one who mends it there would lose the row.
+    {
+      table,
+      field: "partner",
+      kind: "failure",
+      group: "odd_rows",
+      holds: { is: "spaced", field: "partner" },
+      words: SPACED_WORDS,
     },
   ];
 }

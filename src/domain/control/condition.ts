@@ -12,7 +12,7 @@ export interface Listed {
  */
 export type ControlCondition = CellCondition | BookCondition | JoinedConditions;
 
-export interface JoinedConditions {
+interface JoinedConditions {
   is: "all" | "any";
   of: readonly ControlCondition[];
 }
@@ -43,6 +43,8 @@ export type BookCondition =
   /** A day that begins no quarter of the fiscal year. */
   | { is: "no quarter's start"; field: string }
   | { is: "other currency"; field: string }
+  /** Later than the day for which Control is looked at. */
+  | { is: "later"; field: string }
   /** The stage that the cell names has this class. */
   | { is: "class"; field: string; word: "Open" | "Won" | "Lost" };
 
@@ -98,3 +100,18 @@ export const cellSays = (field: string, ...words: string[]): ControlCondition =>
 });
 export const allOf = (...of: ControlCondition[]): ControlCondition => ({ is: "all", of });
 export const anyOf = (...of: ControlCondition[]): ControlCondition => ({ is: "any", of });
+
+const BOOK_CONDITIONS: readonly BookCondition["is"][] = [
+  "unlisted",
+  "repeated",
+  "line repeated",
+  "no quarter's start",
+  "other currency",
+  "later",
+  "class",
+];
+
+/** Whether more than the row itself has to be looked at. */
+export function needsBook(condition: CellCondition | BookCondition): condition is BookCondition {
+  return BOOK_CONDITIONS.includes(condition.is as BookCondition["is"]);
+}

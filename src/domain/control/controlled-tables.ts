@@ -2,8 +2,10 @@ import { ANY_TABLES } from "../shared/tables/all-tables";
 import { changesTable, logTable } from "../shared/tables/history-tables";
 import type { AnyTable } from "../shared/tables/table-definition";
 
-/** What Control looks at: every table of the workbook but the log, which no figure is made from. */
-export const CONTROLLED_TABLES: readonly AnyTable[] = ANY_TABLES.filter(({ name }) => name !== logTable.name);
+/** What the add-in alone writes, row upon row: no figure is made from it, and it grows long. */
+const HISTORY: readonly string[] = [changesTable.name, logTable.name];
 
-/** Written by the add-in alone, row upon row: their keys are its own. */
-export const isHistory = ({ name }: Pick<AnyTable, "name">): boolean => name === changesTable.name;
+/** What Control looks at: every table of the workbook but its history. */
+export const CONTROLLED_TABLES: readonly AnyTable[] = ANY_TABLES.filter(
+  ({ name }) => !HISTORY.includes(name),
+);

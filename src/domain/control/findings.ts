@@ -1,4 +1,5 @@
 import type { TableSource } from "../program/setup";
+import type { SerialDate } from "../shared/serial-date";
 import type { AnyTable, TableDefinition } from "../shared/tables/table-definition";
 import { settingsTable } from "../shared/tables/catalogue";
 import type { ControlGroup, ControlRule } from "./condition";
@@ -6,8 +7,8 @@ import { CONTROL_RULES } from "./control-rules";
 import { applicable, controlRows } from "./control-rows";
 import { CONTROLLED_TABLES } from "./controlled-tables";
 import { controlledAgainst, testOf } from "./holds";
-import { settingsFound } from "./settings-findings";
-import { type Tie, tiesOf } from "./ties";
+import { MISSING_WORDS, settingsFound, UNUSABLE_WORDS } from "./settings-findings";
+import { type Tie, TIE_TOLERANCE, tiesOf } from "./ties";
 
 /** What is wrong with rows of a table, or worth knowing of them. */
 export interface Finding {
@@ -15,7 +16,7 @@ export interface Finding {
   group: ControlGroup | "headers" | "settings" | "sums";
   /** Null: of the workbook as a whole. */
   table: AnyTable | null;
-  /** The header of the column to look at; a setting's name. */
+  /** The header of the column to look at; settings by name. */
   column: string;
   words: string;
   /** 1-based within the table's body, the first ones first; none: the table as a whole. */
@@ -28,10 +29,10 @@ export interface ControlFindings {
 }
 
 /** Everything that Control finds in a workbook's tables, in the order of the tables. */
-export function controlFindings(source: TableSource): ControlFindings {
+export function controlFindings(source: TableSource, asOf: SerialDate): ControlFindings {
   const all = [
     ...headerFindings(source),
-    ...rowFindings(source),
+    ...rowFindings(source, asOf),
     ...settingFindings(source),
     ...sumFindings(source),
   ];
@@ -42,8 +43,11 @@ export function controlFindings(source: TableSource): ControlFindings {
 }
 
 /** What each rule finds: the rows on which it holds. */
-export function rowsOfRules(source: TableSource): readonly (readonly [ControlRule, readonly number[]])[] {
-  const around = controlledAgainst(source);
+export function rowsOfRules(
+  source: TableSource,
+  asOf: SerialDate,
+): readonly (readonly [ControlRule, readonly number[]])[] {
+  const around = controlledAgainst(source, asOf);
   const rows = new Map(CONTROLLED_TABLES.map((table) => [table.name, controlRows(source, table)]));
   return applicable(source, CONTROL_RULES).map((rule) => {
     const test = testOf(rule.holds, around);
@@ -51,14 +55,14 @@ export function rowsOfRules(source: TableSource): readonly (readonly [ControlRul
   });
 }
 
-function rowFindings(source: TableSource): Finding[] {
-  return rowsOfRules(source).flatMap(([{ kind, group, table, field, words }, rows]): Finding[] =>
+function rowFindings(source: TableSource, asOf: SerialDate): Finding[] {
+  return rowsOfRules(source, asOf).flatMap(([{ kind, group, table, field, words }, rows]): Finding[] =>
     rows.length ? [{ kind, group, table, column: table.columns[field]!.header, words, rows }] : [],
   );
 }
 
-/** Columns that somebody renamed, or that a key needs. */
-function headerFindings(source: TableSource): Finding[] {
+/** Columns that somebody renamed, or that a key needs: no formula reads a header that is gone. */
+export function headerFindings(source: TableSource): Finding[] {
   return CONTROLLED_TABLES.flatMap((table) =>
     source
       .table(table as TableDefinition)
@@ -76,27 +80,27 @@ function headerFindings(source: TableSource): Finding[] {
 
 function settingFindings(source: TableSource): Finding[] {
   const { missing, unusable } = settingsFound(source);
-  const of =
-    (words: string) =>
-    (column: string): Finding => ({
-      kind: "failure",
-      group: "settings",
-      table: settingsTable,
-      column,
-      words,
-      rows: [],
-    });
-  return [
-    ...missing.map(of("has no row on Setup: what is built in counts")),
-    ...unusable.map(of("holds what cannot count: what is built in counts")),
-  ];
+  const of = (names: readonly string[], words: string): Finding[] =>
+    names.length
+      ? [
+          {
+            kind: "failure",
+            group: "settings",
+            table: settingsTable,
+            column: names.join(", "),
+            words,
+            rows: [],
+          },
+        ]
+      : [];
+  return [...of(missing, MISSING_WORDS), ...of(unusable, UNUSABLE_WORDS)];
 }
 
 function sumFindings(source: TableSource): Finding[] {
   return tiesOf(source).flatMap((tie) => (differs(tie) ? [sumFinding(tie)] : []));
 }
 
-const differs = ({ one, other }: Tie) => Math.abs(one - other) > 0.005;
+const differs = ({ one, other }: Tie) => Math.abs(one - other) > TIE_TOLERANCE;
 
 function sumFinding({ kind, label, words }: Tie): Finding {
   return { kind, group: "sums", table: null, column: label, words, rows: [] };

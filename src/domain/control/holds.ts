@@ -3,21 +3,28 @@ import { DEFAULT_STAGES, type TableSource } from "../program/setup";
 import { readSettings } from "../program/settings";
 import { MONTHS_A_QUARTER, MONTHS_A_YEAR } from "../shared/fiscal-calendar";
 import { trimmed } from "../shared/excel-text";
-import { partsOf } from "../shared/serial-date";
+import { partsOf, type SerialDate } from "../shared/serial-date";
 import { dealsTable, settingsTable, stagesTable } from "../shared/tables/catalogue";
 import type { CellValue } from "../shared/tables/table-definition";
 import { asCompared, type ControlRow, controlRows } from "./control-rows";
-import type { BookCondition, CellCondition, ControlCondition, Listed } from "./condition";
+import {
+  type BookCondition,
+  type CellCondition,
+  type ControlCondition,
+  type Listed,
+  needsBook,
+} from "./condition";
 
 /** What conditions need to know of the rest of the workbook, looked up once. */
 export interface ControlSurroundings {
   fiscalStart: number;
   currency: string;
+  asOf: SerialDate;
   classOf: (stage: string) => string | null;
   texts: (listed: Listed) => ReadonlySet<string>;
 }
 
-export function controlledAgainst(source: TableSource): ControlSurroundings {
+export function controlledAgainst(source: TableSource, asOf: SerialDate): ControlSurroundings {
   const { settings } = readSettings(source.table(settingsTable).rows);
   const stages = source.table(stagesTable);
   const classes = new Map(
@@ -27,6 +34,7 @@ export function controlledAgainst(source: TableSource): ControlSurroundings {
   return {
     fiscalStart: settings.fiscalStartMonth,
     currency: settings.currency || firstCurrency(source),
+    asOf,
     classOf: (stage) => classes.get(asCompared(stage)) ?? null,
     texts: ({ table, field }) => {
       const name = `${table.name}.${field}`;
@@ -45,15 +53,6 @@ function firstCurrency(source: TableSource): string {
   return String(first?.values["currency"] ?? "");
 }
 
-const BOOK_CONDITIONS: readonly BookCondition["is"][] = [
-  "unlisted",
-  "repeated",
-  "line repeated",
-  "no quarter's start",
-  "other currency",
-  "class",
-];
-
 type Test = (row: ControlRow) => boolean;
 
 const isBlank = (value: CellValue | undefined) => value === null || value === "";
@@ -69,10 +68,6 @@ export function testOf(condition: ControlCondition, around: ControlSurroundings)
   }
   if (needsBook(condition)) return bookTest(condition, around);
   return ({ values }) => cellTest(condition, values);
-}
-
-function needsBook(condition: CellCondition | BookCondition): condition is BookCondition {
-  return BOOK_CONDITIONS.includes(condition.is as BookCondition["is"]);
 }
 
 function cellTest(condition: CellCondition, values: ControlRow["values"]): boolean {
@@ -137,6 +132,8 @@ function bookTest(condition: BookCondition, around: ControlSurroundings): Test {
         const text = asCompared(values[condition.field]);
         return text !== "" && around.currency !== "" && text !== asCompared(around.currency);
       };
+    case "later":
+      return ({ values }) => (num(values[condition.field]) ?? -Infinity) >= around.asOf + 1;
     case "class":
       return ({ values }) => around.classOf(textOf(values[condition.field])) === condition.word;
   }

@@ -6,6 +6,7 @@ import {
   resultsTable,
   stagesTable,
 } from "../shared/tables/catalogue";
+import { SPACED_WORDS } from "./cell-rules";
 import { SATISFACTION_METRIC } from "../capabilities/partner-view";
 import { SERVICING_METRIC } from "../scorecard/performance/level-facts";
 import { answersTable, questionsTable } from "../shared/tables/capabilities-tables";
@@ -48,11 +49,7 @@ const repeated = (field: string): ControlCondition => ({ is: "repeated", fields:
 export const OWN_RULES: readonly ControlRule[] = [
   partners.failure("partner", allOf(cellBlank("partner"), cellFilled("partnerId")), "is blank"),
   partners.failure("partner", repeated("partner"), "stands twice", "duplicates"),
-  partners.failure(
-    "partner",
-    spaced("partner"),
-    "has spaces at its ends, two in a row or one that does not break",
-  ),
+  partners.failure("partner", spaced("partner"), SPACED_WORDS),
   partners.failure("annualTarget", cellBelow("annualTarget", 0), "is negative"),
   partners.failure(
     "tier",
@@ -74,6 +71,11 @@ export const OWN_RULES: readonly ControlRule[] = [
   ),
   deals.remark("stage", allOf(cellBlank("stage"), cellFilled("dealId")), "is blank: the deal is not read"),
   deals.remark("closedOn", allOf(cellBlank("closedOn"), isOf("Won")), "is blank: a won deal without its day"),
+  deals.remark(
+    "closedOn",
+    allOf({ is: "later", field: "closedOn" }, isOf("Won")),
+    "is later than the day: not won yet",
+  ),
   deals.remark(
     "expectedClose",
     allOf(cellBlank("expectedClose"), isOf("Open")),

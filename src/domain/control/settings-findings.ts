@@ -3,6 +3,9 @@ import { readSettings, SETTING_DEFINITIONS } from "../program/settings";
 import { settingsTable } from "../shared/tables/catalogue";
 import { asCompared } from "./control-rows";
 
+export const MISSING_WORDS = "has no row on Setup: what is built in counts";
+export const UNUSABLE_WORDS = "holds what cannot count: what is built in counts";
+
 /** Settings whose row is gone, and those that hold something that does not count. */
 export interface SettingsFound {
   missing: readonly string[];

@@ -1,4 +1,5 @@
 import { lineOf } from "../finance/pnl-lines";
+import { asCompared, controlRows } from "./control-rows";
 import type { TableSource } from "../program/setup";
 import { indexedDeals } from "../scorecard/performance/indexed-deals";
 import { nameKey } from "../shared/excel-text";
@@ -16,6 +17,8 @@ export interface Tie {
   words: string;
 }
 
+/** Half a cent. */
+export const TIE_TOLERANCE = 0.005;
 export const TIED_CLASSES = ["Won", "Open", "Lost"] as const;
 export const PARTNER_WORDS = "is not the sum over the partners";
 export const PNL_TIES = [
@@ -33,24 +36,19 @@ export function tiesOf(source: TableSource): Tie[] {
 }
 
 function partnerTies(source: TableSource): Tie[] {
-  const index = indexedDeals(source);
-  const names = source
-    .table(partnersTable)
-    .rows.flatMap(({ partner }) => (partner === null ? [] : [partner]));
-  // As sheets add up: a name that stands twice counts twice.
-  const known = names.flatMap((name) => index.of(name));
+  const { all } = indexedDeals(source);
+  // Also of a row that cannot be read in another cell: formulas see its name.
+  const known = new Set(
+    controlRows(source, partnersTable).map(({ values }) => asCompared(values["partner"])),
+  );
   return TIED_CLASSES.map((word) => {
-    const amount = (deals: typeof index.all) =>
-      sum(
-        deals.map((each) =>
-          each.class === word && nameKey(each.deal.partner) !== "" ? (each.deal.amount ?? 0) : 0,
-        ),
-      );
+    const named = all.filter((each) => each.class === word && nameKey(each.deal.partner) !== "");
+    const amount = (deals: typeof all) => sum(deals.map(({ deal }) => deal.amount ?? 0));
     return {
       label: `${word} amounts`,
       kind: "failure",
-      one: amount(index.all),
-      other: amount(known),
+      one: amount(named),
+      other: amount(named.filter(({ deal }) => known.has(nameKey(deal.partner)))),
       words: PARTNER_WORDS,
     };
   });

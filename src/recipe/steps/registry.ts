@@ -5,6 +5,7 @@ import { actionPlanStep } from "./action-plan";
 import { addPartner } from "./add-partner";
 import { deleteSheetStep, indexStep } from "./built-sheets";
 import { bestAndLargestStep } from "./best-and-largest";
+import { controlStep } from "./control";
 import { attentionStep } from "./attention";
 import { chiefStep } from "./chief";
 import { businessPlanStep } from "./business-plan";
@@ -85,6 +86,7 @@ const IN_ORDER = [
   rollupStep,
   bestAndLargestStep,
   attentionStep,
+  controlStep,
   chiefStep,
   cadenceStep,
   thisWeekStep,

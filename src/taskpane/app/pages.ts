@@ -22,6 +22,7 @@ export const PAGES: Readonly<Record<PageId, ComponentType>> = {
   rollup: lazy(() => import("../panes/rollup/rollup-page")),
   best: lazy(() => import("../panes/best-and-largest/best-page")),
   attention: lazy(() => import("../panes/attention/attention-page")),
+  control: lazy(() => import("../panes/control/control-page")),
   chief: lazy(() => import("../panes/chief/chief-page")),
   team: lazy(() => import("../panes/team/team-page")),
   lifeStages: lazy(() => import("../panes/life-stages/life-stages-page")),

@@ -47,6 +47,11 @@ export const pageTexts: Readonly<Record<PageId, PageTexts>> = {
     title: "Attention",
     purpose: "Who has gone quiet or falls, whom to decide on, and who gets less than others",
   },
+  control: {
+    group: "measure",
+    title: "Control",
+    purpose: "Whether the tables can be trusted: what is wrong, in which row and why",
+  },
   chief: {
     group: "measure",
     title: "Chief's page",

@@ -4,6 +4,7 @@ import { BUSINESS_PLAN_PARTS } from "./business-plan";
 import { BUSINESS_PLAN_FUNCTION_PARTS } from "./business-plan-functions";
 import { CAPABILITIES_PARTS } from "./capabilities";
 import { CHANNEL_PNL_PARTS } from "./channel-pnl";
+import { CONTROL_DAMAGE } from "./control-damage";
 import { CRM_DIALECT_PARTS } from "./crm-dialects";
 import { CRM_FILE_PARTS } from "./crm-files";
 import { CRM_HOSTILE_PARTS } from "./crm-hostile";
@@ -52,6 +53,7 @@ export const PARTS: readonly RandomPart[] = [
   ...WORKBENCH_LINE_PARTS,
   FOREIGN_CELLS,
   ...PLATFORM_FAULT_PARTS,
+  CONTROL_DAMAGE,
   SINGLE_FAULTS,
   PARTNER_COPIES,
   HAND_OVERS,

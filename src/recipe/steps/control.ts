@@ -1,0 +1,20 @@
+import { z } from "zod";
+import { kindRequest } from "../../book/kind-request";
+import { controlDefinition } from "../../sheets/control/definition";
+import { SHEET_KINDS } from "../../sheets/sheets";
+import { sheetStep } from "../recipe-step";
+
+/** Builds the page that says whether the workbook can be trusted. */
+export const controlStep = sheetStep(
+  controlDefinition,
+  {
+    does: "Builds Control: every table held to its rules by formula, failures first with row and reason, remarks below.",
+    says: {},
+    schema: z.strictObject({}),
+  },
+  async ({ workbook, asOf }, _, { checkedSheets, controlChange }) => {
+    const snapshot = await workbook.read({ ...kindRequest(controlDefinition), sheets: SHEET_KINDS });
+    const sheets = await checkedSheets(snapshot.sheets);
+    await workbook.apply(controlChange(snapshot, { asOf: asOf(), sheets }));
+  },
+);

@@ -1,0 +1,167 @@
+import fc from "fast-check";
+import { controlFindings, type Finding } from "../../../src/domain/control/findings";
+import {
+  dealsTable,
+  levelsTable,
+  partnersTable,
+  resultsTable,
+  settingsTable,
+  stagesTable,
+} from "../../../src/domain/shared/tables/catalogue";
+import { programTable, rebatesTable } from "../../../src/domain/shared/tables/finance-tables";
+import { mdfTable } from "../../../src/domain/shared/tables/marketing-tables";
+import type { CellValue, TableDefinition } from "../../../src/domain/shared/tables/table-definition";
+import { shownFigures as attentionFigures } from "../../../src/sheets/attention/shown";
+import { shownFigures as statementFigures } from "../../../src/sheets/channel-pnl/shown";
+import { shownFigures as budgetFigures } from "../../../src/sheets/mdf-budget/shown";
+import { shownFigures as scorecardFigures } from "../../../src/sheets/performance-scorecard/shown";
+import { shownFigures as rebateFigures } from "../../../src/sheets/rebate-roi/shown";
+import { shownFigures as rollupFigures } from "../../../src/sheets/rollup/shown";
+import { CONTROL_AS_OF, CONTROL_PARTNERS, controlExample } from "../../support/control-example";
+import type { MemoryTables } from "../../support/memory-tables";
+import { type RandomPart, randomPart } from "../part";
+
+/** One thing that somebody did to a row. */
+interface Damage {
+  does: "typed" | "pasted again" | "deleted";
+  table: string;
+  /** Its place among the table's rows: one that is too large begins again. */
+  row: number;
+  cells: Readonly<Record<string, CellValue>>;
+}
+
+/** The row that was damaged, of a pasted one its twin too, as they stand after everything; none once they are deleted. */
+interface Touched {
+  table: string;
+  rows: readonly number[];
+  setting: string | null;
+  /** It wrote another partner's name. */
+  renames: boolean;
+}
+
+const row = fc.nat({ max: 40 });
+const typed = ({ name }: Pick<TableDefinition, "name">, field: string, ...values: CellValue[]) =>
+  fc.record({
+    does: fc.constant("typed" as const),
+    table: fc.constant(name),
+    row,
+    cells: fc.constantFrom(...values).map((value) => ({ [field]: value })),
+  });
+const of = (does: Damage["does"], ...tables: readonly Pick<TableDefinition, "name">[]) =>
+  fc.record({
+    does: fc.constant(does),
+    table: fc.constantFrom(...tables.map(({ name }) => name)),
+    row,
+    cells: fc.constant({}),
+  });
+
+const MISSPELT = ["Acmee", "Acme\u00a0", "acme ", "Corvus  "] as const;
+const damage: fc.Arbitrary<Damage> = fc.oneof(
+  typed(partnersTable, "annualTarget", "400k", -1),
+  typed(partnersTable, "partner", null, ...MISSPELT),
+  typed(partnersTable, "tier", "Gould"),
+  typed(dealsTable, "partner", null, ...MISSPELT),
+  typed(dealsTable, "stage", "Closed Won", "Won ", null),
+  typed(dealsTable, "amount", "12,000", "n/a"),
+  typed(dealsTable, "currency", "EUR"),
+  typed(dealsTable, "closedOn", "31.12.2026"),
+  typed(dealsTable, "dealId", null),
+  typed(stagesTable, "class", null, "won ", "Win"),
+  typed(resultsTable, "partner", ...MISSPELT),
+  typed(resultsTable, "period", 46_054, "Q1"),
+  typed(resultsTable, "metric", "training_cert", "required tasks"),
+  typed(resultsTable, "actual", "three"),
+  typed(rebatesTable, "partner", ...MISSPELT),
+  typed(rebatesTable, "grossMargin", 60, -0.1),
+  typed(rebatesTable, "rebatePaid", -500, "4k"),
+  typed(programTable, "line", "Operation", "Gross sale"),
+  typed(programTable, "amount", "900k"),
+  typed(mdfTable, "partner", ...MISSPELT),
+  typed(mdfTable, "approved", 50_000),
+  typed(mdfTable, "requested", -2_000, "2k"),
+  typed(mdfTable, "status", "Paid", null),
+  typed(levelsTable, "order", null, "first"),
+  of(
+    "pasted again",
+    dealsTable,
+    resultsTable,
+    rebatesTable,
+    partnersTable,
+    programTable,
+    mdfTable,
+    levelsTable,
+  ),
+  of("deleted", settingsTable, stagesTable),
+);
+
+function damaged(tables: MemoryTables, damages: readonly Damage[]): Touched[] {
+  const touched: Touched[] = [];
+  for (const { does, table, row: place, cells } of damages) {
+    const rows = tables.rows({ name: table });
+    const at = place % rows.length;
+    const setting = table === settingsTable.name ? String(rows[at]!["setting"]) : null;
+    if (does === "deleted") {
+      rows.splice(at, 1);
+      for (const each of touched)
+        if (each.table === table)
+          each.rows = each.rows.flatMap((one) => (one === at + 1 ? [] : [one > at ? one - 1 : one]));
+    } else if (does === "pasted again") rows.push({ ...rows[at]! });
+    else Object.assign(rows[at]!, cells);
+    const twins = does === "pasted again" ? [at + 1, rows.length] : [at + 1];
+    touched.push({
+      table,
+      rows: does === "deleted" ? [] : twins,
+      setting,
+      renames: Object.hasOwn(cells, "partner"),
+    });
+  }
+  return touched;
+}
+
+/** Everything that sheets over the workbook show, by the calculation that their formulas have. */
+function figures(tables: MemoryTables): string {
+  const sheet = { partner: "", inputs: {}, asOf: CONTROL_AS_OF };
+  return JSON.stringify([
+    ...[rollupFigures, statementFigures, budgetFigures, rebateFigures, attentionFigures].map((shown) =>
+      shown(tables, sheet),
+    ),
+    ...CONTROL_PARTNERS.map((partner) => scorecardFigures(tables, { ...sheet, partner })),
+  ]);
+}
+
+function names({ table, rows, column, group }: Finding, touched: Touched): boolean {
+  // Another name on Partners shows on every row that still has the old one, where a row typed over so too is right.
+  if (touched.renames && group === "orphans") return true;
+  if (touched.setting !== null) return table?.name === touched.table && column.includes(touched.setting);
+  // What stood on a row that is gone shows on rows that refer to it.
+  if (!touched.rows.length) return true;
+  return table?.name === touched.table && touched.rows.some((each) => rows.includes(each));
+}
+
+let clean: string | undefined;
+
+/** The damages that move a figure and that nothing names. */
+function silentDamages(damages: readonly Damage[]): Damage[] {
+  clean ??= figures(controlExample());
+  const tables = controlExample();
+  const touched = damaged(tables, damages);
+  if (figures(tables) === clean) return [];
+  const { failures, remarks } = controlFindings(tables, CONTROL_AS_OF);
+  const all = [...failures, ...remarks];
+  return damages.filter((each, index) => {
+    if (all.some((finding) => names(finding, touched[index]!))) return false;
+    const alone = controlExample();
+    damaged(alone, [each]);
+    return figures(alone) !== clean;
+  });
+}
+
+export const CONTROL_DAMAGE: RandomPart = randomPart({
+  name: "control-damage",
+  does: "no damage to rows moves a figure without Control naming the row",
+  inTests: { seed: 20, count: 60 },
+  property: () =>
+    fc.property(fc.array(damage, { minLength: 1, maxLength: 4 }), (damages) => {
+      expect(silentDamages(damages)).toEqual([]);
+    }),
+});
