@@ -30,6 +30,11 @@ const CAM = /(?<![\w.])CAM\.[A-Z]/i;
 /** `[Book.xlsx]` within a formula, and `[1]` as files have it; brackets of a table have no file's name in them. */
 const OTHER_BOOK = /\[(?:\d+|[^[\]]+\.xl\w{1,2})\]/i;
 
+/** Whether a formula has one of the add-in's functions. */
+export function hasOwnFunction(formula: unknown): boolean {
+  return typeof formula === "string" && formula.startsWith("=") && CAM.test(formula.replace(TEXTS, '""'));
+}
+
 export function checkSharing({ sheets, people, names }: BookToCheck): SharingCheck {
   const camCells: string[] = [];
   const links: string[] = [];
@@ -39,7 +44,7 @@ export function checkSharing({ sheets, people, names }: BookToCheck): SharingChe
         if (typeof formula !== "string" || !formula.startsWith("=")) return;
         const bare = formula.replace(TEXTS, '""');
         const box = { row: origin.row + down, column: origin.column + right, rows: 1, columns: 1 };
-        if (CAM.test(bare)) camCells.push(cellsOn(name, box));
+        if (hasOwnFunction(formula)) camCells.push(cellsOn(name, box));
         if (OTHER_BOOK.test(bare)) links.push(cellsOn(name, box));
       }),
     );

@@ -16,9 +16,15 @@ import { createTables } from "./sheet-tables";
 import { tableWrites } from "./table-writes";
 import { logAlone, type WritePlan } from "./write-plan";
 
+/** A sheet that goes, with all that it takes to bring it back. */
+export interface DeletedSheet extends BuiltAsRead {
+  /** Titles of the sheets before it, in their order: it comes back behind the last of them that is still there. */
+  after: readonly string[];
+}
+
 export interface DeletionPlan {
-  /** The sheets that go, with all that it takes to bring them back. */
-  gone: readonly BuiltAsRead[];
+  /** In the order of their tabs. */
+  gone: readonly DeletedSheet[];
   /** What is written before they go: the index, and the names to which it leads. */
   plan: WritePlan;
   /** What the log says of it. */
@@ -32,13 +38,18 @@ export const labelOfDeletion = ({ sheets }: SheetDeletion): string =>
 export function planDeletion(deletion: SheetDeletion, book: Book): DeletionPlan {
   const { sheets, withOwnCells = false } = deletion;
   const wanted = new Set(sheets);
-  const gone = book.built.filter(({ sheet }) => wanted.has(sheet));
+  const order = book.sheets.map(({ name }) => name);
+  const gone = order.flatMap((title, at) =>
+    book.built.flatMap((each): DeletedSheet[] =>
+      each.sheet === title && wanted.has(title) ? [{ ...each, after: order.slice(0, at) }] : [],
+    ),
+  );
   refuseWhen([
     ...notDeletable(book, gone),
     ...sheets.filter((title) => !gone.some(({ sheet }) => sheet === title)).map(notBuilt),
     ...(withOwnCells ? [] : gone.flatMap(ownCells)),
   ]);
-  const left = book.built.filter((each) => !gone.includes(each));
+  const left = book.built.filter(({ sheet }) => !wanted.has(sheet));
   const plan = indexed({ ...book, built: left }, gone);
   const log = logDeletion(deletion, gone, book);
   return {
@@ -63,15 +74,18 @@ export function returnReads(row: LogRow | undefined): TableChange[] {
 }
 
 /** Bringing deleted sheets back: what stood in their cells, their names and their look. */
-export function planReturn(gone: readonly BuiltAsRead[], book: Book, row?: LogRow): WritePlan {
+export function planReturn(gone: readonly DeletedSheet[], book: Book, row?: LogRow): WritePlan {
   const taken = new Set(book.sheets.map(({ name }) => name));
+  const there = book.sheets.map(({ name }) => name);
   const back = gone.map((sheet) => {
     const title = sheetTitle(sheet.sheet, taken);
     taken.add(title);
-    return { ...sheet, title };
+    const position = there.indexOf(sheet.after.findLast((before) => there.includes(before)) ?? "") + 1;
+    there.splice(position, 0, title);
+    return { ...sheet, title, position };
   });
   const plan = emptyPlan();
-  for (const sheet of back) plan.operations.push(...returnOperations(sheet, sheet.title, book));
+  for (const sheet of back) plan.operations.push(...returnOperations(sheet, sheet, book));
   plan.created.push(...back.map(({ title }) => title));
   const built = [...book.built, ...back.map((sheet) => ({ ...sheet, sheet: sheet.title }))];
   const index = indexed({ ...book, built }, []);
@@ -159,7 +173,11 @@ function ownCells(sheet: BuiltAsRead): Obstacle[] {
     : [];
 }
 
-function returnOperations(sheet: BuiltAsRead, title: string, book: Book): Operation[] {
+function returnOperations(
+  sheet: BuiltAsRead,
+  { title, position }: { title: string; position: number },
+  book: Book,
+): Operation[] {
   const now = new Map([[sheet.sheet, title]]);
   const names = Object.fromEntries(
     [...sheet.names].flatMap(([name, { formula }]) =>
@@ -168,7 +186,7 @@ function returnOperations(sheet: BuiltAsRead, title: string, book: Book): Operat
   );
   const record = recordOf(sheet);
   return [
-    { type: "add-sheet", sheet: title },
+    { type: "add-sheet", sheet: title, position },
     contentsAsRead(sheet, title),
     { type: "names", sheet: title, names, before: {} },
     ...(record ? [{ type: "look", sheet: title, from: null, to: record.look } as const] : []),

@@ -7,7 +7,8 @@ import type { Look } from "./look";
  * that exists says what was there before, so that every operation has its inverse.
  */
 export type Operation =
-  | { type: "add-sheet"; sheet: string }
+  /** Behind all others, or at its `position` among them, from 0. */
+  | { type: "add-sheet"; sheet: string; position?: number }
   /** `wrote`: what a build put on it. Anything else there is somebody's own work. */
   | { type: "delete-sheet"; sheet: string; wrote: readonly Written[] }
   | WriteCells

@@ -1,7 +1,12 @@
 import type { LogRow } from "../domain/shared/tables/history-tables";
-import type { BuiltAsRead } from "../book/book";
 import { addressOf } from "../book/cells/a1";
-import { labelOfDeletion, planDeletion, planReturn, returnReads } from "../book/delete-sheets";
+import {
+  type DeletedSheet,
+  labelOfDeletion,
+  planDeletion,
+  planReturn,
+  returnReads,
+} from "../book/delete-sheets";
 import { isIndex, logReads } from "../book/further-reads";
 import type { AppliedChange, SheetDeletion } from "../book/workbook-port";
 import { SHEET_KINDS } from "../sheets/sheets";
@@ -18,7 +23,7 @@ const EVERY_KIND = { sheets: [], kinds: new Set(SHEET_KINDS) } as const;
  */
 export async function deleteSheets(deletion: SheetDeletion, session: Session): Promise<AppliedChange> {
   const label = labelOfDeletion(deletion);
-  let gone: readonly BuiltAsRead[] = [];
+  let gone: readonly DeletedSheet[] = [];
   let row: LogRow | undefined;
   const job: Job = {
     label,
@@ -33,7 +38,7 @@ export async function deleteSheets(deletion: SheetDeletion, session: Session): P
     },
   };
   const applied = await applyJob(job, {}, session);
-  const bringBack = (sheets: readonly BuiltAsRead[]) =>
+  const bringBack = (sheets: readonly DeletedSheet[]) =>
     applyJob(
       {
         label: `Undo: ${label}`,
@@ -61,7 +66,7 @@ export async function deleteSheets(deletion: SheetDeletion, session: Session): P
 }
 
 /** Deletes them in one request, on condition that each still has its mark in its place. */
-async function remove(context: Excel.RequestContext, gone: readonly BuiltAsRead[]): Promise<void> {
+async function remove(context: Excel.RequestContext, gone: readonly DeletedSheet[]): Promise<void> {
   const { worksheets } = context.workbook;
   for (const { sheet, names } of gone)
     queueShared(
@@ -74,8 +79,8 @@ async function remove(context: Excel.RequestContext, gone: readonly BuiltAsRead[
 
 async function notThere(
   context: Excel.RequestContext,
-  gone: readonly BuiltAsRead[],
-): Promise<readonly BuiltAsRead[]> {
+  gone: readonly DeletedSheet[],
+): Promise<readonly DeletedSheet[]> {
   const { worksheets } = context.workbook;
   worksheets.load("items/name");
   await context.sync();

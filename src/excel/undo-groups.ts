@@ -19,7 +19,8 @@ export class UndoGrouping {
   /** False for what one group cannot hold, and after one has failed in this session. */
   take(operations: readonly Operation[]): boolean {
     const known = Office.context.requirements.isSetSupported("ExcelApi", "1.20");
-    return known && !this.failed && formulasIn(operations) <= GROUPED_FORMULAS;
+    const moves = operations.some((each) => each.type === "add-sheet" && each.position !== undefined);
+    return known && !moves && !this.failed && formulasIn(operations) <= GROUPED_FORMULAS;
   }
 
   /** Excel fails in groups in ways of its own on every platform; whatever it was, this session goes on without them. */

@@ -52,18 +52,13 @@ const rows = async () => {
   };
 };
 
-/** A sheet that was deleted comes back behind the others. */
-function sheetsByName(data: ReturnType<typeof host.snapshot>) {
-  return comparable({ ...data, sheets: [...data.sheets].sort((a, b) => (a.name < b.name ? -1 : 1)) });
-}
-
 /**
  * Fails at each sync of the work in its turn, until it ends without meeting the failure: each time the workbook is as before, or the work is whole
  * where only tidying up failed. Returns how many failures took it back.
  */
 async function failsAtEach(work: () => Promise<unknown>): Promise<number> {
   const data = host.snapshot();
-  const before = sheetsByName(data);
+  const before = comparable(data);
   const ends: unknown[] = [];
   for (let sync = 1; ; sync += 1) {
     const from = host.executor.syncs;
@@ -75,7 +70,7 @@ async function failsAtEach(work: () => Promise<unknown>): Promise<number> {
     const met = host.executor.syncs - from >= sync;
     host.faults.clear();
     if (failed) {
-      expect({ sync, after: sheetsByName(host.snapshot()) }).toEqual({ sync, after: before });
+      expect({ sync, after: comparable(host.snapshot()) }).toEqual({ sync, after: before });
       continue;
     }
     ends.push(await rows());

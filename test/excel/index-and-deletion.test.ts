@@ -111,6 +111,7 @@ test("deleting takes built sheets with their names and links; undo brings back w
     expect(Object.keys(targets(data()))).toHaveLength(1);
     await applied.undo();
     const after = data();
+    expect(titles(after)).toEqual(titles(before));
     expect(linked(after)).toEqual(linked(before));
     const sheet = (from: WorkbookData) => sheetOf(comparable(from) as WorkbookData, "Score · Acme");
     expect(sheet(after)).toEqual(sheet(before));
@@ -155,11 +156,11 @@ test("only what the add-in has built is deleted, and not from a protected workbo
 test("a deletion that fails in Excel leaves the workbook as it was", async () => {
   await excel.apply(changeOf([samplePlan(), samplePlan({ partner: "Bolt" })], [PARTNERS]));
   await excel.apply(index());
-  const before = comparable(host.snapshot());
+  const order = titles(host.snapshot());
   const from = host.executor.syncs;
   await (await excel.deleteSheets({ sheets: ["Score · Bolt", "Score · Acme"] })).undo();
   const whole = host.executor.syncs - from;
-  const order = titles(host.snapshot());
+  expect(titles(host.snapshot())).toEqual(order);
   const again = comparable(host.snapshot());
   let failed = 0;
   for (let sync = 1; sync < whole; sync++) {
@@ -177,7 +178,17 @@ test("a deletion that fails in Excel leaves the workbook as it was", async () =>
     expect(comparable(host.snapshot())).toEqual(again);
   }
   expect(failed).toBeGreaterThanOrEqual(5);
-  expect(order).toHaveLength((before as WorkbookData).sheets.length);
+});
+
+test("a deleted sheet comes back behind the nearest of those before it that is still there, wherever that is now", async () => {
+  await excel.apply(changeOf(["Acme", "Bolt", "Core"].map((partner) => samplePlan({ partner }))));
+  const applied = await excel.deleteSheets({ sheets: ["Score · Core", "Score · Bolt"] });
+  await Excel.run(async (context) => {
+    context.workbook.worksheets.getItem("Score · Acme").position = 0;
+    await context.sync();
+  });
+  await applied.undo();
+  expect(titles(host.snapshot())).toEqual(["Score · Acme", "Score · Bolt", "Score · Core", "Sheet1"]);
 });
 
 test("a file without a sheet is whole: names keep their sheets, the front sheet stays, nothing is left over", async () => {

@@ -58,6 +58,16 @@ test("above 1,500 formulas a change is written without a group, and an error is 
   expect(groups).toBe(1);
 });
 
+test("deleted sheets come back without a group, which refuses to move a sheet, and later changes still are groups", async () => {
+  await workbook.apply(changeOf([samplePlan(), samplePlan({ partner: "Beta" })]));
+  const deleted = await workbook.deleteSheets({ sheets: ["Score · Acme"] });
+  groups = 0;
+  await deleted.undo();
+  expect(groups).toBe(0);
+  await workbook.apply(changeOf([], [deals(2)]));
+  expect(groups).toBe(1);
+});
+
 test.each([
   ["UndoNotSupported", undefined],
   ["UndoNotSupported", 40],

@@ -105,6 +105,47 @@ test("before the workbook itself goes out, what is in it is listed", async () =>
   expect(screen.queryByText("Links to other workbooks")).not.toBeInTheDocument();
 });
 
+test("cells with functions of the add-in become what they show, but for those that would lose more; undo brings them back", async () => {
+  const formulas = [
+    ["=IF(TRUE,0.25,CAM.MGO_NEEDED(1,1,1))"],
+    ['=IF(TRUE,"=1",CAM.MGO_NEEDED(1,1,1))'],
+    ["=CAM.MGO_NEEDED(1,1,1)"],
+    ["=SEQUENCE(2)+IF(TRUE,0,CAM.MGO_NEEDED(1,1,1))"],
+  ];
+  const cells = (context: Excel.RequestContext) =>
+    context.workbook.worksheets.getItem("Notes of mine").getRange("B2:B5");
+  const stand = () =>
+    beside(
+      Excel.run(async (context) => {
+        const range = cells(context).load("formulas,values");
+        await context.sync();
+        return range;
+      }),
+    );
+  await beside(
+    Excel.run(async (context) => {
+      cells(context).formulas = formulas;
+      await context.sync();
+    }),
+  );
+  await beside(host.settle());
+  const shown = (await stand()).values;
+  pane = openPane(workbook, "share");
+  await pane.user.click(await screen.findByRole("button", { name: "Check this workbook" }));
+  await pane.user.click(await screen.findByRole("button", { name: "Turn 4 cells into values" }));
+  await screen.findByText(/Values stand on Notes of mine/);
+  const { formulas: now, values } = await stand();
+  expect(values).toEqual(shown);
+  expect(shown).toEqual([[0.25], ["=1"], ["#NAME?"], [1]]);
+  expect(now).toEqual([...shown.slice(0, 2), ...formulas.slice(2)]);
+  await screen.findByRole("button", { name: "Turn 2 cells into values" });
+  for (const cell of ["'Notes of mine'!B4", "'Notes of mine'!B5"])
+    expect(screen.getAllByText(cell)).toHaveLength(2);
+  await pane.user.click(button("Undo"));
+  await screen.findByRole("button", { name: "Turn 4 cells into values" });
+  expect((await stand()).formulas).toEqual(formulas);
+});
+
 test("rows that cannot be read are not in a copy, and the page says which", async () => {
   const action = { actionId: "A-1", partner: NORTH!, action: "Train", status: "Open" };
   await beside(

@@ -85,7 +85,7 @@ const ASKED: Readonly<Record<ProgramStage, readonly Asked[]>> = {
       "Lead follow-up",
       "Do leads go by a stated rule to trained partners, and is each followed to its end?",
       "Rule and follow-up",
-      "Import",
+      "Import, Funnel review",
     ],
     [
       "Partners' own plans",

@@ -14,9 +14,15 @@ export interface WayBack {
 }
 
 /** Queues a new sheet that tells which build made it, and as what. */
-export function queueOwnSheet(context: Excel.RequestContext, title: string, uid: string): void {
+export function queueOwnSheet(
+  context: Excel.RequestContext,
+  { sheet: title, position }: { sheet: string; position?: number },
+  uid: string,
+): void {
   // Created under its name: renaming afterwards would clear the undo stack.
-  context.workbook.worksheets.add(title).names.add(MARK, `="${uid} ${title.replaceAll('"', '""')}"`);
+  const sheet = context.workbook.worksheets.add(title);
+  sheet.names.add(MARK, `="${uid} ${title.replaceAll('"', '""')}"`);
+  if (position !== undefined) sheet.position = position;
 }
 
 export function queueDisown(context: Excel.RequestContext, sheetIds: readonly string[]): void {

@@ -24,7 +24,7 @@ export function queueOperation(
   const sheet = () => worksheets.getItem(operation.sheet);
   switch (operation.type) {
     case "add-sheet":
-      queueOwnSheet(context, operation.sheet, uid);
+      queueOwnSheet(context, operation, uid);
       break;
     case "delete-sheet":
       worksheets.getItemOrNullObject(operation.sheet).delete();

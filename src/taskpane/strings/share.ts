@@ -66,7 +66,12 @@ export const shareTexts = {
       `${name}: ${places.map(({ sheet, cells }) => `${sheet} (${count(cells, "cell", "cells", format)})`).join(", ")}`,
     camCells: {
       title: "Cells with CAM functions",
-      body: "Without the add-in they show #NAME? once they calculate. Copy them and paste them as values first.",
+      body: "Without the add-in they show #NAME? once they calculate. What they show can stay in their place.",
+      press: (cells: string) => `Turn ${cells} into values`,
+      step: "Putting values in place",
+      label: (cells: string) => `${cells} with CAM functions into values`,
+      done: (sheets: string) => `Values stand on ${sheets} where CAM functions stood`,
+      left: "Cells that keep their formula, because they show an error or fill other cells:",
     },
     links: {
       title: "Links to other workbooks",

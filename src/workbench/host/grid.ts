@@ -145,6 +145,8 @@ export interface Grid {
   select(id: string, box: GridBox): void;
 
   cell(id: string, row: number, column: number): GridCell | undefined;
+  /** Whether a formula fills this cell and others. */
+  isSpilled(id: string, row: number, column: number): boolean;
   style(id: string, row: number, column: number): Readonly<GridCellStyle> | undefined;
   /** Every cell that holds something, row by row. */
   forEachCell(id: string, visit: (row: number, column: number) => void): void;

@@ -23,6 +23,7 @@ test("twenty questions, five a stage, one key question each", () => {
     "A1",
     "M1",
   ]);
+  expect(PROGRAM_QUESTIONS.find(({ id }) => id === "E3")?.tool).toBe("Import, Funnel review");
 });
 
 test("nobody has answered: no stage, whatever the facts", () => {

@@ -43,7 +43,6 @@ const KNOWN_TO_COME: Readonly<Record<string, readonly string[]>> = {
     "Range.insert",
     "Range.moveTo",
     "Range.numberFormatCategories",
-    "Range.valueTypes",
     "RangeAreas.cellCount",
     "Table.getDataBodyRange",
     "WorksheetCollection.getActiveWorksheet",

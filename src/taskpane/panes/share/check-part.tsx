@@ -1,14 +1,16 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import type { SharingCheck } from "../../../book/check-sharing";
+import type { ValuesForFunctions } from "../../../excel/values-for-functions";
 import { partnersTable } from "../../../domain/shared/tables/catalogue";
 import { contactsTable } from "../../../domain/shared/tables/relations-tables";
 import type { ParsedTable } from "../../../domain/shared/tables/parse-table";
 import type { CellValue, Columns, RowOf } from "../../../domain/shared/tables/table-definition";
+import { AppliedMessage } from "../../components/applied-message";
 import { ErrorMessage, FocusedMessage, Message, MessageList } from "../../components/message";
 import { Buttons, Note, Section } from "../../components/page-parts";
 import { WorkProgress } from "../../components/work-progress";
 import { useApp } from "../../session/app-context";
-import { useWork } from "../../session/use-work";
+import { useWork, type WorkState } from "../../session/use-work";
 import { count } from "../../strings/format";
 import { shareTexts } from "../../strings/share";
 
@@ -22,8 +24,9 @@ const useStyles = makeStyles({
 
 /** What whoever gets the workbook itself would find in it. */
 export function CheckPart() {
-  const { workbook } = useApp();
+  const { workbook, format } = useApp();
   const { state, run } = useWork<SharingCheck>();
+  const turning = useWork<ValuesForFunctions>();
   const check = () =>
     void run(texts.step, async () => {
       const { readForSharing } = await import("../../../excel/read/read-for-sharing");
@@ -33,11 +36,22 @@ export function CheckPart() {
         contacts: namesIn(snapshot.table(contactsTable), "contact"),
       });
     });
+  const turn = async (cells: readonly string[]) => {
+    const label = texts.camCells.label(count(cells.length, "cell", "cells", format));
+    const turned = await turning.run(texts.camCells.step, async () => {
+      const { valuesForFunctions } = await import("../../../excel/values-for-functions");
+      return valuesForFunctions(label, cells);
+    });
+    if (turned) check();
+  };
   return (
     <Section title={texts.title}>
       <Note>{texts.note}</Note>
       {state.kind === "failed" && <ErrorMessage error={state.error} />}
-      {state.kind === "done" && <Findings found={state.result} />}
+      <TurnedIntoValues work={turning.state} onUndone={check} />
+      {state.kind === "done" && (
+        <Findings found={state.result} turn={turning.state.kind === "running" ? undefined : turn} />
+      )}
       {state.kind === "running" ? (
         <WorkProgress progress={state.progress} onCancel={state.cancel} />
       ) : (
@@ -49,7 +63,36 @@ export function CheckPart() {
   );
 }
 
-function Findings({ found }: { found: SharingCheck }) {
+/** What became of the cells with the add-in's functions. */
+function TurnedIntoValues({ work, onUndone }: { work: WorkState<ValuesForFunctions>; onUndone: () => void }) {
+  if (work.kind === "failed") return <ErrorMessage error={work.error} />;
+  if (work.kind !== "done") return null;
+  const { applied, left } = work.result;
+  return (
+    <>
+      {applied && (
+        <AppliedMessage
+          applied={applied}
+          title={texts.camCells.done(applied.updated.join(", "))}
+          onUndone={onUndone}
+        />
+      )}
+      {left.length > 0 && (
+        <Message intent="warning" title={texts.camCells.left}>
+          <MessageList items={left} />
+        </Message>
+      )}
+    </>
+  );
+}
+
+interface FindingsProps {
+  found: SharingCheck;
+  /** Absent while it works. */
+  turn: ((cells: readonly string[]) => Promise<void>) | undefined;
+}
+
+function Findings({ found, turn }: FindingsProps) {
   const { format } = useApp();
   const styles = useStyles();
   const inside = texts.inside(
@@ -63,7 +106,18 @@ function Findings({ found }: { found: SharingCheck }) {
         {open.length ? inside : `${texts.nothing} ${inside}`}
       </FocusedMessage>
       {open.map((kind) => (
-        <Message key={kind} intent="warning" title={texts[kind].title}>
+        <Message
+          key={kind}
+          intent="warning"
+          title={texts[kind].title}
+          actions={
+            kind === "camCells" && (
+              <Button size="small" disabledFocusable={!turn} onClick={() => void turn?.(found.camCells)}>
+                {texts.camCells.press(count(found.camCells.length, "cell", "cells", format))}
+              </Button>
+            )
+          }
+        >
           {texts[kind].body}
           <MessageList items={shortened(found[kind], (rest) => texts.more(format.number(rest)))} />
         </Message>

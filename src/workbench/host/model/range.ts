@@ -25,7 +25,7 @@ import { tablesGrownByWrite } from "./table-growth";
 
 const SIZE_MISMATCH =
   "The number of rows or columns in the input array doesn't match the size or dimensions of the range.";
-const RESULTS = /(^|\/)(values|text|valueTypes|\*)$/;
+const RESULTS = /(^|\/)(values|text|valueTypes|hasSpill|\*)$/;
 
 export class Range extends CellBlock implements NeedsResults, Formatted {
   get $type() {
@@ -38,6 +38,7 @@ export class Range extends CellBlock implements NeedsResults, Formatted {
       "columnCount",
       "columnIndex",
       "formulas",
+      "hasSpill",
       "numberFormat",
       "rowCount",
       "rowIndex",
@@ -109,6 +110,14 @@ export class Range extends CellBlock implements NeedsResults, Formatted {
       if (typeof value === "string") return isErrorText(value) ? "Error" : "String";
       return typeof value === "number" ? "Double" : "Boolean";
     });
+  }
+  /** Null where some cells are and others are not. */
+  get hasSpill(): boolean | null {
+    const { row, column, rows, columns } = this.box;
+    const spills = Array.from({ length: rows * columns }, (_, index) =>
+      this.model.grid.isSpilled(this.sheetId, row + Math.floor(index / columns), column + (index % columns)),
+    );
+    return spills.every(Boolean) || (spills.some(Boolean) ? null : false);
   }
   get numberFormat(): unknown {
     return this.$map((r, c) => this.model.grid.style(this.sheetId, r, c)?.numberFormat ?? "General");

@@ -105,6 +105,11 @@ export class UniverGrid extends UniverLayout implements Grid {
       Record<number, Record<number, { v?: Scalar }>> | undefined;
     return matrix?.[row]?.[column]?.v ?? undefined;
   }
+  isSpilled(id: string, row: number, column: number): boolean {
+    const filled = this.formulas.getArrayFormulaRange()?.[this.instance.unit]?.[id]?.[row]?.[column];
+    const isFirst = filled && (filled.endRow > filled.startRow || filled.endColumn > filled.startColumn);
+    return isFirst || this.spilled(id, row, column) !== undefined;
+  }
   style(id: string, row: number, column: number): Readonly<GridCellStyle> | undefined {
     return this.cells.style(id, row, column);
   }
