@@ -20,7 +20,7 @@ export const mdfTexts = {
   requests: {
     lead: "What returns most on our money comes first, not last year's sales.",
     planMarketing: "Plan marketing",
-    none: "No request for this quarter yet. A marketing plan makes them, or type a row into MDF. The sheet is built all the same and fills as they come.",
+    none: "No request for this quarter yet. A marketing plan makes them, or paste a table. The sheet is built all the same and fills as they come.",
     rank: (rank: string, partner: string) => `${rank}. ${partner}`,
     requested: "Requested",
     revenue: "Expected revenue",
@@ -51,6 +51,20 @@ export const mdfTexts = {
     notKnown: "–",
     allApproved: "No open request fits",
     approveFitting: (requests: string) => `Approve the ${requests}`,
+  },
+  paste: {
+    title: "Requests from a table",
+    rows: "Paste requests",
+    rowsHint:
+      "A line each: partner; campaign; amount; who asks; who follows the leads up. The last two may be missing. Tabs from a spreadsheet do too, and any order below titles. The campaign is its tactic or Campaign ID; several requests of one: the Request ID.",
+    example: "Acme; Webinar; 3,500; Kim Lee; Ann Reyes",
+    problems: "Lines left out",
+    line: (line: number) => `Line ${line}`,
+    filed: "To be filed",
+    fresh: (money: string) => `${money}, new`,
+    changed: (money: string, before: string) => `${money} in place of ${before}`,
+    nothing: "no amount",
+    ignored: (titles: string) => `Nothing is read of ${titles}. A request is filed as open; decide it below.`,
   },
   approval: {
     approver: "Approver",
@@ -83,6 +97,8 @@ export const mdfTexts = {
     overspent: (requests: string) => `${requests} with more spent than approved.`,
     leftOut: (rows: string) => `Not counted: ${rows} of MDF or Campaigns that cannot be read.`,
     leadOwners: (requests: string) => `Names the proposed lead owner of ${requests}.`,
+    files: (requests: string) => `Files ${requests} in MDF.`,
+    leftOutLines: (lines: string) => `${lines} of the pasted table left out.`,
     writes: (rows: string) => `Writes ${rows} to MDF.`,
     preparing: "Calculating",
     build: "Build MDF budget",

@@ -33,6 +33,7 @@ export const MDF_TOOL: ToolDefinition<MdfTool> = {
     change: ({ snapshot, draft: { quarter, budget }, live, sheet }) =>
       mdfBudgetChange(snapshot, {
         asOf: live.asOf,
+        requests: live.pasted.requests,
         decisions: live.decisions,
         decidedOn: live.date,
         leadOwners: writtenOwners(live),

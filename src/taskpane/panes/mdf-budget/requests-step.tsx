@@ -12,12 +12,22 @@ import { count } from "../../strings/format";
 import { mdfTexts } from "../../strings/mdf-budget";
 import { decideRequest } from "./mdf-draft";
 import type { MdfStepProps } from "./live-mdf";
+import { PasteRequests } from "./paste-requests";
 
 const texts = mdfTexts.requests;
 const STATUSES = Object.keys(texts.statuses) as MdfDecision["status"][];
 
 /** The ranking, each request with its forecast and what is decided of it. */
-export function RequestsStep({ update, live: { budget, decisions, proposed } }: MdfStepProps) {
+export function RequestsStep(props: MdfStepProps) {
+  return (
+    <>
+      <PasteRequests {...props} />
+      <Ranking {...props} />
+    </>
+  );
+}
+
+function Ranking({ update, live: { budget, decisions, proposed } }: MdfStepProps) {
   const { format, open } = useApp();
   const { requests } = budget;
   if (requests.length === 0)
