@@ -74,6 +74,15 @@ export const mdfTexts = {
     decided: (requests: string) => `${requests} decided now.`,
   },
   live: { name: "So far", left: "Left", committed: "Committed", fits: "Open that fit", none: "No budget" },
+  bars: {
+    label: (amounts: string) => `The quarter's money: ${amounts}`,
+    committed: "Committed",
+    left: "Left",
+    fits: "Fits",
+    over: "Over",
+    belowCost: "Below cost",
+    notReady: "Not ready",
+  },
   review: {
     budget: "Budget",
     requested: "Requested",

@@ -4,6 +4,7 @@ import { guidedTool } from "../../components/guided-tool/guided-tool";
 import type { ToolDefinition } from "../../components/guided-tool/tool-definition";
 import { mdfTexts as texts } from "../../strings/mdf-budget";
 import { ApprovalStep } from "./approval-step";
+import { BudgetBars } from "./budget-bars";
 import { BudgetStep } from "./budget-step";
 import { liveMdf, type MdfTool, readMdfFacts, writtenOwners } from "./live-mdf";
 import { EMPTY_DRAFT } from "./mdf-draft";
@@ -28,6 +29,7 @@ export const MDF_TOOL: ToolDefinition<MdfTool> = {
     [texts.live.committed, format.moneyShort(budget.committed)],
     [texts.live.fits, format.moneyShort(budget.fits)],
   ],
+  Bars: BudgetBars,
   build: {
     preparing: texts.review.preparing,
     change: ({ snapshot, draft: { quarter, budget }, live, sheet }) =>
