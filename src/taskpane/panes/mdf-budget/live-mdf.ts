@@ -1,11 +1,10 @@
 import { budgetQuarter, mdfBudget, type MdfBudget } from "../../../domain/marketing/mdf-budget";
-import { leadOwners, type ProposedOwner } from "../../../domain/marketing/lead-owner";
+import { leadOwners, ownersOfOpen, type ProposedOwner } from "../../../domain/marketing/lead-owner";
 import { type MdfData, readMdfData } from "../../../domain/marketing/mdf-data";
 import { MDF_BUDGET, MDF_QUARTER } from "../../../domain/marketing/mdf-inputs";
 import { pasteRequests, type PastedRequests, withRequests } from "../../../domain/marketing/paste-requests";
 import { approvesOwn } from "../../../domain/marketing/mdf-requests";
 import type { TableSource } from "../../../domain/program/setup";
-import { trimmed } from "../../../domain/shared/excel-text";
 import { countedValue } from "../../../domain/shared/assumption";
 import type { SerialDate } from "../../../domain/shared/serial-date";
 import type { BuiltSheet } from "../../../book/workbook-port";
@@ -115,25 +114,8 @@ function decided(
 
 /** By request. What is typed counts, a blank too. */
 function proposedOwners(facts: MdfFacts, draft: MdfDraft): ReadonlyMap<string, ProposedOwner> {
-  const open = facts.requests.filter(
-    ({ requestId, status, leadOwner }) =>
-      requestId !== null &&
-      (status === null || status === "Requested") &&
-      trimmed(leadOwner ?? "") === "" &&
-      draft.decisions[requestId]?.leadOwner === undefined,
+  const untyped = facts.requests.filter(
+    ({ requestId }) => draft.decisions[requestId ?? ""]?.leadOwner === undefined,
   );
-  return new Map(
-    open.flatMap(({ requestId, partner }) => {
-      const owner = facts.ownerOf(partner);
-      return owner ? [[requestId!, owner] as const] : [];
-    }),
-  );
-}
-
-/** Proposals that a build writes: those of the quarter's requests. */
-export function writtenOwners({ proposed, budget }: Pick<LiveMdf, "proposed" | "budget">) {
-  return budget.requests.flatMap(({ row: { requestId } }) => {
-    const owner = proposed.get(requestId ?? "");
-    return owner ? [{ requestId: requestId!, leadOwner: owner.name }] : [];
-  });
+  return ownersOfOpen(untyped, facts.ownerOf);
 }
