@@ -5,6 +5,8 @@ import { rebateAccruals } from "../../src/domain/finance/rebate-accrual";
 import { rebateReport } from "../../src/domain/finance/rebate-roi";
 import { mdfBudget } from "../../src/domain/marketing/mdf-budget";
 import { readMdfData } from "../../src/domain/marketing/mdf-data";
+import { mdfTable } from "../../src/domain/shared/tables/marketing-tables";
+import { changeTable } from "../../src/domain/shared/tables/table-change";
 import { isoOf } from "../../src/domain/shared/serial-date";
 import { createWorkbook } from "../../src/excel/excel-workbook";
 import { channelPnlChange } from "../../src/sheets/channel-pnl/change";
@@ -29,10 +31,12 @@ beforeEach(async () => {
 });
 afterEach(() => host.close());
 
+const said: string[] = [];
 const run = (...steps: readonly object[]) =>
   runRecipe(JSON.stringify({ asOf: isoOf(FINANCE_AS_OF), fiscalYearStart: 1, steps }), {
     workbook: createWorkbook(),
     readFile: async () => new Uint8Array(),
+    say: (line) => said.push(line.trim()),
   });
 
 /** What the grid's own engine makes of a sheet's names, against the domain. */
@@ -53,6 +57,16 @@ test("the three steps build sheets whose names agree with the domain, calculated
   await run(
     { do: "channel-pnl", partners: 1000, staff_basis: "Share of sales" },
     { do: "rebate-roi", comparison: "Quarter before", gross_margin: 0.4 },
+    // M-7 of this quarter names no lead owner, nor does M-6 of another one.
+    {
+      do: "set-rows",
+      table: "cam_contacts",
+      rows: [
+        { "Contact ID": "1", Partner: "Beta* Networks", Contact: "Ann Reyes", Level: "Sales" },
+        { "Contact ID": "2", Partner: "Acme", Contact: "Bob", Level: "Sales" },
+      ],
+    },
+    { do: "set-rows", table: "cam_mdf", rows: [{ "Request ID": "M-6", "Lead owner": null }] },
     { do: "mdf-budget", budget: 10_000 },
     { do: "set", kind: "mdf-budget", name: "in_budget", value: 12_500 },
   );
@@ -79,6 +93,11 @@ test("the three steps build sheets whose names agree with the domain, calculated
       rebateNames(rebates, rebateAccruals(readRebateData(tables), FINANCE_AS_OF), rebatePlan!),
     ),
   ).toEqual([]);
+  const owned = await createWorkbook().read({ tables: [mdfTable], sheets: [] });
+  const owners = new Map(owned.table(mdfTable).rows.map((row) => [row.requestId, row.leadOwner]));
+  expect([owners.get("M-7"), owners.get("M-6"), owners.get("M-1")]).toEqual(["Ann Reyes", null, "Lee Ward"]);
+  expect(said).toContain("M-7: lead owner Ann Reyes, its first sales contact in Contacts");
+  tables.apply([changeTable(mdfTable, [{ requestId: "M-7", leadOwner: "Ann Reyes" }])]);
   const mdf = mdfBudget({ data: readMdfData(tables), ...form, budget: 12_500 });
   const [mdfPlan] = mdfBudgetChange(tables, form).sheets;
   expect(await differences("MDF budget", mdfNames(mdf, mdfPlan!))).toEqual([]);

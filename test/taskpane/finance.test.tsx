@@ -1,4 +1,5 @@
 /** @jest-environment jsdom */
+import { tokens } from "@fluentui/react-components";
 import { act, screen, waitFor, within } from "@testing-library/react";
 import { partnersTable, settingsTable } from "../../src/domain/shared/tables/catalogue";
 import { programTable, rebatesTable } from "../../src/domain/shared/tables/finance-tables";
@@ -206,9 +207,20 @@ test("requests are decided from the best return down, with approver and date", a
   expect(screen.getByText("10 requests for this quarter, $25,695 in all.")).toBeInTheDocument();
   // Of the approved 300 and 1,800 what was verified counts: 150 and 1,800.
   expect(figure("Left")).toBe("$8.1k");
+  const said = () => screen.getByRole("img", { name: /^The quarter's money/ }).getAttribute("aria-label");
+  expect(said()).toBe(
+    "The quarter's money: Committed $1,950, Left $8,050, Fits $7,000, Over $10,500, Below cost $0, Not ready $2,845",
+  );
+  await type("MDF budget of the quarter", "1k");
+  await waitFor(() => expect(said()).toMatch("Left −$950"));
+  const red = { color: tokens.colorStatusDangerForeground1 };
+  expect(screen.getByText("−$950", { selector: "span" })).toHaveStyle(red);
+  await type("MDF budget of the quarter", "10k");
   await pane.goOn();
   const cards = screen.getAllByRole("heading", { level: 3 }).map((heading) => heading.textContent);
   expect(cards.slice(0, 3)).toEqual(["1. Corvus, Email", "2. Delta ~ Sons, Social", "3. Acme, Webinar"]);
+  expect(screen.getByText("−24.6%")).toHaveStyle(red);
+  expect(screen.getByText("41.4%")).not.toHaveStyle(red);
   await pane.user.click(button("Approve the 2 requests that fit"));
   await waitFor(() => expect(figure("Left")).toBe("$1k"));
   await type("Approved, M-1", "3,000");

@@ -1,4 +1,4 @@
-import { mdfTable } from "../../src/domain/shared/tables/marketing-tables";
+import { campaignsTable, mdfTable } from "../../src/domain/shared/tables/marketing-tables";
 import {
   actionsTable,
   answersTable,
@@ -112,6 +112,43 @@ describe("the MDF tool", () => {
     expect(request().verdict).toContain("no lead owner");
     tool.type((draft) => ({ ...draft, decisions: {} }));
     expect(written()).toEqual([{ requestId: "M-1", leadOwner: "Ann Reyes" }]);
+  });
+
+  test("a pasted request is ranked, decided and written with its proposed owner; its line gone, nothing of it is", () => {
+    const tables = mdfExample();
+    const partner = tables.rows(campaignsTable).find(({ campaignId }) => campaignId === "C-3")!
+      .partner as string;
+    tables.apply([
+      changeTable(campaignsTable, [
+        { ...tables.rows(campaignsTable)[0], campaignId: "C-20", partner, tactic: "Fair" },
+      ]),
+      changeTable(contactsTable, [{ contactId: "1", partner, contact: "Ann Reyes", level: "Sales" }]),
+    ]);
+    const tool = testTool(MDF_TOOL, { tables, today: FINANCE_AS_OF });
+    const request = () => tool.now().live.budget.requests.find(({ row }) => row.requestId === "MDF-C-20");
+    const written = () => tool.change().tables.find(({ table }) => table.name === mdfTable.name)?.upserts;
+    const pasted = `${partner}; fair; 1,500; Kim Lee`;
+    const row = {
+      requestId: "MDF-C-20",
+      campaignId: "C-20",
+      partner,
+      requested: 1500,
+      status: "Requested",
+      date: FINANCE_AS_OF,
+      requestedBy: "Kim Lee",
+      leadOwner: "Ann Reyes",
+    };
+    tool.type((draft) => ({ ...draft, pasted, budget: 10_000 }));
+    expect(request()).toMatchObject({ row, verdict: "Fits" });
+    expect(written()).toEqual([row]);
+    tool.type((draft) =>
+      decideRequest({ ...draft, approver: "kim lee" }, request()!.row, { status: "Approved" }),
+    );
+    expect(tool.now().live.own).toEqual(["MDF-C-20"]);
+    tool.type((draft) => ({ ...draft, approver: "Robin" }));
+    expect(written()).toEqual([{ ...row, status: "Approved", approved: 1500, approver: "Robin" }]);
+    tool.type((draft) => ({ ...draft, pasted: "" }));
+    expect([request(), tool.now().live.decisions, written()]).toEqual([undefined, [], undefined]);
   });
 
   test("a decision counts at once, is written with approver and day, and is forgotten afterwards", () => {

@@ -1,6 +1,7 @@
 import type { TableSource } from "../program/setup";
 import { nameKey, trimmed } from "../shared/excel-text";
 import { dealsTable } from "../shared/tables/catalogue";
+import type { MdfRow } from "../shared/tables/marketing-tables";
 import { contactsTable } from "../shared/tables/relations-tables";
 
 /** Who at a partner is to follow leads up, and where the name is from. */
@@ -27,4 +28,29 @@ export function leadOwners(source: TableSource): (partner: string | null) => Pro
   ))
     propose(partner, partnerSeller ?? null, "who sells its newest deal");
   return (partner) => found.get(nameKey(partner)) ?? null;
+}
+
+/** By Request ID who is proposed for open requests that name nobody. */
+export function ownersOfOpen(
+  requests: readonly MdfRow[],
+  ownerOf: ReturnType<typeof leadOwners>,
+): ReadonlyMap<string, ProposedOwner> {
+  return new Map(
+    requests.flatMap(({ requestId, status, partner, leadOwner }) => {
+      const waits = status === null || status === "Requested";
+      const owner = waits && trimmed(leadOwner ?? "") === "" ? ownerOf(partner) : null;
+      return owner && requestId !== null ? [[requestId, owner] as const] : [];
+    }),
+  );
+}
+
+/** Proposals that building a quarter's budget writes: those of its own requests. */
+export function writtenOwners(
+  requests: readonly { row: MdfRow }[],
+  proposed: ReadonlyMap<string, ProposedOwner>,
+): { requestId: string; leadOwner: string }[] {
+  return requests.flatMap(({ row: { requestId } }) => {
+    const owner = proposed.get(requestId ?? "");
+    return owner ? [{ requestId: requestId!, leadOwner: owner.name }] : [];
+  });
 }

@@ -3,6 +3,7 @@ import { fiscalYearOf } from "../shared/fiscal-calendar";
 import { round9 } from "../shared/rounding";
 import { addMonths, type SerialDate } from "../shared/serial-date";
 import { sum } from "../shared/sum";
+import type { CampaignRow, MdfRow } from "../shared/tables/marketing-tables";
 import { isDecided } from "./actual-mdf";
 import type { MdfData } from "./mdf-data";
 import { notReadyText } from "./mdf-gate";
@@ -72,9 +73,7 @@ const [RANKED, RESERVED, UNRANKED, DECLINED] = [1, 2, 3, 4] as const;
 /** The quarter's MDF requests of all partners by what they return on our money, and how far the budget goes. */
 export function mdfBudget({ data, asOf, quarter, budget: given }: MdfBudgetInput): MdfBudget {
   const { settings } = data;
-  const start =
-    countedValue(MDF_QUARTER, quarter) ??
-    fiscalYearOf(asOf, settings.fiscalStartMonth).quarters.findLast((each) => each.start <= asOf)!.start;
+  const start = budgetQuarter({ data, asOf, quarter: quarter ?? null });
   const budget = countedValue(MDF_BUDGET, given) ?? settings.mdfBudget;
   const requests = ranked(forecastRequests(data, asOf).filter((each) => isRequestDue(each, start)));
   const reserve = budget === null ? null : budget * settings.mdfReserve;
@@ -102,6 +101,12 @@ export function mdfBudget({ data, asOf, quarter, budget: given }: MdfBudgetInput
   };
 }
 
+/** First day of the quarter whose money is shared out. */
+export function budgetQuarter({ data, asOf, quarter }: Omit<MdfBudgetInput, "budget">): SerialDate {
+  const { quarters } = fiscalYearOf(asOf, data.settings.fiscalStartMonth);
+  return countedValue(MDF_QUARTER, quarter) ?? quarters.findLast((each) => each.start <= asOf)!.start;
+}
+
 function worthKnowing(requests: readonly MdfRequest[]) {
   const names = (list: readonly MdfRequest[], name: (each: MdfRequest) => string | null) => [
     ...new Set(list.map((each) => name(each) ?? "")),
@@ -125,7 +130,7 @@ function worthKnowing(requests: readonly MdfRequest[]) {
 
 /** A request belongs to its campaign's quarter; where that is not known, to that of its own date; without a date, to every one. */
 export function isRequestDue(
-  { row, campaign }: Pick<ForecastRequest, "row" | "campaign">,
+  { row, campaign }: { row: Pick<MdfRow, "date">; campaign: CampaignRow | null },
   start: SerialDate,
 ): boolean {
   const day = campaign?.quarter ?? row.date;

@@ -1,6 +1,6 @@
 import { trimmedNameKey } from "../shared/excel-text";
 import { type NumberMarks, parseNumber } from "../shared/parse-number";
-import { type PastedCells, pastedLines } from "../shared/pasted-lines";
+import { pastedLines, titledPlaces } from "../shared/pasted-lines";
 import { MONTH_NAMES } from "../shared/plain-words";
 import { partsOf, serialFromIso, type SerialDate } from "../shared/serial-date";
 import type { CampaignPlan } from "./campaign-forecast";
@@ -131,20 +131,11 @@ interface Places<K extends string> {
 /** The lines below the titles, and where each column stands; without titles in the usual order after the first columns. */
 function tableOf<K extends PastedActual | PastedPlan>(text: string, fields: readonly K[], first: number) {
   const lines = pastedLines(text);
-  const titles = lines[0] ? titlesOf(lines[0], fields) : [];
-  if (titles.length) return { lines: lines.slice(1), places: titles };
+  const titles = Object.fromEntries(fields.map((field) => [field, COLUMNS[field].titles]));
+  const titled = titledPlaces(lines[0]?.cells ?? [], titles as Record<K, readonly string[]>);
+  if (titled.size)
+    return { lines: lines.slice(1), places: [...titled].map(([field, at]): Places<K> => ({ field, at })) };
   return { lines, places: fields.map((field, index): Places<K> => ({ field, at: first + index })) };
-}
-
-/** Columns found by their titles; none where the line holds none. */
-function titlesOf<K extends PastedActual | PastedPlan>(
-  { cells }: PastedCells,
-  fields: readonly K[],
-): Places<K>[] {
-  return fields.flatMap((field) => {
-    const at = cells.findIndex((cell) => COLUMNS[field].titles.includes(trimmedNameKey(cell)));
-    return at < 0 ? [] : [{ field, at }];
-  });
 }
 
 /** The figures of a line, or what is wrong with one of them. */

@@ -3,8 +3,12 @@ import { channelPnl } from "../../domain/finance/channel-pnl";
 import { readPnlData } from "../../domain/finance/pnl-data";
 import { readRebateData } from "../../domain/finance/rebate-data";
 import { PNL_INPUT_KEYS, PNL_INPUTS, STAFF_BASIS } from "../../domain/finance/pnl-inputs";
+import { leadOwners, ownersOfOpen, writtenOwners } from "../../domain/marketing/lead-owner";
+import { mdfBudget } from "../../domain/marketing/mdf-budget";
+import { readMdfData } from "../../domain/marketing/mdf-data";
 import { MDF_BUDGET, MDF_QUARTER } from "../../domain/marketing/mdf-inputs";
 import { comparisonNamed, REBATE_INPUTS, rebateReport } from "../../domain/finance/rebate-roi";
+import { countedValue } from "../../domain/shared/assumption";
 import { optionalFields, schemaOf } from "../../domain/shared/assumption-schema";
 import { findSheet } from "../../book/find-sheet";
 import { kindRequest } from "../../book/kind-request";
@@ -84,12 +88,22 @@ export const channelPnlStep = sheetStep(
 export const mdfBudgetStep = sheetStep(
   mdfBudgetDefinition,
   {
-    does: "Builds the MDF budget over `cam_mdf` and `cam_campaigns`.",
+    does: "Builds the MDF budget over `cam_mdf` and `cam_campaigns`. Open requests of the quarter that name no lead owner take who is proposed: the partner's first sales contact, else who sells its newest deal.",
     says: { quarter: "its first day", budget: "the quarter's money" },
     schema: z.strictObject(optionalFields({ quarter: MDF_QUARTER, budget: MDF_BUDGET })),
   },
   async (kitchen, fields, { mdfBudgetChange }) => {
     const { snapshot, form } = await found(kitchen, mdfBudgetDefinition);
-    await kitchen.workbook.apply(mdfBudgetChange(snapshot, { ...form, ...given(fields) }));
+    const kept = countedValue(MDF_QUARTER, form.existingInputs?.[`in_${MDF_QUARTER.key}`]);
+    const quarter = fields.quarter === undefined ? kept : fields.quarter;
+    const data = readMdfData(snapshot);
+    const proposed = ownersOfOpen(data.requests, leadOwners(snapshot));
+    const { requests } = mdfBudget({ data, asOf: form.asOf, quarter });
+    const owners = writtenOwners(requests, proposed);
+    await kitchen.workbook.apply(
+      mdfBudgetChange(snapshot, { ...form, ...given(fields), leadOwners: owners }),
+    );
+    for (const { requestId, leadOwner } of owners)
+      kitchen.say(`${requestId}: lead owner ${leadOwner}, ${proposed.get(requestId)!.source}`);
   },
 );

@@ -1,5 +1,6 @@
 import { mdfBudget } from "../../domain/marketing/mdf-budget";
 import { readMdfData } from "../../domain/marketing/mdf-data";
+import { type PastedRequest, withRequests } from "../../domain/marketing/paste-requests";
 import { type TableSource } from "../../domain/program/setup";
 import type { SerialDate } from "../../domain/shared/serial-date";
 import { mdfTable, type MdfRow } from "../../domain/shared/tables/marketing-tables";
@@ -29,6 +30,8 @@ export interface MdfBudgetForm {
   /** First day of the quarter; null clears what was typed, absent keeps what an existing sheet holds. */
   quarter?: SerialDate | null;
   budget?: number | null;
+  /** Requests that are filed with it, by paste. */
+  requests?: readonly PastedRequest[];
   decisions?: readonly MdfDecision[];
   /** Who is proposed to follow up the leads of open requests that name nobody. */
   leadOwners?: readonly Required<Pick<MdfDecision, "requestId" | "leadOwner">>[];
@@ -40,22 +43,21 @@ export interface MdfBudgetForm {
 
 /** Everything that building the MDF budget writes: the tables it refers to, what was decided, the sheet. */
 export function mdfBudgetChange(source: TableSource, form: MdfBudgetForm): ChangeSet {
-  const { asOf, quarter, budget, decisions = [], leadOwners = [], existingInputs = {} } = form;
-  const data = readMdfData(source);
+  const { asOf, quarter, budget, requests: filed = [], existingInputs = {} } = form;
+  const recorded = readMdfData(source);
+  const data = { ...recorded, requests: withRequests(recorded.requests, filed) };
   const kept = existingInputs[QUARTER_INPUT];
   const { requests } = mdfBudget({
     data,
     asOf,
     quarter: quarter === undefined && typeof kept === "number" ? kept : (quarter ?? null),
   });
-  const rows = new Map<string, Partial<MdfRow>>(leadOwners.map((each) => [each.requestId, each]));
-  for (const each of decisions)
-    rows.set(each.requestId, { ...rows.get(each.requestId), ...decidedRow(each, form.decidedOn ?? asOf) });
+  const rows = writtenRows(form);
   return {
     label: `Build ${mdfBudgetDefinition.title}`,
     tables: mergeChanges([
       ...sheetSetup(source, mdfBudgetDefinition),
-      ...(rows.size ? [changeTable(mdfTable, [...rows.values()])] : []),
+      ...(rows.length ? [changeTable(mdfTable, rows)] : []),
     ]),
     sheets: [
       mdfBudgetSheet({
@@ -70,6 +72,22 @@ export function mdfBudgetChange(source: TableSource, form: MdfBudgetForm): Chang
       }),
     ],
   };
+}
+
+/** A row for every request of which something is written: what is filed, who follows up, and over both what is decided. */
+function writtenRows({
+  asOf,
+  requests = [],
+  leadOwners = [],
+  decisions = [],
+  decidedOn = asOf,
+}: MdfBudgetForm): Partial<MdfRow>[] {
+  const rows = new Map<string, Partial<MdfRow>>();
+  const write = (id: string, row: Partial<MdfRow>) => rows.set(id, { ...rows.get(id), ...row });
+  for (const { row } of requests) write(row.requestId, row);
+  for (const each of leadOwners) write(each.requestId, each);
+  for (const each of decisions) write(each.requestId, decidedRow(each, decidedOn));
+  return [...rows.values()];
 }
 
 /** The request's row as the decision leaves it. Declined, it has nothing approved; open again, nothing is decided of it. */

@@ -1,7 +1,14 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
+import type { ReactNode } from "react";
 import { useSpoken } from "../hooks/use-spoken";
 
 const useStyles = makeStyles({
+  pair: {
+    display: "grid",
+    gridTemplateColumns: "minmax(0, 1fr) auto",
+    columnGap: tokens.spacingHorizontalM,
+    alignItems: "center",
+  },
   root: { display: "flex", flexWrap: "wrap", columnGap: tokens.spacingHorizontalL, rowGap: "2px", margin: 0 },
   figure: { display: "flex", flexDirection: "column", minWidth: 0 },
   name: {
@@ -22,13 +29,16 @@ const useStyles = makeStyles({
 export function LiveFigures({
   name,
   figures,
+  children,
 }: {
   name: string;
   figures: readonly (readonly [name: string, value: string])[];
+  /** What draws them, beside them. */
+  children?: ReactNode;
 }) {
   const styles = useStyles();
   useSpoken(figures.map((figure) => figure.join(" ")).join(", "));
-  return (
+  const list = (
     <dl className={styles.root} aria-label={name}>
       {figures.map(([label, value]) => (
         <div key={label} className={styles.figure}>
@@ -37,5 +47,12 @@ export function LiveFigures({
         </div>
       ))}
     </dl>
+  );
+  if (!children) return list;
+  return (
+    <div className={styles.pair}>
+      {list}
+      {children}
+    </div>
   );
 }

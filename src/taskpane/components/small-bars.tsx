@@ -1,4 +1,5 @@
-import { makeStyles, tokens } from "@fluentui/react-components";
+import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
+import type { ReactNode } from "react";
 
 const useStyles = makeStyles({
   root: {
@@ -9,6 +10,7 @@ const useStyles = makeStyles({
     fontSize: "10px",
     lineHeight: "12px",
   },
+  withAmounts: { gridTemplateColumns: "auto 64px auto" },
   track: { height: "8px", backgroundColor: tokens.colorNeutralBackground5 },
   bar: {
     height: "8px",
@@ -16,6 +18,8 @@ const useStyles = makeStyles({
     forcedColorAdjust: "none",
     "@media (forced-colors: active)": { backgroundColor: "Highlight" },
   },
+  loss: { backgroundColor: tokens.colorStatusDangerBackground3 },
+  amount: { textAlign: "end", fontVariantNumeric: "tabular-nums" },
   other: {
     backgroundColor: tokens.colorNeutralStroke1,
     "@media (forced-colors: active)": { backgroundColor: "GrayText" },
@@ -27,6 +31,10 @@ export interface SmallBar {
   value: number;
   /** What is asked for and not what there is. */
   isTarget?: true;
+  /** Money that would be lost: red; what it is called says so too. */
+  isLoss?: true;
+  /** How much it is, beside the bar. */
+  amount?: ReactNode;
 }
 
 /** A few bars on one scale, each with what it is; `label` says them all, with their figures. */
@@ -34,16 +42,24 @@ export function SmallBars({ bars, label }: { bars: readonly SmallBar[]; label: s
   const styles = useStyles();
   const most = Math.max(1, ...bars.map(({ value }) => value));
   return (
-    <div className={styles.root} role="img" aria-label={label}>
-      {bars.map(({ label: name, value, isTarget }) => (
+    <div
+      className={mergeClasses(
+        styles.root,
+        bars.some(({ amount }) => amount !== undefined) && styles.withAmounts,
+      )}
+      role="img"
+      aria-label={label}
+    >
+      {bars.map(({ label: name, value, isTarget, isLoss, amount }) => (
         <div key={name} style={{ display: "contents" }}>
           <span>{name}</span>
           <div className={styles.track}>
             <div
-              className={isTarget ? `${styles.bar} ${styles.other}` : styles.bar}
+              className={mergeClasses(styles.bar, isTarget && styles.other, isLoss && styles.loss)}
               style={{ width: `${(100 * Math.max(0, value)) / most}%` }}
             />
           </div>
+          {amount !== undefined && <span className={styles.amount}>{amount}</span>}
         </div>
       ))}
     </div>

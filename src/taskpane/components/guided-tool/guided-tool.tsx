@@ -101,8 +101,14 @@ function inView<T extends ToolTypes>(
 ): ReactNode {
   if (live === null) return null;
   const now = { ...input, live };
-  if ("figures" in definition)
-    return <LiveFigures name={definition.texts.live.name} figures={definition.figures(now)} />;
+  if ("figures" in definition) {
+    const { Bars } = definition;
+    return (
+      <LiveFigures name={definition.texts.live.name} figures={definition.figures(now)}>
+        {Bars && <Bars {...now} />}
+      </LiveFigures>
+    );
+  }
   const { Picture, pictured } = definition;
   return (pictured?.(now, screen) ?? true) && <Picture {...now} />;
 }

@@ -107,7 +107,11 @@ interface ToolTexts<T extends ToolTypes> {
 
 /** What stays in view above the steps while one types: figures, or a picture. */
 type InView<T extends ToolTypes> =
-  | { figures: (now: ToolNow<T>) => readonly (readonly [name: string, value: string])[] }
+  | {
+      figures: (now: ToolNow<T>) => readonly (readonly [name: string, value: string])[];
+      /** Draws them, beside them. */
+      Bars?: ComponentType<ToolNow<T>>;
+    }
   | {
       Picture: ComponentType<ToolNow<T>>;
       /** Whether it is in view on a screen; absent: on every one. */

@@ -1,10 +1,10 @@
-import { mdfBudget, type MdfBudget } from "../../../domain/marketing/mdf-budget";
-import { leadOwners, type ProposedOwner } from "../../../domain/marketing/lead-owner";
+import { budgetQuarter, mdfBudget, type MdfBudget } from "../../../domain/marketing/mdf-budget";
+import { leadOwners, ownersOfOpen, type ProposedOwner } from "../../../domain/marketing/lead-owner";
 import { type MdfData, readMdfData } from "../../../domain/marketing/mdf-data";
 import { MDF_BUDGET, MDF_QUARTER } from "../../../domain/marketing/mdf-inputs";
+import { pasteRequests, type PastedRequests, withRequests } from "../../../domain/marketing/paste-requests";
 import { approvesOwn } from "../../../domain/marketing/mdf-requests";
 import type { TableSource } from "../../../domain/program/setup";
-import { trimmed } from "../../../domain/shared/excel-text";
 import { countedValue } from "../../../domain/shared/assumption";
 import type { SerialDate } from "../../../domain/shared/serial-date";
 import type { BuiltSheet } from "../../../book/workbook-port";
@@ -36,13 +36,15 @@ export interface LiveMdf {
   asOf: SerialDate;
   /** The day of what is decided. */
   date: SerialDate;
+  /** What is to be filed of the pasted table. */
+  pasted: PastedRequests;
   decisions: readonly MdfDecision[];
   /** Requests that the approver asked for, whom nobody else has decided. */
   own: readonly string[];
   approver: string;
   /** Open requests that name no lead owner, with who is proposed; until somebody types over it. */
   proposed: ReadonlyMap<string, ProposedOwner>;
-  /** The ranking with what is decided. */
+  /** The ranking with what is pasted and decided. */
   budget: MdfBudget;
 }
 
@@ -55,15 +57,30 @@ export function chosenBudget(draft: MdfDraft, sheet: BuiltSheet | undefined) {
   };
 }
 
-export function liveMdf({ facts, sheet, draft, today, asOf: proposal }: ToolInput<MdfTool>): LiveMdf {
+export function liveMdf({
+  facts: recorded,
+  sheet,
+  draft,
+  today,
+  asOf: proposal,
+  format,
+}: ToolInput<MdfTool>): LiveMdf {
   const asOf = proposal.day;
   const date = draft.date ?? today;
+  const chosen = chosenBudget(draft, sheet);
+  const pasted = pasteRequests(draft.pasted, {
+    data: recorded,
+    quarter: budgetQuarter({ data: recorded, asOf, quarter: chosen.quarter }),
+    date,
+    marks: format.culture,
+  });
+  const facts = { ...recorded, requests: withRequests(recorded.requests, pasted.requests) };
   const approver = draft.approver.trim() || facts.settings.approver;
-  const decisions = Object.values(draft.decisions).map((each): MdfDecision => ({
-    ...each,
-    ...(approver ? { approver } : {}),
-  }));
   const asked = new Map(facts.requests.map((row) => [row.requestId, row.requestedBy]));
+  // A request whose line is taken out of the table again has nothing to decide on.
+  const decisions = Object.values(draft.decisions)
+    .filter(({ requestId }) => asked.has(requestId))
+    .map((each): MdfDecision => ({ ...each, ...(approver ? { approver } : {}) }));
   const own = decisions
     .filter(({ requestId, status }) => status !== "Requested" && approvesOwn(asked.get(requestId), approver))
     .map(({ requestId }) => requestId);
@@ -71,9 +88,9 @@ export function liveMdf({ facts, sheet, draft, today, asOf: proposal }: ToolInpu
   const budget = mdfBudget({
     data: decided(facts, { decisions, date, proposed }),
     asOf,
-    ...chosenBudget(draft, sheet),
+    ...chosen,
   });
-  return { asOf, date, decisions, own, approver, proposed, budget };
+  return { asOf, date, pasted, decisions, own, approver, proposed, budget };
 }
 
 /** The requests as they will be once the decisions are written. */
@@ -97,25 +114,8 @@ function decided(
 
 /** By request. What is typed counts, a blank too. */
 function proposedOwners(facts: MdfFacts, draft: MdfDraft): ReadonlyMap<string, ProposedOwner> {
-  const open = facts.requests.filter(
-    ({ requestId, status, leadOwner }) =>
-      requestId !== null &&
-      (status === null || status === "Requested") &&
-      trimmed(leadOwner ?? "") === "" &&
-      draft.decisions[requestId]?.leadOwner === undefined,
+  const untyped = facts.requests.filter(
+    ({ requestId }) => draft.decisions[requestId ?? ""]?.leadOwner === undefined,
   );
-  return new Map(
-    open.flatMap(({ requestId, partner }) => {
-      const owner = facts.ownerOf(partner);
-      return owner ? [[requestId!, owner] as const] : [];
-    }),
-  );
-}
-
-/** Proposals that a build writes: those of the quarter's requests. */
-export function writtenOwners({ proposed, budget }: Pick<LiveMdf, "proposed" | "budget">) {
-  return budget.requests.flatMap(({ row: { requestId } }) => {
-    const owner = proposed.get(requestId ?? "");
-    return owner ? [{ requestId: requestId!, leadOwner: owner.name }] : [];
-  });
+  return ownersOfOpen(untyped, facts.ownerOf);
 }

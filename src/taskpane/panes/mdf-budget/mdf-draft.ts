@@ -7,6 +7,8 @@ export interface MdfDraft extends GuidedDraft {
   /** Undefined: as the sheet has it. */
   quarter?: SerialDate | null;
   budget?: number | null;
+  /** A table of requests, as it was pasted. */
+  pasted: string;
   /** By request, in the order in which they were decided. */
   decisions: Readonly<Record<string, MdfDecision>>;
   approver: string;
@@ -14,7 +16,7 @@ export interface MdfDraft extends GuidedDraft {
   date: SerialDate | null;
 }
 
-export const EMPTY_DRAFT: MdfDraft = { step: null, decisions: {}, approver: "", date: null };
+export const EMPTY_DRAFT: MdfDraft = { step: null, pasted: "", decisions: {}, approver: "", date: null };
 
 /** Decides on a request, or corrects what was decided; approving offers what was asked for. */
 export function decideRequest(draft: MdfDraft, row: MdfRow, change: Partial<MdfDecision>): MdfDraft {

@@ -5,19 +5,29 @@ import { useApp } from "../../session/app-context";
 import { Message } from "../../components/message";
 import { NarrowSelect } from "../../components/narrow-select";
 import { NumberField } from "../../components/number-field";
-import { Signed } from "../../components/signed";
+import { ReturnText } from "../../components/return-text";
 import { Buttons, BorderedCard, Facts, Lead, Note, Section } from "../../components/page-parts";
 import type { MdfDecision } from "../../../sheets/mdf-budget/change";
 import { count } from "../../strings/format";
 import { mdfTexts } from "../../strings/mdf-budget";
 import { decideRequest } from "./mdf-draft";
 import type { MdfStepProps } from "./live-mdf";
+import { PasteRequests } from "./paste-requests";
 
 const texts = mdfTexts.requests;
 const STATUSES = Object.keys(texts.statuses) as MdfDecision["status"][];
 
 /** The ranking, each request with its forecast and what is decided of it. */
-export function RequestsStep({ update, live: { budget, decisions, proposed } }: MdfStepProps) {
+export function RequestsStep(props: MdfStepProps) {
+  return (
+    <>
+      <PasteRequests {...props} />
+      <Ranking {...props} />
+    </>
+  );
+}
+
+function Ranking({ update, live: { budget, decisions, proposed } }: MdfStepProps) {
   const { format, open } = useApp();
   const { requests } = budget;
   if (requests.length === 0)
@@ -72,7 +82,6 @@ function RequestCard({
   const { row, campaign, rank, revenue, vendorReturn, credibility, marginRoi, verdict, known } = request;
   const id = row.requestId ?? "";
   const money = (amount: number | null) => (amount === null ? texts.notKnown : format.money(amount));
-  const share = (value: number | null) => (value === null ? texts.notKnown : format.percent(value, 0));
   const change = (decision: Partial<MdfDecision>) => update((before) => decideRequest(before, row, decision));
   const status = (row.status ?? "Requested") as MdfDecision["status"];
   const decided = status !== "Requested" && status !== "Declined";
@@ -89,9 +98,9 @@ function RequestCard({
           facts={[
             [texts.requested, money(row.requested)],
             [texts.revenue, money(revenue)],
-            [texts.vendorReturn, <Signed value={vendorReturn} text={share(vendorReturn)} />],
+            [texts.vendorReturn, <ReturnText value={vendorReturn} />],
             [texts.credibility, format.percent(credibility, 0)],
-            [texts.roi, <Signed value={marginRoi} text={share(marginRoi)} />],
+            [texts.roi, <ReturnText value={marginRoi} />],
             [texts.standing, verdict],
           ]}
         />

@@ -1,3 +1,4 @@
+import { writtenOwners } from "../../../domain/marketing/lead-owner";
 import { mdfBudgetDefinition } from "../../../sheets/mdf-budget/definition";
 import { AsOfNote } from "../../components/as-of-note";
 import { Message } from "../../components/message";
@@ -6,14 +7,14 @@ import { sharedTexts } from "../../strings/components";
 import { count } from "../../strings/format";
 import { mdfTexts } from "../../strings/mdf-budget";
 import { OwnApproval } from "./approval-step";
-import { type MdfStepProps, writtenOwners } from "./live-mdf";
+import type { MdfStepProps } from "./live-mdf";
 
 const texts = mdfTexts.review;
 
 /** How far the budget goes, in words and numbers, before the sheet is built. */
 export function ReviewStep({ live, sheet, format, asOf }: MdfStepProps) {
-  const { budget, decisions } = live;
-  const owners = writtenOwners(live).length;
+  const { budget, decisions, pasted } = live;
+  const owners = writtenOwners(budget.requests, live.proposed).length;
   const { left, unknownCampaigns, unknownPartners, overspent, leftOut } = budget;
   const { foreign, selfDecided, declinedSpent } = budget;
   const money = (amount: number | null) => (amount === null ? mdfTexts.live.none : format.money(amount));
@@ -68,12 +69,19 @@ export function ReviewStep({ live, sheet, format, asOf }: MdfStepProps) {
       {overspent > 0 && (
         <Message intent="warning">{texts.overspent(count(overspent, "request", "requests", format))}</Message>
       )}
+      {pasted.problems.length > 0 && (
+        <Message intent="warning">
+          {texts.leftOutLines(count(pasted.problems.length, "line", "lines", format))}
+        </Message>
+      )}
       {leftOut > 0 && <Message intent="warning">{texts.leftOut(rows(leftOut))}</Message>}
       <AsOfNote asOf={asOf} sheet={sheet} />
       <Note>
         {sheet
           ? sharedTexts.build.updates(1, sheet.sheetName)
           : sharedTexts.build.creates(1, mdfBudgetDefinition.title)}{" "}
+        {pasted.requests.length > 0 &&
+          texts.files(count(pasted.requests.length, "request", "requests", format))}{" "}
         {decisions.length > 0 && texts.writes(rows(decisions.length))}{" "}
         {owners > 0 && texts.leadOwners(count(owners, "request", "requests", format))}
       </Note>
