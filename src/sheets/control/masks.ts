@@ -47,7 +47,8 @@ export class Masks {
   of(condition: ControlCondition, mixed: boolean): Formula {
     if ("of" in condition) {
       const masks = condition.of.map((part) => this.of(part, mixed));
-      return condition.is === "all" ? joined(masks, "*") : f`((${joined(masks, "+")})>0)`;
+      if (condition.is === "all") return joined(masks, "*");
+      return f`((${joined(masks, "+")})${condition.is === "any" ? ">" : "="}0)`;
     }
     return needsBook(condition) ? this.ofBook(condition, mixed) : this.ofCell(condition);
   }
