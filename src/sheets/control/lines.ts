@@ -83,14 +83,14 @@ export function tieLines(
   ];
 }
 
-/** What each built sheet says of itself. */
+/** What each built sheet says of itself; an error, and a check that is gone, say that it does not hold. */
 export function sheetLine({ sheetName }: CheckedSheet): ControlLine {
   return {
     ...other,
     sheet: sheetName,
     column: "Check",
     words: "does not hold: read there what is wrong, or build the sheet again",
-    count: f`IFERROR(IF(${`'${sheetName.replaceAll("'", "''")}'!check`},0,1),0)`,
+    count: f`IFERROR(IF(${`'${sheetName.replaceAll("'", "''")}'!check`},0,1),1)`,
   };
 }
 
