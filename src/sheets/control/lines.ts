@@ -6,6 +6,7 @@ import { settingsTable } from "../../domain/shared/tables/catalogue";
 import { f, type Formula, type FormulaCell, quoted } from "../shared/formula";
 import { rowCountOf, firstRowOf, type MaskCells } from "./masks";
 import type { ControlModel } from "./model";
+import type { SeenInCells } from "./overtyped";
 
 /** One thing that is looked at: where, how often it is found, and what is wrong then. */
 export interface ControlLine {
@@ -107,4 +108,9 @@ export function recordedLine({
     words: `${words} (seen when this was built)`,
     count: 1,
   };
+}
+
+/** What stood in the cells of a built sheet on the day when this was built. */
+export function seenLine({ sheetName, kind, cells, count, row, words }: SeenInCells): ControlLine {
+  return { ...other, kind, sheet: sheetName, column: cells, words, count, first: () => f`${row}` };
 }
