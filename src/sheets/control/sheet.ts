@@ -25,7 +25,7 @@ import {
   tieLines,
 } from "./lines";
 import { foundColumns, lineColumns, placeColumn } from "./lists";
-import type { MaskCells } from "./masks";
+import { KEY_WEIGHTS, type MaskCells } from "./masks";
 import type { SeenInCells } from "./overtyped";
 import { type ControlModel, createModel } from "./model";
 import { settingColumns } from "./settings-list";
@@ -72,6 +72,7 @@ export function controlSheet({
     lines: rules.length + 2 + ties + sheets.length + recorded.length + seen.length,
     settings: SETTING_DEFINITIONS.length,
     pnlLines: 2 * PNL_LINES.length,
+    weights: KEY_WEIGHTS.length,
     ties,
   });
   const cells: MaskCells = {
@@ -79,6 +80,7 @@ export function controlSheet({
     fiscalStart: model.fiscalStart,
     currency: model.currency,
     lines: model.pnlLines,
+    weights: model.weights,
   };
   const lines: ControlLine[] = [
     ...recorded.map(recordedLine),
@@ -166,7 +168,11 @@ function tiesBlock(
 }
 
 /** What conditions of whole columns compare with. */
-function comparedBlock(block: CalculationBlock, { currency, pnlLines }: ControlModel, setup: Ref): void {
+function comparedBlock(
+  block: CalculationBlock,
+  { currency, pnlLines, weights }: ControlModel,
+  setup: Ref,
+): void {
   const inDeals = "cam_deals[Currency]";
   const spellings = [...PNL_LINES.map(({ id }) => lineLabel(id)), ...PNL_LINES.map(({ id }) => id)];
   block
@@ -182,6 +188,17 @@ function comparedBlock(block: CalculationBlock, { currency, pnlLines }: ControlM
           ref: pnlLines,
           content: (down) => spellings[down]!,
           style: "label",
+        },
+      ],
+      "value",
+    )
+    .list(
+      [
+        {
+          title: "Weights of a key's characters",
+          ref: weights,
+          content: (down) => KEY_WEIGHTS[down]!,
+          format: "general",
         },
       ],
       "value",
