@@ -4,7 +4,7 @@ import { MISSING_WORDS, UNUSABLE_WORDS } from "../../domain/control/settings-fin
 import { PARTNER_WORDS, PNL_TIES, TIE_TOLERANCE, TIED_CLASSES } from "../../domain/control/ties";
 import { settingsTable } from "../../domain/shared/tables/catalogue";
 import { f, type Formula, type FormulaCell, quoted } from "../shared/formula";
-import { rowCountOf, firstRowOf, type MaskCells } from "./masks";
+import { rowCountOf, firstRowOf, type MaskCells, noneToFind } from "./masks";
 import type { ControlModel } from "./model";
 import type { SeenInCells } from "./overtyped";
 
@@ -15,6 +15,8 @@ export interface ControlLine {
   kind: ControlRule["kind"];
   group: ControlGroup | "other";
   words: string;
+  /** Where it is TRUE nothing is counted. */
+  none?: Formula;
   count: Formula | number;
   /** The first row, by the cell that counts them; absent where there is none. */
   first?: (count: FormulaCell) => Formula;
@@ -28,6 +30,7 @@ export interface CheckedSheet {
 
 export function ruleLine(rule: ControlRule, cells: MaskCells): ControlLine {
   const { table, field, kind, group, words, leavesOut } = rule;
+  const none = noneToFind(rule, cells);
   return {
     sheet: table.sheet,
     column: table.columns[field]!.header,
@@ -36,6 +39,7 @@ export function ruleLine(rule: ControlRule, cells: MaskCells): ControlLine {
     words,
     count: rowCountOf(rule, cells),
     first: (count) => firstRowOf(rule, cells, count),
+    ...(none ? { none } : {}),
     ...(leavesOut ? { leavesOut } : {}),
   };
 }

@@ -189,12 +189,13 @@ function isOneOf(column: Formula, words: readonly string[]): Formula {
 /** How many rows a rule finds. */
 export function rowCountOf({ table, holds: condition }: ControlRule, cells: MaskCells): Formula {
   const masks = new Masks(table, cells);
-  return whicheverKey(condition, table, (mixed) => {
-    const rows = f`SUMPRODUCT(1*${masks.of(condition, mixed)})`;
-    return condition.is === "repeated" && !mixed
-      ? f`IF(${masks.noneRepeated(condition.fields[0]!)},0,${rows})`
-      : rows;
-  });
+  return whicheverKey(condition, table, (mixed) => f`SUMPRODUCT(1*${masks.of(condition, mixed)})`);
+}
+
+/** Whether a rule that looks for keys that repeat has none to look for; null of another rule. */
+export function noneToFind({ table, holds: condition }: ControlRule, cells: MaskCells): Formula | null {
+  if (condition.is !== "repeated" || condition.fields.length > 1) return null;
+  return new Masks(table, cells).noneRepeated(condition.fields[0]!);
 }
 
 /** The row of the sheet on which the first of them stands; "" where there is none. */

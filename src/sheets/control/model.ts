@@ -6,6 +6,7 @@ const LINE = [
   "column",
   "kind",
   "group",
+  "none",
   "count",
   "first",
   "words",
