@@ -2,9 +2,12 @@ import fc from "fast-check";
 import { applicable } from "../../src/domain/control/control-rows";
 import { CONTROL_RULES } from "../../src/domain/control/control-rules";
 import { controlFindings, rowsOfRules } from "../../src/domain/control/findings";
-import { controlChange } from "../../src/sheets/control/change";
+import { parseAddress } from "../../src/book/cells/a1";
+import { checkedSheets, controlChange } from "../../src/sheets/control/change";
+import { mgoWorksheetDefinition } from "../../src/sheets/mgo-worksheet/definition";
+import { mgoWorksheetChange } from "../../src/sheets/mgo-worksheet/change";
 import { readWorkbookData } from "../../src/xlsx/data/read-workbook-data";
-import type { WorkbookData } from "../../src/xlsx/data/workbook-data";
+import type { CellData, WorkbookData } from "../../src/xlsx/data/workbook-data";
 import { writeWorkbookData } from "../../src/xlsx/data/write-workbook-data";
 import { emptyWorkbook } from "../../src/xlsx/file-workbook";
 import { CONTROL_EDITS } from "../support/control-edits";
@@ -84,3 +87,46 @@ for (let from = 0; from < BOOKS; from += AT_ONCE)
     `Control finds by formula what the domain finds, in row and number: edits ${from + 1} to ${from + AT_ONCE}`,
     () => expectAgreement([...(from ? [] : [[]]), ...RANDOM.slice(from, from + AT_ONCE)]),
   );
+
+const WORKSHEET = mgoWorksheetDefinition.title;
+
+/** A workbook with another cell where a name of the worksheet points. */
+function withCell(data: WorkbookData, name: string, cell: Pick<CellData, "value" | "formula">): WorkbookData {
+  return {
+    ...data,
+    sheets: data.sheets.map((sheet) => {
+      const named = sheet.name === WORKSHEET && sheet.names?.find((each) => each.name === name);
+      if (!named) return sheet;
+      const { row, column } = parseAddress(named.formula.replace(/^=/, ""))!.box;
+      const others = sheet.cells.filter((each) => each.row !== row || each.column !== column);
+      return { ...sheet, cells: [...others, { row, column, ...cell }] };
+    }),
+  };
+}
+
+libreOfficeTest("a built sheet whose check fails, or is an error, fails Control", async () => {
+  const file = emptyWorkbook();
+  const rows = CLEAN.all.map(({ table, rows: upserts }) => ({ table, upserts: [...upserts] }));
+  await file.apply({ label: "Rows", tables: rows, sheets: [] });
+  await file.apply({ ...mgoWorksheetChange(CLEAN), tables: [] });
+  const { sheets } = await file.read({ tables: [], sheets: [mgoWorksheetDefinition.kind] });
+  await file.apply(controlChange(CLEAN, { asOf: CONTROL_AS_OF, sheets: await checkedSheets(sheets) }));
+  const { data } = readWorkbookData(file.save());
+  const found = await Promise.all(
+    [
+      data,
+      withCell(data, "in_segment1_deal_size", { value: "large" }),
+      withCell(data, "check", { formula: "=1/0" }),
+      withCell(data, "check", { value: "fine" }),
+    ].map(async (each) => {
+      const shown = await recalculate(await writeWorkbookData(each));
+      return [shown.named("check", WORKSHEET), shown.named("failures", SHEET), errorCells(shown, SHEET)];
+    }),
+  );
+  expect(found).toEqual([
+    [[true], [0], []],
+    [[false], [1], []],
+    [["#DIV/0!"], [1], []],
+    [["fine"], [1], []],
+  ]);
+});

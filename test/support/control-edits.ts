@@ -88,7 +88,7 @@ export const CONTROL_EDITS: readonly (readonly [string, Edit, string])[] = [
     typed(dealsTable, 5, { currency: "EUR" }),
     "Deals Currency row 5 is not the workbook's currency",
   ],
-  ["a result twice", again(resultsTable, 1), "Results Partner row 17 stands twice (Partner, Period, Metric)"],
+  ["a result twice", again(resultsTable, 1), "Results Partner row 45 stands twice (Partner, Period, Metric)"],
   [
     "a period within a quarter",
     typed(resultsTable, 2, { period: serialOf(2026, 2, 1) }),
@@ -96,8 +96,8 @@ export const CONTROL_EDITS: readonly (readonly [string, Edit, string])[] = [
   ],
   [
     "a metric misspelt",
-    typed(resultsTable, 2, { metric: "training_cert" }),
-    "Results Metric row 2 is no metric of Metrics",
+    typed(resultsTable, 3, { metric: "training_cert" }),
+    "Results Metric row 3 is no metric of Metrics",
   ],
   [
     "a cost negative",

@@ -1,3 +1,4 @@
+import { closePeriodChange } from "../../src/domain/closing/closing-change";
 import { DEFAULT_CADENCE } from "../../src/domain/program/cadence";
 import { DEFAULT_LEVELS } from "../../src/domain/program/levels";
 import { defaultMetricRows } from "../../src/domain/program/metrics";
@@ -31,8 +32,13 @@ export const CONTROL_PARTNERS = ["Acme", "Beta* Networks", "Corvus", "Delta ~ So
 const [Q1, Q2] = [serialOf(2026, 1, 1), serialOf(2026, 4, 1)];
 const day = (month: number, date = 10) => serialOf(2026, month, date);
 
-/** A workbook in which nothing is wrong: four partners with rows in the tables that people edit most. */
+/** A workbook in which nothing is wrong: four partners with rows in the tables that people edit most, its first quarter closed. */
 export function controlExample(): MemoryTables {
+  const tables = openQuarters();
+  return tables.apply(closePeriodChange(tables, { period: Q1, on: day(4, 15), by: "Kim" }).tables);
+}
+
+function openQuarters(): MemoryTables {
   return new MemoryTables()
     .with(settingsTable, ownSettings())
     .with(stagesTable, [

@@ -9,6 +9,8 @@ import { anyOf, cellBlank, allOf, type ControlCondition, cellFilled, type Contro
 
 /** A row counts as one when one of so many other cells is filled in. */
 const LOOKED_AT = 4;
+/** So many choices are told by name. */
+const CHOICES_TOLD = 4;
 
 export const SPACED_WORDS = "has spaces at its ends, two in a row or one that does not break";
 
@@ -37,7 +39,10 @@ function unreadable(table: AnyTable, field: string, column: Column): ControlRule
 
 /** What a cell of the column does not hold, in words. */
 function wanted({ kind, choices = [], minimum, maximum }: Column): string {
-  if (kind === "choice") return `none of ${choices.join(", ")}`;
+  if (kind === "choice")
+    return choices.length > CHOICES_TOLD
+      ? "none of the words that its list offers"
+      : `none of ${choices.join(", ")}`;
   if (kind === "rate") return "no rate from 0 % to 100 %";
   if (kind === "date") return "no day";
   const bounded = minimum !== undefined && maximum !== undefined ? ` from ${minimum} to ${maximum}` : "";

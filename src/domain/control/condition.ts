@@ -13,7 +13,7 @@ export interface Listed {
 export type ControlCondition = CellCondition | BookCondition | JoinedConditions;
 
 interface JoinedConditions {
-  is: "all" | "any";
+  is: "all" | "any" | "none";
   of: readonly ControlCondition[];
 }
 
@@ -64,6 +64,8 @@ export interface ControlRule {
   words: string;
   /** The row counts nowhere. */
   leavesOut?: true;
+  /** Counts instead in a workbook that lacks a column which this one looks at. */
+  older?: ControlRule;
 }
 
 type FieldOf<T> = T extends TableDefinition<infer C> ? keyof RowOf<C> & string : never;
@@ -99,6 +101,7 @@ export const cellSays = (field: string, ...words: string[]): ControlCondition =>
   words,
 });
 export const allOf = (...of: ControlCondition[]): ControlCondition => ({ is: "all", of });
+export const noneOf = (...of: ControlCondition[]): ControlCondition => ({ is: "none", of });
 export const anyOf = (...of: ControlCondition[]): ControlCondition => ({ is: "any", of });
 
 const BOOK_CONDITIONS: readonly BookCondition["is"][] = [

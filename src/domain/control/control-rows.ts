@@ -35,12 +35,11 @@ export function applicable(source: TableSource, rules: readonly ControlRule[]): 
     }),
   );
   const has = (table: AnyTable, field: string) => absent.get(table.name)?.includes(field) === false;
-  return rules.filter(
-    ({ table, field, holds }) =>
-      has(table, field) &&
-      fieldsIn(holds).every((each) => has(table, each)) &&
-      listedIn(holds).every((listed) => has(listed.table, listed.field)),
-  );
+  const fits = ({ table, field, holds }: ControlRule) =>
+    has(table, field) &&
+    fieldsIn(holds).every((each) => has(table, each)) &&
+    listedIn(holds).every((listed) => has(listed.table, listed.field));
+  return rules.flatMap((rule) => [rule, ...(rule.older ? [rule.older] : [])].find(fits) ?? []);
 }
 
 function partsOf(condition: ControlCondition): readonly ControlCondition[] {

@@ -62,9 +62,9 @@ const num = (value: CellValue | undefined) => (typeof value === "number" ? value
 export function testOf(condition: ControlCondition, around: ControlSurroundings): Test {
   if ("of" in condition) {
     const tests = condition.of.map((part) => testOf(part, around));
-    return condition.is === "all"
-      ? (row) => tests.every((test) => test(row))
-      : (row) => tests.some((test) => test(row));
+    if (condition.is === "all") return (row) => tests.every((test) => test(row));
+    const any: Test = (row) => tests.some((test) => test(row));
+    return condition.is === "any" ? any : (row) => !any(row);
   }
   if (needsBook(condition)) return bookTest(condition, around);
   return ({ values }) => cellTest(condition, values);

@@ -7,6 +7,7 @@ import {
   stagesTable,
 } from "../shared/tables/catalogue";
 import { SPACED_WORDS } from "./cell-rules";
+import { RULE_METRICS } from "../closing/close-period";
 import { SATISFACTION_METRIC } from "../capabilities/partner-view";
 import { SERVICING_METRIC } from "../scorecard/performance/level-facts";
 import { answersTable, questionsTable } from "../shared/tables/capabilities-tables";
@@ -20,6 +21,7 @@ import {
   type ControlCondition,
   cellFilled,
   type ControlRule,
+  noneOf,
   rulesOf,
   cellSays,
 } from "./condition";
@@ -40,8 +42,15 @@ const isOf = (dealClass: "Open" | "Won" | "Lost"): ControlCondition => ({
   field: "stage",
   word: dealClass,
 });
-/** What Results holds that no scorecard of the program measures. */
-const RESULTS_ALONE = [SATISFACTION_METRIC, SERVICING_METRIC];
+/** What Results holds that no scorecard of the program measures; the last ones are what a level asked for when a quarter was closed. */
+const RESULTS_ALONE = [SATISFACTION_METRIC, SERVICING_METRIC, ...Object.values(RULE_METRICS)];
+const noMetric: ControlCondition = {
+  is: "unlisted",
+  field: "metric",
+  in: { table: metricsTable, field: "metric" },
+  also: RESULTS_ALONE,
+};
+const ofClosedQuarter = cellSays("basis", "Closed");
 const spaced = (field: string): ControlCondition => ({ is: "spaced", field });
 const repeated = (field: string): ControlCondition => ({ is: "repeated", fields: [field] });
 
@@ -103,11 +112,12 @@ export const OWN_RULES: readonly ControlRule[] = [
   ),
 
   results.failure("period", { is: "no quarter's start", field: "period" }, "is no quarter's first day"),
-  results.failure(
-    "metric",
-    { is: "unlisted", field: "metric", in: { table: metricsTable, field: "metric" }, also: RESULTS_ALONE },
-    "is no metric of Metrics",
-  ),
+  {
+    ...results.failure("metric", allOf(noMetric, noneOf(ofClosedQuarter)), "is no metric of Metrics"),
+    older: results.failure("metric", noMetric, "is no metric of Metrics"),
+  },
+  // What a quarter was closed with stays, also after its metric is measured no more.
+  results.remark("metric", allOf(noMetric, ofClosedQuarter), "is no metric of Metrics any more"),
   answers.failure(
     "questionId",
     { is: "unlisted", field: "questionId", in: { table: questionsTable, field: "questionId" } },

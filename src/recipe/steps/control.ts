@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { seenInCells } from "../../book/seen-in-cells";
 import { kindRequest } from "../../book/kind-request";
 import { controlDefinition } from "../../sheets/control/definition";
 import { SHEET_KINDS } from "../../sheets/sheets";
@@ -15,6 +16,7 @@ export const controlStep = sheetStep(
   async ({ workbook, asOf }, _, { checkedSheets, controlChange }) => {
     const snapshot = await workbook.read({ ...kindRequest(controlDefinition), sheets: SHEET_KINDS });
     const sheets = await checkedSheets(snapshot.sheets);
-    await workbook.apply(controlChange(snapshot, { asOf: asOf(), sheets }));
+    const seen = await seenInCells(workbook, snapshot, asOf());
+    await workbook.apply(controlChange(snapshot, { asOf: asOf(), sheets, seen }));
   },
 );

@@ -22,6 +22,7 @@ import { sheetSetup } from "../shared/sheet-setup";
 import { SHEET_KINDS, type SheetKind, SHEETS } from "../sheets";
 import { controlDefinition } from "./definition";
 import type { CheckedSheet } from "./lines";
+import type { SeenInCells } from "./overtyped";
 import { controlSheet } from "./sheet";
 
 /** What Control cannot do without; what it reads beyond these is there or is not. */
@@ -32,10 +33,12 @@ export interface ControlForm {
   asOf: SerialDate;
   /** Built sheets that have a check of their own. */
   sheets?: readonly CheckedSheet[];
+  /** What stands in the cells of built sheets. */
+  seen?: readonly SeenInCells[];
 }
 
 /** Everything that building Control writes: the tables that every sheet stands on, and the sheet. */
-export function controlChange(source: TableSource, { asOf, sheets = [] }: ControlForm): ChangeSet {
+export function controlChange(source: TableSource, { asOf, sheets = [], seen = [] }: ControlForm): ChangeSet {
   const tables = sheetSetup(source, { ...controlDefinition, setup: CORE });
   const after = changedSource(source, tables);
   const { settings } = readSettings(after.table(settingsTable).rows);
@@ -51,6 +54,7 @@ export function controlChange(source: TableSource, { asOf, sheets = [] }: Contro
         withStatement: STATEMENT.every(stands),
         sheets,
         recorded: headerFindings(after),
+        seen,
       }),
     ],
   };

@@ -4,8 +4,9 @@ import { MISSING_WORDS, UNUSABLE_WORDS } from "../../domain/control/settings-fin
 import { PARTNER_WORDS, PNL_TIES, TIE_TOLERANCE, TIED_CLASSES } from "../../domain/control/ties";
 import { settingsTable } from "../../domain/shared/tables/catalogue";
 import { f, type Formula, type FormulaCell, quoted } from "../shared/formula";
-import { rowCountOf, firstRowOf, type MaskCells } from "./masks";
+import { rowCountOf, firstRowOf, type MaskCells, noneToFind } from "./masks";
 import type { ControlModel } from "./model";
+import type { SeenInCells } from "./overtyped";
 
 /** One thing that is looked at: where, how often it is found, and what is wrong then. */
 export interface ControlLine {
@@ -14,6 +15,8 @@ export interface ControlLine {
   kind: ControlRule["kind"];
   group: ControlGroup | "other";
   words: string;
+  /** Where it is TRUE nothing is counted. */
+  none?: Formula;
   count: Formula | number;
   /** The first row, by the cell that counts them; absent where there is none. */
   first?: (count: FormulaCell) => Formula;
@@ -27,6 +30,7 @@ export interface CheckedSheet {
 
 export function ruleLine(rule: ControlRule, cells: MaskCells): ControlLine {
   const { table, field, kind, group, words, leavesOut } = rule;
+  const none = noneToFind(rule, cells);
   return {
     sheet: table.sheet,
     column: table.columns[field]!.header,
@@ -35,6 +39,7 @@ export function ruleLine(rule: ControlRule, cells: MaskCells): ControlLine {
     words,
     count: rowCountOf(rule, cells),
     first: (count) => firstRowOf(rule, cells, count),
+    ...(none ? { none } : {}),
     ...(leavesOut ? { leavesOut } : {}),
   };
 }
@@ -83,14 +88,14 @@ export function tieLines(
   ];
 }
 
-/** What each built sheet says of itself. */
+/** What each built sheet says of itself; an error, and a check that is gone, say that it does not hold. */
 export function sheetLine({ sheetName }: CheckedSheet): ControlLine {
   return {
     ...other,
     sheet: sheetName,
     column: "Check",
     words: "does not hold: read there what is wrong, or build the sheet again",
-    count: f`IFERROR(IF(${`'${sheetName.replaceAll("'", "''")}'!check`},0,1),0)`,
+    count: f`IFERROR(IF(${`'${sheetName.replaceAll("'", "''")}'!check`},0,1),1)`,
   };
 }
 
@@ -107,4 +112,9 @@ export function recordedLine({
     words: `${words} (seen when this was built)`,
     count: 1,
   };
+}
+
+/** What stood in the cells of a built sheet on the day when this was built. */
+export function seenLine({ sheetName, kind, cells, count, row, words }: SeenInCells): ControlLine {
+  return { ...other, kind, sheet: sheetName, column: cells, words, count, first: () => f`${row}` };
 }

@@ -19,7 +19,15 @@ export function lineColumns(
     column: { title: "Column", look: "text", cell: (_, row) => all[row]!.column },
     kind: { title: "Kind", look: "text", cell: (_, row) => all[row]!.kind },
     group: { title: "Counted as", look: "text", cell: (_, row) => all[row]!.group },
-    count: { title: "Found", format: "whole", cell: (_, row) => all[row]!.count },
+    none: { title: "All differ", cell: (_, row) => all[row]!.none ?? null },
+    count: {
+      title: "Found",
+      format: "whole",
+      cell: ({ none }, row) => {
+        const { count, none: tells } = all[row]!;
+        return tells ? f`IF(${none},0,${count})` : count;
+      },
+    },
     first: {
       title: "First row",
       format: "whole",

@@ -17,7 +17,13 @@ export interface MaskCells {
   currency: FormulaCell;
   /** The statement's lines by label, then by id. */
   lines: FormulaCell;
+  /** What each of a key's last characters counts, one below the other: KEY_WEIGHTS. */
+  weights: FormulaCell;
 }
+
+const PRIMES = [2, 3, 5, 7, 11, 13, 17, 19, 23, 29, 31, 37, 41, 43, 47, 53, 59, 61, 67, 71];
+/** Of no use to each other: what keys come to is the same for the same texts, and else hardly ever. */
+export const KEY_WEIGHTS: readonly number[] = PRIMES.map(Math.sqrt);
 
 const BLANK_TEXT = '""';
 const NO_BREAK = '"\u00a0"';
@@ -47,7 +53,8 @@ export class Masks {
   of(condition: ControlCondition, mixed: boolean): Formula {
     if ("of" in condition) {
       const masks = condition.of.map((part) => this.of(part, mixed));
-      return condition.is === "all" ? joined(masks, "*") : f`((${joined(masks, "+")})>0)`;
+      if (condition.is === "all") return joined(masks, "*");
+      return f`((${joined(masks, "+")})${condition.is === "any" ? ">" : "="}0)`;
     }
     return needsBook(condition) ? this.ofBook(condition, mixed) : this.ofCell(condition);
   }
@@ -137,6 +144,18 @@ export class Masks {
     return f`${has}*${holds(f`MATCH(${said},${said},0)<${this.place}`)}`;
   }
 
+  /**
+   * Whether all texts of a column differ, many times faster than finding each: they do where the numbers that they come to do, and FREQUENCY
+   * sorts. Where two are the same, or a cell is an error, it is FALSE. Blank cells come to numbers of their own.
+   */
+  noneRepeated(field: string): Formula {
+    const column = this.column(field);
+    const last = f`RIGHT(${`"${" ".repeat(KEY_WEIGHTS.length)}"`}&UPPER(${column}),${KEY_WEIGHTS.length})`;
+    const places = KEY_WEIGHTS.map((_, index) => index + 1).join(",");
+    const number = f`MMULT(CODE(MID(${last},{${places}},1)),${this.cells.weights})+(LEN(${column})=0)*ROW(${column})`;
+    return f`IFERROR(SUMPRODUCT(1*(FREQUENCY(${number},${number})>0)),0)=ROWS(${column})`;
+  }
+
   private lineOf(column: Formula): Formula {
     return f`MOD(MATCH(${escaped(column)},${this.cells.lines},0)-1,${PNL_LINES.length})`;
   }
@@ -171,6 +190,12 @@ function isOneOf(column: Formula, words: readonly string[]): Formula {
 export function rowCountOf({ table, holds: condition }: ControlRule, cells: MaskCells): Formula {
   const masks = new Masks(table, cells);
   return whicheverKey(condition, table, (mixed) => f`SUMPRODUCT(1*${masks.of(condition, mixed)})`);
+}
+
+/** Whether a rule that looks for keys that repeat has none to look for; null of another rule. */
+export function noneToFind({ table, holds: condition }: ControlRule, cells: MaskCells): Formula | null {
+  if (condition.is !== "repeated" || condition.fields.length > 1) return null;
+  return new Masks(table, cells).noneRepeated(condition.fields[0]!);
 }
 
 /** The row of the sheet on which the first of them stands; "" where there is none. */

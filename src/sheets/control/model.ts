@@ -6,6 +6,7 @@ const LINE = [
   "column",
   "kind",
   "group",
+  "none",
   "count",
   "first",
   "words",
@@ -26,6 +27,7 @@ export interface ControlRoom {
   failures: number;
   remarks: number;
   pnlLines: number;
+  weights: number;
   ties: number;
 }
 
@@ -38,6 +40,7 @@ export function createModel(room: ControlRoom) {
     fiscalStart: one("fiscal start"),
     currency: one("the workbook's currency"),
     pnlLines: new Ref("lines of the statement", 1, room.pnlLines),
+    weights: new Ref("weights of a key's characters", 1, room.weights),
     settings: each(SETTING, column(room.settings)),
     ties: each(["one", "other"] as const, column(room.ties)),
     lines: each(LINE, column(room.lines)),

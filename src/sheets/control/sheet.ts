@@ -19,12 +19,14 @@ import {
   type ControlLine,
   recordedLine,
   ruleLine,
+  seenLine,
   settingLines,
   sheetLine,
   tieLines,
 } from "./lines";
 import { foundColumns, lineColumns, placeColumn } from "./lists";
-import type { MaskCells } from "./masks";
+import { KEY_WEIGHTS, type MaskCells } from "./masks";
+import type { SeenInCells } from "./overtyped";
 import { type ControlModel, createModel } from "./model";
 import { settingColumns } from "./settings-list";
 import { tieFormulas } from "./ties";
@@ -44,6 +46,7 @@ export interface ControlSheetInput {
   sheets: readonly CheckedSheet[];
   /** What no formula sees. */
   recorded: readonly Pick<Finding, "table" | "column" | "words">[];
+  seen: readonly SeenInCells[];
 }
 
 /** Whether the workbook can be trusted: every rule counted by formula over the tables, failures first. */
@@ -54,6 +57,7 @@ export function controlSheet({
   withStatement,
   sheets,
   recorded,
+  seen,
 }: ControlSheetInput): SheetPlan {
   const page = new Page({
     kind: controlDefinition.kind,
@@ -65,9 +69,10 @@ export function controlSheet({
   const ties = TIED_CLASSES.length + (withStatement ? 2 : 0);
   const model = createModel({
     ...SHOWN,
-    lines: rules.length + 2 + ties + sheets.length + recorded.length,
+    lines: rules.length + 2 + ties + sheets.length + recorded.length + seen.length,
     settings: SETTING_DEFINITIONS.length,
     pnlLines: 2 * PNL_LINES.length,
+    weights: KEY_WEIGHTS.length,
     ties,
   });
   const cells: MaskCells = {
@@ -75,9 +80,11 @@ export function controlSheet({
     fiscalStart: model.fiscalStart,
     currency: model.currency,
     lines: model.pnlLines,
+    weights: model.weights,
   };
   const lines: ControlLine[] = [
     ...recorded.map(recordedLine),
+    ...seen.map(seenLine),
     ...rules.map((rule) => ruleLine(rule, cells)),
     ...settingLines(model),
     ...tieLines(model, withStatement),
@@ -161,7 +168,11 @@ function tiesBlock(
 }
 
 /** What conditions of whole columns compare with. */
-function comparedBlock(block: CalculationBlock, { currency, pnlLines }: ControlModel, setup: Ref): void {
+function comparedBlock(
+  block: CalculationBlock,
+  { currency, pnlLines, weights }: ControlModel,
+  setup: Ref,
+): void {
   const inDeals = "cam_deals[Currency]";
   const spellings = [...PNL_LINES.map(({ id }) => lineLabel(id)), ...PNL_LINES.map(({ id }) => id)];
   block
@@ -177,6 +188,17 @@ function comparedBlock(block: CalculationBlock, { currency, pnlLines }: ControlM
           ref: pnlLines,
           content: (down) => spellings[down]!,
           style: "label",
+        },
+      ],
+      "value",
+    )
+    .list(
+      [
+        {
+          title: "Weights of a key's characters",
+          ref: weights,
+          content: (down) => KEY_WEIGHTS[down]!,
+          format: "general",
         },
       ],
       "value",

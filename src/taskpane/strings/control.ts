@@ -10,6 +10,7 @@ export const controlTexts = {
   show: "Show them",
   failures: "What is wrong",
   remarks: "Worth knowing",
+  seen: "Seen in the cells of built sheets",
   none: "Nothing.",
   workbook: "Workbook",
   what: (column: string, words: string) => `${column} ${words}`,

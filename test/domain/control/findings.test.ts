@@ -1,10 +1,11 @@
 import { CONTROL_RULES } from "../../../src/domain/control/control-rules";
-import { fieldsIn } from "../../../src/domain/control/control-rows";
+import { applicable, fieldsIn } from "../../../src/domain/control/control-rows";
 import { controlFindings, type Finding } from "../../../src/domain/control/findings";
 import {
   dealsTable,
   levelsTable,
   metricsTable,
+  resultsTable,
   stagesTable,
 } from "../../../src/domain/shared/tables/catalogue";
 import { CONTROL_AS_OF, controlExample } from "../../support/control-example";
@@ -49,6 +50,26 @@ test("what is worth knowing is a remark and no failure", () => {
     "Deals Expected close row 5 is blank: an open deal without a day",
     "Deals Amount row 5 is blank: an open deal without its amount",
   ]);
+});
+
+test("a metric that is measured no more is no failure of closed quarters", () => {
+  const tables = controlExample();
+  const at = tables.rows(metricsTable).findIndex(({ metric }) => metric === "training_certs");
+  tables.rows(metricsTable).splice(at, 1);
+  const { failures, remarks } = controlFindings(tables, CONTROL_AS_OF);
+  expect(failures.map(said)).toEqual(["Results Metric row 3, 7, 11, 15 is no metric of Metrics"]);
+  expect(remarks.map(said)).toEqual(["Results Metric row 1, 5, 9, 13 is no metric of Metrics any more"]);
+});
+
+test("a workbook without Basis has its metrics looked at too", () => {
+  const [rule] = CONTROL_RULES.filter(({ older }) => older);
+  const tables = controlExample();
+  const table = ((definition) => {
+    const read = tables.table(definition);
+    return definition.name === resultsTable.name ? { ...read, absent: ["basis"] } : read;
+  }) as MemoryTables["table"];
+  expect(applicable({ table }, CONTROL_RULES)).toContain(rule!.older);
+  expect(applicable({ table }, CONTROL_RULES)).not.toContain(rule);
 });
 
 test("sums over partners and over deals part where a deal's partner is none", () => {

@@ -40,6 +40,11 @@ const CASES: [formula: string, result: string | number | boolean][] = [
   ["=LARGE(A1:A7,1)", 9],
   ["=LARGE(A1:A7,3)", 3],
   ["=SMALL(A1:A7,1)", 3],
+  ["=SUMPRODUCT(1*(FREQUENCY(D1:D7,D1:D7)>0))", 7],
+  [
+    '=SUMPRODUCT(1*(FREQUENCY(MMULT(CODE(MID(RIGHT("   "&UPPER(C1:C7),3),{1,2,3},1)),B1:B3),MMULT(CODE(MID(RIGHT("   "&UPPER(C1:C7),3),{1,2,3},1)),B1:B3))>0))',
+    6,
+  ],
   ["=COUNT(A1:A7)", 3],
   ["=COUNTA(A1:A7)", 6],
   ["=SUM(A1:A7)", 19],

@@ -1,6 +1,8 @@
 import { Button, Spinner } from "@fluentui/react-components";
 import { useState } from "react";
 import type { AppliedChange, WorkbookSnapshot } from "../../../book/workbook-port";
+import { seenInCells } from "../../../book/seen-in-cells";
+import type { SeenInCells } from "../../../sheets/control/overtyped";
 import { checkedSheets, controlChange } from "../../../sheets/control/change";
 import { BuildError } from "../../components/build-error";
 import { Built } from "../../components/built";
@@ -10,6 +12,7 @@ import { WorkProgress } from "../../components/work-progress";
 import { useApp } from "../../session/app-context";
 import { useWork } from "../../session/use-work";
 import { controlTexts as texts } from "../../strings/control";
+import { SeenList } from "./seen-list";
 import { FindingList } from "./finding-list";
 import { useControl } from "./use-control";
 
@@ -50,10 +53,14 @@ function BuildControl({ snapshot }: { snapshot: WorkbookSnapshot }) {
   const { workbook, today, refresh } = useApp();
   const { state: work, run } = useWork<AppliedChange>();
   const [applied, setApplied] = useState<AppliedChange | null>(null);
+  const [seen, setSeen] = useState<readonly SeenInCells[]>([]);
   const build = (existing: "rebuild" | "beside") =>
     void run(texts.building, async (handle) => {
       const sheets = await checkedSheets(snapshot.sheets);
-      return workbook.apply(controlChange(snapshot, { asOf: today, sheets }), { ...handle, existing });
+      const inCells = await seenInCells(workbook, snapshot, today);
+      setSeen(inCells);
+      const change = controlChange(snapshot, { asOf: today, sheets, seen: inCells });
+      return workbook.apply(change, { ...handle, existing });
     }).then((done) => {
       if (!done) return;
       setApplied(done);
@@ -62,9 +69,16 @@ function BuildControl({ snapshot }: { snapshot: WorkbookSnapshot }) {
   if (work.kind === "running") return <WorkProgress progress={work.progress} onCancel={work.cancel} />;
   if (applied)
     return (
-      <Built applied={applied} title={texts.ready} onAgain={() => build("rebuild")}>
-        {texts.readyBody}
-      </Built>
+      <>
+        <Built applied={applied} title={texts.ready} onAgain={() => build("rebuild")}>
+          {texts.readyBody}
+        </Built>
+        {seen.length > 0 && (
+          <Section title={texts.seen}>
+            <SeenList seen={seen} />
+          </Section>
+        )}
+      </>
     );
   return (
     <>
