@@ -17,6 +17,7 @@ const NOT_CLOSED = {
   closedTarget: null,
   closedActual: null,
   closedBy: null,
+  agreed: null,
   level: null,
   beforeClosing: null,
 };

@@ -181,6 +181,36 @@ describe("after closing", () => {
     );
   });
 
+  test("a target that was agreed goes on counting for what is later; one of a default does not", () => {
+    const agreed = () =>
+      exampleTables().apply([
+        changeTable(resultsTable, [{ partner: ACME, period: Q1, metric: "required_tasks", target: 0.5 }]),
+      ]);
+    const years = (tables: MemoryTables) =>
+      performanceScorecard({ data: dataOf(tables), partner: ACME, asOf: AS_OF }).lines.map(
+        ({ columns }) => columns[4].target,
+      );
+    const before = years(agreed());
+    const tables = agreed();
+    tables.apply(closePeriodChange(tables, closing).tables);
+    expect(years(tables)).toEqual(before);
+    expect(rowOf(tables, "required_tasks")).toMatchObject({ target: 0.5, agreed: "Yes" });
+    expect(rowOf(tables, "average_deal_size")).toMatchObject({ target: 50_000, agreed: null });
+    tables.apply([changeTable(partnersTable, [{ partnerId: "P-1", defaultDealSize: 7 }])]);
+    expect(years(tables)[2]).toBe(7);
+  });
+
+  test("an agreed target stays in its row where the partner joined later, beside what was recorded", () => {
+    const tables = exampleTables({ partnerSince: serialOf(2026, 4, 2) });
+    tables.apply([
+      changeTable(resultsTable, [
+        { partner: ACME, period: Q1, metric: "required_tasks", target: 0.5, actual: 0.4 },
+      ]),
+    ]);
+    tables.apply(closePeriodChange(tables, closing).tables);
+    expect(rowOf(tables, "required_tasks")).toMatchObject({ target: 0.5, closedTarget: 0.5, agreed: "Yes" });
+  });
+
   test("what else writes Results leaves the rows, and counts them", () => {
     const tables = closedBook();
     const scorecard = performanceScorecardChange(tables, {
