@@ -14,7 +14,7 @@ import {
   stagesTable,
 } from "../../src/domain/shared/tables/catalogue";
 import { changeTable } from "../../src/domain/shared/tables/table-change";
-import type { TableDefinition } from "../../src/domain/shared/tables/table-definition";
+import type { CellValue, TableDefinition } from "../../src/domain/shared/tables/table-definition";
 import { emptyWorkbook } from "../../src/xlsx/file-workbook";
 import { ACME, exampleTables } from "../support/scorecard-example";
 
@@ -82,6 +82,33 @@ test("opening it again brings back what stood, with the reason in the log", asyn
     what: "Open FY2026 Q1 again",
     detail: expect.stringContaining("Reason: A late deal") as unknown,
   });
+});
+
+test("a row that cannot be read stays as it is: when its quarter closes, and when it was closed", async () => {
+  const opened = await book();
+  const odd = { partner: ACME, period: Q1, metric: "required_tasks", target: 0.9 } as const;
+  const spoil = (row: Record<string, CellValue>) =>
+    opened.workbook.apply({
+      label: "Odd",
+      tables: [{ ...changeTable(resultsTable, []), upserts: [row] }],
+      sheets: [],
+    });
+  const problems = async () =>
+    (await opened.workbook.read(REQUEST)).table(resultsTable).problems.map(({ values }) => values);
+  await spoil({ ...odd, actual: "n/a" });
+  const before = await opened.rows();
+  await closed(opened);
+  expect(await problems()).toMatchObject([{ target: 0.9, basis: null }]);
+  expect((await lastLogged(opened))?.detail).toContain("1 row that cannot be read is not closed");
+  const source = await opened.workbook.read(REQUEST);
+  await opened.workbook.apply(reopenPeriodChange(source, { period: Q1, reason: "x" }));
+  expect(await problems()).toMatchObject([{ target: 0.9 }]);
+  expect(filled(await opened.rows())).toEqual(filled(before));
+
+  await spoil({ ...odd, basis: "Closed" });
+  const applied = await spoil({ ...odd, target: 0.1, actual: 0.2 });
+  expect(applied.closed).toBe(1);
+  expect(await problems()).toMatchObject([{ target: 0.9, basis: "Closed" }]);
 });
 
 /** Rows without the fields that hold nothing. */

@@ -10,8 +10,10 @@ import {
   type PerformanceScorecardForm,
 } from "../../src/sheets/performance-scorecard/change";
 import { serialOf } from "../../src/domain/shared/serial-date";
-import { dealsTable, resultsTable } from "../../src/domain/shared/tables/catalogue";
+import { type SettingKey, SETTINGS } from "../../src/domain/program/settings";
+import { dealsTable, resultsTable, settingsTable } from "../../src/domain/shared/tables/catalogue";
 import { changeTable } from "../../src/domain/shared/tables/table-change";
+import type { CellValue } from "../../src/domain/shared/tables/table-definition";
 import type { Scalar } from "../../src/xlsx/data/workbook-data";
 import { writeWorkbookData } from "../../src/xlsx/data/write-workbook-data";
 import { installCustomFunctions } from "../support/custom-functions-global";
@@ -139,6 +141,16 @@ libreOfficeTest("a built sheet follows its tables and inputs without being built
   expect(new Set(await Promise.all([before, ...after])).size).toBe(3);
 });
 
+const BETAS = { dealId: "B1", partner: "Beta", stage: "Won", amount: 5_000, closedOn: AS_OF - 30 };
+const twice = [BETAS, { ...BETAS, amount: 7_777 }];
+const inWords = { ...BETAS, amount: "12k" };
+function ofBeta(tables: MemoryTables, rows: readonly Record<string, CellValue>[]): MemoryTables {
+  tables.rows(dealsTable).push(...rows);
+  return tables;
+}
+const setting = (tables: MemoryTables, key: SettingKey, value: number) =>
+  tables.rows(settingsTable).push({ setting: SETTINGS[key].key, value });
+
 libreOfficeTest("rows that the add-in cannot read or tells apart fail the sheet's check too", async () => {
   const dirty: [string, (tables: MemoryTables) => void][] = [
     ["none", () => undefined],
@@ -149,6 +161,29 @@ libreOfficeTest("rows that the add-in cannot read or tells apart fail the sheet'
     ["a lead unknown", (tables) => (tables.rows(dealsTable)[1]!["ledBy"] = "Both")],
     ["a name with a space", (tables) => (tables.rows(dealsTable)[6]!["partner"] = "Acme ")],
     ["a period in words", (tables) => (tables.rows(resultsTable)[0]!["period"] = "Q1 2026")],
+    // Acme's two deals of twelve months are too few: its rate is the program's, of everybody's deals.
+    ["somebody else's id twice, the program's rate", (tables) => ofBeta(tables, twice)],
+    ["somebody else's amount in words, the program's rate", (tables) => ofBeta(tables, [inWords])],
+    [
+      "none: somebody else's id twice, its own rate",
+      (tables) => setting(ofBeta(tables, twice), "winRateMinimum", 2),
+    ],
+    [
+      "none: somebody else's id twice, Setup's rate",
+      (tables) => setting(ofBeta(tables, twice), "programWinRate", 0.2),
+    ],
+    [
+      "somebody else's id twice, with its influence",
+      (tables) =>
+        setting(
+          ofBeta(
+            tables,
+            twice.map((row) => ({ ...row, influencedBy: ACME })),
+          ),
+          "winRateMinimum",
+          2,
+        ),
+    ],
   ];
   const shownFor = async (spoil: (tables: MemoryTables) => void) => {
     const tables = exampleTables();
@@ -162,7 +197,9 @@ libreOfficeTest("rows that the add-in cannot read or tells apart fail the sheet'
   };
   const shown = await Promise.all(dirty.map(async ([name, spoil]) => [name, await shownFor(spoil)]));
   expect(Object.fromEntries(shown)).toEqual(
-    Object.fromEntries(dirty.map(([name]) => [name, name === "none" ? [true, true] : [false, false]])),
+    Object.fromEntries(
+      dirty.map(([name]) => [name, name.startsWith("none") ? [true, true] : [false, false]]),
+    ),
   );
 });
 
@@ -172,8 +209,14 @@ libreOfficeTest(
     const tables = exampleTables();
     const change = performanceScorecardChange(tables, { partner: ACME, asOf: AS_OF, recordPipeline: false });
     tables.apply(change.tables);
-    tables.rows(dealsTable)[5]!["amount"] = "12k";
-    const book = await recalculate(await writeWorkbookData(planWorkbook(tables, change.sheets)));
-    expect(book.named("check", "S1")).toEqual([false]);
+    const checkWith = async (spoilt: Record<string, CellValue>) => {
+      const now = exampleTables();
+      now.apply(change.tables);
+      now.rows(dealsTable).push(spoilt);
+      const book = await recalculate(await writeWorkbookData(planWorkbook(now, change.sheets)));
+      return book.named("check", "S1");
+    };
+    const checks = [{ ...inWords, partner: ACME }, inWords, BETAS].map(checkWith);
+    expect(await Promise.all(checks)).toEqual([[false], [false], [true]]);
   },
 );

@@ -260,6 +260,8 @@ export const workbooksOf = ({
             ...(row.basis === "Closed" && back % 2
               ? { closedTarget: row.target, closedActual: row.target }
               : {}),
+            // Of some the target was agreed: it counts for what is later.
+            ...(row.basis === "Closed" && back % 3 === 0 ? { agreed: "Yes" } : {}),
           },
         ]),
       );

@@ -1,4 +1,6 @@
 import { REQUIREMENTS, type RequirementId } from "../program/levels";
+import { isAgreed } from "../scorecard/performance/recorded-results";
+import { isFromDeals } from "../scorecard/performance/deal-metrics";
 import { figuresOf } from "../scorecard/performance/quarter-records";
 import { performanceScorecard } from "../scorecard/performance/performance-scorecard";
 import { scoredRow } from "../scorecard/performance/scored-row";
@@ -115,7 +117,7 @@ function rules(card: PerformanceScorecard): Figure[] {
 
 function resultRow(
   { partner }: PerformanceScorecard,
-  { metric, target, actual, level }: Figure,
+  { metric, level, ...measured }: Figure,
   {
     closing,
     start,
@@ -124,7 +126,10 @@ function resultRow(
 ): Partial<ResultRow>[] {
   const key = { partner, period: start, metric };
   const before = results.get(keyOf(resultsTable, key));
-  if ((before && isClosed(before)) || (target === null && actual === null)) return [];
+  if ((before && isClosed(before)) || (measured.target === null && measured.actual === null)) return [];
+  // What somebody recorded is not blanked where the scorecard does not read it, as of a quarter before the partner joined. Deals alone tell theirs.
+  const target = measured.target ?? before?.target ?? null;
+  const actual = measured.actual ?? (isFromDeals(nameKey(metric)) ? null : (before?.actual ?? null));
   return [
     {
       ...key,
@@ -135,6 +140,7 @@ function resultRow(
       closedTarget: target,
       closedActual: actual,
       closedBy: closing.by,
+      agreed: before && isAgreed(before) && before.target !== null ? "Yes" : null,
       ...(level === undefined ? {} : { level }),
       beforeClosing: keptText(before, RESULT_FIELDS),
     },

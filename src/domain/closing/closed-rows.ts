@@ -1,7 +1,7 @@
 import type { TableSource } from "../program/setup";
 import { resultsTable, scoresTable } from "../shared/tables/catalogue";
 import type { TableChange } from "../shared/tables/table-change";
-import { type CellValue, keyOf } from "../shared/tables/table-definition";
+import { type CellValue, keyOf, type TableDefinition } from "../shared/tables/table-definition";
 import { isClosed } from "./periods-to-close";
 import { isSame } from "./reopen-period";
 
@@ -33,7 +33,16 @@ export function withoutClosedRows(
 function closedRows({ table }: TableChange, source: TableSource): Loose[] {
   const rows: readonly (Loose & { basis?: string | null })[] =
     table.name === resultsTable.name ? source.table(resultsTable).rows : source.table(scoresTable).rows;
-  return rows.filter(isClosed);
+  const spoilt = [...rowsNotRead(source, table).values()].filter(({ basis }) => basis === "Closed");
+  return [...rows.filter(isClosed), ...spoilt];
+}
+
+/** What can be read of rows that are left out for a cell that cannot, by key: they are there all the same. */
+export function rowsNotRead(source: TableSource, table: TableDefinition): Map<string, Loose> {
+  const { rows, problems } = source.table(table);
+  const read = new Set(rows.map((row) => keyOf(table, row)));
+  const others = problems.flatMap(({ values }) => (values ? [[keyOf(table, values), values] as const] : []));
+  return new Map(others.filter(([key]) => !read.has(key)));
 }
 
 function differs(wanted: Loose, stands: Loose): boolean {

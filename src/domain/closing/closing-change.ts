@@ -6,6 +6,8 @@ import { longDate } from "../shared/plain-words";
 import type { SerialDate } from "../shared/serial-date";
 import { resultsTable, scoresTable } from "../shared/tables/catalogue";
 import { changeTable, type TableChange } from "../shared/tables/table-change";
+import { type Columns, keyOf, type RowOf, type TableDefinition } from "../shared/tables/table-definition";
+import { rowsNotRead } from "./closed-rows";
 import { closePeriod, type PeriodClosing } from "./close-period";
 import { quarterFrom } from "./periods-to-close";
 import { reopenPeriod } from "./reopen-period";
@@ -33,8 +35,13 @@ export function closingProblem(
 
 /** Closes a quarter; nothing to write where all of it is closed already. */
 export function closePeriodChange(source: TableSource, closing: PeriodClosing): PeriodChange {
-  const { name, results, scores, partners } = closePeriod(readScorecardData(source).data, closing);
+  const { name, partners, ...closed } = closePeriod(readScorecardData(source).data, closing);
+  const [results, scores] = [
+    readable(source, resultsTable, closed.results),
+    readable(source, scoresTable, closed.scores),
+  ];
   const figures = results.length + scores.length;
+  const unread = closed.results.length + closed.scores.length - figures;
   return {
     label: `Close ${name}`,
     tables: [
@@ -45,10 +52,25 @@ export function closePeriodChange(source: TableSource, closing: PeriodClosing): 
     logged: figures
       ? [
           `Closed for ${counted(partners, "partner", "partners")}: targets, actuals, the level's requirements, scores`,
+          ...(unread
+            ? [
+                `${counted(unread, "row that cannot be read is", "rows that cannot be read are")} not closed: mend and close again`,
+              ]
+            : []),
         ]
       : [],
     closing: true,
   };
+}
+
+/** Rows but those that would be written over what stands there and cannot be read: nobody could bring it back. */
+function readable<C extends Columns>(
+  source: TableSource,
+  table: TableDefinition<C>,
+  rows: Partial<RowOf<C>>[],
+): Partial<RowOf<C>>[] {
+  const unread = rowsNotRead(source, table as unknown as TableDefinition);
+  return rows.filter((row) => !unread.has(keyOf(table, row)));
 }
 
 /** Opens a closed quarter again; nothing to write where none of it is closed. */

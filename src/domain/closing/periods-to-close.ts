@@ -30,7 +30,11 @@ export function endedQuarters(
   rows: readonly ResultRow[],
   { asOf, fiscalStartMonth }: { asOf: SerialDate; fiscalStartMonth: number },
 ): EndedQuarter[] {
-  const closed = new Set(rows.flatMap((row) => (isClosed(row) && row.period !== null ? [row.period] : [])));
+  // Fiscal years may have begun in another month when it was closed: it counts where it began.
+  const startOf = (period: SerialDate) => quarterFrom(period, fiscalStartMonth).start;
+  const closed = new Set(
+    rows.flatMap((row) => (isClosed(row) && row.period !== null ? [startOf(row.period)] : [])),
+  );
   const starts = new Set(closed);
   let last = quarterFrom(asOf, fiscalStartMonth);
   if (asOf < last.end) last = quarterFrom(last.start - 1, fiscalStartMonth);

@@ -1,5 +1,5 @@
 import { nearlyEqual } from "../shared/rounding";
-import type { SerialDate } from "../shared/serial-date";
+import { addMonths, type SerialDate } from "../shared/serial-date";
 import type { ResultRow, ScoreRow } from "../shared/tables/catalogue";
 import { keptFields, NOT_THERE } from "./before-closing";
 import { RESULT_FIELDS, SCORE_FIELDS } from "./close-period";
@@ -17,6 +17,7 @@ const NOT_CLOSED = {
   closedTarget: null,
   closedActual: null,
   closedBy: null,
+  agreed: null,
   level: null,
   beforeClosing: null,
 };
@@ -30,12 +31,16 @@ export function reopenPeriod(
   { start, end }: { start: SerialDate; end: SerialDate },
 ): ReopenedPeriod {
   const reopened: ReopenedPeriod = { results: [], scores: [], goneResults: [], goneScores: [] };
-  for (const row of results.filter((each) => each.period === start && isClosed(each))) {
+  // Where fiscal years began in another month when it was closed, its rows stand on other days of the quarter.
+  const isIn = (day: SerialDate | null) => day !== null && day >= start && day <= end;
+  const closed = results.filter((each) => isIn(each.period) && isClosed(each));
+  const ends = new Set([end, ...closed.map(({ period }) => addMonths(period!, 3) - 1)]);
+  for (const row of closed) {
     const { rows, gone } = openedResult(row);
     reopened.results.push(...rows);
     reopened.goneResults.push(...gone);
   }
-  for (const row of scores.filter((each) => each.asOf === end && isClosed(each))) {
+  for (const row of scores.filter((each) => each.asOf !== null && ends.has(each.asOf) && isClosed(each))) {
     const { partner, kind, asOf } = row;
     const key = { partner, kind, asOf };
     const before = keptFields(row.beforeClosing, SCORE_FIELDS);

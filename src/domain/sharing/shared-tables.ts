@@ -132,7 +132,7 @@ const IN_ORDER: readonly TableSharing[] = [
     owner: "partner",
     shown: [
       ...(["partner", "period", "metric", "target", "actual", "basis", "recordedOn"] as const),
-      ...(["closedTarget", "closedActual", "level"] as const),
+      ...(["closedTarget", "closedActual", "agreed", "level"] as const),
     ],
     kept: ["closedBy", "beforeClosing"],
   }),

@@ -21,13 +21,13 @@ export function blocksIn(...columnWidths: readonly number[]): number {
 }
 
 /**
- * A bar of a share: blank where that is, nothing below 0, the whole track from 1 on; `light` is a second share that goes on from it. It begins with a space, so
+ * A bar of a share: blank where that is, nothing below 0, the whole track from 1 on; `light` is a second share that goes on from it, where it is the larger. It begins with a space, so
  * that a bar of nothing is told from no bar by the cell's own text.
  */
 export function barText(share: FormulaCell, blocks: number, light?: FormulaCell): Formula {
   const within = (of: FormulaCell) => f`MAX(0,MIN(1,N(${of})))`;
   const full = f`ROUND(${blocks}*${within(share)},0)`;
-  const more = light ? f`&REPT("${LIGHT}",ROUND(${blocks}*${within(light)},0)-${full})` : f``;
+  const more = light ? f`&REPT("${LIGHT}",MAX(0,ROUND(${blocks}*${within(light)},0)-${full}))` : f``;
   return f`IF(${share}="",""," "&REPT("${BLOCK}",${full})${more})`;
 }
 

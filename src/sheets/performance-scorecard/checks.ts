@@ -72,7 +72,7 @@ function partnerChecks({ checks, partner, deals }: Model): PageCheck[] {
   ];
 }
 
-function rowChecks({ checks, partner }: Model, leftOut: number): PageCheck[] {
+function rowChecks({ checks, partner, winRate, settings }: Model, leftOut: number): PageCheck[] {
   const spelt = (column: string) =>
     f`SUMPRODUCT(--(TRIM(${column})=TRIM(${partner.name})))-SUMPRODUCT(--(${column}=${partner.name}))`;
   // Something that is no number. Counted by LEN, as engines disagree on what the wildcard `?*` matches.
@@ -85,17 +85,20 @@ function rowChecks({ checks, partner }: Model, leftOut: number): PageCheck[] {
     [
       ...numbers,
       f`ISNUMBER(${probability})*((${probability}<0)+(${probability}>1))`,
-      f`(LEN(cam_deals[Deal ID])=0)`,
+      f`(LEN(cam_deals[Deal ID])=0)*(LEN(cam_deals[Partner])+LEN(cam_deals[Stage])>0)`,
     ],
     "+",
   );
+  const concerns = f`(cam_deals[Partner]=${partner.name})+(cam_deals[Influenced by]=${partner.name})`;
+  // The program's rate is worked out of everybody's deals.
+  const ofEverybody = f`NOT(OR(${winRate.enough},N(${settings.programWinRate})>0))`;
   return [
     noRowsLeftOut(checks.leftOut, leftOut),
     mustBeNone(
       {
         label: "Cells of the wrong kind",
         ref: checks.cells,
-        value: f`SUMPRODUCT((cam_deals[Partner]=${partner.name})*(${ofDeal}))+SUMPRODUCT(${odd("cam_results[Period]")})+SUMPRODUCT(${odd("cam_scores[As of]")})+N(${partner.targetUnread})`,
+        value: f`SUMPRODUCT((${concerns}+${ofEverybody}>0)*(${ofDeal}))+SUMPRODUCT(${odd("cam_results[Period]")})+SUMPRODUCT(${odd("cam_scores[As of]")})+N(${partner.targetUnread})`,
         note: "Text where a number or day belongs, a probability outside 0 to 1, a deal without ID",
       },
       { one: "cell", many: "cells", words: "of Partners, Deals, Results or Scores cannot be read." },

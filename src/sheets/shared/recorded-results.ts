@@ -69,8 +69,9 @@ export function latestPeriod(
   { field, partner, asOf }: Pick<LatestResult, "field" | "asOf"> & { partner: { name: FormulaCell } },
   id: FormulaCell,
 ): Formula {
-  // What a build recorded of a quarter is the target of that quarter alone.
-  const agreed = f`*(cam_results[Basis]<>"Recorded")*(cam_results[Basis]<>"Closed")`;
+  // What a build recorded of a quarter, or what it was closed with, is the target of that quarter alone unless it was agreed.
+  const closed = f`(cam_results[Basis]="Closed")*(cam_results[Agreed target]="Yes")`;
+  const agreed = f`*((cam_results[Basis]<>"Recorded")*(cam_results[Basis]<>"Closed")+${closed}>0)`;
   const found = f`(cam_results[Partner]=${partner.name})*(cam_results[Metric]=${id})*ISNUMBER(cam_results[${field}])*(cam_results[Period]<=${asOf})${field === "Target" ? agreed : ""}`;
   return f`IFERROR(SUMPRODUCT(MAX(${found}*cam_results[Period])),0)`;
 }

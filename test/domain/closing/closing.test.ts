@@ -10,6 +10,7 @@ import { endedQuarters, quarterToClose } from "../../../src/domain/closing/perio
 import { restatedFigures, restatedQuarters } from "../../../src/domain/closing/restated";
 import { performanceScorecard } from "../../../src/domain/scorecard/performance/performance-scorecard";
 import { readScorecardData } from "../../../src/domain/scorecard/performance/scorecard-data";
+import { SETTINGS } from "../../../src/domain/program/settings";
 import { serialOf } from "../../../src/domain/shared/serial-date";
 import {
   dealsTable,
@@ -17,6 +18,7 @@ import {
   partnersTable,
   resultsTable,
   scoresTable,
+  settingsTable,
   type ResultRow,
 } from "../../../src/domain/shared/tables/catalogue";
 import { changeTable } from "../../../src/domain/shared/tables/table-change";
@@ -181,6 +183,36 @@ describe("after closing", () => {
     );
   });
 
+  test("a target that was agreed goes on counting for what is later; one of a default does not", () => {
+    const agreed = () =>
+      exampleTables().apply([
+        changeTable(resultsTable, [{ partner: ACME, period: Q1, metric: "required_tasks", target: 0.5 }]),
+      ]);
+    const years = (tables: MemoryTables) =>
+      performanceScorecard({ data: dataOf(tables), partner: ACME, asOf: AS_OF }).lines.map(
+        ({ columns }) => columns[4].target,
+      );
+    const before = years(agreed());
+    const tables = agreed();
+    tables.apply(closePeriodChange(tables, closing).tables);
+    expect(years(tables)).toEqual(before);
+    expect(rowOf(tables, "required_tasks")).toMatchObject({ target: 0.5, agreed: "Yes" });
+    expect(rowOf(tables, "average_deal_size")).toMatchObject({ target: 50_000, agreed: null });
+    tables.apply([changeTable(partnersTable, [{ partnerId: "P-1", defaultDealSize: 7 }])]);
+    expect(years(tables)[2]).toBe(7);
+  });
+
+  test("an agreed target stays in its row where the partner joined later, beside what was recorded", () => {
+    const tables = exampleTables({ partnerSince: serialOf(2026, 4, 2) });
+    tables.apply([
+      changeTable(resultsTable, [
+        { partner: ACME, period: Q1, metric: "required_tasks", target: 0.5, actual: 0.4 },
+      ]),
+    ]);
+    tables.apply(closePeriodChange(tables, closing).tables);
+    expect(rowOf(tables, "required_tasks")).toMatchObject({ target: 0.5, closedTarget: 0.5, agreed: "Yes" });
+  });
+
   test("what else writes Results leaves the rows, and counts them", () => {
     const tables = closedBook();
     const scorecard = performanceScorecardChange(tables, {
@@ -220,6 +252,23 @@ describe("opening it again", () => {
       rowsIn(tables).find((each) => each.metric === metric && each.period === Q1);
     expect(row("training_certs")).toMatchObject({ actual: 3, target: null, basis: null, closedActual: null });
     expect(row("perf_to_plan")).toMatchObject({ target: 77, actual: null, basis: null });
+  });
+
+  test("opens it where fiscal years have begun in another month since", () => {
+    const tables = closedBook();
+    const fiscal = { asOf: serialOf(2026, 6, 1), fiscalStartMonth: 2 };
+    tables.apply([changeTable(settingsTable, [{ setting: SETTINGS.fiscalStartMonth.key, value: 2 }])]);
+    const quarters = endedQuarters(rowsIn(tables), fiscal);
+    expect(quarters.map(({ name, closed }) => [name, closed])).toEqual([
+      ["FY2027 Q1", false],
+      ["FY2026 Q4", true],
+      ["FY2026 Q3", false],
+      ["FY2026 Q2", false],
+    ]);
+    const { start } = quarters[1]!;
+    tables.apply(reopenPeriodChange(tables, { period: start, reason: "Another calendar" }).tables);
+    expect(closedRows(tables)).toEqual([]);
+    expect(tables.table(scoresTable).rows).toEqual([]);
   });
 
   test("leaves a row that somebody marked Closed by hand as recorded", () => {

@@ -20,6 +20,15 @@ export const PIPELINE_CASES: readonly ScorecardCase[] = [
     },
   },
   {
+    name: "open deals that sum to less than nothing: the year's bar ends where what is won does",
+    asOf: day(4, 30),
+    tables: caseTables({
+      partner: { annualTarget: 400_000, coverage: 3 },
+      deals: [won(200_000, day(2, 1)), open(-80_000, day(6, 30))],
+    }),
+    expected: { weighted_pipeline: [-40_000], open_pipeline: [-80_000] },
+  },
+  {
     name: "stale from the 91st day on, slipped before, undated apart, renewals of them named",
     asOf: day(4, 30),
     tables: caseTables({

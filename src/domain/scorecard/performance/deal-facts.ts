@@ -5,7 +5,8 @@ import type { OpenPipeline } from "./open-pipeline";
 import { nextQuarterOpen, partnerLed } from "./pipeline-figures";
 import { misspeltResults } from "./recorded-results";
 import type { TargetContext } from "./scorecard-targets";
-import type { DealLine, OpenLine, PerformanceScorecard, ScorecardData } from "./scorecard-types";
+import type { DealLine, OpenLine, PerformanceScorecard, ScorecardData, WinRate } from "./scorecard-types";
+import { isOfEverybody } from "./win-rate";
 
 /** What the deals say beside the metrics. */
 export function dealFacts(
@@ -53,9 +54,13 @@ const openLine = (deals: readonly ClassifiedDeal[]): OpenLine => ({
 });
 
 /** Rows that this calculation does not read, whether the sheet's formulas count them or not: with any of them the check fails. */
-export function unreadRows(data: ScorecardData, partner: string): PerformanceScorecard["unread"] {
+export function unreadRows(
+  data: ScorecardData,
+  partner: string,
+  winRate: WinRate,
+): PerformanceScorecard["unread"] {
   return {
-    leftOut: data.leftOut(partner),
+    leftOut: data.leftOut(partner, isOfEverybody(data, winRate)),
     misspelt: data.deals.misspelt(partner) + misspeltResults(data.results, partner),
     lost: lostDeals(data, partner),
   };

@@ -45,7 +45,7 @@ export function performanceScorecard(input: ScorecardInput): PerformanceScorecar
   const provisional = !columns[4].complete;
   const inputs = { ...dates, ...inputsOf(context, sales, coverage) };
   const quarter = periods.year.quarters[periods.quarter]!;
-  const unread = unreadRows(data, partner);
+  const unread = unreadRows(data, partner, winRate);
   const { currency } = data.settings;
   const year = { target: sales.total, toDate: sales.toDate[4]!, won: won.yearToDate };
   const toWin = {

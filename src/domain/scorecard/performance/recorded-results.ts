@@ -21,6 +21,11 @@ export function isAgreed({ basis = null }: ResultRow): boolean {
   return basis === null || basis === "Agreed";
 }
 
+/** Whether its target counts until another is agreed: one that was agreed goes on when its quarter is closed. */
+function goesOn(row: ResultRow): boolean {
+  return isAgreed(row) || (row.basis === "Closed" && row.agreed === "Yes");
+}
+
 /** Rows that write the partner with other spaces: nobody reads them. */
 export function misspeltResults(rows: readonly ResultRow[], partner: string): number {
   const own = (name: string | null) => nameKey(name) === nameKey(partner);
@@ -36,7 +41,7 @@ export function recordedResults(rows: readonly ResultRow[], partner: string): Re
     of(metric).find((row) => row.period === period) ?? null;
   const latest = (field: "target" | "actual", metric: string, upTo: SerialDate) =>
     of(metric)
-      .filter((row) => row[field] !== null && row.period! <= upTo && (field === "actual" || isAgreed(row)))
+      .filter((row) => row[field] !== null && row.period! <= upTo && (field === "actual" || goesOn(row)))
       .reduce<ResultRow | null>((last, row) => (last && last.period! >= row.period! ? last : row), null)?.[
       field
     ] ?? null;

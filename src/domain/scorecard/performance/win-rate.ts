@@ -62,6 +62,11 @@ export function winRateOf({
   };
 }
 
+/** Whether a rate is worked out of everybody's deals: neither the partner's own nor the one of Setup. */
+export function isOfEverybody({ settings }: TargetContext["data"], { source }: WinRate): boolean {
+  return source !== "Partner's own" && !((settings.programWinRate ?? 0) > 0);
+}
+
 /** A lost deal counts by value only with an amount. */
 function closed(deals: readonly ClassifiedDeal[], span: Span): Closed {
   const wonDeals = closedIn(deals, "Won", span);

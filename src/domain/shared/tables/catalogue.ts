@@ -140,6 +140,11 @@ export const resultsTable = defineTable({
       ),
       closedActual: number("Closed actual"),
       closedBy: text("Closed by"),
+      agreed: choice(
+        "Agreed target",
+        ["Yes"],
+        "Of a closed quarter: its target was agreed and goes on counting until another is.",
+      ),
       level: text("Level", "Of a closed quarter: the level whose requirement the row holds."),
       beforeClosing: text(
         "Before closing",

@@ -399,10 +399,22 @@ describe("the rest", () => {
     ]);
     tables.rows(dealsTable)[0]!["amount"] = "12k";
     tables.rows(dealsTable).push({ ...tables.rows(dealsTable)[1]! });
+    // Beta has closed no deals: its win rate is the program's, of everybody's deals.
+    expect([check(), check("Beta")]).toEqual([
+      [2, false],
+      [2, false],
+    ]);
+    tables.apply([changeTable(settingsTable, [{ setting: SETTINGS.programWinRate.key, value: 0.2 }])]);
     expect([check(), check("Beta")]).toEqual([
       [2, false],
       [0, true],
     ]);
+    tables.rows(dealsTable).push({ ...tables.rows(dealsTable)[1]!, influencedBy: "beta" });
+    expect([check(), check("Beta")]).toEqual([
+      [3, false],
+      [1, false],
+    ]);
+    tables.rows(dealsTable).pop();
     tables.rows(resultsTable)[0]!["period"] = "Q1";
     expect([check(), check("Beta")]).toEqual([
       [3, false],
