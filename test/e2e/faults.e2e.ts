@@ -165,7 +165,7 @@ describe("when a build fails, the pane says so and the workbook is as it was", (
     expect(await snapshot()).not.toEqual(before);
     await workbench.page.evaluate(() => window.workbench.startPane());
     await pane.says(/^An earlier build has not ended/);
-    expect(await pane.said()).toMatch(
+    expect(await pane.said("An earlier build has not ended")).toMatch(
       /^An earlier build has not ended\. “.+” was interrupted, or somebody is still at it\. Repair puts the workbook back as it was before; Keep as it is leaves what was written\. Both first make sure that nobody is at it, which may take half a minute\. Nothing is built until then\.$/,
     );
     await inNoTime(async () => {

@@ -42,10 +42,11 @@ export class PanePage {
     }
   }
 
-  /** The sentences of the page's message once no work runs any more; messages about the whole workbook stand above it. */
-  async said(): Promise<string> {
+  /** The sentences of the page's message, or of the one with this title, once no work runs any more; messages about the whole workbook stand above it. */
+  async said(titled: string | RegExp = ""): Promise<string> {
     await this.button("Cancel").waitFor({ state: "hidden" });
-    const title = this.frame.getByRole("main").locator(".fui-MessageBarTitle").last();
+    const titles = this.frame.getByRole("main").locator(".fui-MessageBarTitle");
+    const title = titles.filter({ hasText: titled }).last();
     const text = await title.locator("..").innerText();
     return text
       .split(/\s*\n\s*|(?<=\.)(?=["“A-Z])/)
