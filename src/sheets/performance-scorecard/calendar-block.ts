@@ -69,7 +69,7 @@ export function calendarBlock(block: CalculationBlock, model: Model): void {
     calendar.early,
     (i) =>
       i === CURRENT_COLUMN
-        ? false
+        ? f`FALSE`
         : f`AND(${asOf}>=${calendar.start.at(i)},${asOf}<${calendar.end.at(i)},${asOf}-${calendar.start.at(i)}+1<=${calendar.earlyDays})`,
     { note: "In progress for too few days to be judged" },
   );
