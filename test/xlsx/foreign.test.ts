@@ -68,7 +68,10 @@ test("at least thirty workbooks of others are tried", () => {
   expect(Object.keys(BOOKS_OF_OTHERS).length).toBeGreaterThanOrEqual(30);
 });
 
-describe.each(Object.entries(BOOKS_OF_OTHERS))("a workbook with %s", (name, make) => {
+/** One that takes as long as all others together, here alone. */
+const LARGEST = { "as many cell formats as Excel mostly allows": () => zipped(manyFormats(64_000)) };
+
+describe.each(Object.entries({ ...BOOKS_OF_OTHERS, ...LARGEST }))("a workbook with %s", (name, make) => {
   test("gets an import and a scorecard and keeps every other part byte for byte", async () => {
     const bytes = make();
     const before = sums(bytes);

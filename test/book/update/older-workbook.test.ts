@@ -116,7 +116,7 @@ describe.each(Object.entries(OPENERS))("an older workbook %s", (_where, open) =>
       ["Platinum", 3],
     ]);
     expect(after.tables.get("cam_deals")).toMatchObject({ box: { columns: 27 } });
-    expect(after.tables.get("cam_results")).toMatchObject({ box: { columns: 12 } });
+    expect(after.tables.get("cam_results")).toMatchObject({ box: { columns: 13 } });
     expect(await inputsOn(workbook)).toEqual(typed);
 
     await workbook.apply(await build());
