@@ -6,6 +6,7 @@ import {
   resultsTable,
   stagesTable,
 } from "../shared/tables/catalogue";
+import { REGISTERED } from "../program/levels";
 import { SPACED_WORDS } from "./cell-rules";
 import { RULE_METRICS } from "../closing/close-period";
 import { SATISFACTION_METRIC } from "../capabilities/partner-view";
@@ -62,7 +63,7 @@ export const OWN_RULES: readonly ControlRule[] = [
   partners.failure("annualTarget", cellBelow("annualTarget", 0), "is negative"),
   partners.failure(
     "tier",
-    { is: "unlisted", field: "tier", in: { table: levelsTable, field: "level" } },
+    { is: "unlisted", field: "tier", in: { table: levelsTable, field: "level" }, also: [REGISTERED] },
     "is no level of Levels",
   ),
 

@@ -1,6 +1,8 @@
 import { CONTROL_RULES } from "../../../src/domain/control/control-rules";
 import { applicable, fieldsIn } from "../../../src/domain/control/control-rows";
 import { controlFindings, type Finding } from "../../../src/domain/control/findings";
+import { sampleChange } from "../../../src/domain/crm/sample/sample-data";
+import { setupChange } from "../../../src/domain/program/setup";
 import {
   dealsTable,
   levelsTable,
@@ -12,7 +14,7 @@ import { CONTROL_AS_OF, controlExample } from "../../support/control-example";
 import { CONTROL_EDITS, typed } from "../../support/control-edits";
 import { randomTest } from "../../support/random-test";
 import { CONTROL_DAMAGE } from "../../soak/parts/control-damage";
-import type { MemoryTables } from "../../support/memory-tables";
+import { MemoryTables } from "../../support/memory-tables";
 
 const said = ({ table, column, rows, words }: Finding) =>
   `${table?.sheet ?? "Workbook"} ${column}${rows.length ? ` row ${rows.join(", ")}` : ""} ${words}`;
@@ -26,6 +28,13 @@ function failuresAfter(edit: (tables: MemoryTables) => void): string[] {
 
 test("a workbook in which nothing is wrong has no failure and no remark", () => {
   expect(controlFindings(controlExample(), CONTROL_AS_OF)).toEqual({ failures: [], remarks: [] });
+});
+
+// Partners that meet no level yet are Registered, which is no row of Levels.
+test("nothing is wrong in the sample program", () => {
+  const tables = new MemoryTables().apply(sampleChange(CONTROL_AS_OF));
+  tables.apply(setupChange(tables));
+  expect(controlFindings(tables, CONTROL_AS_OF).failures.map(said)).toEqual([]);
 });
 
 test.each(CONTROL_EDITS)("%s is named with its row", (_, edit, sentence) => {
