@@ -91,24 +91,23 @@ function partnersElsewhere({ partners, handOvers }: ExistingTables): ReadonlyMap
   );
 }
 
-function partnerElsewhere({ record, partner }: AcceptedDeal, gone: string): ImportProblem {
-  return {
-    file: "deals",
-    line: record.line,
-    column: dealsTable.columns.partner.header,
-    value: partner,
-    message: `${gone}: its deals count in that workbook, and stand here as history. Import them there.`,
-    outcome: "left out",
-  };
+function partnerElsewhere(deal: AcceptedDeal, gone: string): ImportProblem {
+  const message = `${gone}: its deals count in that workbook, and stand here as history. Import them there.`;
+  return leftOut(deal, "partner", message);
 }
 
-function anotherDeal({ dealId, record }: AcceptedDeal, known: string): ImportProblem {
+function anotherDeal(deal: AcceptedDeal, known: string): ImportProblem {
+  const message = `The workbook has a deal ${known}: the IDs differ in upper and lower case only. Export a longer ID that tells them apart.`;
+  return leftOut(deal, "dealId", message);
+}
+
+function leftOut(deal: AcceptedDeal, field: "partner" | "dealId", message: string): ImportProblem {
   return {
     file: "deals",
-    line: record.line,
-    column: dealsTable.columns.dealId.header,
-    value: dealId,
-    message: `The workbook has a deal ${known}: the IDs differ in upper and lower case only. Export a longer ID that tells them apart.`,
+    line: deal.record.line,
+    column: dealsTable.columns[field].header,
+    value: deal[field],
+    message,
     outcome: "left out",
   };
 }

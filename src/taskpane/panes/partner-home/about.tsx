@@ -1,4 +1,3 @@
-import { Button } from "@fluentui/react-components";
 import { useState } from "react";
 import {
   SHORT_NAME_LIMIT,
@@ -6,18 +5,14 @@ import {
   shortNameProblem,
   shortNames,
 } from "../../../domain/program/short-names";
-import { partnersTable } from "../../../domain/shared/tables/catalogue";
-import { changeTable } from "../../../domain/shared/tables/table-change";
-import type { AppliedChange } from "../../../book/workbook-port";
-import { AppliedMessage } from "../../components/applied-message";
-import { ErrorMessage, Message } from "../../components/message";
-import { Buttons, Facts, Section, Stack } from "../../components/page-parts";
+import { Message } from "../../components/message";
+import { Buttons, Facts, Section } from "../../components/page-parts";
 import { TextField } from "../../components/text-field";
 import { useApp } from "../../session/app-context";
 import type { PartnerEntry } from "../../session/directory";
-import { useWork } from "../../session/use-work";
 import { partnerHomeTexts } from "../../strings/partner-home";
 import { ChangeCam } from "./change-cam";
+import { PartnerEdit } from "./partner-edit";
 import { RenameForm } from "./rename-partner";
 import type { Renaming } from "./use-rename";
 
@@ -53,62 +48,31 @@ export function About({ entry, renaming }: { entry: PartnerEntry; renaming: Rena
 
 /** Another short name, written to Partners. */
 function ShortName({ entry }: { entry: PartnerEntry }) {
-  const { workbook, refresh, directory } = useApp();
-  const { state: work, run } = useWork<AppliedChange>();
+  const { directory } = useApp();
   const [typed, type] = useState<string | null>(null);
   const partners = directory?.partners ?? [];
   const problem = typed === null ? null : shortNameProblem(typed, entry.partner, partners);
-  const save = () => {
-    const shortName = typed!.trim() || null;
-    const change = changeTable(partnersTable, [{ partnerId: entry.partnerId, shortName }]);
-    void run(texts.saving, async (handle) => {
-      const applied = await workbook.apply(
-        { label: texts.label(shortName ?? ""), tables: [change], sheets: [] },
-        handle,
-      );
-      type(null);
-      return applied;
-    }).then(refresh);
-  };
+  const shortName = typed?.trim() || null;
   return (
-    <>
-      {work.kind === "done" && (
-        <AppliedMessage applied={work.result} title={texts.saved} sheet={partnersTable.sheet} />
-      )}
-      {work.kind === "failed" && <ErrorMessage error={work.error} />}
-      {typed === null ? (
-        <Buttons>
-          <Button onClick={() => type(entry.shortName ?? shortNameOf(entry.partner, shortNames(partners)))}>
-            {texts.change}
-          </Button>
-        </Buttons>
-      ) : (
-        <form
-          onSubmit={(event) => {
-            event.preventDefault();
-            if (problem === null) save();
-          }}
-        >
-          <Stack>
-            <TextField
-              label={texts.short}
-              value={typed}
-              hint={texts.hint}
-              longest={SHORT_NAME_LIMIT}
-              onChange={type}
-            />
-            {problem !== null && <Message intent="error">{problem}</Message>}
-            <Buttons>
-              <Button type="submit" appearance="primary">
-                {texts.save}
-              </Button>
-              <Button type="button" onClick={() => type(null)}>
-                {texts.cancel}
-              </Button>
-            </Buttons>
-          </Stack>
-        </form>
-      )}
-    </>
+    <PartnerEdit
+      texts={texts}
+      open={typed !== null}
+      onOpen={() => type(entry.shortName ?? shortNameOf(entry.partner, shortNames(partners)))}
+      onClose={() => type(null)}
+      edit={() =>
+        problem === null
+          ? { row: { partnerId: entry.partnerId, shortName }, label: texts.label(shortName ?? "") }
+          : null
+      }
+    >
+      <TextField
+        label={texts.short}
+        value={typed ?? ""}
+        hint={texts.hint}
+        longest={SHORT_NAME_LIMIT}
+        onChange={type}
+      />
+      {problem !== null && <Message intent="error">{problem}</Message>}
+    </PartnerEdit>
   );
 }
