@@ -6,6 +6,8 @@ const STOPS = "a[href],button,input,select,textarea,summary,[tabindex='0']";
 const LONGEST_PAGE = 400;
 /** More than any page of the pane has to tab through. */
 const MOST_STOPS = 120;
+/** A page is drawn anew once or twice while what it shows is read. */
+const MOST_PASSES = 5;
 
 /** Nothing but keys. */
 export class Keyboard {
@@ -32,31 +34,44 @@ export class Keyboard {
   }
 
   /**
-   * Tabs through a page once it stands, and names what of it can be used and was not reached; through a page that was still being drawn
-   * then, a second time. @throws when Tab stays in it.
+   * Tabs through a page once it stands, and names what of it can be used and was not reached; again, when the page was drawn anew under
+   * way. @throws when Tab stays in it.
    */
   async missedIn(frame: Frame): Promise<string[]> {
     await frame.waitForFunction(
       (stops) => document.querySelector(`main :is(${stops})`) && !document.querySelector("main .fui-Spinner"),
       STOPS,
     );
-    await frame.evaluate(() =>
-      document.addEventListener("focusin", ({ target }) =>
-        (target as Element).setAttribute("data-reached", ""),
-      ),
-    );
-    await this.tabThrough(frame);
-    if ((await notReached(frame)).length) await this.tabThrough(frame);
-    return notReached(frame);
+    for (let pass = 1; ; pass++) {
+      await frame.evaluate((stops) => {
+        for (const each of document.querySelectorAll(`main :is(${stops})`))
+          each.setAttribute("data-stood", "");
+      }, STOPS);
+      await this.tabThrough(frame);
+      const missed = await notReached(frame);
+      const isNew = await frame.evaluate(
+        (stops) => document.querySelector(`main :is(${stops}):not([data-stood])`) !== null,
+        STOPS,
+      );
+      if (missed.length === 0 || (pass > 1 && !isNew) || pass === MOST_PASSES) return missed;
+    }
   }
 
+  /** Marks what Tab stops at in the page, from the first stop on. */
   private async tabThrough(frame: Frame): Promise<void> {
-    await frame.evaluate((stops) => {
+    await frame.waitForFunction((stops) => {
       const all = [...document.querySelectorAll<HTMLElement>(`main :is(${stops})`)];
-      all.find((each) => each.checkVisibility() && each.tabIndex >= 0)?.focus();
+      const first = all.find((each) => each.checkVisibility() && each.tabIndex >= 0);
+      first?.focus();
+      return document.hasFocus() && document.activeElement === first;
     }, STOPS);
-    const isIn = () => frame.evaluate(() => document.activeElement?.closest("main") != null);
-    for (let stops = 0; await isIn(); stops++) {
+    const markStop = () =>
+      frame.evaluate(() => {
+        const stop = document.activeElement;
+        stop?.setAttribute("data-reached", "");
+        return stop?.closest("main") != null;
+      });
+    for (let stops = 0; await markStop(); stops++) {
       if (stops > LONGEST_PAGE) throw new Error("Tab does not leave the page.");
       await this.press("Tab");
     }
