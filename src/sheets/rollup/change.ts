@@ -47,7 +47,7 @@ export function rollupChange(source: TableSource, form: RollupForm): ChangeSet {
         verticals,
         gaps: Math.min(NAMED_GAPS, gaps.length),
         points: largestPoints(lines, ({ score, growth }) => score !== null && growth !== null),
-        tables: tablesRead(source, businessPlanDefinition),
+        tables: tablesRead(source, rollupDefinition),
       }),
     ],
   };
