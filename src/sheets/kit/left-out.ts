@@ -103,7 +103,8 @@ function partsOf(table: AnyTable, whose: Whose | undefined): Part[] {
   const own = fields.map((field) => f`(${columnOf(table, field)}=${whose!.name})`);
   const mask = own.length > 1 ? withOthers(own, whose!) : (own[0] ?? null);
   const everybodys = own.length > 1 ? whose!.everybodys : undefined;
-  const twice = keysTwice(table, own[0] ?? null);
+  const ofOwn = own.length > 1 ? f`(${joined(own, "+")}>0)` : (own[0] ?? null);
+  const twice = keysTwice(table, ofOwn);
   const sums = [
     ...cellSums([...cellTests(table), withoutKey(table, mask)], mask),
     ...(everybodys
