@@ -12,6 +12,8 @@ import { toRange } from "./measures";
 import { findLastOfEqual } from "./patches/ascending-search";
 import { forgetComparisons } from "./patches/comparison-index";
 import { keepDependents } from "./patches/kept-dependents";
+import { keepRanges } from "./patches/kept-ranges";
+import { keepTexts } from "./patches/kept-texts";
 import { keepTrees } from "./patches/kept-trees";
 import { followRemovals } from "./patches/removed-lines";
 import { compareWithoutPatterns } from "./patches/plain-comparison";
@@ -53,6 +55,8 @@ export class UniverGrid extends UniverLayout implements Grid {
     forgetComparisons(instance);
     keepTrees(instance);
     keepDependents(instance);
+    keepRanges(instance);
+    keepTexts(instance);
     keepEmptyTexts(instance);
     compareWithoutPatterns(instance);
     repairFunctions(instance);

@@ -21,6 +21,8 @@ export const UNIVER_PATCHES: readonly UniverPatch[] = [
   { patch: "indented-overflow", target: "@univerjs/engine-render", version: "0.25.1" },
   { patch: "kept-dependents", target: "@univerjs/engine-formula", version: "0.25.1" },
   { patch: "kept-paint", target: "@univerjs/sheets-conditional-formatting", version: "0.25.1" },
+  { patch: "kept-ranges", target: "@univerjs/engine-formula", version: "0.25.1" },
+  { patch: "kept-texts", target: "@univerjs/engine-formula", version: "0.25.1" },
   { patch: "kept-trees", target: "@univerjs/engine-formula", version: "0.25.1" },
   { patch: "kept-types", target: "@univerjs/sheets", version: "0.25.1" },
   { patch: "late-locale", target: "@univerjs/core", version: "0.25.1" },
