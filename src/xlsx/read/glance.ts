@@ -22,12 +22,12 @@ const bare = new WeakSet<Part>();
 
 type Rows = Pick<SheetContent, "rows">;
 
-/** The last rows of sheets that were just written, where their marks stand, until somebody asks for those. */
+/** The last rows with cells of sheets that were just written, where their marks stand, until somebody asks for those. */
 const feet = new WeakMap<Part, Rows>();
 
 /** So that a sheet that was written need not be unpacked to be told who it is. */
 export function rememberFoot(part: Part, { rows }: Rows): void {
-  const foot = [...rows].at(-1);
+  const foot = [...rows].filter(([, { cells }]) => cells.length).at(-1);
   if (foot) feet.set(part, { rows: new Map([foot]) });
 }
 

@@ -14,7 +14,7 @@ import { StyleSheet } from "../styles/style-sheet";
 import type { XmlDocument } from "../xml/parse";
 import { removeNamed } from "../xml/tree";
 import { themeXml } from "../theme";
-import { SheetEditor } from "./sheet-editor";
+import { type CellChange, SheetEditor } from "./sheet-editor";
 
 export interface EditedTable extends Pick<FileTable, "name" | "path" | "box" | "showTotals"> {
   /** The name of its sheet. */
@@ -35,6 +35,8 @@ export class WorkbookEditor {
   private lastTableId: number | undefined;
   private readonly stylesPath: string;
   readonly styles: StyleSheet;
+  /** What is done to cells, by row, for looks that were asked for: sheets of a kind mostly look the same. */
+  readonly restyles = new Map<string, readonly (readonly [row: number, changes: readonly CellChange[]])[]>();
 
   constructor(
     private readonly file: WorkbookFile,
