@@ -168,8 +168,7 @@ function block(
   contents: Contents,
   now: Contents | null,
 ): Extract<Operation, { type: "cells" }> {
-  const positions = [...contents.keys()].map(positionOf);
-  const box = around(positions.map((at) => ({ ...at, rows: 1, columns: 1 })))!;
+  const box = around(coalesceKeys([...contents.keys()]))!;
   const empty = () => emptyEntries(box.rows, box.columns);
   const entries = empty();
   const before = now ? empty() : undefined;
