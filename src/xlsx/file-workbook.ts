@@ -103,8 +103,8 @@ interface PlannedFile {
 
 function afterPlan(file: WorkbookFile, { plan, gone, forgets, dateFormat }: PlannedFile): WorkbookFile {
   const editor = new WorkbookEditor(file, dateFormat);
-  applyOperations(editor, plan.operations);
-  const parts = editor.finish(plan.created);
+  applyOperations(editor, plan);
+  const parts = editor.finish();
   const written = gone.length
     ? withoutSheets(parts, file.workbook, gone)
     : new WorkbookFile(parts, file.workbook);

@@ -16,6 +16,23 @@ const COLUMNS = new Map(
 /** Nobody audits a formula that is longer: what it repeats belongs into cells of the calculations. */
 const LONGEST_FORMULA = 1_000;
 
+/** What more formulas than these need of the deals stands in a cell of its own: each sum goes through all rows. */
+const MOST_OF_A_SUM = 8;
+
+/** The sums and counts over deals in a formula, each once. */
+function sumsOfDeals(formula: string): ReadonlySet<string> {
+  const calls = [...formula.matchAll(/\b(?:SUM|COUNT)IFS\(/g)].map(({ index, 0: { length } }) => {
+    let [depth, end, isText] = [1, index + length, false];
+    for (; depth > 0 && end < formula.length; end++) {
+      if (formula[end] === '"') isText = !isText;
+      else if (!isText && formula[end] === "(") depth++;
+      else if (!isText && formula[end] === ")") depth--;
+    }
+    return formula.slice(index, end);
+  });
+  return new Set(calls.filter((call) => /^\w+\(cam_deals\[/.test(call)));
+}
+
 function formulas({ cells, rules }: SheetPlan): string[] {
   return [
     ...cells.flatMap(({ content }) => (content.type === "formula" ? [content.formula] : [])),
@@ -77,6 +94,13 @@ describe.each(EXAMPLES)("%s", (kind, example) => {
   test("has no formula that is too long to be read", () => {
     const long = formulas(plan).filter(({ length }) => length > LONGEST_FORMULA);
     expect(long).toEqual([]);
+  });
+
+  test("works no sum over deals out in many formulas", () => {
+    const times = new Map<string, number>();
+    for (const sum of formulas(plan).flatMap((formula) => [...sumsOfDeals(formula)]))
+      times.set(sum, (times.get(sum) ?? 0) + 1);
+    expect([...times].filter(([, count]) => count > MOST_OF_A_SUM)).toEqual([]);
   });
 
   test("says to whoever selects an input what to type there", () => {
