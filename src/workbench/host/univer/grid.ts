@@ -13,6 +13,7 @@ import { findLastOfEqual } from "./patches/ascending-search";
 import { forgetComparisons } from "./patches/comparison-index";
 import { keepDependents } from "./patches/kept-dependents";
 import { keepTrees } from "./patches/kept-trees";
+import { rememberTexts } from "./patches/known-texts";
 import { followRemovals } from "./patches/removed-lines";
 import { compareWithoutPatterns } from "./patches/plain-comparison";
 import { keepEmptyTexts } from "./patches/empty-text";
@@ -52,6 +53,7 @@ export class UniverGrid extends UniverLayout implements Grid {
     findLastOfEqual(instance);
     forgetComparisons(instance);
     keepTrees(instance);
+    rememberTexts(instance);
     keepDependents(instance);
     keepEmptyTexts(instance);
     compareWithoutPatterns(instance);
