@@ -15,6 +15,7 @@ import { keepDependents } from "./patches/kept-dependents";
 import { keepRanges } from "./patches/kept-ranges";
 import { keepTexts } from "./patches/kept-texts";
 import { keepTrees } from "./patches/kept-trees";
+import { rememberTexts } from "./patches/known-texts";
 import { followRemovals } from "./patches/removed-lines";
 import { compareWithoutPatterns } from "./patches/plain-comparison";
 import { keepEmptyTexts } from "./patches/empty-text";
@@ -54,6 +55,7 @@ export class UniverGrid extends UniverLayout implements Grid {
     findLastOfEqual(instance);
     forgetComparisons(instance);
     keepTrees(instance);
+    rememberTexts(instance);
     keepDependents(instance);
     keepRanges(instance);
     keepTexts(instance);

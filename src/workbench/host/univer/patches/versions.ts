@@ -25,6 +25,7 @@ export const UNIVER_PATCHES: readonly UniverPatch[] = [
   { patch: "kept-texts", target: "@univerjs/engine-formula", version: "0.25.1" },
   { patch: "kept-trees", target: "@univerjs/engine-formula", version: "0.25.1" },
   { patch: "kept-types", target: "@univerjs/sheets", version: "0.25.1" },
+  { patch: "known-texts", target: "@univerjs/engine-formula", version: "0.25.1" },
   { patch: "late-locale", target: "@univerjs/core", version: "0.25.1" },
   { patch: "lexer-state", target: "@univerjs/engine-formula", version: "0.25.1" },
   { patch: "plain-comparison", target: "@univerjs/engine-formula", version: "0.25.1" },
