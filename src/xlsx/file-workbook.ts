@@ -195,6 +195,13 @@ function portOver(
       if (!file.sheets.some(({ name }) => name === sheetName)) throw noSheet(sheetName);
       shown = sheetName;
     },
+    goTo: async (place) => {
+      const wanted = "table" in place ? place.table.toLowerCase() : null;
+      const table = file.tables.find(({ name }) => name.toLowerCase() === wanted);
+      const title = "table" in place ? table?.sheet.name : place.sheetName;
+      if (!file.sheets.some(({ name }) => name === title)) throw noSheet(title ?? wanted!);
+      shown = title!;
+    },
     culture: async () => culture,
     watch: async (listener) => {
       listeners.add(listener);
