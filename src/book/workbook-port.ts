@@ -132,7 +132,7 @@ export interface Culture {
 }
 
 /** A cell of a sheet by its address; or of a table by a row of its body, counted from 1, and a column's header, wherever the table stands now. */
-export type CellPlace =
+export type PlaceToShow =
   { sheetName: string; cell: string } | { table: string; header?: string; row?: number };
 
 /**
@@ -160,7 +160,7 @@ export interface WorkbookPort {
   readOnly(): Promise<boolean>;
   activate(sheetName: string): Promise<void>;
   /** Shows a cell and selects it. */
-  goTo(place: CellPlace): Promise<void>;
+  goTo(place: PlaceToShow): Promise<void>;
   culture(): Promise<Culture>;
   /** Calls back when cells of one of the add-in's tables or sheets change, whoever changed them; returns the way to stop. */
   watch(listener: () => void): Promise<() => Promise<void>>;

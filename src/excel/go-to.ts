@@ -1,10 +1,10 @@
 import { boxOf } from "../book/cells/a1";
-import type { CellPlace } from "../book/workbook-port";
+import type { PlaceToShow } from "../book/workbook-port";
 import type { Box } from "../sheets/shared/sheet-plan";
 import { rangeOf } from "./write/range-of";
 
 /** Shows a cell: of a table where that stands now, whatever its sheet is called; without the column, the row's first cell. */
-export async function goTo(context: Excel.RequestContext, place: CellPlace): Promise<void> {
+export async function goTo(context: Excel.RequestContext, place: PlaceToShow): Promise<void> {
   const [sheet, cell] = "table" in place ? await inTable(context, place) : onSheet(context, place);
   sheet.activate();
   rangeOf(sheet, { ...cell, rows: 1, columns: 1 }).select();
@@ -15,14 +15,14 @@ type Found = readonly [Excel.Worksheet, Pick<Box, "row" | "column">];
 
 function onSheet(
   { workbook }: Excel.RequestContext,
-  { sheetName, cell }: Extract<CellPlace, { cell: string }>,
+  { sheetName, cell }: Extract<PlaceToShow, { cell: string }>,
 ): Found {
   return [workbook.worksheets.getItem(sheetName), boxOf(cell) ?? { row: 0, column: 0 }];
 }
 
 async function inTable(
   context: Excel.RequestContext,
-  { table: name, header, row = 0 }: Extract<CellPlace, { table: string }>,
+  { table: name, header, row = 0 }: Extract<PlaceToShow, { table: string }>,
 ): Promise<Found> {
   const table = context.workbook.tables.getItem(name);
   const heads = table.getRange().getRow(0).load("values,rowIndex,columnIndex");

@@ -22,7 +22,7 @@ import type {
   AppliedChange,
   ApplyOptions,
   BuiltSheet,
-  CellPlace,
+  PlaceToShow,
   InputChange,
   Logging,
   ResultsRequest,
@@ -153,9 +153,9 @@ export class MemoryWorkbook implements WorkbookPort {
   }
 
   /** Where somebody was led last. */
-  shown: CellPlace | null = null;
+  shown: PlaceToShow | null = null;
 
-  goTo(place: CellPlace): Promise<void> {
+  goTo(place: PlaceToShow): Promise<void> {
     this.shown = place;
     return Promise.resolve();
   }
