@@ -24,10 +24,13 @@ async function inTable(
   context: Excel.RequestContext,
   { table: name, header, row = 0 }: Extract<PlaceToShow, { table: string }>,
 ): Promise<Found> {
-  const table = context.workbook.tables.getItem(name);
-  const heads = table.getRange().getRow(0).load("values,rowIndex,columnIndex");
+  const { tables } = context.workbook;
+  const heads = tables.getItem(name).getRange().getRow(0).load("values,rowIndex,columnIndex");
   await context.sync();
   const wanted = header?.toLowerCase();
   const column = (heads.values[0] ?? []).findIndex((each) => String(each).trim().toLowerCase() === wanted);
-  return [table.worksheet, { row: heads.rowIndex + row, column: heads.columnIndex + Math.max(0, column) }];
+  return [
+    tables.getItem(name).worksheet,
+    { row: heads.rowIndex + row, column: heads.columnIndex + Math.max(0, column) },
+  ];
 }

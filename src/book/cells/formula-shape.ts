@@ -23,27 +23,18 @@ function shapeOf(formula: string, at: Position): string {
 
 function withoutSpelling(part: string, { row, column }: Position): string {
   return part
-    .replace(
-      PIECE,
-      (
-        piece,
-        fixedColumn?: string,
-        letters?: string,
-        fixedRow?: string,
-        digits?: string,
-        number?: string,
-      ) => {
-        if (letters !== undefined) {
-          const x = columnIndex(letters);
-          const y = Number(digits) - 1;
-          return `R${fixedRow ? y : `(${y - row})`}C${fixedColumn ? x : `(${x - column})`}`;
-        }
-        if (number !== undefined) return String(Number(Number(number).toPrecision(15)));
-        if (piece.endsWith("!")) return "!";
-        if (piece.startsWith("[")) return `[${piece.replace(IN_BRACKETS, "").toUpperCase()}]`;
-        return piece.trim() === "" || piece.startsWith("@") ? "" : piece.replace(PREFIX, "").toUpperCase();
-      },
-    )
+    .replace(PIECE, (piece, ...found: (string | undefined)[]) => {
+      const [fixedColumn, letters, fixedRow, digits, number] = found;
+      if (letters !== undefined) {
+        const x = columnIndex(letters);
+        const y = Number(digits) - 1;
+        return `R${fixedRow ? y : `(${y - row})`}C${fixedColumn ? x : `(${x - column})`}`;
+      }
+      if (number !== undefined) return String(Number(Number(number).toPrecision(15)));
+      if (piece.endsWith("!")) return "!";
+      if (piece.startsWith("[")) return `[${piece.replace(IN_BRACKETS, "").toUpperCase()}]`;
+      return piece.trim() === "" || piece.startsWith("@") ? "" : piece.replace(PREFIX, "").toUpperCase();
+    })
     .replace(/\b(TRUE|FALSE)\(\)/g, "$1");
 }
 
