@@ -2,6 +2,7 @@ import { SHEET_COLUMNS } from "../domain/shared/excel-limits";
 import type { Box, PagePlan, Position, SheetPlan } from "../sheets/shared/sheet-plan";
 import { boxOf, cellsOn, referenceTo } from "./cells/a1";
 import { around, cellsOf, coalesce, coalesceKeys, keyAt, overlaps, sameBox } from "./cells/boxes";
+import { formulaShapes } from "./cells/formula-shape";
 import { type CellEntry, contentEntry, emptyEntries, entryAsRead, valueEntry } from "./cells/entries";
 import type { BuiltAsRead } from "./book";
 import { type Look, differences, lookOf, withMark } from "./look";
@@ -133,6 +134,7 @@ function layoutOf(plan: SheetPlan, uid: string, kept: (name: string) => CellEntr
 
   const unmarked = lookOf(plan);
   const keys = [...contents.keys()];
+  const formulas = formulaShapes(formulasOf(plan));
   let count = 1;
   for (;;) {
     const marks = markBoxes(plan.foot, count);
@@ -145,6 +147,7 @@ function layoutOf(plan: SheetPlan, uid: string, kept: (name: string) => CellEntr
       cells,
       names: { ...names, ...marks },
       ...(tables ? { tables } : {}),
+      formulas,
       look,
     };
     const parts = recordParts(record);
@@ -156,6 +159,16 @@ function layoutOf(plan: SheetPlan, uid: string, kept: (name: string) => CellEntr
     for (const { at, entry } of markEntries(plan, uid, parts)) contents.set(keyAt(at), entry);
     return { contents, look, record };
   }
+}
+
+/** Those of cells in which nobody is to type. */
+function formulasOf({ cells, inputs }: SheetPlan): (Position & { formula: string })[] {
+  const typed = new Set(inputs.map(keyAt));
+  return cells.flatMap(({ content, row, column }) =>
+    content.type === "formula" && !typed.has(keyAt({ row, column }))
+      ? [{ row, column, formula: content.formula }]
+      : [],
+  );
 }
 
 export function positionOf(key: number): Position {

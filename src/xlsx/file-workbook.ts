@@ -5,6 +5,7 @@ import { NOTHING_WRITTEN, WorkbookError } from "../book/workbook-error";
 import type {
   AppliedChange,
   Culture,
+  PlaceToShow,
   ReadRequest,
   WorkbookPort,
   WorkbookSnapshot,
@@ -82,6 +83,15 @@ function openFile(bytes: Uint8Array, purpose: "change" | "read") {
       "Untick File > Options > Advanced > Use 1904 date system in a copy, check its dates, and try that.",
     );
   return { file, extension };
+}
+
+/** The title of the sheet on which a place is now. */
+function sheetOf(file: WorkbookFile, place: PlaceToShow): string {
+  const asked = "table" in place ? place.table : place.sheetName;
+  const table = file.tables.find(({ name }) => name.toLowerCase() === asked.toLowerCase());
+  const title = "table" in place ? table?.sheet.name : asked;
+  if (title === undefined || !file.sheets.some(({ name }) => name === title)) throw noSheet(asked);
+  return title;
 }
 
 /** A workbook without a sheet, to which changes bring theirs; it shows what was built last. */
@@ -195,6 +205,7 @@ function portOver(
       if (!file.sheets.some(({ name }) => name === sheetName)) throw noSheet(sheetName);
       shown = sheetName;
     },
+    goTo: async (place) => void (shown = sheetOf(file, place)),
     culture: async () => culture,
     watch: async (listener) => {
       listeners.add(listener);
