@@ -74,6 +74,7 @@ export function columnAt({ header }: Pick<TableAsRead, "header">, name: string):
 
 /** Excel shows a reference to the own row in either of two ways, and may space a formula differently. */
 function sameFormula(read: unknown, wanted: string, table: string): boolean {
+  if (read === wanted) return true;
   if (typeof read !== "string" || !isFormula(read)) return false;
   const plain = (formula: string) =>
     formula

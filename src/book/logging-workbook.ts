@@ -19,6 +19,7 @@ export function loggingWorkbook(workbook: WorkbookPort, now: () => DoneOn | unde
     unfinished: () => workbook.unfinished(),
     readOnly: () => workbook.readOnly(),
     activate: (sheetName) => workbook.activate(sheetName),
+    goTo: (place) => workbook.goTo(place),
     culture: () => workbook.culture(),
     watch: (listener) => workbook.watch(listener),
   };

@@ -12,7 +12,7 @@ import type {
 import { seriesNames } from "../sheets/shared/sheet-builder";
 import type { CellFormat, StyleName } from "../sheets/shared/styles";
 import { addressOf } from "./cells/a1";
-import { coalesce } from "./cells/boxes";
+import { coalesce, coalesceKeys, keyAt } from "./cells/boxes";
 
 /**
  * Everything of a built sheet that is not a cell's content or a name. It is kept in the sheet's mark, so that a rebuild touches only what
@@ -59,9 +59,9 @@ export interface LookChart extends Omit<PlannedChart, "lines" | "unfilled" | "ta
 /** The style of the mark at the foot. */
 const MARK_STYLE: StyleName = "mark";
 
-export function lookOf(plan: PagePlan, mark: readonly Position[]): Look {
+export function lookOf(plan: PagePlan): Look {
   return {
-    cells: groupsOf(plan, mark),
+    cells: groupsOf(plan),
     rules: [...plan.rules],
     inputs: plan.inputs.map(({ row, column, rule, prompt }) => ({
       cell: addressOf({ row, column, rows: 1, columns: 1 }),
@@ -73,35 +73,38 @@ export function lookOf(plan: PagePlan, mark: readonly Position[]): Look {
     frozen: plan.frozen,
     charts: plan.charts.map((chart) => lookChart(plan, chart)),
     print: plan.print,
-    ...(plan.outline ? { outline: withMark(plan.outline, mark) } : {}),
+    ...(plan.outline ? { outline: plan.outline } : {}),
     ...(plan.columnOutline ? { columnOutline: plan.columnOutline } : {}),
   };
 }
 
-/** The mark is nothing to read: what closes the calculations hides it too. */
-function withMark(outline: OutlineGroup, mark: readonly Position[]): OutlineGroup {
-  return { ...outline, to: Math.max(outline.to, ...mark.map(({ row }) => row)) };
+/** The look of a sheet with its mark, below everything. */
+export function withMark(look: Look, mark: readonly Position[]): Look {
+  const { cells, outline } = look;
+  const boxes = coalesce(mark).map(addressOf);
+  return {
+    ...look,
+    cells: [...cells, { style: MARK_STYLE, format: "general", boxes }],
+    // It is nothing to read: what closes the calculations hides it too.
+    ...(outline ? { outline: { ...outline, to: Math.max(outline.to, ...mark.map(({ row }) => row)) } } : {}),
+  };
 }
 
-function groupsOf(plan: PagePlan, mark: readonly Position[]): LookGroup[] {
-  const looks = new Map<string, { style: StyleName; format: CellFormat; cells: Position[] }>();
-  const add = (cell: Position, style: StyleName, format: CellFormat) => {
-    const key = `${style}|${format}`;
-    const group = looks.get(key) ?? { style, format, cells: [] };
-    group.cells.push(cell);
-    looks.set(key, group);
-  };
+function groupsOf(plan: PagePlan): LookGroup[] {
+  const looks = new Map<string, { style: StyleName; format: CellFormat; cells: number[] }>();
   for (const cell of plan.cells) {
     const format = cell.format ?? (cell.content.type === "date" ? "date" : "general");
     // A formula is told its format even so: it may bring along that of the cells that it refers to.
-    if (cell.style !== "plain" || format !== "general" || cell.content.type === "formula")
-      add(cell, cell.style, format);
+    if (cell.style === "plain" && format === "general" && cell.content.type !== "formula") continue;
+    const key = `${cell.style}|${format}`;
+    const group = looks.get(key);
+    if (group) group.cells.push(keyAt(cell));
+    else looks.set(key, { style: cell.style, format, cells: [keyAt(cell)] });
   }
-  for (const cell of mark) add(cell, MARK_STYLE, "general");
   return [...looks.values()].map(({ style, format, cells }) => ({
     style,
     format,
-    boxes: coalesce(cells).map(addressOf),
+    boxes: coalesceKeys(cells).map(addressOf),
   }));
 }
 

@@ -76,7 +76,7 @@ function linkedFrom({ kind, cells }: SheetPlan, sheets: readonly ListedSheet[]):
   const names = new Set(
     cells.flatMap(({ content }) => (content.type === "formula" ? linkNamesIn(content.formula) : [])),
   );
-  return sheets.filter(({ uid }) => names.has(linkName(uid)));
+  return names.size ? sheets.filter(({ uid }) => names.has(linkName(uid))) : [];
 }
 
 /** Sheets of partners that are called otherwise from now on. */

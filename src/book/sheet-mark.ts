@@ -2,6 +2,7 @@ import type { Box, Position, SheetPlan } from "../sheets/shared/sheet-plan";
 import type { SheetKind } from "../sheets/sheets";
 import { type CellEntry, textEntry } from "./cells/entries";
 import { addressOf, boxOf } from "./cells/a1";
+import type { FormulaShapes } from "./cells/formula-shape";
 import type { Look } from "./look";
 
 /** Names of the mark at a built sheet's foot, left to right. `cam_built` spans several cells when its text is long. */
@@ -24,6 +25,8 @@ export interface BuildRecord {
   names: Record<string, Box>;
   /** Those that are tables by name; absent where there is none. */
   tables?: Record<string, Box>;
+  /** The formulas that were written; absent of a sheet that was built before they were kept. */
+  formulas?: FormulaShapes;
   look: Look;
 }
 
@@ -34,14 +37,13 @@ const LONGEST_PART = 7_900;
 export const LARGEST_SHEET = 200_000;
 
 export function recordParts(record: BuildRecord): string[] {
-  const { cells, names, tables, ...rest } = record;
-  const placesOf = (boxes: Record<string, Box>) =>
-    Object.fromEntries(Object.entries(boxes).map(([name, box]) => [name, addressOf(box)]));
+  const { cells, names, tables, formulas, ...rest } = record;
   const json = JSON.stringify({
     ...rest,
-    cells: cells.map(addressOf).join(" "),
-    names: placesOf(names),
-    ...(tables ? { tables: placesOf(tables) } : {}),
+    cells: addressesIn(cells),
+    names: mapped(names, addressOf),
+    ...(tables ? { tables: mapped(tables, addressOf) } : {}),
+    ...(formulas ? { formulas: formulasAsText(formulas) } : {}),
   });
   // Plain ASCII, so that no character is cut in half between two cells.
   const text = json.replace(
@@ -54,31 +56,71 @@ export function recordParts(record: BuildRecord): string[] {
   return parts;
 }
 
+function mapped<From, To>(
+  values: Readonly<Record<string, From>>,
+  to: (value: From) => To,
+): Record<string, To> {
+  return Object.fromEntries(Object.entries(values).map(([key, value]) => [key, to(value)]));
+}
+
+const addressesIn = (boxes: readonly Box[]) => boxes.map(addressOf).join(" ");
+const boxesIn = (addresses: string) => addresses.split(" ").map((address) => boxOf(address)!);
+
+/** `ab12 B3:B9 D4;cd34 E5`: hundreds of them stand on a sheet. */
+function formulasAsText(formulas: FormulaShapes): string {
+  return Object.entries(formulas)
+    .map(([shape, boxes]) => `${shape} ${addressesIn(boxes)}`)
+    .join(";");
+}
+
+function formulasOfText(text: string): FormulaShapes {
+  return Object.fromEntries(
+    text.split(";").flatMap((part) => {
+      const [, shape, addresses] = /^(\w+) (.+)$/.exec(part) ?? [];
+      return shape !== undefined ? [[shape, boxesIn(addresses!)] as const] : [];
+    }),
+  );
+}
+
 /** Whether it has the parts that are gone through without asking. */
 function isLook(look: Partial<Look> | null | undefined): look is Look {
   return [look?.cells, look?.rules, look?.inputs, look?.charts, look?.columnWidths].every(Array.isArray);
 }
 
+interface RawRecord {
+  record: unknown;
+  cells: string;
+  names: Record<string, string>;
+  tables?: Record<string, string>;
+  formulas?: string;
+  look: Look;
+}
+
+const sizeOf = (boxes: readonly Box[]) => boxes.reduce((sum, { rows, columns }) => sum + rows * columns, 0);
+
 /** null when the text is not a record, for example after somebody edited the mark. */
 export function readRecord(parts: readonly unknown[]): BuildRecord | null {
   try {
-    const raw = JSON.parse(parts.join("")) as {
-      record: unknown;
-      cells: string;
-      names: Record<string, string>;
-      tables?: Record<string, string>;
-      look: Look;
-    };
+    const raw = JSON.parse(parts.join("")) as RawRecord;
     if (raw.record !== 1) return null;
-    const cells = raw.cells.split(" ").map((address) => boxOf(address)!);
-    const boxesOf = (addresses: Record<string, string>): Record<string, Box> =>
-      Object.fromEntries(Object.entries(addresses).map(([name, address]) => [name, boxOf(address)!]));
-    const [names, tables] = [boxesOf(raw.names), raw.tables && boxesOf(raw.tables)];
-    const places = [...cells, ...Object.values(names), ...Object.values(tables ?? {})];
+    const oneBox = (address: string) => boxOf(address)!;
+    const cells = boxesIn(raw.cells);
+    const names = mapped(raw.names, oneBox);
+    const tables = raw.tables && mapped(raw.tables, oneBox);
+    const formulas = raw.formulas === undefined ? undefined : formulasOfText(raw.formulas);
+    const ofFormulas = Object.values(formulas ?? {}).flat();
+    const places = [...cells, ...Object.values(names), ...Object.values(tables ?? {}), ...ofFormulas];
     if (places.includes(null!) || !isLook(raw.look)) return null;
     // Somebody wrote that.
-    if (cells.reduce((sum, { rows, columns }) => sum + rows * columns, 0) > LARGEST_SHEET) return null;
-    return { record: 1, cells, names, ...(tables ? { tables } : {}), look: raw.look };
+    if (sizeOf(cells) > LARGEST_SHEET || sizeOf(ofFormulas) > LARGEST_SHEET) return null;
+    return {
+      record: 1,
+      cells,
+      names,
+      ...(tables ? { tables } : {}),
+      ...(formulas ? { formulas } : {}),
+      look: raw.look,
+    };
   } catch {
     return null;
   }

@@ -1,10 +1,11 @@
 import { SHEET_COLUMNS } from "../domain/shared/excel-limits";
 import type { Box, PagePlan, Position, SheetPlan } from "../sheets/shared/sheet-plan";
 import { boxOf, cellsOn, referenceTo } from "./cells/a1";
-import { around, cellsOf, coalesce, keyAt, overlaps, sameBox } from "./cells/boxes";
+import { around, cellsOf, coalesce, coalesceKeys, keyAt, overlaps, sameBox } from "./cells/boxes";
+import { formulaShapes } from "./cells/formula-shape";
 import { type CellEntry, contentEntry, emptyEntries, entryAsRead, valueEntry } from "./cells/entries";
 import type { BuiltAsRead } from "./book";
-import { type Look, differences, lookOf } from "./look";
+import { type Look, differences, lookOf, withMark } from "./look";
 import { type Obstacle, someOf } from "./obstacle";
 import type { Names, Operation } from "./operations";
 import { createTables } from "./sheet-tables";
@@ -43,7 +44,7 @@ export function pageOperations(plan: PagePlan): Operation[] {
     { type: "add-sheet", sheet: plan.title },
     block(plan.title, contents, null),
     ...createTables(plan.tables ?? [], plan.title, { tables: new Map(), names: new Set() }),
-    { type: "look", sheet: plan.title, from: null, to: lookOf(plan, []) },
+    { type: "look", sheet: plan.title, from: null, to: lookOf(plan) },
   ];
 }
 
@@ -131,18 +132,22 @@ function layoutOf(plan: SheetPlan, uid: string, kept: (name: string) => CellEntr
   for (const { name, box } of plan.names) names[name] = box;
   for (const { name, row, column } of plan.inputs) names[name] = { row, column, rows: 1, columns: 1 };
 
+  const unmarked = lookOf(plan);
+  const keys = [...contents.keys()];
+  const formulas = formulaShapes(formulasOf(plan));
   let count = 1;
   for (;;) {
     const marks = markBoxes(plan.foot, count);
     const positions = MARK_NAMES.flatMap((name) => [...cellsOf(marks[name])]);
-    const look = lookOf(plan, positions);
-    const cells = coalesce([...[...contents.keys()].map(positionOf), ...positions]);
+    const look = withMark(unmarked, positions);
+    const cells = coalesceKeys([...keys, ...positions.map(keyAt)]);
     const tables = plan.tables && Object.fromEntries(plan.tables.map(({ name, box }) => [name, box]));
     const record: BuildRecord = {
       record: 1,
       cells,
       names: { ...names, ...marks },
       ...(tables ? { tables } : {}),
+      formulas,
       look,
     };
     const parts = recordParts(record);
@@ -156,6 +161,16 @@ function layoutOf(plan: SheetPlan, uid: string, kept: (name: string) => CellEntr
   }
 }
 
+/** Those of cells in which nobody is to type. */
+function formulasOf({ cells, inputs }: SheetPlan): (Position & { formula: string })[] {
+  const typed = new Set(inputs.map(keyAt));
+  return cells.flatMap(({ content, row, column }) =>
+    content.type === "formula" && !typed.has(keyAt({ row, column }))
+      ? [{ row, column, formula: content.formula }]
+      : [],
+  );
+}
+
 export function positionOf(key: number): Position {
   return { row: Math.floor(key / SHEET_COLUMNS), column: key % SHEET_COLUMNS };
 }
@@ -166,8 +181,7 @@ function block(
   contents: Contents,
   now: Contents | null,
 ): Extract<Operation, { type: "cells" }> {
-  const positions = [...contents.keys()].map(positionOf);
-  const box = around(positions.map((at) => ({ ...at, rows: 1, columns: 1 })))!;
+  const box = around(coalesceKeys([...contents.keys()]))!;
   const empty = () => emptyEntries(box.rows, box.columns);
   const entries = empty();
   const before = now ? empty() : undefined;

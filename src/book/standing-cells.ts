@@ -1,5 +1,5 @@
 import type { CellValue } from "../domain/shared/tables/table-definition";
-import type { Position } from "../sheets/shared/sheet-plan";
+import type { Box, Position } from "../sheets/shared/sheet-plan";
 import type { StandingCells } from "../sheets/sharing/plan-for-partner";
 import type { Cells } from "./book";
 
@@ -8,10 +8,16 @@ export interface SheetCells {
   origin: Position;
   values: Cells;
   formulas: Cells;
+  /** Place of each name of the sheet's scope; null when it is no plain range any more. */
+  names: ReadonlyMap<string, Box | null>;
 }
 
 /** The same, as a plan asks for them. */
-export function standingCells({ origin, values, formulas }: SheetCells): StandingCells {
+export function standingCells({
+  origin,
+  values,
+  formulas,
+}: Pick<SheetCells, "origin" | "values" | "formulas">): StandingCells {
   const at = (cells: Cells, { row, column }: Position) => cells[row - origin.row]?.[column - origin.column];
   return {
     formulaAt: (place) => {

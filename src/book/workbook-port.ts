@@ -131,6 +131,10 @@ export interface Culture {
   dateFormat: string;
 }
 
+/** A cell of a sheet by its address; or of a table by a row of its body, counted from 1, and a column's header, wherever the table stands now. */
+export type PlaceToShow =
+  { sheetName: string; cell: string } | { table: string; header?: string; row?: number };
+
 /**
  * The open workbook, as the panes, the commands and the recipes see it. Every method fails with a WorkbookError, which says what
  * happened, what was left untouched and what to do next.
@@ -155,6 +159,8 @@ export interface WorkbookPort {
   /** Open for reading only, as it is while somebody else has it checked out: every change would be refused. */
   readOnly(): Promise<boolean>;
   activate(sheetName: string): Promise<void>;
+  /** Shows a cell and selects it. */
+  goTo(place: PlaceToShow): Promise<void>;
   culture(): Promise<Culture>;
   /** Calls back when cells of one of the add-in's tables or sheets change, whoever changed them; returns the way to stop. */
   watch(listener: () => void): Promise<() => Promise<void>>;

@@ -70,6 +70,11 @@ export function createWorkbook(patience = PATIENCE): WorkbookPort {
           }),
     readOnly: () => reporting(async () => opensForReading() || (await runPatiently(isReadOnly))),
     activate: (sheetName) => reporting(() => activate(sheetName)),
+    goTo: (place) =>
+      reporting(async () => {
+        const { goTo } = await import("./go-to");
+        return runPatiently((context) => goTo(context, place));
+      }),
     culture: () => reporting(readCulture),
     watch: (listener) => reporting(() => watchSheets(isOwn, listener)),
   };

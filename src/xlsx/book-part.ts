@@ -7,8 +7,10 @@ import { fileText, fromFileText } from "./xml/cell-text";
 import type { XmlDocument } from "./xml/parse";
 import {
   type XmlElement,
+  type XmlNode,
   childNamed,
   childrenNamed,
+  cloned,
   ensureChild,
   foreignAttribute,
   isTrue,
@@ -65,6 +67,15 @@ export class BookPart {
     readonly document: XmlDocument,
   ) {
     this.root = document.root;
+  }
+
+  /** The same to be changed. Its names, of which there may be thousands, are those of the original until one is set anew. */
+  copy(): BookPart {
+    const { root, ...around } = this.document;
+    return new BookPart(this.path, {
+      root: cloned(root, ({ local }) => local === "definedName"),
+      ...around,
+    });
   }
 
   sheets(parts: OfficePackage): SheetEntry[] {
@@ -148,7 +159,7 @@ export class BookPart {
       const [name = "", sheet] = [attributes.get("name"), attributes.get("localSheetId")];
       if (sheet === undefined || name.startsWith(BUILT_IN_NAME)) continue;
       const names = bySheet.get(Number(sheet)) ?? new Map<string, NamePlace>();
-      names.set(name, placeOf(fromFileText(textOf(element))));
+      names.set(name, placeOf(element));
       bySheet.set(Number(sheet), names);
     }
     return bySheet;
@@ -173,14 +184,13 @@ export class BookPart {
       this.scopedNames.delete(key);
       return;
     }
-    const text = fileText(toFileFormula(formula));
-    if (own) {
-      own.children = [{ text }];
-      return;
-    }
     const names = ensureChild(this.root, "definedNames", BOOK_ORDER);
-    const element = newElement(names, "definedName", { name, localSheetId: sheet ?? undefined }, [{ text }]);
-    names.children.push(element);
+    const children = [{ text: fileText(toFileFormula(formula)) }];
+    const element = own
+      ? { ...own, children }
+      : newElement(names, "definedName", { name, localSheetId: sheet ?? undefined }, children);
+    if (own) names.children[names.children.indexOf(own)] = element;
+    else names.children.push(element);
     this.scopedNames.set(key, element);
   }
 
@@ -218,8 +228,20 @@ function scopeKey(sheet: string, name: string): string {
   return `${sheet} ${name.toLowerCase()}`;
 }
 
+const places = new WeakMap<XmlNode, NamePlace>();
+
+/** Where a name leads, by its text, which nobody changes: every block of a build asks for the names of all blocks before it. */
+function placeOf(name: XmlElement): NamePlace {
+  const [text, ...others] = name.children;
+  const known = text && !others.length ? places.get(text) : undefined;
+  if (known) return known;
+  const place = placeAt(fromFileText(textOf(name)));
+  if (text && !others.length) places.set(text, place);
+  return place;
+}
+
 /** Most names are plain ranges, which read the same in the file and in Excel. */
-function placeOf(text: string): NamePlace {
+function placeAt(text: string): NamePlace {
   const box = boxOf(text);
   const formula = box ? `=${text}` : fromFileFormula(text);
   return { formula, box: box ?? boxOf(formula) };

@@ -5,6 +5,7 @@ import { NOTHING_WRITTEN, WorkbookError } from "../book/workbook-error";
 import type {
   AppliedChange,
   Culture,
+  PlaceToShow,
   ReadRequest,
   WorkbookPort,
   WorkbookSnapshot,
@@ -84,6 +85,15 @@ function openFile(bytes: Uint8Array, purpose: "change" | "read") {
   return { file, extension };
 }
 
+/** The title of the sheet on which a place is now. */
+function sheetOf(file: WorkbookFile, place: PlaceToShow): string {
+  const asked = "table" in place ? place.table : place.sheetName;
+  const table = file.tables.find(({ name }) => name.toLowerCase() === asked.toLowerCase());
+  const title = "table" in place ? table?.sheet.name : asked;
+  if (title === undefined || !file.sheets.some(({ name }) => name === title)) throw noSheet(asked);
+  return title;
+}
+
 /** A workbook without a sheet, to which changes bring theirs; it shows what was built last. */
 export function emptyWorkbook(options: FileOptions = {}): FileWorkbook {
   return portOver(new WorkbookFile(OfficePackage.of(EMPTY_PARTS), "xl/workbook.xml"), options, {
@@ -103,8 +113,8 @@ interface PlannedFile {
 
 function afterPlan(file: WorkbookFile, { plan, gone, forgets, dateFormat }: PlannedFile): WorkbookFile {
   const editor = new WorkbookEditor(file, dateFormat);
-  applyOperations(editor, plan.operations);
-  const parts = editor.finish(plan.created);
+  applyOperations(editor, plan);
+  const parts = editor.finish();
   const written = gone.length
     ? withoutSheets(parts, file.workbook, gone)
     : new WorkbookFile(parts, file.workbook);
@@ -195,6 +205,7 @@ function portOver(
       if (!file.sheets.some(({ name }) => name === sheetName)) throw noSheet(sheetName);
       shown = sheetName;
     },
+    goTo: async (place) => void (shown = sheetOf(file, place)),
     culture: async () => culture,
     watch: async (listener) => {
       listeners.add(listener);

@@ -13,7 +13,7 @@ import { WorkbookEditor } from "./write/workbook-editor";
 export function pagesFile(pages: readonly PagePlan[]): Uint8Array {
   const empty = new WorkbookFile(OfficePackage.of(EMPTY_PARTS), "xl/workbook.xml");
   const editor = new WorkbookEditor(empty, NUMBER_FORMATS.date);
-  applyOperations(editor, pages.flatMap(pageOperations));
+  applyOperations(editor, { operations: pages.flatMap(pageOperations) });
   for (const { title, tables = [] } of pages)
     for (const { box } of tables)
       // What the columns are called stands on every sheet of paper.

@@ -1,4 +1,3 @@
-import { BookPart } from "./book-part";
 import type { OfficePackage } from "./package/package";
 import { Part } from "./package/part";
 import type { WorkbookFile } from "./read/workbook-file";
@@ -8,7 +7,7 @@ const SELECTED = /(<(?:[\w.-]+:)?sheetView\b[^>]*?)\stabSelected=(?:"(?:1|true)"
 /** The package with another sheet in front. Sheets that were selected with the former one would be edited together with it. */
 export function showSheet(file: WorkbookFile, sheet: string): OfficePackage {
   const parts = file.parts.copy();
-  const book = new BookPart(file.workbook, parts.editable(file.workbook));
+  const book = file.book.copy();
   const index = file.sheets.findIndex(({ name, hidden }) => name === sheet && !hidden);
   if (index < 0) return parts;
   book.show(index);

@@ -7,9 +7,19 @@ import { milliseconds, quickest } from "./timing";
 const CELLS = 8_800;
 const CALLS = 200;
 const random = seededRandom(7);
-const column = (make: () => number) => Array.from({ length: CELLS }, () => [make()]);
+/** As Excel hands over a range: rows of cells. */
+type Range = readonly (readonly unknown[])[];
+const column = (make: () => number): Range => Array.from({ length: CELLS }, () => [make()]);
 const amounts = column(() => random.whole(500, 90_000));
 const chances = column(() => random.next());
+const GOAL = 2;
+
+/** The rule of all functions, written out: a blank counts for nothing, anything else is no number. */
+function isThere(value: unknown): value is number {
+  if (typeof value === "number") return true;
+  if (value === null || value === "") return false;
+  throw new Error("no number");
+}
 
 const COMPARED = [
   {
@@ -17,7 +27,15 @@ const COMPARED = [
     ours: () => callCamFunction("PIPELINE_RATIO", [amounts, 9e6, 1e6, chances]),
     bare: () => {
       let sum = 0;
-      for (let row = 0; row < CELLS; row++) sum += amounts[row]![0]! * chances[row]![0]!;
+      for (let row = 0; row < amounts.length; row++) {
+        const line = amounts[row]!;
+        const beside = chances[row]!;
+        for (let at = 0; at < line.length; at++) {
+          const amount = line[at];
+          const chance = beside[at];
+          if (isThere(amount) && isThere(chance)) sum += amount * chance;
+        }
+      }
       return sum / (9e6 - 1e6);
     },
   },
@@ -25,9 +43,22 @@ const COMPARED = [
     name: "CAM.HHI",
     ours: () => callCamFunction("HHI", [amounts]),
     bare: () => {
-      let [sum, squares] = [0, 0];
-      for (const [amount] of amounts) sum += amount!;
-      for (const [amount] of amounts) squares += ((100 * amount!) / sum) ** 2;
+      let sum = 0;
+      let squares = 0;
+      for (let row = 0; row < amounts.length; row++) {
+        const line = amounts[row]!;
+        for (let at = 0; at < line.length; at++) {
+          const amount = line[at];
+          if (isThere(amount)) sum += amount;
+        }
+      }
+      for (let row = 0; row < amounts.length; row++) {
+        const line = amounts[row]!;
+        for (let at = 0; at < line.length; at++) {
+          const amount = line[at];
+          if (isThere(amount)) squares += ((100 * amount) / sum) ** 2;
+        }
+      }
       return squares;
     },
   },
@@ -42,7 +73,7 @@ export async function* measure(): AsyncGenerator<Figure> {
         for (let count = 0; count < CALLS; count++) call();
       });
     const [function_, loop] = [await timed(ours), await timed(bare)];
-    const detail = `${milliseconds(function_.ms / CALLS)} against ${milliseconds(loop.ms / CALLS)} of the same loop in bare JavaScript, ${CELLS} cells a range`;
-    yield { name: `${name} in JavaScript`, value: function_.ms / loop.ms, unit: "×", detail };
+    const detail = `${milliseconds(function_.ms / CALLS)} against ${milliseconds(loop.ms / CALLS)} of a loop over the same cells by the same rule of blanks, ${CELLS} cells a range`;
+    yield { name: `${name} in JavaScript`, value: function_.ms / loop.ms, unit: "×", detail, goal: GOAL };
   }
 }

@@ -44,14 +44,13 @@ const failureOf = (work: Promise<unknown>) =>
   );
 const settings = () => host.snapshot().settings ?? {};
 
-/** Another person's session: nothing of ours is known to it. */
-/** A session of its own; one that `hasWritten` has loaded all that is its own by then. */
-async function anotherSession(quiet: number, hasWritten = false): Promise<WorkbookPort> {
+/** Another person's session: nothing of ours is known to it. What it loads later than here would be ours. */
+async function anotherSession(quiet: number): Promise<WorkbookPort> {
   let theirs: WorkbookPort | undefined;
   await jest.isolateModulesAsync(async () => {
     const { createWorkbook: createTheirs } = await import("../../src/excel/excel-workbook");
     theirs = createTheirs({ ...PATIENCE, quiet });
-    if (hasWritten) await theirs.apply({ label: "Nothing", tables: [], sheets: [] });
+    await theirs.apply({ label: "Nothing", tables: [], sheets: [] });
   });
   return theirs!;
 }
@@ -118,7 +117,7 @@ test("a build that ends while its sign of life is waited for is left alone", asy
 });
 
 test("a dead build's note is looked at again and again while it stands still, then repaired", async () => {
-  const theirs = await anotherSession(LOOKS, true);
+  const theirs = await anotherSession(LOOKS);
   host.faults.killSession(5);
   await problemOf(workbook.apply(change()));
   host.faults.clear();
@@ -138,6 +137,7 @@ test.each(WAYS)(
   "a build whose note somebody took away for dead (%s) takes everything back and says so",
   async (way) => {
     const theirs = await anotherSession(0);
+    let refused = 0;
     for (let at = 4; ; at++) {
       let pressed = false;
       othersBefore(async (sync) => {
@@ -145,15 +145,22 @@ test.each(WAYS)(
         if (offer) await offer[way]();
         pressed ||= !!offer;
       });
-      const result = await failureOf(workbook.apply(change()));
+      const applied = workbook.apply(change());
+      const result = await failureOf(applied);
       if (!pressed) break;
-      expect(result).toMatchObject({
-        // Excel misses the created sheet before the note.
-        what: expect.stringMatching(/Somebody else has repaired|A sheet or table disappeared/),
-        untouched: expect.stringContaining("as it was"),
-      });
+      if (result) {
+        refused++;
+        expect(result).toMatchObject({
+          // Excel misses the created sheet before the note.
+          what: expect.stringMatching(/Somebody else has repaired|A sheet or table disappeared/),
+          untouched: expect.stringContaining("as it was"),
+        });
+      }
+      // Cells that are no longer as it wrote them can make it start over, and then it stands whole.
+      else await (await applied).undo();
       expect(comparable(host.snapshot())).toEqual(before);
     }
+    expect(refused).toBeGreaterThan(1);
   },
 );
 
@@ -163,7 +170,7 @@ test("of two builds that begin at once the one that notes it later writes nothin
   othersBefore(async (sync) => {
     // We have read the workbook and are about to note what we write.
     if (sync !== 3) return;
-    host.faults.killSession(6);
+    host.faults.killSession(5);
     other = await failureOf(theirs.apply(changeOf([samplePlan({ factor: 9 })], [], "Theirs")));
     host.faults.clear();
     expect(Object.keys(settings())).toHaveLength(2);

@@ -69,7 +69,9 @@ function exampleTables(): MemoryTables {
         stage: index % 3 ? "Open" : "Won",
         amount: index % 7 ? 100 * index : -50,
         type: index % 5 ? null : "Renewal",
+        registeredOn: index % 8 ? AS_OF + (index % 5) - 3 : null,
         registrationEnds: index % 2 ? AS_OF + (index % 11) - 5 : null,
+        registrationStatus: ["Approved", "PENDING", "?ending", null][index % 4]!,
       })),
     )
     .with(

@@ -1,5 +1,8 @@
+import { setFlagsFromString } from "node:v8";
+import { runInNewContext } from "node:vm";
 import { runRecipe } from "../../src/recipe/run-recipe";
 import { emptyWorkbook } from "../../src/xlsx/file-workbook";
+import { SheetEditor } from "../../src/xlsx/write/sheet-editor";
 import { SHEET_KINDS } from "../../src/sheets/sheets";
 
 const PARTNERS = [
@@ -25,7 +28,7 @@ async function run(...steps: unknown[]) {
     say: (line) => said.push(line),
   });
   const { sheets } = await workbook.read({ tables: [], sheets: [...SHEET_KINDS] });
-  return { built: sheets.map(({ sheetName }) => sheetName), said };
+  return { workbook, built: sheets.map(({ sheetName }) => sheetName), said };
 }
 
 const SCORECARDS = { do: "performance-scorecard", each: "partner" };
@@ -35,6 +38,29 @@ test("a step with each is applied for every active partner, prospects and inacti
   expect(built).toEqual(["Score · North One", "Score · north two", "Score · South (1)", "Score · South 🦁"]);
   expect(said).toContain("  for 4: North One, north two, South (1), South 🦁");
 });
+
+test("a built workbook holds on to none of the sheets as they were written", async () => {
+  const written: WeakRef<SheetEditor>[] = [];
+  const { content } = SheetEditor.prototype;
+  SheetEditor.prototype.content = function (this: SheetEditor) {
+    written.push(new WeakRef(this));
+    return content.call(this);
+  };
+  const { workbook } = await run(SCORECARDS).finally(() => (SheetEditor.prototype.content = content));
+  await collected();
+  expect(written.length).toBeGreaterThan(4);
+  expect(written.filter((each) => each.deref())).toHaveLength(0);
+  expect(workbook.save().length).toBeGreaterThan(0);
+});
+
+/** Once everything that nobody holds is gone. */
+async function collected(): Promise<void> {
+  // What was looked at lately is kept until the turn is over.
+  await new Promise((resolve) => setImmediate(resolve));
+  setFlagsFromString("--expose-gc");
+  (runInNewContext("gc") as () => void)();
+  setFlagsFromString("--no-expose-gc");
+}
 
 test.each<[object, string[]]>([
   [{ only: "NORTH*" }, ["North One", "north two"]],

@@ -22,6 +22,7 @@ import type {
   AppliedChange,
   ApplyOptions,
   BuiltSheet,
+  PlaceToShow,
   InputChange,
   Logging,
   ResultsRequest,
@@ -149,6 +150,14 @@ export class MemoryWorkbook implements WorkbookPort {
 
   unfinished(): Promise<null> {
     return Promise.resolve(null);
+  }
+
+  /** Where somebody was led last. */
+  shown: PlaceToShow | null = null;
+
+  goTo(place: PlaceToShow): Promise<void> {
+    this.shown = place;
+    return Promise.resolve();
   }
 
   activate(sheetName: string): Promise<void> {

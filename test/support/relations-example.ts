@@ -216,11 +216,13 @@ export function exitTables(): MemoryTables {
       { stage: "Won", class: "Won" },
     ])
     .with(dealsTable, [
-      deal("1", { registrationEnds: AS_OF }),
-      deal("2", { type: "Renewal", registrationEnds: AS_OF - 1 }),
-      deal("3", { stage: "Won" }),
+      deal("1", { registeredOn: AS_OF - 9, registrationEnds: AS_OF }),
+      deal("2", { type: "Renewal", registeredOn: AS_OF - 9, registrationEnds: AS_OF - 1 }),
+      deal("3", { stage: "Won", registeredOn: AS_OF - 9, registrationEnds: AS_OF + 9 }),
       deal("4", { partner: "Bolt", influencedBy: "acme" }),
-      deal("5", { influencedBy: "Acme", amount: -10 }),
+      deal("5", { influencedBy: "Acme", amount: -10, registeredOn: AS_OF }),
+      deal("6", { registeredOn: AS_OF }),
+      deal("7", { registeredOn: AS_OF - 9, registrationEnds: AS_OF + 9, registrationStatus: "Pending" }),
     ])
     .with(mdfTable, [
       { requestId: "1", partner: "Acme", approved: 500, status: "Approved" },

@@ -34,48 +34,54 @@ export function keyAt(at: Position): number {
  * The order of the cells does not matter.
  */
 export function coalesce(cells: Iterable<Position>): Box[] {
-  const keys = sortedKeys(cells);
+  return coalesceKeys(Array.from(cells, keyAt));
+}
+
+/** The same of cells by their keys. */
+export function coalesceKeys(keys: readonly number[]): Box[] {
   const done: Box[] = [];
-  let open = new Map<number, Box>();
-  let row = -1;
-  let current = new Map<number, Box>();
-  const closeRow = () => {
-    const next = new Map<number, Box>();
-    for (const [start, run] of current) {
-      const above = open.get(start);
-      if (above && above.columns === run.columns && above.row + above.rows === run.row) {
-        above.rows++;
-        next.set(start, above);
-      } else {
-        done.push(run);
-        next.set(start, run);
-      }
-    }
-    open = next;
-    current = new Map();
-  };
+  /** What ends with the row above, and what stands in the row at hand, from left to right. */
+  let [above, here]: [Box[], Box[]] = [[], []];
+  let [row, end] = [-1, -1];
   let run: Box | undefined;
-  for (const key of keys) {
-    const at = { row: Math.floor(key / SHEET_COLUMNS), column: key % SHEET_COLUMNS };
-    if (at.row !== row) {
-      closeRow();
-      row = at.row;
-      run = undefined;
+  for (const key of sorted(keys)) {
+    if (key >= end) {
+      above = joinedDown(above, here, done);
+      here = [];
+      const now = Math.floor(key / SHEET_COLUMNS);
+      if (now !== row + 1) above = [];
+      [row, end, run] = [now, (now + 1) * SHEET_COLUMNS, undefined];
     }
-    if (run && run.column + run.columns > at.column) continue;
-    if (run && run.column + run.columns === at.column) run.columns++;
-    else current.set(at.column, (run = { ...at, rows: 1, columns: 1 }));
+    const column = key - row * SHEET_COLUMNS;
+    const next = run ? run.column + run.columns : -1;
+    if (next > column) continue;
+    if (run && next === column) run.columns++;
+    else here.push((run = { row, column, rows: 1, columns: 1 }));
   }
-  closeRow();
+  joinedDown(above, here, done);
   return done;
 }
 
+/** The runs of a row, each within the box above that it goes on with; what goes on with none is put to `done`. */
+function joinedDown(above: readonly Box[], runs: readonly Box[], done: Box[]): Box[] {
+  let at = 0;
+  return runs.map((run) => {
+    while (at < above.length && above[at]!.column < run.column) at++;
+    const box = above[at];
+    if (box?.column === run.column && box.columns === run.columns) {
+      box.rows++;
+      return box;
+    }
+    done.push(run);
+    return run;
+  });
+}
+
 /** Cells mostly come in their order; some of them may come twice. */
-function sortedKeys(cells: Iterable<Position>): ArrayLike<number> & Iterable<number> {
-  const keys = Array.from(cells, keyAt);
-  return keys.every((key, index) => index === 0 || keys[index - 1]! <= key)
-    ? keys
-    : Float64Array.from(keys).sort();
+function sorted(keys: readonly number[]): readonly number[] | Float64Array {
+  for (let index = 1; index < keys.length; index++)
+    if (keys[index - 1]! > keys[index]!) return Float64Array.from(keys).sort();
+  return keys;
 }
 
 export function contains(box: Box, at: Position): boolean {

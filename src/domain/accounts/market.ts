@@ -59,24 +59,24 @@ export function marketBasis({ deals, rows }: AccountData, asOf: SerialDate): Mar
 /** What is known by its place here; everything else counts as one more. */
 export const LETTERS = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789";
 
-/** Letters that are looked at: so many from that end of a name. Names differ where they begin or end, or in how long they are. */
+/** How many of a name's first and last letters are looked at. Names differ where they begin or end, or in how long they are. */
 export const LETTERS_FROM = [
-  { of: "account", end: "left", number: 10 },
-  { of: "account", end: "right", number: 6 },
-  { of: "product", end: "left", number: 2 },
-  { of: "product", end: "right", number: 2 },
+  { of: "account", first: 10, last: 6 },
+  { of: "product", first: 2, last: 2 },
 ] as const;
 
 function lettersOf(account: string, product: string): number {
   return sum(
-    LETTERS_FROM.flatMap(({ of, end, number }) => {
+    LETTERS_FROM.flatMap(({ of, first, last }) => {
       const [text, other] = of === "account" ? [account, product] : [product, account];
       // Both names count together: two deals that change places are not as before.
       const others = placeOf(other.charAt(0)) + other.length;
-      return Array.from({ length: number }, (_, index) => {
-        const letter = text.charAt(end === "left" ? index : text.length - 1 - index);
-        return (index + 1) * placeOf(letter) * others;
-      });
+      const counted = (number: number, place: (index: number) => number) =>
+        Array.from(
+          { length: number },
+          (_, index) => (index + 1) * placeOf(text.charAt(place(index))) * others,
+        );
+      return [...counted(first, (index) => index), ...counted(last, (index) => text.length - 1 - index)];
     }),
   );
 }

@@ -1,6 +1,7 @@
 import { counted } from "./count-words";
 import { dealsTable, type DealRow } from "../shared/tables/catalogue";
 import type { SerialDate } from "../shared/serial-date";
+import { eachOf, type Steps } from "../shared/steps";
 import { changeTable, type TableChange } from "../shared/tables/table-change";
 import { looseName } from "./compare-names";
 import { differencesOf, type DealDifference } from "./deal-differences";
@@ -28,13 +29,15 @@ export interface AbsentDeals {
   action: AbsentAction;
 }
 
+const SEARCHING = "Looking for deals that are gone";
+
 interface NamedDeals {
   keys: ReadonlySet<string>;
   unnamed: number;
 }
 
 /** Which deals a file speaks of, those included whose rows are left out for another reason. */
-function namedDeals({ rows, problems }: CsvTable, { columns }: ColumnMapping): NamedDeals {
+function* namedDeals({ rows, problems }: CsvTable, { columns }: ColumnMapping): Steps<NamedDeals> {
   const cellsOf = (field: string) => {
     const index = columns.find((column) => column.field.field === field)?.index ?? -1;
     return (cells: readonly string[]) => plainText(cells[index] ?? "");
@@ -42,13 +45,13 @@ function namedDeals({ rows, problems }: CsvTable, { columns }: ColumnMapping): N
   const [dealId, partner, stage] = ["dealId", "partner", "stage"].map(cellsOf);
   const keys = new Set<string>();
   let unnamed = problems.filter(({ leftOut }) => leftOut).length;
-  for (const { cells } of rows) {
+  yield* eachOf(SEARCHING, rows, ({ cells }) => {
     const id = dealId!(cells);
     if (isShortened(id)) unnamed++;
     else if (id) keys.add(dealKey(id));
     // A sum of the report has neither.
     else if (partner!(cells) && stage!(cells)) unnamed++;
-  }
+  });
   return { keys, unnamed };
 }
 
@@ -56,19 +59,20 @@ function namedDeals({ rows, problems }: CsvTable, { columns }: ColumnMapping): N
  * The deals of the workbook that an import brought and that the file does not have. Deals typed into the workbook and sample data never
  * were in the CRM, so they are not absent from its file.
  */
-export function absentDeals(
+export function* absentDeals(
   existing: readonly DealRow[],
   { csv, mapping, accepted }: { csv: CsvTable; mapping: ColumnMapping; accepted: ReadonlySet<string> },
   { meaning, action }: { meaning: MeaningOf; action: AbsentAction },
-): AbsentDeals {
+): Steps<AbsentDeals> {
   const imported = existing.filter((row) => row.importCheck && !isSampleDeal(row));
   if (imported.length === 0) return { deals: [], unnamed: 0, action };
-  const { keys, unnamed } = namedDeals(csv, mapping);
+  const { keys, unnamed } = yield* namedDeals(csv, mapping);
   const isNamed = (key: string) =>
     accepted.has(key) || keys.has(key) || keys.has(key.split(BEFORE_PRODUCT)[0]!);
-  const deals = imported
-    .filter((row) => !isNamed(dealKey(row.dealId)))
-    .map((row): AbsentDeal => ({ row, class: meaning(row.stage).class }));
+  const deals: AbsentDeal[] = [];
+  yield* eachOf(SEARCHING, imported, (row) => {
+    if (!isNamed(dealKey(row.dealId))) deals.push({ row, class: meaning(row.stage).class });
+  });
   return { deals, unnamed, action: unnamed ? "keep" : action };
 }
 

@@ -131,8 +131,9 @@ function stageCounts({ line, values }: FileRecord, result: string): ImportProble
 
 /** Deals of the workbook that could not be read: by key, what to say about them. */
 function unreadableDeals({ deals }: ExistingTables): Map<string, string> {
-  const good = new Set(deals.rows.map((row) => dealKey(row.dealId)));
   const bad = new Map<string, string>();
+  if (!deals.problems.length) return bad;
+  const good = new Set(deals.rows.map((row) => dealKey(row.dealId)));
   for (const { row, column, message, values } of deals.problems) {
     if (!values?.dealId) continue;
     const key = dealKey(String(values.dealId));

@@ -47,7 +47,8 @@ export function* importDeals(
   };
   const first = existing.deals.rows.every(isSampleDeal);
   const upserts: Partial<DealRow>[] = [];
-  const known = new Map(existing.deals.rows.map((row) => [dealKey(row.dealId), row]));
+  const known = new Map<string, DealRow>();
+  yield* eachOf("Comparing deals", existing.deals.rows, (row) => known.set(dealKey(row.dealId), row));
   const elsewhere = partnersElsewhere(existing);
   yield* eachOf("Comparing deals", accepted, (deal) => {
     const row = known.get(deal.key);

@@ -69,7 +69,7 @@ export function* readImportFile(
   const answers = rowAnswers(remembered, decided);
   const settled =
     kind === "deals" && readable
-      ? settleDeals(read.records, mapping, answers)
+      ? yield* settleDeals(read.records, mapping, answers)
       : { ...read, problems: [], choices: [], furtherRows: 0 };
   const leftOut = csv.problems.filter((problem) => problem.leftOut).length;
   return {

@@ -1,6 +1,6 @@
 import { SETTINGS } from "../program/settings";
 import type { SerialDate } from "../shared/serial-date";
-import type { Steps } from "../shared/steps";
+import type { StepProgress, Steps } from "../shared/steps";
 import { trimmedNameKey } from "../shared/excel-text";
 import { partnersTable, type PartnerRow } from "../shared/tables/catalogue";
 import { absentDeals, changeAbsent, lostStage, type AbsentChange, type AbsentDeals } from "./absent-deals";
@@ -59,6 +59,10 @@ export function* readFiles(
   return readings;
 }
 
+function naming(done: number): StepProgress {
+  return { step: "Matching names", done, total: 3 };
+}
+
 /** Of absent deals, where neither the workbook nor the file has a stage of lost ones. */
 const LOST: StageProposal = { stage: "Lost", class: "Lost", probability: 0, how: "decided", rows: 0 };
 
@@ -76,6 +80,7 @@ export function* mergeFiles({ existing, readings, decisions, memory }: FilesToMe
   const referee = refereeOf(decisions.conflicts);
   const importedOn = decisions.asOf ?? asOfOf(existing);
   const money = importCurrency(existing, allRecords(readings, accepted), decisions, memory);
+  yield naming(0);
   const products = importProducts(
     {
       existing,
@@ -91,6 +96,7 @@ export function* mergeFiles({ existing, readings, decisions, memory }: FilesToMe
     existing.stages.rows,
     decisions.stages,
   );
+  yield naming(1);
   const partners = importPartners(
     {
       existing,
@@ -103,6 +109,7 @@ export function* mergeFiles({ existing, readings, decisions, memory }: FilesToMe
     money.convert,
     referee,
   );
+  yield naming(2);
   const context = {
     partners: partners.names,
     stages: new Map(stages.map((each) => [trimmedNameKey(each.stage), each])),
@@ -139,17 +146,17 @@ export function* mergeFiles({ existing, readings, decisions, memory }: FilesToMe
     money,
     importedOn,
   };
-  return { ...merged, absent: mergeAbsent({ existing: renamed, readings, decisions }, merged) };
+  return { ...merged, absent: yield* mergeAbsent({ existing: renamed, readings, decisions }, merged) };
 }
 
 /** Deals that the file lacks. The stages get one for lost deals where it is needed and there is none. */
-function mergeAbsent(
+function* mergeAbsent(
   { existing, readings, decisions }: Pick<FilesToMerge, "existing" | "readings" | "decisions">,
   { accepted, stages, importedOn }: Pick<MergedFiles, "accepted" | "stages" | "importedOn">,
-): ImportedAbsence | null {
+): Steps<ImportedAbsence | null> {
   const reading = readings.get("deals");
   if (!reading) return null;
-  const absent = absentDeals(
+  const absent = yield* absentDeals(
     existing.deals.rows,
     {
       csv: reading.csv,

@@ -14,10 +14,14 @@ export function* readFile(
   bytes: Uint8Array,
   legacy: LegacyEncoding | null = null,
 ): Steps<CsvTable> {
+  const pass = (done: number) => ({ step: `Reading ${file}`, done, total: bytes.length });
   const encoding = legacy?.encoding ?? unicodeOf(bytes);
   if (encoding === null) throw new Error(`${file} is not Unicode, and nobody found its encoding.`);
+  yield pass(0);
   const text = decodeText(file, bytes, encoding);
+  yield pass(0);
   const once = legacy === null ? encodedOnce(text) : null;
+  yield pass(0);
   const table = yield* parseCsv(file, once?.text ?? text);
   if (once) return { ...table, remarks: [...(table.remarks ?? []), once.remark] };
   return legacy === null ? table : { ...table, legacy };

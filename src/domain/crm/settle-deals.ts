@@ -1,3 +1,4 @@
+import { eachOf, type StepProgress, type Steps } from "../shared/steps";
 import type { CellValue } from "../shared/tables/table-definition";
 import { counted, firstFew } from "./count-words";
 import { isShortened, wholeId, withoutDecimals } from "./deal-ids";
@@ -33,21 +34,25 @@ const BEHIND_TOTAL = /\([^()]{0,40}\)$|:$/;
 const WORDS_SHOWN = 6;
 
 /** Makes one row a deal of what a report wrote: totals go, groups are filled, deals in several rows become one. */
-export function settleDeals(
+export function* settleDeals(
   records: readonly FileRecord[],
   mapping: ColumnMapping,
   answers: RowAnswers,
-): SettledDeals {
+): Steps<SettledDeals> {
   const headers = new Map(mapping.columns.map(({ field, header }) => [field.field, header ?? field.header]));
   const settling: Settling = {
     headerOf: (field) => headers.get(field) ?? "",
     choices: new RowChoices(answers),
     problems: [],
   };
-  const kept = withoutOthers(records, settling);
+  const kept = yield* withoutOthers(records, settling);
+  yield pass(1);
   const filled = fillGroups(kept, records.length > kept.length, settling);
+  yield pass(2);
   const named = namePartners(filled, settling);
+  yield pass(3);
   const merged = mergeRepeated(named, settling);
+  yield pass(4);
   const settled = splitPartners(merged, settling);
   return {
     records: settled,
@@ -57,27 +62,39 @@ export function settleDeals(
   };
 }
 
+const SETTLING = "Telling deals from other rows";
+
+function pass(done: number): StepProgress {
+  return { step: SETTLING, done, total: 5 };
+}
+
 /** Without rows that are no deals, each with its reason; IDs made whole. */
-function withoutOthers(records: readonly FileRecord[], settling: Settling): FileRecord[] {
-  const ids = records.flatMap((record) => (sumIn(record) ? [] : [String(record.values.dealId ?? "")]));
-  const asWritten = withoutDecimals(ids.filter((id) => id !== ""));
-  return records.flatMap((record) => {
-    const dealId = record.values.dealId ?? null;
-    const id = dealId === null ? "" : String(dealId);
+function* withoutOthers(records: readonly FileRecord[], settling: Settling): Steps<FileRecord[]> {
+  const idOf = ({ values }: FileRecord) => String(values.dealId ?? "");
+  const sums: ReturnType<typeof sumIn>[] = [];
+  yield* eachOf(SETTLING, records, (record) => sums.push(sumIn(record)));
+  const asWritten = withoutDecimals(
+    records.flatMap((record, index) => (sums[index] === null ? idOf(record) || [] : [])),
+  );
+  const kept: FileRecord[] = [];
+  yield* eachOf(SETTLING, records, (record, index) => {
+    const id = idOf(record);
     const leaveOut = (field: string, message: string) => {
       settling.problems.push(leftOut(record, field, settling.headerOf(field), message));
-      return [];
     };
-    const sum = sumIn(record);
-    if (sum !== null) return leaveOut(sum, "This is a sum of the report and no deal.");
-    if (isShortened(id))
-      return leaveOut(
+    const sum = sums[index]!;
+    if (sum !== null) leaveOut(sum, "This is a sum of the report and no deal.");
+    else if (isShortened(id))
+      leaveOut(
         "dealId",
         "Excel has shortened this ID, so deals cannot be told apart. Export again from the CRM and choose the file without opening it in Excel before.",
       );
-    const whole = wholeId(asWritten(id));
-    return [whole === id ? record : { ...record, values: { ...record.values, dealId: whole } }];
+    else {
+      const whole = wholeId(asWritten(id));
+      kept.push(whole === id ? record : { ...record, values: { ...record.values, dealId: whole } });
+    }
   });
+  return kept;
 }
 
 /** The field whose word says that the row is a sum; the name of a group stands where the other one's is blank. */

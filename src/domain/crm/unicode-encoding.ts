@@ -25,18 +25,13 @@ const OTHER_LETTER = /(?!\p{Script=Latin})\p{L}/u;
 /** Whether the few words that are not plain mix Latin letters with others (`P\u0792bor`): read in another encoding they may be names. */
 function fitsByChance(bytes: Uint8Array): boolean {
   let words = 0;
-  let start = 0;
-  let high = false;
-  for (let index = 0; index <= bytes.length; index++) {
-    const byte = bytes[index] ?? 0x0a;
-    if (byte >= 0x80) high = true;
-    if (!BETWEEN_WORDS.has(byte)) continue;
-    if (high) {
-      const word = decodeExactly(bytes.subarray(start, index), "utf-8") ?? "";
-      if (++words > FEW_WORDS || !LATIN.test(word) || !OTHER_LETTER.test(word)) return false;
-    }
-    start = index + 1;
-    high = false;
+  for (let index = 0; index < bytes.length; index++) {
+    if (bytes[index]! < 0x80) continue;
+    let start = index;
+    while (start > 0 && !BETWEEN_WORDS.has(bytes[start - 1]!)) start--;
+    while (index < bytes.length && !BETWEEN_WORDS.has(bytes[index]!)) index++;
+    const word = decodeExactly(bytes.subarray(start, index), "utf-8") ?? "";
+    if (++words > FEW_WORDS || !LATIN.test(word) || !OTHER_LETTER.test(word)) return false;
   }
   return words > 0;
 }

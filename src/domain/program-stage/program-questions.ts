@@ -71,7 +71,7 @@ const ASKED: Readonly<Record<ProgramStage, readonly Asked[]>> = {
   Emerging: [
     [
       "Content and training",
-      "Do content and training fit partner type and role, with a test of readiness?",
+      "Do our content and training fit the partner's type and role, with a test of readiness?",
       "A path by role",
       "Certificates",
     ],

@@ -1,3 +1,4 @@
+import { isRegistered } from "../accounts/positions";
 import { rowsOf } from "../partner-home/partner-work";
 import type { TableSource } from "../program/setup";
 import { openDeals, withoutCredits } from "../scorecard/performance/deal-index";
@@ -70,7 +71,7 @@ export function exitCounts(
   const isOwn = (name: string | null | undefined) => nameKey(name ?? null) === nameKey(partner);
   return {
     deals: open.length,
-    registrations: deals.filter(({ deal }) => (deal.registrationEnds ?? 0) >= asOf).length,
+    registrations: open.filter(({ deal }) => isRegistered(deal, asOf)).length,
     renewals: open.filter(({ deal }) => deal.type === "Renewal").length,
     influence: withoutCredits(openDeals(index.influencedBy(partner))).length,
     claims: rowsOf(source.table(mdfTable).rows, partner).filter(

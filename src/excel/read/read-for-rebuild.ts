@@ -1,5 +1,6 @@
 import { boxOf } from "../../book/cells/a1";
 import { around } from "../../book/cells/boxes";
+import type { Box } from "../../sheets/shared/sheet-plan";
 import type { BuiltAsRead } from "../../book/book";
 import { readSheetMark } from "../../book/built-sheets";
 import type { BookRequest } from "../../book/further-reads";
@@ -133,17 +134,26 @@ async function readCells(reader: Reader, sheet: FoundSheet): Promise<Reading<Use
   );
   await reader.flush();
   const used = boxOfRange(asked());
+  const cells = await readInParts(reader, sheet.name, used);
+  return () => ({ used, ...cells() });
+}
+
+/** Queues the reading of cells of a built sheet, of a large one in several answers. */
+export async function readInParts(
+  reader: Reader,
+  sheet: string,
+  used: Box,
+): Promise<Reading<Pick<ReadCells, "values" | "formulas">>> {
   const rowBytes = used.columns * BUILT_CELL_BYTES;
   const height = Math.max(1, Math.floor(PART_BYTES / rowBytes));
   const parts: Reading<ReadCells>[] = [];
   for (let from = 0; from < used.rows; from += height) {
     const part = { ...used, row: used.row + from, rows: Math.min(height, used.rows - from) };
-    parts.push(await reader.readCells(part.rows * rowBytes, sheet.name, part, "values,formulas"));
+    parts.push(await reader.readCells(part.rows * rowBytes, sheet, part, "values,formulas"));
   }
   return () => {
     const cells = parts.map((part) => part());
     return {
-      used,
       values: cells.flatMap(({ values }) => values),
       formulas: cells.flatMap(({ formulas }) => formulas),
     };

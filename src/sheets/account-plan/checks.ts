@@ -54,14 +54,14 @@ export function accountChecks(model: Model, tables: TablesRead): PageCheck[] {
       ref: checks.moved,
       value: f`IF(${model.basis.moved},1,0)`,
       format: "whole",
-      notice: f`IF(${checks.moved}=0,"","Neighbours and what goes together are as of "&${longDateText(model.basis.day)}&", deals or accounts have changed since: Rebuild counts them again.  ")`,
+      notice: f`IF(${checks.moved}=0,"","Neighbours are of "&${longDateText(model.basis.day)}&", deals or accounts have changed: Rebuild.  ")`,
     },
     worthKnowing(
       { label: "Deals and rows of other accounts", ref: checks.unlisted, value: unlisted },
       {
         one: "deal or row is",
         many: "deals or rows are",
-        words: "of accounts without a line here: the pane lists them; Rebuild takes up new ones.",
+        words: "of accounts not listed here: see the pane.",
       },
     ),
     ...rowsLeftOut(checks.leftOut, tables, partner),

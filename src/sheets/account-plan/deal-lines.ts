@@ -196,7 +196,7 @@ export function standingOf({ accounts, products, lines }: Model, account: number
     has("Product", f`${products.criterion.fixed(product)}`),
     ...conditions.map(([column, criteria]) => has(column, f`${criteria}`)),
   ]);
-  return f`SUMPRODUCT(${counted}*${lines.weight})`;
+  return f`SUMPRODUCT(${counted},${lines.weight})`;
 }
 
 export function counting(conditions: readonly Condition[]): Formula {

@@ -133,17 +133,19 @@ export function basisLines(
 
 /** Of the deals won, letters of each by their places in LETTERS, times what its other name begins with and how long that is. */
 function lettersWon(
-  { of, end, number }: (typeof LETTERS_FROM)[number],
+  { of, first, last }: (typeof LETTERS_FROM)[number],
   span: { from: Ref; to: Ref },
 ): Formula {
   const [text, other] = of === "account" ? [deals.account, deals.product] : [deals.product, deals.account];
-  const blank = " ".repeat(number);
-  const at = `{${Array.from({ length: number }, (_, index) => index + 1).join(",")}}`;
-  const placeOf = (letter: Formula) => f`FIND(${letter},"${LETTERS}"&${letter})`;
-  const letter =
-    end === "left" ? f`MID(${text}&"${blank}",${at},1)` : f`LEFT(RIGHT("${blank}"&${text},${at}),1)`;
+  const upTo = (count: number) => Array.from({ length: count }, (_, index) => index + 1);
+  const list = (numbers: readonly number[]) => `{${numbers.join(",")}}`;
+  const blank = (count: number) => `"${" ".repeat(count)}"`;
+  const placeOf = (letter: Formula) => f`IFERROR(FIND(${letter},"${LETTERS}"),${LETTERS.length + 1})`;
+  const ends = f`LEFT(${text}&${blank(first)},${first})&RIGHT(${blank(last)}&${text},${last})`;
+  const letter = f`MID(${ends},${list(upTo(first + last))},1)`;
   const isWon = f`(COUNTIFS(cam_stages[Stage],${equalTo("cam_deals[Stage]")},cam_stages[Class],"Won")>0)`;
   const won = f`${isWon}*(${deals.closedOn}>=${span.from})*(${deals.closedOn}<${span.to}+1)`;
   const others = f`(${placeOf(f`LEFT(${other}&" ",1)`)}+LEN(${other}))`;
-  return f`IFERROR(SUMPRODUCT(${won}*${others}*${placeOf(letter)}*${at}),0)`;
+  const counts = list([...upTo(first), ...upTo(last).reverse()]);
+  return f`IFERROR(SUMPRODUCT(${won}*${others}*${placeOf(letter)}*${counts}),0)`;
 }

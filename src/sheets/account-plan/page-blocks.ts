@@ -10,7 +10,7 @@ import { LEVELS } from "./levels";
 import { PRODUCTS_ACROSS, type Model, type TargetKey } from "./model";
 
 /** Margin; account; products; gap; place, account, product, band, expected. */
-export const WIDTHS = [2, 24, ...Array<number>(PRODUCTS_ACROSS).fill(8), 2, 4, 21, 14, 9, 9] as const;
+export const WIDTHS = [2, 21, ...Array<number>(PRODUCTS_ACROSS).fill(8), 2, 4, 21, 13, 9, 12] as const;
 const MAP = 1;
 const RIGHT = 1 + MAP + PRODUCTS_ACROSS + 1;
 export const AT = {

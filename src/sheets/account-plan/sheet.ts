@@ -94,7 +94,7 @@ export function accountPlanSheet(input: AccountPlanSheetInput): SheetPlan {
       chance_low: { assumption: learned.chance_low },
     },
     values,
-    { default: 3, override: 5, used: 7, source: AT.right },
+    { default: AT.account, override: AT.product, used: AT.expected, source: 3 },
   );
   putCalculations(page, model, input, settings);
   return page
@@ -159,7 +159,7 @@ function putCalculations(
   settings: Settings,
 ): void {
   const { targets, candidates } = model;
-  const named = accounts.map((name) => ({ name, label: fittedName(name, 1) }));
+  const named = accounts.map((name) => ({ name, label: fittedName(name, AT.account) }));
   page
     .calculate("Partner", (block) => {
       partnerLines(block, model.partner, partner);

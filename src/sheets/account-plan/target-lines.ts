@@ -146,7 +146,7 @@ export function reasons(model: Model): PlacedColumns {
     }),
     worth: placed(5, { title: "Value", cell: ({ value }) => plainMoneyText(value) }),
     relation: placed(6, {
-      title: "Relation, of 5",
+      title: "Ties, of 5",
       format: "whole",
       cell: (line) => f`${ofAccount(line, accounts.relationship)}`,
     }),

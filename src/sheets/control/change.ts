@@ -22,7 +22,7 @@ import { sheetSetup } from "../shared/sheet-setup";
 import { SHEET_KINDS, type SheetKind, SHEETS } from "../sheets";
 import { controlDefinition } from "./definition";
 import type { CheckedSheet } from "./lines";
-import type { SeenInCells } from "./overtyped";
+import type { SeenInCells } from "./seen";
 import { controlSheet } from "./sheet";
 
 /** What Control cannot do without; what it reads beyond these is there or is not. */

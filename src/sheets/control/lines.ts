@@ -6,7 +6,7 @@ import { settingsTable } from "../../domain/shared/tables/catalogue";
 import { f, type Formula, type FormulaCell, quoted } from "../shared/formula";
 import { rowCountOf, firstRowOf, type MaskCells, noneToFind } from "./masks";
 import type { ControlModel } from "./model";
-import type { SeenInCells } from "./overtyped";
+import type { SeenInCells } from "./seen";
 
 /** One thing that is looked at: where, how often it is found, and what is wrong then. */
 export interface ControlLine {

@@ -26,7 +26,7 @@ import {
 } from "./lines";
 import { foundColumns, lineColumns, placeColumn } from "./lists";
 import { KEY_WEIGHTS, type MaskCells } from "./masks";
-import type { SeenInCells } from "./overtyped";
+import type { SeenInCells } from "./seen";
 import { type ControlModel, createModel } from "./model";
 import { settingColumns } from "./settings-list";
 import { tieFormulas } from "./ties";

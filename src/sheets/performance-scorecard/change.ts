@@ -144,7 +144,9 @@ function build(before: ScorecardData, form: PerformanceScorecardForm): Built {
   const own = known.filter((row) => nameKey(row.partner) === nameKey(partner));
   const records = quarterRecords(card, own, form.recordPipeline);
   return {
-    card: performanceScorecard({ data: { ...data, results: withResults(known, records) }, ...input }),
+    card: records.length
+      ? performanceScorecard({ data: { ...data, results: withResults(known, records) }, ...input })
+      : card,
     asOf: form.asOf,
     overrides,
     results: merged([...typed, ...records]),

@@ -11,7 +11,7 @@ const [HOLDS, NEXT, LATER] = ["Holds", "Now", "Later"];
 const KEY_SIGN = "★";
 const QUESTIONS_A_STAGE = PROGRAM_QUESTIONS.length / PROGRAM_STAGES.length;
 /** Of the page's columns the one with the bars. */
-export const BAR_WIDTH = 46;
+export const BAR_WIDTH = 40;
 
 /** Four bars, the program's stage marked, and what keeps each stage from holding. */
 export function stageLines({ stages, verdict, limits }: Model): PageColumns<StageLineKey, StageLineKey> {

@@ -17,7 +17,7 @@ import { createModel, type Model } from "./model";
 import { answerLines, BAR_WIDTH, gapLines, gapPlaces, stageLines } from "./page-lists";
 import { factLines, limitLines, partnerColumns, stageColumns, verdictLines } from "./stages";
 
-const WIDTHS = [2, 18, 9, BAR_WIDTH, 41, 12, 10, 10] as const;
+const WIDTHS = [2, 18, 11, BAR_WIDTH, 46, 12, 10, 10] as const;
 const COLUMN = { question: 3, meaning: 4 } as const;
 const LEAST_HEIGHT = 19;
 

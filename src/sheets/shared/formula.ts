@@ -1,4 +1,5 @@
 import { FORMULA_LIMIT } from "../../domain/shared/excel-limits";
+import { remembered } from "../../domain/shared/remembered";
 import { CellRef, Ref } from "./reference";
 
 type Part = string | number | FormulaCell;
@@ -88,11 +89,11 @@ const COLUMN_REFERENCE = /\b(cam_[a-z_]+)\[([^[\]]+)\]/g;
 const SPECIAL = /[^\p{L}\p{N}_ ]/u;
 
 /** `cam_partners[Life-stage]` as Excel takes it: `cam_partners[[Life-stage]]`. */
-export function bracketed(formula: string): string {
-  return formula.replace(COLUMN_REFERENCE, (reference, table: string, column: string) =>
+export const bracketed = remembered((formula) =>
+  formula.replace(COLUMN_REFERENCE, (reference, table: string, column: string) =>
     SPECIAL.test(column) ? `${table}[[${column}]]` : reference,
-  );
-}
+  ),
+);
 
 /** The tables and columns of ours that `formula` refers to. */
 export function columnsIn(formula: string): { table: string; column: string }[] {
@@ -103,7 +104,7 @@ export function columnsIn(formula: string): { table: string; column: string }[] 
 }
 
 /** What keeps `formula` from working everywhere; empty when nothing does. */
-export function formulaProblems(formula: string): string[] {
+export const formulaProblems = remembered((formula): readonly string[] => {
   const bare = formula.replace(/"[^"]*"/g, '""').replace(/\[[^[\]]*\]/g, "[]");
   const names = new Set(
     [...bare.matchAll(/([A-Z_][A-Z0-9_.]*)\(/gi)].map((match) => match[1]!.toUpperCase()),
@@ -111,4 +112,4 @@ export function formulaProblems(formula: string): string[] {
   const problems = [...names].filter((name) => !ALLOWED_FUNCTIONS.has(name)).map((name) => `uses ${name}`);
   if (formula.length > FORMULA_LIMIT) problems.push(`is ${formula.length} characters long`);
   return problems;
-}
+});

@@ -20,6 +20,7 @@ export function lazyWorkbook(load: () => Promise<WorkbookPort>): WorkbookPort {
     unfinished: async () => (await workbook()).unfinished(),
     readOnly: async () => (await workbook()).readOnly(),
     activate: async (sheetName) => (await workbook()).activate(sheetName),
+    goTo: async (place) => (await workbook()).goTo(place),
     culture: async () => (await workbook()).culture(),
     watch: async (listener) => (await workbook()).watch(listener),
   };

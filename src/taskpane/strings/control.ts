@@ -20,7 +20,7 @@ export const controlTexts = {
     const named = `${rows.length === 1 ? "row" : "rows"} ${shown.join(", ")}`;
     return more > 0 ? `${named} and ${format.number(more)} more of the table` : `${named} of the table`;
   },
-  go: "Go to sheet",
+  go: "Go to cell",
   more: (findings: number, format: Format) => `Show ${count(findings, "more", "more", format)}`,
   build: "Build Control",
   building: "Building Control",

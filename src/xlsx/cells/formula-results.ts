@@ -8,7 +8,7 @@ const START_AND_FORMULA =
 const TYPE = /\st=(?:"[^"]*"|'[^']*')/;
 
 /** Whether a cell with a formula says what it gives. */
-export function hasResult({ raw }: SheetCell): boolean {
+export function hasResult({ raw = "" }: SheetCell): boolean {
   return VALUE.test(raw);
 }
 
@@ -17,11 +17,12 @@ export interface FormulaResult {
   text: string;
 }
 
-/** A cell whose formula has no result, with one. */
+/** A cell that was read and whose formula has no result, with one. */
 export function formulaWithResult(cell: SheetCell, { type, text }: FormulaResult, prefix: string): SheetCell {
-  const [all, start, formula] = START_AND_FORMULA.exec(cell.raw)! as unknown as [string, string, string];
+  const raw = cell.raw!;
+  const [all, start, formula] = START_AND_FORMULA.exec(raw)! as unknown as [string, string, string];
   const bare = start.replace(TYPE, "");
   const typed = type === "n" ? bare : bare.replace(/>$/, ` t="${type}">`);
   const value = `<${prefix}v>${escapedText(type === "str" ? fileText(text) : text)}</${prefix}v>`;
-  return { ...cell, type, text, raw: typed + formula + value + cell.raw.slice(all.length) };
+  return { ...cell, type, text, raw: typed + formula + value + raw.slice(all.length) };
 }

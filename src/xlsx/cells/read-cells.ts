@@ -79,7 +79,7 @@ export function sharedFormulas(
 
 /** The values of a box, row by row; "" where nothing stands. */
 export function cellValuesIn(
-  content: SheetContent,
+  content: Pick<SheetContent, "rows">,
   box: Box,
   strings: () => readonly string[],
 ): (string | number | boolean)[][] {
@@ -119,7 +119,7 @@ export function formulasIn(
 }
 
 function linesOf<T>(
-  { rows }: SheetContent,
+  { rows }: Pick<SheetContent, "rows">,
   { row: top, column: left, rows: height, columns: width }: Box,
   read: (row: number, cell: SheetCell) => T,
 ): (T | "")[][] {

@@ -5,8 +5,8 @@ export interface SheetCell {
   readonly column: number;
   /** Place among the file's cell formats. */
   readonly style: number;
-  /** The element, to be written as it was read. */
-  readonly raw: string;
+  /** The element, to be written as it was read; what was made here is written from what it says. */
+  readonly raw?: string;
   /** What the file calls its type: `n`, `s` (a shared string), `inlineStr`, `str`, `b`, `e`, `d`. */
   readonly type: string;
   /** The value as text; the place of a shared string among all. */

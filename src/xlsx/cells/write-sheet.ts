@@ -2,6 +2,7 @@ import { addressOf } from "../../book/cells/a1";
 import { around } from "../../book/cells/boxes";
 import type { Box } from "../../sheets/shared/sheet-plan";
 import { escapedAttribute } from "../xml/escape";
+import { cellXml } from "./make-cell";
 import { writeElement } from "../xml/parse";
 import type { SheetContent, SheetRow } from "./sheet-rows";
 
@@ -20,6 +21,7 @@ export function prefixOf(name: string): string {
 }
 
 function writeRow({ attributes, cells, rest }: SheetRow, prefix: string, pieces: string[]): void {
+  const row = attributes.get("r")!;
   let start = `<${prefix}row`;
   for (const [name, value] of attributes) start += ` ${name}="${escapedAttribute(value)}"`;
   if (!cells.length && !rest) {
@@ -27,7 +29,7 @@ function writeRow({ attributes, cells, rest }: SheetRow, prefix: string, pieces:
     return;
   }
   pieces.push(`${start}>`);
-  for (const cell of cells) pieces.push(cell.raw);
+  for (const cell of cells) pieces.push(cell.raw ?? cellXml(cell, row, prefix));
   pieces.push(`${rest}</${prefix}row>`);
 }
 

@@ -72,12 +72,14 @@ export function readSheetCells(
       const used = sheet && usedBox(file.content(sheet)?.rows ?? new Map(), true);
       // No sheet that was built reaches so far: somebody has typed at its other end.
       const known = used && used.rows * used.columns <= LARGEST_SHEET;
-      return known ? [[name, cellsOf(file, sheet, used)] as const] : [];
+      if (!known) return [];
+      const names = new Map([...sheet.names].map(([each, { box }]) => [each, box] as const));
+      return [[name, { ...cellsOf(file, sheet, used), names }] as const];
     }),
   );
 }
 
-function cellsOf(file: WorkbookFile, sheet: FileSheet, used: Box): SheetCells {
+function cellsOf(file: WorkbookFile, sheet: FileSheet, used: Box): Omit<SheetCells, "names"> {
   const content = file.content(sheet)!;
   const tables = file.tables.filter((table) => table.sheet === sheet);
   return {

@@ -4,9 +4,18 @@ import type { WorkbookEditor } from "./workbook-editor";
 import { writeCells } from "./write-cells";
 import { createTable, resizeTable } from "./write-tables";
 
-/** Does to a workbook what a change asks for, in its order. */
-export function applyOperations(editor: WorkbookEditor, operations: readonly Operation[]): void {
-  for (const operation of operations) applyOperation(editor, operation);
+/** Does to a workbook what a change asks for, in its order; a created sheet is finished with the last that is done to it. */
+export function applyOperations(
+  editor: WorkbookEditor,
+  { operations, created = [] }: { operations: readonly Operation[]; created?: readonly string[] },
+): void {
+  const isNew = new Set(created);
+  const last = new Map(operations.map((operation) => [operation.sheet, operation]));
+  for (const operation of operations) {
+    applyOperation(editor, operation);
+    const { sheet } = operation;
+    if (isNew.has(sheet) && last.get(sheet) === operation) editor.finishSheet(sheet);
+  }
 }
 
 function applyOperation(editor: WorkbookEditor, operation: Operation): void {

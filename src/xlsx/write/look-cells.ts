@@ -11,6 +11,13 @@ type Faces = Map<number, Map<number, Face>>;
 
 /** Gives cells their styles and number formats, each on top of what it looks like. */
 export function setFaces(editor: WorkbookEditor, sheet: SheetEditor, groups: readonly LookGroup[]): void {
+  const key = JSON.stringify(groups);
+  const changes = editor.restyles.get(key) ?? restylesOf(editor, groups);
+  editor.restyles.set(key, changes);
+  for (const [row, line] of changes) sheet.change(row, line);
+}
+
+function restylesOf(editor: WorkbookEditor, groups: readonly LookGroup[]): [number, CellChange[]][] {
   const faces: Faces = new Map();
   for (const { style, format, boxes } of groups) {
     const look = faceOf(STYLES[style]);
@@ -19,12 +26,11 @@ export function setFaces(editor: WorkbookEditor, sheet: SheetEditor, groups: rea
     for (const address of boxes) for (const at of cellsOf(boxOf(address)!)) put(faces, at, face);
   }
   drawLines(faces, groups);
-  for (const [row, line] of faces) {
-    const changes = [...line]
-      .sort(([a], [b]) => a - b)
-      .map(([column, face]): CellChange => ({ column, restyle: (base) => editor.styles.styled(base, face) }));
-    sheet.change(row, changes);
-  }
+  const restyle = (face: Face) => (base: number) => editor.styles.styled(base, face);
+  return [...faces].map(([row, line]) => [
+    row,
+    [...line].sort(([a], [b]) => a - b).map(([column, face]) => ({ column, restyle: restyle(face) })),
+  ]);
 }
 
 /** Takes their looks off cells: they look as the workbook's cells look by default. */

@@ -8,7 +8,7 @@ import { formulaCell, isBlank, makeCell, restyled } from "../cells/make-cell";
 import { joinedCells, sharedFormulas } from "../cells/read-cells";
 import { shiftFormula } from "../cells/shift-formula";
 import type { SheetCell, SheetContent, SheetRow } from "../cells/sheet-rows";
-import { dimensionOf, prefixOf } from "../cells/write-sheet";
+import { dimensionOf } from "../cells/write-sheet";
 import { ownStyle } from "../styles/style-sheet";
 import { type XmlElement, childNamed, childrenNamed, cloned, ensureChild, setAttributes } from "../xml/tree";
 import { SHEET_ORDER } from "./sheet-order";
@@ -32,7 +32,6 @@ export class SheetEditor {
   readonly root: XmlElement;
   private readonly rows: Map<number, SheetRow>;
   private readonly open = new Map<number, OpenRow>();
-  private readonly prefix: string;
   private joined: Box[] | undefined;
 
   constructor(
@@ -44,7 +43,6 @@ export class SheetEditor {
   ) {
     this.root = cloned(source.root);
     this.rows = new Map(source.rows);
-    this.prefix = prefixOf(source.sheetData.name);
   }
 
   /** The sheet as it is now. */
@@ -125,10 +123,10 @@ export class SheetEditor {
     const inherited = ownStyle(attributes) ?? this.columnStyle(column);
     const base = present?.style ?? inherited;
     const style = restyle ? restyle(base) : base;
-    const place = { row, column, style, prefix: this.prefix };
+    const place = { column, style };
     const cell =
       entry !== undefined
-        ? makeCell(entry, isFormula(entry) ? { ...place, table: this.tableAt(row, column) } : place)
+        ? makeCell(entry, place, isFormula(entry) ? this.tableAt(row, column) : undefined)
         : present
           ? restyled(present, style)
           : makeCell("", place);
@@ -170,7 +168,7 @@ export class SheetEditor {
         if (cell.formula?.shared !== shared) return cell;
         const { column, style } = cell;
         const text = shiftFormula(first.text, row - first.row, column - first.column);
-        return formulaCell(text, { row, column, style, prefix: this.prefix });
+        return formulaCell(text, { column, style });
       });
       this.rows.set(row, open);
     }

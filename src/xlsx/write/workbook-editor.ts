@@ -1,19 +1,20 @@
 import { isMarked } from "../../book/built-sheets";
 import { withoutResults } from "../cells/without-results";
 import { tableFinder } from "../cells/read-cells";
+import type { SheetContent } from "../cells/sheet-rows";
 import { parseSheet } from "../cells/parse-sheet";
 import { writeSheet } from "../cells/write-sheet";
-import { BookPart } from "../book-part";
+import type { BookPart } from "../book-part";
 import { MAIN, OFFICE_RELATIONS, TYPES } from "../package/namespaces";
 import type { OfficePackage } from "../package/package";
 import { Part } from "../package/part";
-import { mayHaveResults } from "../read/glance";
+import { mayHaveResults, rememberFoot } from "../read/glance";
 import { type FileSheet, type FileTable, type WorkbookFile, rememberContent } from "../read/workbook-file";
 import { StyleSheet } from "../styles/style-sheet";
 import type { XmlDocument } from "../xml/parse";
 import { removeNamed } from "../xml/tree";
 import { themeXml } from "../theme";
-import { SheetEditor } from "./sheet-editor";
+import { type CellChange, SheetEditor } from "./sheet-editor";
 
 export interface EditedTable extends Pick<FileTable, "name" | "path" | "box" | "showTotals"> {
   /** The name of its sheet. */
@@ -34,6 +35,8 @@ export class WorkbookEditor {
   private lastTableId: number | undefined;
   private readonly stylesPath: string;
   readonly styles: StyleSheet;
+  /** What is done to cells, by row, for looks that were asked for: sheets of a kind mostly look the same. */
+  readonly restyles = new Map<string, readonly (readonly [row: number, changes: readonly CellChange[]])[]>();
 
   constructor(
     private readonly file: WorkbookFile,
@@ -41,7 +44,7 @@ export class WorkbookEditor {
     readonly dateFormat: string,
   ) {
     this.parts = file.parts.copy();
-    this.book = new BookPart(file.workbook, this.parts.editable(file.workbook));
+    this.book = file.book.copy();
     this.titles = file.sheets.map(({ name }) => name);
     this.stylesPath = file.related("styles") ?? this.addStyles();
     this.styles = new StyleSheet(this.parts.editable(this.stylesPath));
@@ -138,38 +141,34 @@ export class WorkbookEditor {
     return { path, id: this.parts.relate(owner, relation, path) };
   }
 
-  /** The package with everything in it that was changed; sheets of these titles are finished. */
-  finish(finished: readonly string[] = []): OfficePackage {
+  /** Writes a new sheet to which nothing more comes: of many, one is held at a time. */
+  finishSheet(name: string): void {
     const { parts } = this;
-    const isFinished = new Set(finished);
+    const editor = this.sheet(name);
+    const content = editor.content();
+    const part = Part.finished(editor.path, writeSheet(content));
+    rememberFoot(part, content);
+    parts.putPart(part);
+    // Charts and what they stand on come with a sheet, and are done with it.
+    for (const path of this.drawn.splice(0)) parts.putPart(Part.finished(path, parts.part(path)!.text));
+    this.sheets.delete(name);
+  }
+
+  /** The package with everything in it that was changed. */
+  finish(): OfficePackage {
+    const { parts } = this;
     const built = this.file.sheets.filter(isMarked);
     this.dropResults(built);
-    for (const editor of this.sheets.values()) {
-      const content = editor.content();
-      if (isFinished.has(editor.name)) {
-        parts.putPart(Part.finished(editor.path, writeSheet(content)));
-        continue;
-      }
-      const marked = built.some(({ name }) => name === editor.name);
-      const part = Part.made(editor.path, () =>
-        marked ? withoutResults(writeSheet(content)) : writeSheet(content),
-      );
-      rememberContent(part, content);
-      parts.putPart(part);
-    }
+    const marked = new Set(built.map(({ name }) => name));
+    for (const editor of this.sheets.values())
+      parts.putPart(sheetPart(editor.path, editor.content(), marked.has(editor.name)));
     for (const { path, document } of this.tables) parts.put(path, document);
     parts.put(this.stylesPath, this.styles.document);
-    if (finished.length) this.packDrawings();
     this.dropCalculationChain();
     if (this.titles.length !== this.file.sheets.length) dropTitles(parts);
     this.book.calculateOnLoad();
     parts.put(this.file.workbook, this.book.document);
     return parts;
-  }
-
-  /** Charts and what they stand on come with a sheet, and are done with it. */
-  private packDrawings(): void {
-    for (const path of this.drawn) this.parts.putPart(Part.finished(path, this.parts.part(path)!.text));
   }
 
   /** What built sheets show follows from tables that may have changed; their results were of before. */
@@ -189,6 +188,13 @@ export class WorkbookEditor {
         this.parts.remove(target);
       }
   }
+}
+
+/** A sheet that may be changed again. It keeps nothing but the content: whoever wrote it holds every other sheet of the change. */
+function sheetPart(path: string, content: SheetContent, marked: boolean): Part {
+  const part = Part.made(path, () => (marked ? withoutResults(writeSheet(content)) : writeSheet(content)));
+  rememberContent(part, content);
+  return part;
 }
 
 /** Drops the list of sheets among the file's properties, which nobody needs and which would be out of date. */

@@ -159,12 +159,17 @@ export function isFalse(value: string | undefined): boolean {
   return value === "0" || value === "false";
 }
 
-/** A copy that can be changed without the original noticing. */
-export function cloned(element: XmlElement): XmlElement {
+/** A copy that can be changed without the original noticing, but for those elements that `isShared` says nobody changes. */
+export function cloned(
+  element: XmlElement,
+  isShared: (child: XmlElement) => boolean = () => false,
+): XmlElement {
   return {
     ...element,
     attributes: new Map(element.attributes),
-    children: element.children.map((child) => (isElement(child) ? cloned(child) : child)),
+    children: element.children.map((child) =>
+      isElement(child) && !isShared(child) ? cloned(child, isShared) : child,
+    ),
   };
 }
 

@@ -7,9 +7,12 @@ const DATE = 0x21;
 const VERSION = 20;
 const UTF8 = 0x800;
 
+/** A scorecard takes two thirds of the time that fflate's own 6 takes, and 3 % more bytes. */
+const LEVEL = 4;
+
 /** An entry of new content. */
 export function packed(name: string, content: Uint8Array): ZipEntry {
-  const compressed = deflateSync(content, { level: 6 });
+  const compressed = deflateSync(content, { level: LEVEL });
   const smaller = compressed.length < content.length;
   return {
     name,

@@ -5,7 +5,7 @@ import { previewImport } from "../../../src/domain/crm/preview-import";
 import { readFile } from "../../../src/domain/crm/read-file";
 import { sampleChange } from "../../../src/domain/crm/sample/sample-data";
 import { serialFromIso } from "../../../src/domain/shared/serial-date";
-import { runSteps } from "../../../src/domain/shared/steps";
+import { ROWS_A_STEP, runSteps, type Steps } from "../../../src/domain/shared/steps";
 import {
   dealsTable,
   partnersTable,
@@ -576,5 +576,30 @@ describe("a partner that somebody has renamed on Partners", () => {
     importInto(store, file("1,Acme,Won,6\n"), { partners: { Acme: null } });
     expect(store.rows(partnersTable).map((row) => row.partner)).toEqual(["Acme Group", "Bolt", "Acme"]);
     expect(partnersOf(store)).toEqual(["Acme", "Acme", "Bolt"]);
+  });
+});
+
+test("no pass over a long file or a long table goes without steps, so that a page stays alive", () => {
+  const count = 3 * ROWS_A_STEP;
+  const lines = Array.from({ length: count }, (_, index) => `D-${index},Acme,Won,10,2025-01-31`);
+  const file = ["Deal ID,Partner,Stage,Amount,Closed on", ...lines].join("\n");
+  const taken = new Map<string, number>();
+  const drive = <T>(steps: Steps<T>): T => {
+    for (let next = steps.next(); ; next = steps.next()) {
+      if (next.done) return next.value;
+      taken.set(next.value.step, (taken.get(next.value.step) ?? 0) + 1);
+    }
+  };
+  const deals = drive(readFile("deals.csv", new TextEncoder().encode(file)));
+  const tables = new MemoryTables();
+  tables.apply(runSteps(previewImport(tables.existing(), { deals })).changes);
+  expect(drive(previewImport(tables.existing(), { deals })).counts.deals).toMatchObject({ unchanged: count });
+  const passes = Object.fromEntries([...taken].map(([step, steps]) => [step, Math.floor(steps / 3)]));
+  expect(passes).toMatchObject({
+    "Reading deals.csv": 3,
+    "Telling deals from other rows": 3,
+    "Checking deals": 2,
+    "Comparing deals": 2,
+    "Looking for deals that are gone": 2,
   });
 });

@@ -2,10 +2,10 @@ import { EXIT_KEYS, exitCounts, settledSteps } from "../../../src/domain/relatio
 import { exitTables } from "../../support/relations-example";
 import { AS_OF } from "../../support/scorecard-example";
 
-test("counts what a partner would leave behind, credit notes and what is paid or declined left out", () => {
+test("counts what a partner would leave behind, credit notes and what is closed, ended, paid or declined left out", () => {
   expect(exitCounts(exitTables(), "Acme", AS_OF)).toEqual({
-    deals: 2,
-    registrations: 1,
+    deals: 4,
+    registrations: 2,
     renewals: 1,
     influence: 1,
     claims: 1,

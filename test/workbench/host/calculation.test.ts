@@ -272,3 +272,33 @@ test("two long formulas that the engine takes for one keep their own results", a
   });
   expect((await valuesOf(host, "Alike", "A1:A2")).flat()).toEqual(numbers.map(Number));
 });
+
+test("what formulas read is entered once, however often a cell is edited", async () => {
+  const { lib, univer } = host.grid.instance;
+  const service = univer.__getInjector().get(lib.engine.IDependencyManagerService) as unknown as {
+    _dependencyRTreeCache: { _tree: Map<string, Map<string, { all(): unknown[] }>> };
+  };
+  const entered = () =>
+    [...service._dependencyRTreeCache._tree.values()]
+      .flatMap((sheets) => [...sheets.values()])
+      .reduce((count, tree) => count + tree.all().length, 0);
+  const edit = (value: number) =>
+    host.run(async (context) => {
+      context.workbook.worksheets.getItem("Read").getRange("A1").values = [[value]];
+      await context.sync();
+    });
+  const sums = () => valuesOf(host, "Reader", "A1:A2");
+  await host.run(async (context) => {
+    context.workbook.worksheets.add("Read").getRange("A1:A2").values = [[1], [2]];
+    context.workbook.worksheets.add("Reader").getRange("A1:A2").formulas = [
+      ["=SUM(Read!$A$1:$A$2)"],
+      ['=IF(Read!$A$1="","",Read!$A$1)&""'],
+    ];
+    await context.sync();
+  });
+  expect(await sums()).toEqual([[3], ["1"]]);
+  const before = entered();
+  for (const value of [10, 20]) await edit(value);
+  expect(await sums()).toEqual([[22], ["20"]]);
+  expect(entered()).toBe(before);
+});

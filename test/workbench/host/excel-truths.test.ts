@@ -254,3 +254,28 @@ test("a header typed by the user follows too, one undo takes it back", async () 
   expect(await formulasOf(host, "Sheet1", "E1")).toEqual([["=SUM(deals[Amount])"]]);
   expect(await valuesOf(host, "Sheet1", "E1")).toEqual([[1]]);
 });
+
+test("a text is the same number and the same text whenever it is met", async () => {
+  const formulas = ["=A1*1", "=A2*1", "=A3*1", "=A4&A1", '=IF(A1="007",2,3)', "=ISNUMBER(A1)", "=1E+15*2"];
+  const expected = [7, 0.5, "#VALUE!", "Won007", 2, false, 2e15];
+  const texts = [["'007"], ["'50%"], ["Won"], ["Won"]];
+  expect(await results([...formulas, ...formulas], texts)).toEqual([...expected, ...expected]);
+});
+
+test("cells that have their formula from another keep it when that one is overwritten", async () => {
+  host.coAuthor((workbook) =>
+    workbook
+      .getActiveSheet()
+      .getRange("A1:A2")
+      .setValues([[{ f: "=B1*2", si: "shared" }], [{ si: "shared" }]]),
+  );
+  const write = (address: string, formula: string | number) =>
+    host.run(async (context) => {
+      sheet1(context).getRange(address).formulas = [[formula]];
+      await context.sync();
+    });
+  await write("B2", 21);
+  await write("A1", 1);
+  expect(await formulasOf(host, "Sheet1", "A1:A2")).toEqual([[1], ["=B2*2"]]);
+  expect(await valuesOf(host, "Sheet1", "A1:A2")).toEqual([[1], [42]]);
+});

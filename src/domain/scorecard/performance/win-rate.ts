@@ -1,5 +1,12 @@
 import { round9 } from "../../shared/rounding";
-import { amountOf, closedIn, withoutCredits, type ClassifiedDeal, type Span } from "./deal-index";
+import {
+  amountOf,
+  closedIn,
+  withoutCredits,
+  type ClassifiedDeal,
+  type DealIndex,
+  type Span,
+} from "./deal-index";
 import type { TargetContext } from "./scorecard-targets";
 import type { WinRate } from "./scorecard-types";
 
@@ -48,7 +55,7 @@ export function winRateOf({
       source: "Program's",
       valued: true,
     };
-  const all = closed(data.deals.all, trailing);
+  const all = closedOfAll(data.deals, trailing);
   if (all.won === 0)
     return { ...facts, rate: null, byValue: null, used: null, source: "Not available", valued: true };
   const rate = all.won / all.closed;
@@ -65,6 +72,17 @@ export function winRateOf({
 /** Whether a rate is worked out of everybody's deals: neither the partner's own nor the one of Setup. */
 export function isOfEverybody({ settings }: TargetContext["data"], { source }: WinRate): boolean {
   return source !== "Partner's own" && !((settings.programWinRate ?? 0) > 0);
+}
+
+/** Counted once for hundreds of partners, whose twelve months mostly are the same. */
+const ofAll = new WeakMap<DealIndex, { trailing: Span; closed: Closed }>();
+
+function closedOfAll(deals: DealIndex, trailing: Span): Closed {
+  const known = ofAll.get(deals);
+  if (known?.trailing.start === trailing.start && known.trailing.end === trailing.end) return known.closed;
+  const counted = closed(deals.all, trailing);
+  ofAll.set(deals, { trailing, closed: counted });
+  return counted;
 }
 
 /** A lost deal counts by value only with an amount. */

@@ -2,7 +2,7 @@ import { Button, Spinner } from "@fluentui/react-components";
 import { useState } from "react";
 import type { AppliedChange, WorkbookSnapshot } from "../../../book/workbook-port";
 import { seenInCells } from "../../../book/seen-in-cells";
-import type { SeenInCells } from "../../../sheets/control/overtyped";
+import type { SeenInCells } from "../../../sheets/control/seen";
 import { checkedSheets, controlChange } from "../../../sheets/control/change";
 import { BuildError } from "../../components/build-error";
 import { Built } from "../../components/built";

@@ -27,7 +27,13 @@ export function FindingList({ findings }: { findings: readonly Finding[] }) {
             {...(table
               ? {
                   deeds: [
-                    { label: texts.go, onClick: () => void workbook.activate(table.sheet).catch(setTrouble) },
+                    {
+                      label: texts.go,
+                      onClick: () =>
+                        void workbook
+                          .goTo({ table: table.name, header: column, row: rows[0] ?? 0 })
+                          .catch(setTrouble),
+                    },
                   ],
                 }
               : {})}

@@ -1,5 +1,5 @@
 import { useState } from "react";
-import type { SeenInCells } from "../../../sheets/control/overtyped";
+import type { SeenInCells } from "../../../sheets/control/seen";
 import { ErrorMessage } from "../../components/message";
 import { RowEntry } from "../../components/row-entry";
 import { RowList } from "../../components/row-list";
@@ -14,12 +14,17 @@ export function SeenList({ seen }: { seen: readonly SeenInCells[] }) {
     <>
       {trouble !== null && <ErrorMessage error={trouble} />}
       <RowList>
-        {seen.map(({ sheetName, cells, words }) => (
+        {seen.map(({ sheetName, cells, first, words }) => (
           <RowEntry
             key={sheetName}
             name={sheetName}
             facts={[texts.what(cells, words)]}
-            deeds={[{ label: texts.go, onClick: () => void workbook.activate(sheetName).catch(setTrouble) }]}
+            deeds={[
+              {
+                label: texts.go,
+                onClick: () => void workbook.goTo({ sheetName, cell: first }).catch(setTrouble),
+              },
+            ]}
           />
         ))}
       </RowList>

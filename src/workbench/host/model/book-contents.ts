@@ -41,9 +41,15 @@ export class BookContents {
       .flatMap((sheetId) => this.sheet(sheetId).tables.map((table) => ({ sheetId, table })));
   }
   findTable(name: string): TableOnSheet | undefined {
-    // Asked for every word of every formula: few sheets have a table, and what is kept of a removed sheet is none.
+    return this.firstTable((table) => sameName(table.name, name));
+  }
+  tableOf(id: string): TableOnSheet | undefined {
+    return this.firstTable((table) => table.id === id);
+  }
+  /** Asked for every word of every formula: few sheets have a table, and what is kept of a removed sheet is none. */
+  private firstTable(isIt: (table: TableOnSheet["table"]) => boolean): TableOnSheet | undefined {
     for (const sheetId in this.state.sheets) {
-      const table = this.sheet(sheetId).tables.find((each) => sameName(each.name, name));
+      const table = this.sheet(sheetId).tables.find(isIt);
       if (table && this.grid.sheetOf(sheetId)) return { sheetId, table };
     }
     return undefined;

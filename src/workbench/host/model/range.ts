@@ -197,6 +197,9 @@ export class Range extends CellBlock implements NeedsResults, Formatted {
       [...cellsOf(box)].map((at) => ({ ...at, style: LINK_LOOK })),
     );
   }
+  select(): void {
+    this.model.grid.select(this.sheetId, this.box);
+  }
   getCellProperties(asked: unknown): unknown {
     if (this.box.rows * this.box.columns > MAX_READ_CELLS) invalidArgument("Range.getCellProperties");
     return this.$map((r, c) => propertiesOf(this.model.grid.style(this.sheetId, r, c) ?? {}, asked));

@@ -33,7 +33,7 @@ export class Table extends ModelObject implements TableOwner {
     return ["id", "name", "showHeaders", "showTotals", "style"];
   }
   get $found(): TableOnSheet {
-    return this.model.tables().find(({ table }) => table.id === this.tableId) ?? itemNotFound("Table");
+    return this.model.tableOf(this.tableId) ?? itemNotFound("Table");
   }
   get $table(): TableState {
     return this.$found.table;

@@ -39,46 +39,49 @@ function keptOf(cell: Nullable<ICellData>): Kept {
 }
 
 function orNull(kept: Kept): Kept | null {
-  return Object.keys(kept).length ? kept : null;
+  for (const _key in kept) return kept;
+  return null;
 }
 
 function styleKept({ unlocked, formulaHidden, alignment }: Kept): Kept {
-  return {
-    ...(unlocked ? { unlocked } : {}),
-    ...(formulaHidden ? { formulaHidden } : {}),
-    ...(alignment ? { alignment } : {}),
-  };
+  const kept: Kept = {};
+  if (unlocked) kept.unlocked = unlocked;
+  if (formulaHidden) kept.formulaHidden = formulaHidden;
+  if (alignment) kept.alignment = alignment;
+  return kept;
 }
 
 function content(write: CellWrite, old: Kept): ICellData {
   const kept = styleKept(old);
   if (write.formula !== undefined && write.text !== undefined)
     Object.assign(kept, { text: write.text, engine: write.formula });
-  return {
-    ...valueOf(write.value),
+  const change: ICellData = {
+    v: null,
     f: write.formula ?? null,
     si: null,
     p: null,
     custom: orNull(kept) as ICellData["custom"],
-  } as ICellData;
+  };
+  const { value } = write;
+  if (value === undefined) return change;
+  change.v = typeof value === "boolean" ? Number(value) : value;
+  change.t = typeof value === "number" ? NUMBER : typeof value === "boolean" ? BOOLEAN : TEXT;
+  return change;
 }
 
-function valueOf(value: Scalar | undefined): ICellData {
-  if (value === undefined) return { v: null };
-  if (typeof value === "number") return { v: value, t: NUMBER };
-  if (typeof value === "boolean") return { v: value ? 1 : 0, t: BOOLEAN };
-  return { v: value, t: TEXT };
-}
+/** One for all cells that were blank: those of a long table that arrives are millions. */
+const BLANK = Object.freeze({ v: null, t: null, f: null, si: null, p: null, custom: null }) as ICellData;
 
 /** A cell's content as a mutation writes it back, every part named so that nothing newer survives. */
 function image(cell: Nullable<ICellData>): ICellData {
+  if (!cell) return BLANK;
   return {
-    v: cell?.v ?? null,
-    t: cell?.t ?? null,
-    f: cell?.f ?? null,
-    si: cell?.si ?? null,
-    p: cell?.p ?? null,
-    custom: cell?.custom ?? null,
+    v: cell.v ?? null,
+    t: cell.t ?? null,
+    f: cell.f ?? null,
+    si: cell.si ?? null,
+    p: cell.p ?? null,
+    custom: cell.custom ?? null,
   } as ICellData;
 }
 
@@ -181,7 +184,10 @@ export class GridCells {
   }
 
   write(id: string, writes: readonly CellWrite[]): void {
-    this.mutate(id, writes, { next: (write, old) => content(write, keptOf(old)), previous: image });
+    const isBlank = ({ value, formula }: CellWrite) => value === undefined && formula === undefined;
+    // Most cells of a wide table's new rows: nothing stands there, and nothing comes.
+    const telling = writes.filter((write) => !isBlank(write) || this.raw(id, write.row, write.column));
+    this.mutate(id, telling, { next: (write, old) => content(write, keptOf(old)), previous: image });
   }
 
   retext(id: string, writes: readonly CellWrite[]): void {
@@ -233,8 +239,8 @@ export class GridCells {
     if (!writes.length) return;
     const matrix = this.sheet(id).getCellMatrix();
     const undo: Matrix = {};
-    const redo: Matrix = {};
     const now: Matrix = {};
+    const redo: Matrix = trigger ? {} : now;
     const { recording } = this.history;
     for (const write of writes) {
       const old = matrix.getValue(write.row, write.column);
@@ -243,7 +249,7 @@ export class GridCells {
       if (!recording) continue;
       const back = previous(old, write);
       (undo[write.row] ??= {})[write.column] = trigger ? withFormula(back, old) : back;
-      (redo[write.row] ??= {})[write.column] = trigger ? withFormula(change, old) : change;
+      if (trigger) (redo[write.row] ??= {})[write.column] = withFormula(change, old);
     }
     const params = (cellValue: Matrix) => ({
       unitId: this.workbook.getUnitId(),

@@ -19,6 +19,10 @@ interface Column {
   index: CriteriaIndex;
   rows: number;
   columns: number;
+  /** Its cells as criteria. */
+  criteria: Criteria;
+  /** What meets each of other columns' criteria. */
+  hits: WeakMap<Criteria, readonly Hits[]>;
 }
 
 /** One criterion's values: a single one, or an array that makes the result an array. */
@@ -71,20 +75,15 @@ class Columns {
     const cells: (Scalar | null)[] = [];
     for (let r = startRow; r <= endRow; r++)
       for (let c = startColumn; c <= endColumn; c++) cells.push(scalar(reference.getCellData(r, c)));
-    const made = {
-      index: new CriteriaIndex(cells),
-      rows: endRow - startRow + 1,
-      columns: endColumn - startColumn + 1,
-    };
+    const shape = { rows: endRow - startRow + 1, columns: endColumn - startColumn + 1 };
+    const criteria = { values: cells.map((cell) => cell ?? 0), ...shape };
+    const made = { index: new CriteriaIndex(cells), ...shape, criteria, hits: new WeakMap() };
     this.known.set(key, made);
     return made;
   }
 
   criteria(given: FunctionVariantType): Criteria {
-    if (isReference(given)) {
-      const { index, rows, columns } = this.of(given);
-      return { values: index.cells.map((cell) => cell ?? 0), rows, columns };
-    }
+    if (isReference(given)) return this.of(given).criteria;
     if (!given.isArray()) return { values: [plain(given)], rows: 1, columns: 1 };
     const array = given as ArrayValueObject;
     const values = array.getArrayValue().flatMap((row) => row.map((v) => (v ? plain(v) : 0)));
@@ -99,6 +98,9 @@ interface Asked {
 
 /** One of the functions, of rows that are found already. */
 class Aggregation {
+  /** The same number is one object. */
+  private readonly counts: BaseValueObject[] = [];
+
   constructor(
     private readonly engine: UniverLib["engine"],
     readonly family: Family,
@@ -112,15 +114,19 @@ class Aggregation {
       .map(({ column, criteria }) => column.index.hits(criteria.values[0] ?? 0));
     const varying = asked.filter((one) => !single(one));
     if (!varying.length) return this.aggregate(intersect(fixed), sum);
-    const base = fixed.length ? [subset(intersect(fixed), sum ?? asked[0]?.column)] : [];
+    const base = fixed.length ? intersect(fixed) : null;
+    const each = varying.map(({ column, criteria }) => ({ criteria, hits: hitsOfEach(column, criteria) }));
     const at = (r: number, c: number): BaseValueObject => {
-      const hits: Hits[] = [...base];
-      for (const { column, criteria } of varying) {
-        const value = pick(criteria, r, c);
-        if (value === undefined) return this.engine.ErrorValueObject.create(this.engine.ErrorType.NA);
-        hits.push(column.index.hits(value));
+      const hits: Hits[] = [];
+      for (const one of each) {
+        const place = placeIn(one.criteria, r, c);
+        if (place === undefined) return this.engine.ErrorValueObject.create(this.engine.ErrorType.NA);
+        hits.push(one.hits[place]!);
       }
-      return this.aggregate(intersect(hits), sum);
+      return this.aggregate(
+        base ? base.filter((i) => hits.every(({ mask }) => mask[i] === 1)) : intersect(hits),
+        sum,
+      );
     };
     const rows = Math.max(...asked.map(({ criteria }) => criteria.rows));
     const columns = Math.max(...asked.map(({ criteria }) => criteria.columns));
@@ -129,7 +135,8 @@ class Aggregation {
 
   private aggregate(rows: readonly number[], target: Column | null): BaseValueObject {
     const { ErrorType, ErrorValueObject, NumberValueObject } = this.engine;
-    if (this.family === "COUNTIFS" || !target) return NumberValueObject.create(rows.length);
+    if (this.family === "COUNTIFS" || !target)
+      return (this.counts[rows.length] ??= NumberValueObject.create(rows.length));
     let [sum, count] = [0, 0];
     for (const i of rows) {
       const cell = target.index.cells[i];
@@ -202,15 +209,18 @@ export function registerIndexedIfs({ lib, univer }: UniverInstance): () => void 
   return () => columns.forget();
 }
 
-function subset(list: readonly number[], like: Column | undefined): Hits {
-  const mask = new Uint8Array(like?.index.cells.length ?? 0);
-  for (const i of list) mask[i] = 1;
-  return { list, mask };
+/** Rows that meet each of a list of criteria: found once for all formulas that ask for the list. */
+function hitsOfEach({ hits, index }: Column, criteria: Criteria): readonly Hits[] {
+  const known = hits.get(criteria);
+  if (known) return known;
+  const found = criteria.values.map((value) => index.hits(value));
+  hits.set(criteria, found);
+  return found;
 }
 
 /** Arrays of one row or column stretch over the other direction, as in Excel. */
-function pick({ values, rows, columns }: Criteria & Shape, r: number, c: number): Scalar | undefined {
+function placeIn({ rows, columns }: Shape, r: number, c: number): number | undefined {
   const row = rows === 1 ? 0 : r;
   const column = columns === 1 ? 0 : c;
-  return row < rows && column < columns ? values[row * columns + column] : undefined;
+  return row < rows && column < columns ? row * columns + column : undefined;
 }

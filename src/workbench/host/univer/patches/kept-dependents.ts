@@ -10,7 +10,23 @@ interface Dependencies {
   searchDependency(ranges: readonly Asked[], except?: ReadonlySet<number>): Set<number>;
   openKdTree(): void;
   closeKdTree(): void;
-  addDependencyRTreeCache(tree: unknown): void;
+  addDependencyRTreeCache(tree: Tree): void;
+}
+
+/** What takes away ranges of formulas that stay, those on another sheet among them. */
+const TAKING = [
+  "reset",
+  "clearFormulaDependency",
+  "clearOtherFormulaDependency",
+  "clearFeatureFormulaDependency",
+  "removeFormulaDependencyByDefinedName",
+] as const;
+type Taking = Record<(typeof TAKING)[number], (...args: unknown[]) => void>;
+
+/** A formula and the ranges that it reads. */
+interface Tree {
+  treeId: number;
+  rangeList: readonly Asked[];
 }
 
 const keyOf = ({ unitId, sheetId, range }: Asked): string =>
@@ -19,10 +35,13 @@ const keyOf = ({ unitId, sheetId, range }: Asked): string =>
 /**
  * engine-formula 0.25.1 asks twice of every formula that an edit reaches which others read it: to put them in order, and to find circles,
  * a sixth of what an edit of a large sheet takes. In between it reads what formulas refer to and changes none of it: the first answer serves
- * again.
+ * again. And it enters all that every formula reads after each edit anew, beside what it has entered before: it grows and gets slower
+ * edit by edit. What stands there is not entered again; taking a sheet's away takes others' along, so that everything is entered then.
  */
 export function keepDependents({ lib, univer }: UniverInstance): void {
-  const service = univer.__getInjector().get(lib.engine.IDependencyManagerService) as unknown as Dependencies;
+  const service = univer
+    .__getInjector()
+    .get(lib.engine.IDependencyManagerService) as unknown as Dependencies & Taking;
   const stock: Dependencies = {
     searchDependency: service.searchDependency.bind(service),
     openKdTree: service.openKdTree.bind(service),
@@ -38,10 +57,21 @@ export function keepDependents({ lib, univer }: UniverInstance): void {
     known = null;
     stock.closeKdTree();
   };
+  const entered = new Map<number, string>();
   service.addDependencyRTreeCache = (tree) => {
+    const ranges = tree.rangeList.map(keyOf).join();
+    if (entered.get(tree.treeId) === ranges) return;
+    entered.set(tree.treeId, ranges);
     known = null;
     stock.addDependencyRTreeCache(tree);
   };
+  for (const taking of TAKING) {
+    const take = service[taking].bind(service);
+    service[taking] = (...args) => {
+      entered.clear();
+      take(...args);
+    };
+  }
   service.searchDependency = (ranges, except) => {
     const [only, ...others] = ranges;
     if (!known || !only || others.length) return stock.searchDependency(ranges, except);

@@ -1,0 +1,83 @@
+import type { UniverInstance } from "../lib";
+
+interface Node {
+  nodeType: number;
+  getToken(): string;
+  getChildren(): Node[];
+  isAddress(): boolean;
+}
+
+interface Asked {
+  node: Node | null;
+  refOffsetX: number;
+  refOffsetY: number;
+}
+interface Read {
+  unitId: string;
+  sheetId: string;
+  range: { startRow: number };
+}
+
+/** Private parts of engine-formula 0.25.1. */
+interface Generator {
+  generate(isModel?: boolean): Promise<unknown>;
+  _getRangeListByNode(asked: Asked): Promise<Read[]>;
+  _detectForcedRecalculationNodeRecursion(node: Node): boolean;
+  _runtimeService: { currentUnitId: string; currentSubUnitId: string };
+  _currentConfigService: { getSheetNameMap(): unknown };
+}
+
+const [REFERENCE, UNION, PREFIX, SUFFIX] = [1, 10, 11, 12];
+const CELL = /^(?:.*!)?\$?[A-Z]{1,3}\$?\d+$/i;
+
+/**
+ * engine-formula 0.25.1 works out after every edit which cells each formula of the workbook names, and whether one of its functions is
+ * volatile: a third of what an edit takes that changes little. Both are said by the formula's text, as long as it names single cells and what
+ * lies between two of them, and sheets keep their names.
+ */
+export function keepRanges({ lib, univer }: UniverInstance): void {
+  const generator = univer
+    .__getInjector()
+    .get(lib.engine.IFormulaDependencyGenerator) as unknown as Generator;
+  const { _runtimeService: current, _currentConfigService: config } = generator;
+  const generate = generator.generate.bind(generator);
+  const read = generator._getRangeListByNode.bind(generator);
+  const isVolatile = generator._detectForcedRecalculationNodeRecursion.bind(generator);
+  const volatile = new WeakMap<Node, boolean>();
+  let known = new WeakMap<Node, Map<string, readonly Read[]>>();
+  let names = "";
+  generator.generate = (isModel) => {
+    const now = JSON.stringify(config.getSheetNameMap());
+    if (now !== names) known = new WeakMap();
+    names = now;
+    return generate(isModel);
+  };
+  generator._detectForcedRecalculationNodeRecursion = (node) => {
+    const kept = volatile.get(node);
+    if (kept !== undefined) return kept;
+    const answer = isVolatile(node);
+    volatile.set(node, answer);
+    return answer;
+  };
+  generator._getRangeListByNode = async (asked) => {
+    const { node, refOffsetX, refOffsetY } = asked;
+    if (!node) return read(asked);
+    const place = [current.currentUnitId, current.currentSubUnitId, refOffsetX, refOffsetY].join(" ");
+    const kept = known.get(node)?.get(place);
+    if (kept) return [...kept];
+    const found = await read(asked);
+    if (namesCells(node) && found.every(({ range }) => range.startRow >= 0))
+      known.set(node, (known.get(node) ?? new Map<string, readonly Read[]>()).set(place, [...found]));
+    return found;
+  };
+}
+
+/** No reference but cells and what is between two; none that a function works out. */
+function namesCells(node: Node): boolean {
+  const { nodeType } = node;
+  const children = node.getChildren();
+  if (nodeType === REFERENCE) return CELL.test(node.getToken());
+  if (nodeType === UNION && children.some((child) => child.nodeType !== REFERENCE)) return false;
+  const isWorkedOut = node.isAddress() || nodeType === PREFIX || nodeType === SUFFIX;
+  return !isWorkedOut && children.every(namesCells);
+}
