@@ -1,9 +1,14 @@
-import { mustBeNone, noRowsLeftOut, type PageCheck, spelledAlike, standsOnce } from "../kit/checks";
+import { mustBeNone, type PageCheck, spelledAlike, standsOnce } from "../kit/checks";
 import { f } from "../shared/formula";
+import { rowsLeftOut } from "../kit/left-out";
+import type { TablesRead } from "../shared/tables-read";
 import { type Model, STAGES } from "./model";
 
 /** What must tie, and rows of the partner that nobody reads. */
-export function funnelChecks({ checks, partner, totals, flags, slots }: Model, leftOut: number): PageCheck[] {
+export function funnelChecks(
+  { checks, partner, totals, flags, slots }: Model,
+  tables: TablesRead,
+): PageCheck[] {
   const shown = f`MIN(${totals.flagged},ROWS(${slots.number}))`;
   return [
     standsOnce(checks.partner, partner),
@@ -31,7 +36,7 @@ export function funnelChecks({ checks, partner, totals, flags, slots }: Model, l
       { one: "cell", many: "cells", words: "of Deals cannot be read." },
     ),
     spelledAlike(checks.misspelt, ["cam_deals[Partner]"], partner, "of Deals"),
-    noRowsLeftOut(checks.leftOut, leftOut),
+    ...rowsLeftOut(checks.leftOut, tables, partner),
     {
       label: "Deals without a line",
       ref: checks.room,

@@ -1,11 +1,13 @@
 import { TOLERANCE } from "../../domain/shared/bounds";
-import { equalsShown, hasRoom, mustBeNone, noRowsLeftOut, type PageCheck, worthKnowing } from "../kit/checks";
+import { equalsShown, hasRoom, mustBeNone, type PageCheck, worthKnowing } from "../kit/checks";
 import { escaped, f, joined } from "../shared/formula";
+import { rowsLeftOut } from "../kit/left-out";
+import type { TablesRead } from "../shared/tables-read";
 import type { Model } from "./model";
 import { mdf, STATUSES } from "./tables";
 
 /** What must tie, and rows that count nowhere. */
-export function budgetChecks(model: Model, leftOut: number): PageCheck[] {
+export function budgetChecks(model: Model, tables: TablesRead): PageCheck[] {
   const { checks, rows, lines, totals } = model;
   const ids = f`${mdf.column("requestId")},"="&${escaped(rows.id)}`;
   return [
@@ -27,7 +29,7 @@ export function budgetChecks(model: Model, leftOut: number): PageCheck[] {
       f`AND(${mdf.rows}<=ROWS(${rows.number}),${totals.due}<=ROWS(${lines.number}))`,
     ),
     cellsOfTheWrongKind(model),
-    noRowsLeftOut(checks.leftOut, leftOut),
+    ...rowsLeftOut(checks.leftOut, tables),
     mustBeNone(
       {
         label: "Requests decided by who asked",

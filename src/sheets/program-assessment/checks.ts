@@ -1,5 +1,7 @@
-import { hasRoom, mustBeNone, noRowsLeftOut, type PageCheck, worthKnowing } from "../kit/checks";
+import { hasRoom, mustBeNone, type PageCheck, worthKnowing } from "../kit/checks";
 import { escaped, f } from "../shared/formula";
+import { rowsLeftOut } from "../kit/left-out";
+import type { TablesRead } from "../shared/tables-read";
 import { answerCells } from "./answers";
 import type { Model } from "./model";
 import { partners } from "./stages";
@@ -7,7 +9,7 @@ import { partners } from "./stages";
 /** What must hold, and answers that count nowhere. */
 export function assessmentChecks(
   { checks, levels, questions, partners: lines }: Model,
-  leftOut: number,
+  tables: TablesRead,
 ): PageCheck[] {
   const level = answerCells.column("level");
   const asked = answerCells.column("questionId");
@@ -26,7 +28,7 @@ export function assessmentChecks(
       },
     ),
     hasRoom(checks.partners, "Partners", f`${partners.rows}<=ROWS(${lines.number})`),
-    noRowsLeftOut(checks.leftOut, leftOut),
+    ...rowsLeftOut(checks.leftOut, tables),
     worthKnowing(
       {
         label: "Answers to unknown questions",
