@@ -1,5 +1,5 @@
 /** @jest-environment jsdom */
-import { screen, waitFor } from "@testing-library/react";
+import { screen, waitFor, within } from "@testing-library/react";
 import { dealsTable, partnersTable } from "../../src/domain/shared/tables/catalogue";
 import { commitmentsTable, contactsTable } from "../../src/domain/shared/tables/relations-tables";
 import { changeTable } from "../../src/domain/shared/tables/table-change";
@@ -25,7 +25,8 @@ async function openWithAcme(page: PageId): Promise<void> {
   ];
   await workbook.apply({ label: "Example", tables, sheets: [] });
   pane = openPane(workbook, page);
-  await choosePartner(pane, "Acme");
+  // The program's page is about everybody.
+  if (page !== "program") await choosePartner(pane, "Acme");
   person = new KeystrokeModel();
 }
 
@@ -92,4 +93,59 @@ test("a pasted list of accounts becomes the account plan in 20 seconds", async (
   await click("Build account plan");
   await screen.findByText(/^Account plan of Acme is ready/);
   expect(person.seconds).toBeLessThanOrEqual(20);
+});
+
+test("the three contact sheets are one click, and a customer's people become the role map in 25 seconds", async () => {
+  await openWithAcme("contacts");
+  await click("Build the three sheets");
+  await screen.findByText("The contact sheets of Acme are ready.");
+  expect(person.seconds).toBeLessThanOrEqual(3);
+  pane.unmount();
+
+  await openWithAcme("roleMap");
+  const form = within(await screen.findByRole("group", { name: "Another customer" }));
+  const choose = async (label: string, option: string) => {
+    await pane.user.selectOptions(form.getByLabelText(label), option);
+    // To the field, and the option's first letter.
+    person.type(2);
+  };
+  await choose("From its deals", "Delta Foods");
+  await choose("Part", "Opens the door");
+  for (const [label, text] of [
+    ["Name", "Ida"],
+    ["Opens the door to", "Ana"],
+  ] as const) {
+    await pane.user.type(form.getByLabelText(label), text);
+    person.type(1 + text.length);
+  }
+  await click("Save the person");
+  await screen.findByText("Opens the door: Ida → Ana");
+  await click("Build the role map");
+  await screen.findByText("The role map of Acme is ready.");
+  expect(person.seconds).toBeLessThanOrEqual(25);
+});
+
+test("the program's twenty questions are answered and built in a minute", async () => {
+  await openWithAcme("program");
+  let answered = 0;
+  for (;;) {
+    const step = currentStep();
+    for (const question of screen.queryAllByRole("combobox")) {
+      if (!(question instanceof HTMLSelectElement)) continue;
+      const three = [...question.options].find(({ text }) => text.startsWith("3 "));
+      if (!three) continue;
+      await pane.user.selectOptions(question, three);
+      // Its digit, and on to the next question.
+      person.type(2);
+      answered++;
+    }
+    if (step === "Review") break;
+    await pane.goOn();
+    person.click();
+    await waitFor(() => expect(currentStep()).not.toBe(step));
+  }
+  expect(answered).toBe(20);
+  await click("Build program life-stage");
+  await screen.findByText(/^Program life-stage is ready/);
+  expect(person.seconds).toBeLessThanOrEqual(60);
 });
