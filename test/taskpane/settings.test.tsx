@@ -303,4 +303,16 @@ test("a quarter that has ended is closed, and opened again with a reason", async
   await pane.user.click(again);
   await screen.findByText(new RegExp(`^${name} is open again`));
   expect((await read()).filter(({ basis }) => basis === "Closed")).toEqual([]);
+  expect(screen.queryByText(/^Control: /)).toBeNull();
+});
+
+test("what Control finds wrong stands above the quarters that can be closed, with the way to it", async () => {
+  const orphan = won("D3", 5, TODAY - 20, { partner: "Brightwatr" });
+  await workbook.apply({ label: "Orphan", tables: [changeTable(dealsTable, [orphan])], sheets: [] });
+  await open(/^Quarters$/);
+  // The partner that nobody knows, and won deals that are more than those of all partners.
+  await screen.findByText(/^Control: 2 failures/);
+  await screen.findAllByRole("button", { name: /^Close FY/ });
+  await pane.user.click(button("Show them"));
+  await screen.findByRole("heading", { level: 1, name: "Control" });
 });

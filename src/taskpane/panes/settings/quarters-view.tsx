@@ -23,11 +23,12 @@ import { useWork } from "../../session/use-work";
 import { yourName } from "../../session/your-name";
 import { quarterTexts as texts } from "../../strings/quarters";
 import { todayTexts } from "../../strings/today";
+import ControlStrip from "../control/control-strip";
 import { RestatedList } from "./restated-list";
 
 const REQUEST = { tables: CLOSING_TABLES as readonly unknown[] as TableDefinition[] };
 
-/** Quarters that have ended: close one, open one again, and what the workbook says otherwise since. */
+/** Quarters that have ended: close one, after what Control finds wrong, open one again, and what the workbook says otherwise since. */
 export function QuartersView() {
   const { today, workbook, refresh } = useApp();
   const { snapshot, error } = useSnapshot(REQUEST);
@@ -49,6 +50,7 @@ export function QuartersView() {
       {work.kind === "failed" && <ErrorMessage error={work.error} />}
       {work.kind === "running" && <WorkProgress progress={work.progress} onCancel={work.cancel} />}
       {work.kind === "done" && <WrittenQuarter done={work.result} onUndone={refresh} />}
+      {quarters.some(({ closed }) => !closed) && <ControlStrip />}
       {quarters.length === 0 && <Note>{texts.none}</Note>}
       <RowList>
         {quarters.map((quarter) => (

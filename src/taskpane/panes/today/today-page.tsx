@@ -10,7 +10,7 @@ const SampleNotice = lazy(() => import("./sample-data"));
 const LostNames = lazy(() => import("./lost-names"));
 const HollowSheets = lazy(() => import("./hollow-sheets"));
 const FirstStart = lazy(() => import("./first-start"));
-const ControlStrip = lazy(() => import("./control-strip"));
+const ControlStrip = lazy(() => import("../control/control-strip"));
 const Cards = lazy(() => import("./cards"));
 const Attention = lazy(() => import("./attention"));
 const DueList = lazy(() => import("./due-list"));

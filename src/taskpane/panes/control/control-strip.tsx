@@ -2,9 +2,9 @@ import { Button } from "@fluentui/react-components";
 import { Message } from "../../components/message";
 import { useApp } from "../../session/app-context";
 import { controlTexts as texts } from "../../strings/control";
-import { useControl } from "../control/use-control";
+import { useControl } from "./use-control";
 
-/** Above the cards while something is wrong with the tables. */
+/** Above what the tables are relied on for, while something is wrong with them. */
 export default function ControlStrip() {
   const { open, format } = useApp();
   const { findings } = useControl();
