@@ -9,7 +9,7 @@ import type {
   OutlineGroup,
   PagePlan,
 } from "../sheets/shared/sheet-plan";
-import { seriesNames } from "../sheets/shared/sheet-builder";
+import { seriesNames } from "../sheets/shared/plan-problems";
 import type { CellFormat, StyleName } from "../sheets/shared/styles";
 import { addressOf } from "./cells/a1";
 import { coalesce, coalesceKeys, keyAt } from "./cells/boxes";

@@ -1,7 +1,7 @@
 import { DEDUCTIONS, FULL_SHARE, MOST } from "../../domain/accounts/propensity";
 import type { CalculationBlock } from "../shared/calculation-block";
 import { f, type Formula } from "../shared/formula";
-import type { Content } from "../shared/sheet-builder";
+import type { Content } from "../shared/page-builder";
 import type { CellFormat } from "../shared/styles";
 import { standingOf } from "./deal-lines";
 import { NOT_OPEN, WEIGHT } from "./levels";

@@ -1,6 +1,7 @@
 import { f, type Formula } from "../shared/formula";
 import type { Ref } from "../shared/reference";
-import type { CellLook, SheetBuilder } from "../shared/sheet-builder";
+import type { CellLook } from "../shared/page-builder";
+import type { SheetBuilder } from "../shared/sheet-builder";
 import { COLUMN, COMMITMENT_ROWS, ROW } from "./layout";
 import { type Model, type TimeRefs, usedCell } from "./model";
 

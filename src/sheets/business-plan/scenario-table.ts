@@ -5,7 +5,8 @@ import {
 import { NO_INVESTMENT, NOT_WITHIN } from "../../domain/business-plan/business-plan-model";
 import { f, type Formula, joined, quoted } from "../shared/formula";
 import type { CellRef, Ref } from "../shared/reference";
-import type { Content, SheetBuilder } from "../shared/sheet-builder";
+import type { Content } from "../shared/page-builder";
+import type { SheetBuilder } from "../shared/sheet-builder";
 import type { CellFormat } from "../shared/styles";
 import { ruleOf } from "../shared/assumption-cells";
 import { usedFormula } from "../shared/inputs-panel";

@@ -2,7 +2,8 @@ import { LINE_FIELDS, type BusinessPlanValues } from "../../domain/business-plan
 import { formatOf } from "../shared/assumption-cells";
 import { f } from "../shared/formula";
 import type { CellRef, Ref } from "../shared/reference";
-import type { CellLook, SheetBuilder } from "../shared/sheet-builder";
+import type { CellLook } from "../shared/page-builder";
+import type { SheetBuilder } from "../shared/sheet-builder";
 import type { CellFormat } from "../shared/styles";
 import { shortened, signedText } from "../shared/words";
 import { COLUMN, ROW, TIME } from "./layout";

@@ -1,6 +1,7 @@
 import { f, type Formula } from "../shared/formula";
 import type { CellRef } from "../shared/reference";
-import type { Content, SheetBuilder } from "../shared/sheet-builder";
+import type { Content } from "../shared/page-builder";
+import type { SheetBuilder } from "../shared/sheet-builder";
 import type { CellFormat } from "../shared/styles";
 import { COLUMN, TIME } from "./layout";
 import type { TimeRefs } from "./model";

@@ -1,6 +1,7 @@
 import { f, type Formula, type FormulaCell } from "../shared/formula";
 import { columnLetters, Ref } from "../shared/reference";
-import type { Content, SheetBuilder } from "../shared/sheet-builder";
+import type { Content } from "../shared/page-builder";
+import type { SheetBuilder } from "../shared/sheet-builder";
 import type { Position } from "../shared/sheet-plan";
 import { type CellFormat, STYLES } from "../shared/styles";
 import { columnPoints, INDENT, innerWidth } from "./sheet-sizes";

@@ -2,7 +2,7 @@ import type { CalculationBlock } from "../shared/calculation-block";
 import { type Check, ties } from "../shared/foot";
 import { f, type Formula, joined, type FormulaCell } from "../shared/formula";
 import type { Ref } from "../shared/reference";
-import type { Content } from "../shared/sheet-builder";
+import type { Content } from "../shared/page-builder";
 import type { CellFormat } from "../shared/styles";
 import { countedText } from "../shared/words";
 

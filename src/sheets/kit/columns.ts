@@ -1,6 +1,7 @@
 import { f, type Formula } from "../shared/formula";
 import type { CellRef, Ref } from "../shared/reference";
-import type { Content, SheetBuilder } from "../shared/sheet-builder";
+import type { Content } from "../shared/page-builder";
+import type { SheetBuilder } from "../shared/sheet-builder";
 import { type CellFormat, type CellStyle, type StyleName, STYLES } from "../shared/styles";
 import { trackRule } from "./bars";
 import { innerWidth } from "./sheet-sizes";

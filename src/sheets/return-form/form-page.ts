@@ -5,7 +5,7 @@ import { innerWidth } from "../kit/sheet-sizes";
 import { wrappedHeight } from "../kit/text-measure";
 import { putMessage, putTitle } from "../shared/head";
 import { Ref } from "../shared/reference";
-import { PageBuilder } from "../shared/sheet-builder";
+import { PageBuilder } from "../shared/page-builder";
 import type { PagePlan } from "../shared/sheet-plan";
 import type { StyleName } from "../shared/styles";
 import type { FormColumn, FormPage } from "./form-columns";

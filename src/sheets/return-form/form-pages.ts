@@ -6,7 +6,7 @@ import { longDate } from "../../domain/shared/plain-words";
 import type { SerialDate } from "../../domain/shared/serial-date";
 import { settingsTable, stagesTable } from "../../domain/shared/tables/catalogue";
 import type { TableChange } from "../../domain/shared/tables/table-change";
-import type { PageBuilder } from "../shared/sheet-builder";
+import type { PageBuilder } from "../shared/page-builder";
 import type { PagePlan } from "../shared/sheet-plan";
 import { type FormPage, formPagesAsking } from "./form-columns";
 import { FIRST_COLUMN, formPage } from "./form-page";

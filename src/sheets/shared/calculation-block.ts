@@ -1,5 +1,6 @@
 import { Ref } from "./reference";
-import type { Content, SheetBuilder } from "./sheet-builder";
+import type { Content } from "./page-builder";
+import type { SheetBuilder } from "./sheet-builder";
 import type { CellFormat, StyleName } from "./styles";
 
 export interface BlockColumns {

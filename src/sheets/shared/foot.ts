@@ -1,6 +1,7 @@
 import { f, type Formula, joined, quoted } from "./formula";
 import { Ref } from "./reference";
-import type { Content, SheetBuilder } from "./sheet-builder";
+import type { Content } from "./page-builder";
+import type { SheetBuilder } from "./sheet-builder";
 
 const RIGHT = "Totals tie ✓";
 

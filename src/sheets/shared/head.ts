@@ -1,6 +1,6 @@
 import { f, type Formula, quoted } from "./formula";
 import { Ref } from "./reference";
-import type { Content, PageBuilder } from "./sheet-builder";
+import type { Content, PageBuilder } from "./page-builder";
 import type { Position } from "./sheet-plan";
 import type { CellFormat } from "./styles";
 

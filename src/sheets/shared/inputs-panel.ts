@@ -3,7 +3,8 @@ import type { CellValue } from "../../domain/shared/tables/table-definition";
 import { countedFormula, formatOf, ruleOf } from "./assumption-cells";
 import { f, Formula } from "./formula";
 import { Ref } from "./reference";
-import type { Content, SheetBuilder } from "./sheet-builder";
+import type { Content } from "./page-builder";
+import type { SheetBuilder } from "./sheet-builder";
 import type { CellFormat } from "./styles";
 
 /** The cells of one assumption: its default, what is typed over it, what counts, where the default comes from. */

@@ -4,7 +4,7 @@ import { actionsTable } from "../../../src/domain/shared/tables/capabilities-tab
 import { partnersTable, settingsTable } from "../../../src/domain/shared/tables/catalogue";
 import { actionPlanChange, actionRowsChange } from "../../../src/sheets/action-plan/change";
 import { actionPlanSheet } from "../../../src/sheets/action-plan/sheet";
-import { sheetProblems } from "../../../src/sheets/shared/sheet-builder";
+import { sheetProblems } from "../../../src/sheets/shared/plan-problems";
 import { actionTables } from "../../support/action-example";
 import { MemoryTables } from "../../support/memory-tables";
 import { ODD_NAMES } from "../../support/scorecard-arbitrary";

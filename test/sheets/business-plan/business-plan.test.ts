@@ -8,7 +8,7 @@ import { changeTable } from "../../../src/domain/shared/tables/table-change";
 import { serialOf } from "../../../src/domain/shared/serial-date";
 import { businessPlanChange, linesOf, typedInputs } from "../../../src/sheets/business-plan/change";
 import type { SheetPlan } from "../../../src/sheets/shared/sheet-plan";
-import { sheetProblems } from "../../../src/sheets/shared/sheet-builder";
+import { sheetProblems } from "../../../src/sheets/shared/plan-problems";
 import { acme, AS_OF } from "../../support/business-plan-tables";
 import { ODD_NAMES } from "../../support/scorecard-arbitrary";
 

@@ -14,7 +14,7 @@ import { keptOverrides, performanceScorecardChange } from "../../../src/sheets/p
 import { performanceScorecardSheet } from "../../../src/sheets/performance-scorecard/sheet";
 import { performanceScorecard } from "../../../src/domain/scorecard/performance/performance-scorecard";
 import { readScorecardData } from "../../../src/domain/scorecard/performance/scorecard-data";
-import { sheetProblems } from "../../../src/sheets/shared/sheet-builder";
+import { sheetProblems } from "../../../src/sheets/shared/plan-problems";
 import type { SheetPlan } from "../../../src/sheets/shared/sheet-plan";
 import { MemoryTables } from "../../support/memory-tables";
 import { ODD_NAMES } from "../../support/scorecard-arbitrary";

@@ -1,6 +1,7 @@
 import { f } from "../../../src/sheets/shared/formula";
 import { Ref } from "../../../src/sheets/shared/reference";
-import { sheetProblems, SheetBuilder } from "../../../src/sheets/shared/sheet-builder";
+import { sheetProblems } from "../../../src/sheets/shared/plan-problems";
+import { SheetBuilder } from "../../../src/sheets/shared/sheet-builder";
 import type { PrintSetup, SheetPlan } from "../../../src/sheets/shared/sheet-plan";
 
 const PRINT: PrintSetup = {
