@@ -16,7 +16,6 @@ import { changeTable, mergeChanges } from "../../domain/shared/tables/table-chan
 import type { ChangeSet } from "../shared/change-set";
 import { dayValues, type InputValues } from "../shared/day-inputs";
 import { sheetSetup } from "../shared/sheet-setup";
-import { tablesRead } from "../shared/tables-read";
 import { accountPlanDefinition } from "./definition";
 import { marketTable } from "./market-block";
 import { MOST_ACCOUNTS, MOST_PRODUCTS } from "./model";
@@ -71,7 +70,7 @@ export function accountPlanChange(source: TableSource, form: AccountPlanForm): C
           plan,
           { ...dayValues(settings, asOf), ...inputsOf(chances) },
           {
-            tables: tablesRead(source, accountPlanDefinition),
+            unread: leftOut(source),
             listRows,
             stages: stageCounts(source),
             words: refusals(data),
@@ -90,11 +89,10 @@ function sheetInput(
   plan: AccountPlan,
   values: InputValues,
   {
-    tables,
+    unread,
     basis,
     ...room
-  }: { basis: MarketBasis } & Required<Pick<AccountPlanSheetInput, "tables">> &
-    Pick<AccountPlanSheetInput, "listRows" | "stages" | "words">,
+  }: { unread: number; basis: MarketBasis } & Pick<AccountPlanSheetInput, "listRows" | "stages" | "words">,
 ) {
   const { partner, asOf, chances, market } = plan;
   const products = bestProducts(plan.accounts, plan.products, MOST_PRODUCTS);
@@ -128,7 +126,7 @@ function sheetInput(
       stepped: all.withStep - here.withStep,
     },
     ...room,
-    tables,
+    leftOut: unread,
   };
 }
 
@@ -144,4 +142,8 @@ function stageCounts(source: TableSource): AccountPlanSheetInput["stages"] {
 function refusals({ deals }: AccountData): number {
   const words = new Set(deals.all.map(({ deal }) => nameKey(deal.registrationStatus ?? null)));
   return NOT_IN_FORCE.filter((word) => words.has(word)).length;
+}
+
+function leftOut(source: TableSource): number {
+  return new Set(source.table(accountsTable).problems.map(({ row }) => row)).size;
 }

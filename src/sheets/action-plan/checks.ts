@@ -1,12 +1,10 @@
 import { actionsTable } from "../../domain/shared/tables/capabilities-tables";
-import { mustBeNone, type PageCheck, spelledAlike, standsOnce } from "../kit/checks";
+import { mustBeNone, noRowsLeftOut, type PageCheck, spelledAlike, standsOnce } from "../kit/checks";
 import { f, joined, quoted } from "../shared/formula";
-import { rowsLeftOut } from "../kit/left-out";
-import type { TablesRead } from "../shared/tables-read";
 import type { Model } from "./model";
 
 /** What must tie, and rows of the partner that nobody reads. */
-export function actionChecks(model: Model, tables: TablesRead): PageCheck[] {
+export function actionChecks(model: Model, leftOut: number): PageCheck[] {
   const { checks, counts, slots, partner, behind, running, done } = model;
   const listed = (state: string) => f`COUNTIFS(${slots.state},${quoted(state)})`;
   const lines = f`COUNT(${running.position})+COUNT(${done.position})`;
@@ -21,7 +19,7 @@ export function actionChecks(model: Model, tables: TablesRead): PageCheck[] {
     standsOnce(checks.partner, partner),
     cellsOfTheWrongKind(model),
     spelledAlike(checks.misspelt, ["cam_actions[Partner]"], partner, "of Actions"),
-    ...rowsLeftOut(checks.leftOut, tables, partner),
+    noRowsLeftOut(checks.leftOut, leftOut),
     {
       label: "Actions without a line",
       ref: checks.room,

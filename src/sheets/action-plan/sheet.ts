@@ -13,7 +13,6 @@ import type { Ref } from "../shared/reference";
 import type { SheetPlan } from "../shared/sheet-plan";
 import { wholeTitle } from "../shared/tab-title";
 import { countedText, longDateText } from "../shared/words";
-import { tablesOf, type TablesRead } from "../shared/tables-read";
 import { actionChecks } from "./checks";
 import { actionPlanDefinition } from "./definition";
 import { behindColumns, handedColumns, lineColumns } from "./lines";
@@ -46,20 +45,13 @@ export interface ActionPlanSheetInput {
   capacity: Capacity;
   /** The longest text of an action, alone and with what helps: their lines are as high as it asks for. */
   longest?: { action: string; helped: string };
-  /** The tables that its formulas read, by which rows left out are counted. */
-  tables?: TablesRead;
+  /** Rows of `cam_actions` that could not be read. */
+  leftOut?: number;
 }
 
 /** A partner's agreed actions to hand over, the first due on top, by native formulas over `cam_actions`; behind them what helps. */
 export function actionPlanSheet(input: ActionPlanSheetInput): SheetPlan {
-  const {
-    partner,
-    asOf,
-    override,
-    capacity,
-    longest = NO_ACTION,
-    tables = tablesOf(actionPlanDefinition),
-  } = input;
+  const { partner, asOf, override, capacity, longest = NO_ACTION, leftOut = 0 } = input;
   const page = new Page({
     kind: actionPlanDefinition.kind,
     subject: { partner },
@@ -90,7 +82,7 @@ export function actionPlanSheet(input: ActionPlanSheetInput): SheetPlan {
   setHeights(page, model, longest);
   putCalculations(page, model, partner);
   return page
-    .checks(actionChecks(model, tables), {
+    .checks(actionChecks(model, leftOut), {
       all: checks.all,
       legend: "Change status, owner and date in the table Actions; this page follows.",
       legendColumns: [1, 2, 3, 5],

@@ -1,9 +1,7 @@
 import { partnersTable } from "../../domain/shared/tables/catalogue";
-import { mustBeNone, type PageCheck, worthKnowing } from "../kit/checks";
+import { mustBeNone, noRowsLeftOut, type PageCheck, worthKnowing } from "../kit/checks";
 import { tableCells } from "../kit/table-cells";
 import { equalTo, f } from "../shared/formula";
-import { rowsLeftOut } from "../kit/left-out";
-import type { TablesRead } from "../shared/tables-read";
 import { cadenceLog, talks } from "./deal-time";
 import type { Model, ReadRule } from "./model";
 import { cadence } from "./rules";
@@ -13,7 +11,7 @@ const partners = tableCells(partnersTable);
 /** What must hold, and when this has to be built again. */
 export function cadenceChecks(
   model: Model,
-  { read, tables }: { read: readonly ReadRule[]; tables: TablesRead },
+  { read, leftOut }: { read: readonly ReadRule[]; leftOut: number },
 ): PageCheck[] {
   const { checks, lines, rules, cams } = model;
   const active = f`(LEN(${partners.column("partner")})>0)*(${partners.column("status")}<>"Inactive")*(${partners.column("status")}<>"Prospect")`;
@@ -84,7 +82,7 @@ export function cadenceChecks(
         words: "of Cadence rules, Cadence log, Activities or Partners hold text for a number or day.",
       },
     ),
-    ...rowsLeftOut(checks.leftOut, tables),
+    noRowsLeftOut(checks.leftOut, leftOut),
     worthKnowing(
       { label: "Rules that are not understood", ref: checks.odd, value: notRead },
       { one: "rule", many: "rules", words: "of Cadence rules count for nothing: the page Routine says why." },

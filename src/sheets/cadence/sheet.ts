@@ -9,7 +9,6 @@ import { f } from "../shared/formula";
 import type { Ref } from "../shared/reference";
 import type { SheetPlan } from "../shared/sheet-plan";
 import { countedText } from "../shared/words";
-import { tablesOf, type TablesRead } from "../shared/tables-read";
 import { cadenceChecks } from "./checks";
 import { dayLines } from "./days";
 import { dealTimeLines } from "./deal-time";
@@ -49,13 +48,13 @@ export interface CadenceSheetInput {
   names: readonly string[];
   cams: readonly string[];
   rules: readonly ReadRule[];
-  /** The tables that its formulas read, by which rows left out are counted. */
-  tables?: TablesRead;
+  /** Rows of tables that could not be read. */
+  leftOut?: number;
 }
 
 /** Partners × activities on one sheet: native formulas over the tables, a row of cam_cadence_board each. */
 export function cadenceSheet({ asOf, values, cams, rules, ...input }: CadenceSheetInput): SheetPlan {
-  const { tables = tablesOf(cadenceDefinition) } = input;
+  const { leftOut = 0 } = input;
   const names = input.names.length ? input.names : [""];
   const activities = activitiesOf(rules);
   const behind = Math.max(LEAST_BEHIND, OTHERS + activities.length);
@@ -112,7 +111,7 @@ export function cadenceSheet({ asOf, values, cams, rules, ...input }: CadenceShe
     .calculate("Time for deals", (block) => dealTimeLines(block, model));
   putTotals(page, model);
   return page
-    .checks(cadenceChecks(model, { read: rules, tables }), {
+    .checks(cadenceChecks(model, { read: rules, leftOut }), {
       all: model.checks.all,
       legend: "States follow the tables and the day; rows are those of the day it was built.",
       legendColumns: [1, 2, 3, 4],

@@ -13,7 +13,6 @@ import type { AssumptionLine } from "../shared/inputs-panel";
 import type { Ref } from "../shared/reference";
 import type { SheetPlan } from "../shared/sheet-plan";
 import { wholeTitle } from "../shared/tab-title";
-import { tablesOf, type TablesRead } from "../shared/tables-read";
 import { certificateColumns } from "./certificate-columns";
 import { camChecks } from "./checks";
 import { camScorecardDefinition } from "./definition";
@@ -40,13 +39,13 @@ export interface CamScorecardSheetInput {
   /** Whom the CAM manages, in the order of the table. */
   partners: readonly string[];
   rules: readonly ReadRule[];
-  /** The tables that its formulas read, by which rows left out are counted. */
-  tables?: TablesRead;
+  /** Rows of tables that could not be read. */
+  leftOut?: number;
 }
 
 /** What a CAM reached and what it pays, for the manager alone: native formulas over the tables. */
 export function camScorecardSheet(input: CamScorecardSheetInput): SheetPlan {
-  const { cam, asOf, values, rules, tables = tablesOf(camScorecardDefinition) } = input;
+  const { cam, asOf, values, rules, leftOut = 0 } = input;
   const names = input.partners.length ? input.partners : [""];
   const model = createModel(names.length, rules);
   const subject = { partner: cam };
@@ -104,7 +103,7 @@ export function camScorecardSheet(input: CamScorecardSheetInput): SheetPlan {
       ),
     );
   return page
-    .checks(camChecks(model, { cam, tables }), {
+    .checks(camChecks(model, { cam, leftOut }), {
       all: checks.all,
       legend: "Attainment follows the tables; partners and rules are those of the day it was built.",
       legendColumns: [1, 2, 3, 4],

@@ -27,7 +27,6 @@ import { changeTable, mergeChanges, type TableChange } from "../../domain/shared
 import { keyOf, type CellValue } from "../../domain/shared/tables/table-definition";
 import { keptOverrides } from "../performance-scorecard/change";
 import type { ChangeSet } from "../shared/change-set";
-import { tablesRead } from "../shared/tables-read";
 import { answerRows, questionNeeds, spelt, type AnswersForm } from "./answers-change";
 import { sheetSetup } from "../shared/sheet-setup";
 import { capabilitiesScorecardDefinition } from "./definition";
@@ -107,7 +106,7 @@ export function capabilitiesScorecardChange(
         overrides,
         questions,
         apart,
-        tables: tablesRead(source, capabilitiesScorecardDefinition),
+        leftOut: data.scorecard.leftOut(partner),
       }),
     ),
   };

@@ -1,14 +1,12 @@
-import { mustBeNone, type PageCheck, standsOnce, worthKnowing } from "../kit/checks";
+import { mustBeNone, noRowsLeftOut, type PageCheck, standsOnce, worthKnowing } from "../kit/checks";
 import { ties } from "../shared/foot";
 import { equalTo, escaped, f, type Formula } from "../shared/formula";
 import { longDateText } from "../shared/words";
-import { rowsLeftOut } from "../kit/left-out";
-import type { TablesRead } from "../shared/tables-read";
 import type { Model } from "./model";
 import { pointsSum } from "./scores-block";
 
 /** What must hold, and what is worth knowing; the foot of the pages says whether it does. */
-export function checksOf(model: Model, tables: TablesRead): PageCheck[] {
+export function checksOf(model: Model, leftOut: number): PageCheck[] {
   const { checks, score, partner, tolerance } = model;
   return [
     {
@@ -21,7 +19,7 @@ export function checksOf(model: Model, tables: TablesRead): PageCheck[] {
       },
     },
     standsOnce(checks.partner, partner),
-    ...rowsLeftOut(checks.leftOut, tables, partner),
+    noRowsLeftOut(checks.leftOut, leftOut),
     ...rowChecks(model),
     ...notices(model),
   ];

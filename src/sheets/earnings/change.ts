@@ -13,7 +13,6 @@ import { changeTable, mergeChanges } from "../../domain/shared/tables/table-chan
 import type { ChangeSet } from "../shared/change-set";
 import { dayValues, type InputValues } from "../shared/day-inputs";
 import { sheetSetup } from "../shared/sheet-setup";
-import { tablesRead } from "../shared/tables-read";
 import { earningsDefinition } from "./definition";
 import { earningsSheet } from "./sheet";
 
@@ -44,7 +43,7 @@ export function earningsChange(source: TableSource, forms: readonly EarningsForm
         asOf,
         values: { ...dayValues(settings, asOf), ...inputValues(overrides), ...recorded },
         levels: [...data.levels.map(({ level }) => level), row?.tier].filter((name) => name != null),
-        tables: tablesRead(source, earningsDefinition),
+        leftOut: data.leftOut(partner),
       }),
     };
   });

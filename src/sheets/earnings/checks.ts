@@ -1,19 +1,17 @@
 import { TOLERANCE } from "../../domain/shared/bounds";
 import { dealsTable } from "../../domain/shared/tables/catalogue";
 import { mdfTable } from "../../domain/shared/tables/marketing-tables";
-import { type PageCheck, worthKnowing, standsOnce } from "../kit/checks";
+import { noRowsLeftOut, type PageCheck, worthKnowing, standsOnce } from "../kit/checks";
 import { tableCells } from "../kit/table-cells";
 import { ties } from "../shared/foot";
 import { f } from "../shared/formula";
-import { rowsLeftOut } from "../kit/left-out";
-import type { TablesRead } from "../shared/tables-read";
 import type { Model } from "./model";
 
 const deals = tableCells(dealsTable);
 const mdf = tableCells(mdfTable);
 
 /** What must tie, and rows that count nowhere. */
-export function earningsChecks(model: Model, tables: TablesRead): PageCheck[] {
+export function earningsChecks(model: Model, leftOut: number): PageCheck[] {
   const { checks, kinds, sums, partner, level, inputs } = model;
   const own = f`${mdf.column("partner")},${partner.criterion},${mdf.column("status")},"<>Declined",${mdf.column("paidOn")},"=",${mdf.column("date")},"="`;
   const name = deals.column("partner");
@@ -30,7 +28,7 @@ export function earningsChecks(model: Model, tables: TablesRead): PageCheck[] {
       },
     },
     standsOnce(checks.partner, partner),
-    ...rowsLeftOut(checks.leftOut, tables, partner),
+    noRowsLeftOut(checks.leftOut, leftOut),
     worthKnowing(
       {
         label: "MDF without a day",

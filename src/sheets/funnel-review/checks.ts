@@ -1,14 +1,9 @@
-import { mustBeNone, type PageCheck, spelledAlike, standsOnce } from "../kit/checks";
+import { mustBeNone, noRowsLeftOut, type PageCheck, spelledAlike, standsOnce } from "../kit/checks";
 import { f } from "../shared/formula";
-import { rowsLeftOut } from "../kit/left-out";
-import type { TablesRead } from "../shared/tables-read";
 import { type Model, STAGES } from "./model";
 
 /** What must tie, and rows of the partner that nobody reads. */
-export function funnelChecks(
-  { checks, partner, totals, flags, slots }: Model,
-  tables: TablesRead,
-): PageCheck[] {
+export function funnelChecks({ checks, partner, totals, flags, slots }: Model, leftOut: number): PageCheck[] {
   const shown = f`MIN(${totals.flagged},ROWS(${slots.number}))`;
   return [
     standsOnce(checks.partner, partner),
@@ -36,7 +31,7 @@ export function funnelChecks(
       { one: "cell", many: "cells", words: "of Deals cannot be read." },
     ),
     spelledAlike(checks.misspelt, ["cam_deals[Partner]"], partner, "of Deals"),
-    ...rowsLeftOut(checks.leftOut, tables, partner),
+    noRowsLeftOut(checks.leftOut, leftOut),
     {
       label: "Deals without a line",
       ref: checks.room,

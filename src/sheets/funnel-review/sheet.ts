@@ -12,7 +12,6 @@ import type { Ref } from "../shared/reference";
 import type { SheetPlan } from "../shared/sheet-plan";
 import { wholeTitle } from "../shared/tab-title";
 import { countedText, longDateText, shortMoneyText } from "../shared/words";
-import { tablesOf, type TablesRead } from "../shared/tables-read";
 import { funnelChecks } from "./checks";
 import { funnelReviewDefinition } from "./definition";
 import { behindColumns, lineColumns, shownColumns } from "./lines";
@@ -49,13 +48,13 @@ export interface FunnelReviewSheetInput {
   override?: SerialDate | null | undefined;
   /** How many deals it has room for. */
   lines: number;
-  /** The tables that its formulas read, by which rows left out are counted. */
-  tables?: TablesRead;
+  /** Rows of `cam_deals` that could not be read. */
+  leftOut?: number;
 }
 
 /** What to ask of a partner's open deals this month, by native formulas over `cam_deals`: five first, all of them behind. */
 export function funnelReviewSheet(input: FunnelReviewSheetInput): SheetPlan {
-  const { partner, asOf, override, lines, tables = tablesOf(funnelReviewDefinition) } = input;
+  const { partner, asOf, override, lines, leftOut = 0 } = input;
   const page = new Page({
     kind: funnelReviewDefinition.kind,
     subject: { partner },
@@ -85,7 +84,7 @@ export function funnelReviewSheet(input: FunnelReviewSheetInput): SheetPlan {
     );
   putCalculations(page, model, partner);
   return page
-    .checks(funnelChecks(model, tables), {
+    .checks(funnelChecks(model, leftOut), {
       all: model.checks.all,
       legend: "Change dates and next steps in the table Deals; this page follows.",
       legendColumns: [1, 2, 3, 5],

@@ -1,13 +1,11 @@
 import { TOLERANCE } from "../../domain/shared/bounds";
-import { equalsShown, hasRoom, mustBeNone, type PageCheck, worthKnowing } from "../kit/checks";
+import { equalsShown, hasRoom, mustBeNone, noRowsLeftOut, type PageCheck, worthKnowing } from "../kit/checks";
 import { escaped, f, joined } from "../shared/formula";
-import { rowsLeftOut } from "../kit/left-out";
-import type { TablesRead } from "../shared/tables-read";
 import type { Model } from "./model";
 import { mdf, STATUSES } from "./tables";
 
 /** What must tie, and rows that count nowhere. */
-export function budgetChecks(model: Model, tables: TablesRead): PageCheck[] {
+export function budgetChecks(model: Model, leftOut: number): PageCheck[] {
   const { checks, rows, lines, totals } = model;
   const ids = f`${mdf.column("requestId")},"="&${escaped(rows.id)}`;
   return [
@@ -29,7 +27,7 @@ export function budgetChecks(model: Model, tables: TablesRead): PageCheck[] {
       f`AND(${mdf.rows}<=ROWS(${rows.number}),${totals.due}<=ROWS(${lines.number}))`,
     ),
     cellsOfTheWrongKind(model),
-    ...rowsLeftOut(checks.leftOut, tables),
+    noRowsLeftOut(checks.leftOut, leftOut),
     mustBeNone(
       {
         label: "Requests decided by who asked",

@@ -8,7 +8,7 @@ import { mergeChanges } from "../../domain/shared/tables/table-change";
 import { marketingPlanChange, type MarketingPlanForm } from "../marketing-plan/change";
 import type { ChangeSet } from "../shared/change-set";
 import type { InputValues } from "../shared/day-inputs";
-import { tablesRead } from "../shared/tables-read";
+import { leftOutOf } from "../shared/left-out";
 import { sheetSetup } from "../shared/sheet-setup";
 import { mdfRequestDefinition } from "./definition";
 import { mdfRequestSheet } from "./sheet";
@@ -32,7 +32,7 @@ export function mdfRequestChange(source: TableSource, form: MdfRequestForm): Cha
     quarter,
     requests: requests.flatMap(({ row: { requestId } }) => requestId ?? []),
     values,
-    tables: tablesRead(source, mdfRequestDefinition),
+    leftOut: leftOutOf(source, mdfRequestDefinition.tables, partner),
   });
   return { label: `Build ${sheet.title}`, tables: sheetSetup(source, mdfRequestDefinition), sheets: [sheet] };
 }

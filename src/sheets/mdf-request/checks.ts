@@ -1,13 +1,11 @@
 import { TOLERANCE } from "../../domain/shared/bounds";
-import { equalsShown, type PageCheck, standsOnce } from "../kit/checks";
+import { equalsShown, noRowsLeftOut, type PageCheck, standsOnce } from "../kit/checks";
 import { campaigns, mdf } from "../mdf-budget/tables";
 import { equalTo, f } from "../shared/formula";
-import { rowsLeftOut } from "../kit/left-out";
-import type { TablesRead } from "../shared/tables-read";
 import type { Model } from "./model";
 
 /** What must tie, and who may not decide. */
-export function requestChecks(model: Model, tables: TablesRead): PageCheck[] {
+export function requestChecks(model: Model, leftOut: number): PageCheck[] {
   const { checks, lines, totals, people, partner } = model;
   return [
     { label: "Tolerance", ref: checks.tolerance, value: TOLERANCE },
@@ -32,7 +30,7 @@ export function requestChecks(model: Model, tables: TablesRead): PageCheck[] {
       checks.tolerance,
       "The page and MDF",
     ),
-    ...rowsLeftOut(checks.leftOut, tables, partner),
+    noRowsLeftOut(checks.leftOut, leftOut),
     standsOnce(checks.partner, partner),
     {
       label: "Somebody else decides than asks",

@@ -10,7 +10,6 @@ import { partnerBlock } from "../shared/partner-block";
 import { leadBlock, putQualifiedLead } from "../shared/qualified-lead";
 import type { SheetPlan } from "../shared/sheet-plan";
 import { wholeTitle } from "../shared/tab-title";
-import type { TablesRead } from "../shared/tables-read";
 import { requestChecks } from "./checks";
 import { mdfRequestDefinition } from "./definition";
 import { createModel, type Model, REQUEST_SETTINGS } from "./model";
@@ -32,8 +31,8 @@ export interface MdfRequestSheetInput {
   /** Request IDs in the order in which they are listed. */
   requests: readonly string[];
   values: InputValues;
-  /** The tables that its formulas read, by which rows left out are counted. */
-  tables: TablesRead;
+  /** Rows of MDF and Campaigns that could not be read. */
+  leftOut: number;
 }
 
 /** What a partner asks of MDF for a quarter: one page for both sides to sign, in formulas over MDF and Campaigns. */
@@ -42,7 +41,7 @@ export function mdfRequestSheet({
   quarter,
   requests,
   values,
-  tables,
+  leftOut,
 }: MdfRequestSheetInput): SheetPlan {
   // A quarter without a request has one empty line.
   const ids = requests.length ? requests : [""];
@@ -91,7 +90,7 @@ export function mdfRequestSheet({
     );
   page.sheet.ours(model.inputs.approver.override);
   return page
-    .checks(requestChecks(model, tables), {
+    .checks(requestChecks(model, leftOut), {
       all: model.checks.all,
       legend: "The rows stand in MDF and Campaigns: change them there.",
       legendColumns: [1, 2, 3, 5],

@@ -5,9 +5,7 @@ import { Page } from "../kit/page";
 import { levelBlock } from "../shared/level-block";
 import type { SheetPlan } from "../shared/sheet-plan";
 import { wholeTitle } from "../shared/tab-title";
-import { tablesOf, type TablesRead } from "../shared/tables-read";
 import { performanceScorecardDefinition } from "./definition";
-import { SCORED } from "./scored";
 import { calendarBlock } from "./calendar-block";
 import { closedBlock } from "./closed-block";
 import { checksOf } from "./checks";
@@ -41,8 +39,8 @@ export interface PerformanceSheetInput {
   overrides: Overrides;
   /** The metrics of the program, of which those of its own get rows beside the five. */
   metrics?: readonly MetricDefinition[];
-  /** The tables that its formulas read, by which rows left out are counted. */
-  tables?: TablesRead;
+  /** Rows that could not be read, see `PerformanceScorecard.unread`. */
+  leftOut?: number;
 }
 
 /**
@@ -54,7 +52,7 @@ export function performanceScorecardSheet({
   asOf,
   overrides,
   metrics = [],
-  tables = tablesOf(SCORED),
+  leftOut = 0,
 }: PerformanceSheetInput): SheetPlan {
   const page = new Page({
     kind: performanceScorecardDefinition.kind,
@@ -77,7 +75,7 @@ export function performanceScorecardSheet({
   page
     .block((sheet, row) => putInputs(sheet, model, overrides, row), SPACE)
     .block((sheet, row) => putNotes(sheet, model, row), SPACE)
-    .checks(checksOf(model, tables), {
+    .checks(checksOf(model, leftOut), {
       all: model.checks.all,
       legend: "Everything recalculates from Deals, Results and Setup. The calculations stand below.",
       legendColumns: [COLUMN.first, COLUMN.name, COLUMN.figure, COLUMN.quarter],

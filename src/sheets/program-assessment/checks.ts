@@ -1,7 +1,5 @@
-import { hasRoom, mustBeNone, type PageCheck, worthKnowing } from "../kit/checks";
+import { hasRoom, mustBeNone, noRowsLeftOut, type PageCheck, worthKnowing } from "../kit/checks";
 import { escaped, f } from "../shared/formula";
-import { rowsLeftOut } from "../kit/left-out";
-import type { TablesRead } from "../shared/tables-read";
 import { answerCells } from "./answers";
 import type { Model } from "./model";
 import { partners } from "./stages";
@@ -9,7 +7,7 @@ import { partners } from "./stages";
 /** What must hold, and answers that count nowhere. */
 export function assessmentChecks(
   { checks, levels, questions, partners: lines }: Model,
-  tables: TablesRead,
+  leftOut: number,
 ): PageCheck[] {
   const level = answerCells.column("level");
   const asked = answerCells.column("questionId");
@@ -28,7 +26,7 @@ export function assessmentChecks(
       },
     ),
     hasRoom(checks.partners, "Partners", f`${partners.rows}<=ROWS(${lines.number})`),
-    ...rowsLeftOut(checks.leftOut, tables),
+    noRowsLeftOut(checks.leftOut, leftOut),
     worthKnowing(
       {
         label: "Answers to unknown questions",

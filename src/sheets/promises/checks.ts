@@ -1,13 +1,18 @@
 import { commitmentsTable } from "../../domain/shared/tables/relations-tables";
-import { mustBeNone, type PageCheck, spelledAlike, standsOnce, worthKnowing } from "../kit/checks";
+import {
+  mustBeNone,
+  noRowsLeftOut,
+  type PageCheck,
+  spelledAlike,
+  standsOnce,
+  worthKnowing,
+} from "../kit/checks";
 import { f, joined, quoted } from "../shared/formula";
-import { rowsLeftOut } from "../kit/left-out";
-import type { TablesRead } from "../shared/tables-read";
 import type { Model } from "./model";
 import { promiseCells } from "../shared/relation-cells";
 
 /** What must tie, and rows of the partner that nobody reads. */
-export function promiseChecks(model: Model, tables: TablesRead): PageCheck[] {
+export function promiseChecks(model: Model, leftOut: number): PageCheck[] {
   const { checks, partner, counts, slots, lines } = model;
   const own = f`(${promiseCells.column("partner")}=${partner.name})*(LEN(${promiseCells.column("commitmentId")})>0)`;
   const promises = f`${own}*(${promiseCells.column("kind")}<>"Issue")`;
@@ -22,7 +27,7 @@ export function promiseChecks(model: Model, tables: TablesRead): PageCheck[] {
     standsOnce(checks.partner, partner),
     cellsOfTheWrongKind(model),
     spelledAlike(checks.misspelt, [promiseCells.column("partner")], partner, "of Commitments"),
-    ...rowsLeftOut(checks.leftOut, tables, partner),
+    noRowsLeftOut(checks.leftOut, leftOut),
     {
       label: "Rows without a place",
       ref: checks.room,

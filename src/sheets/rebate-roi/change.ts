@@ -9,7 +9,6 @@ import { type CellValue, keyOf } from "../../domain/shared/tables/table-definiti
 import type { ChangeSet } from "../shared/change-set";
 import { dayValues } from "../shared/day-inputs";
 import { sheetSetup } from "../shared/sheet-setup";
-import { tablesRead } from "../shared/tables-read";
 import { rebateRoiDefinition } from "./definition";
 import { capacityFor } from "./model";
 import { rebateRoiSheet } from "./sheet";
@@ -55,7 +54,7 @@ export function rebateRoiChange(source: TableSource, form: RebateRoiForm): Chang
           allPartners: data.partners.length,
           accruals: rebateAccruals(written, asOf).partners.length,
         }),
-        tables: tablesRead(source, rebateRoiDefinition),
+        leftOut: data.leftOut,
       }),
     ],
   };

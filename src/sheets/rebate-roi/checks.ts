@@ -1,20 +1,18 @@
 import { TOLERANCE } from "../../domain/shared/bounds";
 import { MOST_TIERS } from "../../domain/finance/rebate-tier";
 import { rebatesTable, rebateTiersTable } from "../../domain/shared/tables/finance-tables";
-import { equalsShown, hasRoom, mustBeNone, type PageCheck, worthKnowing } from "../kit/checks";
+import { equalsShown, hasRoom, mustBeNone, noRowsLeftOut, type PageCheck, worthKnowing } from "../kit/checks";
 import { tableCells } from "../kit/table-cells";
 import { ties } from "../shared/foot";
 import { f, type Formula, quoted } from "../shared/formula";
 import type { Ref } from "../shared/reference";
-import { rowsLeftOut } from "../kit/left-out";
-import type { TablesRead } from "../shared/tables-read";
 import type { Model } from "./model";
 
 const rebates = tableCells(rebatesTable);
 const tierCells = tableCells(rebateTiersTable);
 
 /** What must tie, and rows that count nowhere. */
-export function rebateChecks(model: Model, tables: TablesRead): PageCheck[] {
+export function rebateChecks(model: Model, leftOut: number): PageCheck[] {
   const { checks, inputs, lines, partners, total, accrued, accruals, earners } = model;
   const paid = rebates.column("rebatePaid");
   const period = rebates.column("period");
@@ -81,7 +79,7 @@ export function rebateChecks(model: Model, tables: TablesRead): PageCheck[] {
       rows("with a negative rebate: what was paid is a positive amount."),
     ),
     tiersInOrder(model),
-    ...rowsLeftOut(checks.leftOut, tables),
+    noRowsLeftOut(checks.leftOut, leftOut),
     worthKnowing(
       {
         label: "Rows of a partner that Partners does not have",

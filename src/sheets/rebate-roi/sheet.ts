@@ -7,7 +7,6 @@ import { f } from "../shared/formula";
 import type { AssumptionLine } from "../shared/inputs-panel";
 import type { Ref } from "../shared/reference";
 import type { SheetPlan } from "../shared/sheet-plan";
-import { tablesOf, type TablesRead } from "../shared/tables-read";
 import { accrualLines, putAccruals } from "./accrual";
 import { calendarBlock, indexBlock } from "./calculations";
 import { rebateChecks } from "./checks";
@@ -27,17 +26,12 @@ export interface RebateRoiSheetInput {
   asOf: SerialDate;
   values: InputValues;
   capacity: Capacity;
-  /** The tables that its formulas read, by which rows left out are counted. */
-  tables?: TablesRead;
+  /** Rows of cam_rebates that could not be read. */
+  leftOut?: number;
 }
 
 /** The workbook's one sheet of rebates: native formulas over cam_rebates, cam_deals and the program's terms. */
-export function rebateRoiSheet({
-  asOf,
-  values,
-  capacity,
-  tables = tablesOf(rebateRoiDefinition),
-}: RebateRoiSheetInput): SheetPlan {
+export function rebateRoiSheet({ asOf, values, capacity, leftOut = 0 }: RebateRoiSheetInput): SheetPlan {
   const page = new Page({
     kind: rebateRoiDefinition.kind,
     title: rebateRoiDefinition.title,
@@ -76,7 +70,7 @@ export function rebateRoiSheet({
   });
   putCalculations(page, model, settings);
   return page
-    .checks(rebateChecks(model, tables), {
+    .checks(rebateChecks(model, leftOut), {
       all: model.checks.all,
       legend: "Margin ROI = ((revenue – baseline) × gross margin – rebate) ÷ rebate",
       legendColumns: [1, 2, 3, 5],

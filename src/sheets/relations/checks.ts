@@ -4,16 +4,21 @@ import {
   CONTACT_LEVELS,
   contactsTable,
 } from "../../domain/shared/tables/relations-tables";
-import { mustBeNone, type PageCheck, spelledAlike, standsOnce, worthKnowing } from "../kit/checks";
+import {
+  mustBeNone,
+  noRowsLeftOut,
+  type PageCheck,
+  spelledAlike,
+  standsOnce,
+  worthKnowing,
+} from "../kit/checks";
 import { tableCells } from "../kit/table-cells";
 import { f, joined, quoted } from "../shared/formula";
 import { activityCells, contactCells, promiseCells } from "../shared/relation-cells";
-import { rowsLeftOut } from "../kit/left-out";
-import type { TablesRead } from "../shared/tables-read";
 import type { Model } from "./model";
 
 /** What must hold, and rows of the partner that count nowhere. */
-export function relationChecks(model: Model, tables: TablesRead): PageCheck[] {
+export function relationChecks(model: Model, leftOut: number): PageCheck[] {
   const { checks, partner, totals, slots, pairs, people } = model;
   const paired = joined(
     pairs.map((row) => f`SUM(${row})`),
@@ -49,7 +54,7 @@ export function relationChecks(model: Model, tables: TablesRead): PageCheck[] {
       partner,
       "",
     ),
-    ...rowsLeftOut(checks.leftOut, tables, partner),
+    noRowsLeftOut(checks.leftOut, leftOut),
     {
       label: "Contacts without a place",
       ref: checks.room,

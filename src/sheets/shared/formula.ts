@@ -23,22 +23,6 @@ export class Formula {
       (text, piece, index) => text + textOf(this.parts[index - 1] ?? "") + piece,
     ));
   }
-
-  /** About how long its text gets, also before its handles have their places. */
-  get length(): number {
-    return this.strings.reduce(
-      (sum, piece, index) => sum + lengthOf(this.parts[index - 1] ?? "") + piece.length,
-      0,
-    );
-  }
-}
-
-/** As "$AA$1234". */
-const ADDRESS_LENGTH = 8;
-
-function lengthOf(part: Part): number {
-  if (part instanceof Formula) return part.length;
-  return part instanceof Ref || part instanceof CellRef ? ADDRESS_LENGTH : String(part).length;
 }
 
 function textOf(part: Part): string {
