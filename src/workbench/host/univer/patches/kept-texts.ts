@@ -1,4 +1,4 @@
-import type { BaseValueObject, StringValueObject } from "@univerjs/engine-formula";
+import type { StringValueObject } from "@univerjs/engine-formula";
 import type { UniverInstance, UniverLib } from "../lib";
 
 type Create = typeof StringValueObject.create;
@@ -7,10 +7,7 @@ type Create = typeof StringValueObject.create;
 const ENOUGH = 20_000;
 const repaired = new WeakSet<UniverLib["engine"]>();
 
-/**
- * engine-formula 0.25.1 makes an object for a text each time, keeps it and never takes it again; and looks for a number, a day or an amount in
- * each that stands where a number belongs, most often "". A text without a digit is none of them.
- */
+/** engine-formula 0.25.1 makes an object for a text each time, keeps it and never takes it again. */
 export function keepTexts({ lib: { engine } }: UniverInstance): void {
   if (repaired.has(engine)) return;
   repaired.add(engine);
@@ -27,14 +24,4 @@ export function keepTexts({ lib: { engine } }: UniverInstance): void {
     known.set(text, made);
     return made;
   }) as Create;
-  const { prototype } = texts;
-  const { convertToNumberObjectValue: toNumber } = prototype;
-  const numbers = new WeakMap<StringValueObject, BaseValueObject>();
-  prototype.convertToNumberObjectValue = function (this: StringValueObject) {
-    const kept = numbers.get(this);
-    if (kept) return kept as ReturnType<typeof toNumber>;
-    const number = toNumber.call(this);
-    if (!/\d/.test(this.getValue())) numbers.set(this, number);
-    return number;
-  };
 }
