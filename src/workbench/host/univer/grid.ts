@@ -13,7 +13,6 @@ import { findLastOfEqual } from "./patches/ascending-search";
 import { forgetComparisons } from "./patches/comparison-index";
 import { keepDependents } from "./patches/kept-dependents";
 import { keepRanges } from "./patches/kept-ranges";
-import { keepTexts } from "./patches/kept-texts";
 import { keepTrees } from "./patches/kept-trees";
 import { rememberTexts } from "./patches/known-texts";
 import { followRemovals } from "./patches/removed-lines";
@@ -58,7 +57,6 @@ export class UniverGrid extends UniverLayout implements Grid {
     rememberTexts(instance);
     keepDependents(instance);
     keepRanges(instance);
-    keepTexts(instance);
     keepEmptyTexts(instance);
     compareWithoutPatterns(instance);
     repairFunctions(instance);

@@ -5,20 +5,25 @@ interface Factory {
   create(raw: unknown, isPlain?: boolean): BaseValueObject;
 }
 type Convert = StringValueObject["convertToNumberObjectValue"];
+type Create = typeof StringValueObject.create;
 
 /** As many different texts as a large workbook has. */
 const MOST = 100_000;
+/** Objects of texts that are kept, before all are forgotten. */
+const ENOUGH = 20_000;
 const repaired = new WeakSet<UniverLib["engine"]>();
 
 /**
  * engine-formula 0.25.1 tries every text it meets as a day, a time and a number, each time it meets it, and remembers at most those that are one:
- * up to half of what an edit took went into words such as "Won" and numbers such as 1E+15. What a text is stays known.
+ * up to half of what an edit took went into words such as "Won" and numbers such as 1E+15. What a text is stays known. And it makes an object
+ * for a text each time, keeps it and never takes it again.
  */
 export function rememberTexts({ lib: { engine } }: UniverInstance): void {
   if (repaired.has(engine)) return;
   repaired.add(engine);
   rememberCells(engine);
   rememberNumbers(engine);
+  keepObjects(engine);
 }
 
 /** Texts of cells and in formulas that are nothing but text. */
@@ -64,4 +69,20 @@ function rememberNumbers({
 function add(texts: Set<string>, text: string): void {
   if (texts.size >= MOST) texts.clear();
   texts.add(text);
+}
+
+/** One object of a text serves again. */
+function keepObjects({ StringValueObject: texts }: UniverLib["engine"]): void {
+  const create = texts.create.bind(texts);
+  const known = new Map<string, StringValueObject>();
+  texts.create = ((...args: Parameters<Create>) => {
+    const [text, options] = args;
+    if (options) return create(...args);
+    const kept = known.get(text);
+    if (kept) return kept;
+    if (known.size === ENOUGH) known.clear();
+    const made = new texts(text);
+    known.set(text, made);
+    return made;
+  }) as Create;
 }

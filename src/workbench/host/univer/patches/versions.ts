@@ -22,7 +22,6 @@ export const UNIVER_PATCHES: readonly UniverPatch[] = [
   { patch: "kept-dependents", target: "@univerjs/engine-formula", version: "0.25.1" },
   { patch: "kept-paint", target: "@univerjs/sheets-conditional-formatting", version: "0.25.1" },
   { patch: "kept-ranges", target: "@univerjs/engine-formula", version: "0.25.1" },
-  { patch: "kept-texts", target: "@univerjs/engine-formula", version: "0.25.1" },
   { patch: "kept-trees", target: "@univerjs/engine-formula", version: "0.25.1" },
   { patch: "kept-types", target: "@univerjs/sheets", version: "0.25.1" },
   { patch: "known-texts", target: "@univerjs/engine-formula", version: "0.25.1" },
