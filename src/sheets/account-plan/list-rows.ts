@@ -1,9 +1,9 @@
 import { NOT_IN_FORCE } from "../../domain/accounts/positions";
 import { dealsTable, stagesTable } from "../../domain/shared/tables/catalogue";
 import type { PageColumns } from "../kit/columns";
-import { holdsOneOf, tableCells } from "../kit/table-cells";
+import { tableCells } from "../kit/table-cells";
 import { credits, has } from "../shared/deal-sums";
-import { escaped, f, type Formula } from "../shared/formula";
+import { escaped, f, type Formula, holdsOneOf } from "../shared/formula";
 import type { CellRef } from "../shared/reference";
 import { accountList, LIST_ROW } from "./account-lines";
 import { counting } from "./deal-lines";

@@ -9,11 +9,11 @@ import {
 import { CAPABILITIES_KIND } from "../../domain/scorecard/score-kinds";
 import { planMonthsTable } from "../../domain/shared/tables/business-plan-tables";
 import { talks } from "../cadence/deal-time";
-import { holdsOneOf, tableCells } from "../kit/table-cells";
+import { tableCells } from "../kit/table-cells";
 import { sumOf, closedBetween, countOf, ofClass } from "../portfolio/deals";
 import { COUNTS, is, plans, results, rowWith, scoreRow, scores } from "../portfolio/records";
 import { from, has, ofPartner, upTo } from "../shared/deal-sums";
-import { equalTo, f, type Formula, type FormulaCell, joined } from "../shared/formula";
+import { equalTo, f, type Formula, type FormulaCell, holdsOneOf, joined } from "../shared/formula";
 import { type FactKey, isDoneBy, type Line, type LineColumns, type Model } from "./model";
 
 const months = tableCells(planMonthsTable);

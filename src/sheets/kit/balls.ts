@@ -1,9 +1,8 @@
-import { f, type Formula, type FormulaCell } from "../shared/formula";
+import { f, type Formula, type FormulaCell, holdsOneOf } from "../shared/formula";
 import { Ref } from "../shared/reference";
 import type { SheetBuilder } from "../shared/sheet-builder";
 import type { Position } from "../shared/sheet-plan";
 import type { StatusWords } from "./columns";
-import { holdsOneOf } from "./table-cells";
 
 const GOOD = ["Green", "Target met"] as const;
 const COLOURS = [...GOOD, "Yellow", "Red"] as const;

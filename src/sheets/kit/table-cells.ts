@@ -73,11 +73,3 @@ export class TableCells<C extends Columns> {
 export function tableCells<C extends Columns>(table: TableDefinition<C>): TableCells<C> {
   return new TableCells(table);
 }
-
-/** Whether a cell holds one of these words. */
-export function holdsOneOf(cell: FormulaCell, words: readonly string[]): Formula {
-  return f`OR(${joined(
-    words.map((word) => f`${cell}="${word}"`),
-    ",",
-  )})`;
-}

@@ -1,6 +1,5 @@
-import { holdsOneOf } from "../kit/table-cells";
 import type { LineCells, PageColumns } from "../kit/columns";
-import { escaped, f, type Formula } from "../shared/formula";
+import { escaped, f, type Formula, holdsOneOf } from "../shared/formula";
 import type { LineKey, Model, TakenKey } from "./model";
 import { DECIDED, mdf, partners } from "./tables";
 

@@ -1,6 +1,5 @@
 import type { PageColumns } from "../kit/columns";
-import { holdsOneOf } from "../kit/table-cells";
-import { equalTo, escaped, f, type Formula, type FormulaCell, joined } from "../shared/formula";
+import { equalTo, escaped, f, type Formula, type FormulaCell, holdsOneOf, joined } from "../shared/formula";
 import { vendorRevenue } from "../shared/whose-return";
 import type { Model, RowKey, BudgetSettings } from "./model";
 import { campaigns, deals, DECIDED, mdf, ofCampaign } from "./tables";

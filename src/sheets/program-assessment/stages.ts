@@ -11,10 +11,10 @@ import { KNOWN_LEAD } from "../../domain/scorecard/performance/pipeline-figures"
 import { MONTHS_A_YEAR } from "../../domain/shared/fiscal-calendar";
 import { partnersTable } from "../../domain/shared/tables/catalogue";
 import type { PageColumns } from "../kit/columns";
-import { holdsOneOf, tableCells } from "../kit/table-cells";
+import { tableCells } from "../kit/table-cells";
 import type { CalculationBlock } from "../shared/calculation-block";
 import { type Condition, dealCount, from, has, upTo } from "../shared/deal-sums";
-import { equalTo, f, quoted } from "../shared/formula";
+import { equalTo, f, holdsOneOf, quoted } from "../shared/formula";
 import type { Ref } from "../shared/reference";
 import { countedText } from "../shared/words";
 import type { Model, PartnerKey, StageKey } from "./model";

@@ -56,6 +56,14 @@ export function equalTo(text: Part): Formula {
   return f`"="&${escaped(text)}`;
 }
 
+/** Whether a cell holds one of these words. */
+export function holdsOneOf(cell: FormulaCell, words: readonly string[]): Formula {
+  return f`OR(${joined(
+    words.map((word) => f`${cell}=${quoted(word)}`),
+    ",",
+  )})`;
+}
+
 /**
  * The functions that built sheets may use: Excel since 2013, LibreOffice 7.4 and Google Sheets all have them, none is volatile and
  * none needs array entry.

@@ -1,6 +1,6 @@
 import { ROW_HEIGHT_LIMIT } from "../../domain/shared/excel-limits";
 import type { CellValue } from "../../domain/shared/tables/table-definition";
-import { bracketed, f, type Formula, joined, quoted } from "./formula";
+import { bracketed, type Formula, holdsOneOf } from "./formula";
 import { pageProblems, withoutProblems } from "./plan-problems";
 import { type CellRef, columnLetters, type Ref } from "./reference";
 import type {
@@ -132,7 +132,7 @@ export class PageBuilder {
   }
 
   private wordRule(ref: Ref, first: CellRef, words: readonly string[], style: StyleName): this {
-    return this.rule(ref.box, oneOf(first, words), style);
+    return this.rule(ref.box, holdsOneOf(first, words), style);
   }
 
   /** A function says it once every cell has its place. */
@@ -232,13 +232,6 @@ function lookOfCell(look: CellLook): Pick<PendingCell, "style" | "format"> {
   if (typeof look === "string") return { style: look };
   const { style, format } = look;
   return { style, ...(format ? { format } : {}) };
-}
-
-function oneOf(cell: CellRef, words: readonly string[]): Formula {
-  return f`OR(${joined(
-    words.map((word) => f`${cell}=${quoted(word)}`),
-    ",",
-  )})`;
 }
 
 function planned({ row, column, content, style, format }: PendingCell, reach?: Reach): PlannedCell {
