@@ -199,14 +199,17 @@ export function silentDamages(damages: readonly Damage[], moves = false): Damage
   clean ??= figures(controlExample());
   const tables = controlExample();
   const touched = damaged(tables, damages);
-  const movesHere = figures(tables) !== clean;
+  const shown = figures(tables);
+  const movesHere = shown !== clean;
   if (!movesHere && !moves) return [];
   const { failures, remarks } = controlFindings(tables, CONTROL_AS_OF);
   const all = [...failures, ...remarks];
   return damages.filter((each, index) => {
     if (touched.slice(index + 1).some((later) => undoes(later, touched[index]!))) return false;
     if (all.some((finding) => names(finding, touched[index]!))) return false;
-    return !movesHere || figures(afterDamages([each])) !== clean;
+    // Another damage may take it its effect: a deal in a stage that nobody reads any more moves nothing.
+    const others = damages.filter((_, other) => other !== index);
+    return !movesHere || (figures(afterDamages([each])) !== clean && figures(afterDamages(others)) !== shown);
   });
 }
 
