@@ -4,6 +4,7 @@ import {
   reopenPeriodChange,
 } from "../../src/domain/closing/closing-change";
 import { loggingWorkbook } from "../../src/book/logging-workbook";
+import { renamePartner } from "../../src/domain/program/rename-partner";
 import { serialOf } from "../../src/domain/shared/serial-date";
 import { logTable } from "../../src/domain/shared/tables/history-tables";
 import {
@@ -82,6 +83,31 @@ test("opening it again brings back what stood, with the reason in the log", asyn
     what: "Open FY2026 Q1 again",
     detail: expect.stringContaining("Reason: A late deal") as unknown,
   });
+});
+
+test("a partner that is renamed takes its closed rows along; undo, and opening again, know them", async () => {
+  const opened = await book();
+  const { workbook } = opened;
+  const open = await opened.rows();
+  await closed(opened);
+  const before = await opened.rows();
+  const { rows } = (await workbook.read({ tables: [partnersTable] })).table(partnersTable);
+  const rename = (from: string, to: string) => ({
+    label: "Rename",
+    tables: renamePartner({ from, to }, rows),
+    sheets: [],
+    renames: [{ from, to }],
+  });
+  const applied = await workbook.apply(rename(ACME, "Renamed"));
+  expect(applied.closed ?? 0).toBe(0);
+  expect(await opened.rows()).toBe(before.replaceAll(`"${ACME}"`, '"Renamed"'));
+  await applied.undo();
+  expect(await opened.rows()).toBe(before);
+
+  await workbook.apply(rename(ACME, "Renamed"));
+  const source = await workbook.read(REQUEST);
+  await workbook.apply(reopenPeriodChange(source, { period: Q1, reason: "Renamed since" }));
+  expect(filled(await opened.rows())).toEqual(filled(open.replaceAll(`"${ACME}"`, '"Renamed"')));
 });
 
 test("a row that cannot be read stays as it is: when its quarter closes, and when it was closed", async () => {

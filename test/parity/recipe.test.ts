@@ -1,6 +1,8 @@
+import { controlDefinition } from "../../src/sheets/control/definition";
 import { readFile } from "node:fs/promises";
 import { performanceScorecard } from "../../src/domain/scorecard/performance/performance-scorecard";
 import { readScorecardData } from "../../src/domain/scorecard/performance/scorecard-data";
+import { PERFORMANCE_KIND } from "../../src/domain/scorecard/score-kinds";
 import { nearlyEqual } from "../../src/domain/shared/rounding";
 import { serialFromIso } from "../../src/domain/shared/serial-date";
 import { partnersTable } from "../../src/domain/shared/tables/catalogue";
@@ -15,7 +17,11 @@ const ERROR = /^#(N\/A|VALUE!|REF!|DIV\/0!|NUM!|NAME\?|NULL!|SPILL!|BUSY!)|^Err:
 
 /** Every built scorecard of a workbook: its sheet's title by partner, read from the marks at the sheets' feet. */
 function scorecards(book: Recalculated): Map<string, string> {
-  const built = book.data.sheets.filter((sheet) => sheet.names?.some(({ name }) => name === "cam_kind"));
+  const built = book.data.sheets.filter(
+    (sheet) =>
+      sheet.names?.some(({ name }) => name === "cam_kind") &&
+      book.named("cam_kind", sheet.name)[0] === PERFORMANCE_KIND,
+  );
   return new Map(built.map((sheet) => [String(book.named("cam_partner", sheet.name)[0]), sheet.name]));
 }
 
@@ -117,6 +123,7 @@ else
             targets: TARGETS,
           },
           ...names.map((partner) => ({ do: "performance-scorecard", partner })),
+          { do: "control" },
         ],
       };
       const bytes = await cookRecipe(JSON.stringify(recipe), {
@@ -129,6 +136,8 @@ else
       expect(faults(book)).toEqual([]);
       expect(disagreements(book, recipe.asOf)).toEqual([]);
 
+      const control = (name: string) => book.named(name, controlDefinition.title)[0];
+      expect([control("check"), control("failures"), control("rows_left_out")]).toEqual([true, 0, 0]);
       const cards = scorecards(book);
       expect(deckDifferences(book, cards, serialFromIso(recipe.asOf)!)).toEqual([]);
       expect([...cards.keys()].sort()).toEqual([...names].sort());

@@ -1,5 +1,5 @@
 import { statusOf, thresholdsOf, type Status } from "../scorecard/score-band";
-import { PARTNER_VIEW_KIND } from "../scorecard/score-kinds";
+import { isScoreOf, PARTNER_VIEW_KIND } from "../scorecard/score-kinds";
 import { recordedResults } from "../scorecard/performance/recorded-results";
 import type { ScorecardData } from "../scorecard/performance/scorecard-types";
 import { fiscalYearOf, quarterWith } from "../shared/fiscal-calendar";
@@ -150,9 +150,7 @@ function trendOf(
   const recorded = recordedResults(results, partner);
   const own = scores.filter(
     (row) =>
-      nameKey(row.partner) === nameKey(partner) &&
-      nameKey(row.kind) === PARTNER_VIEW_KIND &&
-      row.asOf !== null,
+      nameKey(row.partner) === nameKey(partner) && isScoreOf(row, PARTNER_VIEW_KIND) && row.asOf !== null,
   );
   const last = quarterStartOf(asOf, settings.fiscalStartMonth);
   return Array.from({ length: TREND_QUARTERS }, (_, index) => {

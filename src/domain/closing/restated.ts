@@ -2,7 +2,7 @@ import { amountOf, closedIn, sized } from "../scorecard/performance/deal-index";
 import { fromDeals, isFromDeals } from "../scorecard/performance/deal-metrics";
 import type { ScorecardData } from "../scorecard/performance/scorecard-types";
 import { nameKey } from "../shared/excel-text";
-import type { SerialDate } from "../shared/serial-date";
+import { addMonths, type SerialDate } from "../shared/serial-date";
 import type { ResultRow } from "../shared/tables/catalogue";
 import { isClosed, quarterFrom } from "./periods-to-close";
 import { isSame } from "./reopen-period";
@@ -20,15 +20,19 @@ export interface RestatedFigure {
   difference: number | null;
 }
 
-/** What deals and results say today of a quarter that was closed, where they say something else; by partner in the order of Results. */
+/**
+ * What deals and results say today of a quarter that was closed, where they say something else; by partner in the order of Results. Where fiscal
+ * years began in another month when it was closed, its figures are those of the three months that it had then.
+ */
 export function restatedFigures(
   data: Pick<ScorecardData, "results" | "deals">,
   quarter: { start: SerialDate; end: SerialDate },
 ): RestatedFigure[] {
   return data.results
-    .filter((row) => row.period === quarter.start && isClosed(row))
+    .filter((row) => isClosed(row) && row.period !== null)
+    .filter(({ period }) => period! >= quarter.start && period! <= quarter.end)
     .flatMap((row) => {
-      const today = { target: row.target, actual: actualToday(data, row, quarter) };
+      const today = { target: row.target, actual: actualToday(data, row) };
       return (["target", "actual"] as const).flatMap((field) => figureOf(row, field, today[field]));
     });
 }
@@ -38,7 +42,11 @@ export function restatedQuarters(
   data: Pick<ScorecardData, "results" | "deals">,
   fiscalStartMonth: number,
 ): { name: string; start: SerialDate; figures: RestatedFigure[] }[] {
-  const starts = new Set(data.results.flatMap((row) => (isClosed(row) ? (row.period ?? []) : [])));
+  const starts = new Set(
+    data.results.flatMap((row) =>
+      isClosed(row) && row.period !== null ? quarterFrom(row.period, fiscalStartMonth).start : [],
+    ),
+  );
   return [...starts]
     .sort((one, other) => other - one)
     .map((start) => {
@@ -66,11 +74,13 @@ function figureOf(row: ResultRow, field: RestatedFigure["field"], today: number 
 /** What deals tell is counted again; everything else is what stands in the row. */
 function actualToday(
   { deals }: Pick<ScorecardData, "deals">,
-  { partner, metric, actual }: ResultRow,
-  { start, end }: { start: SerialDate; end: SerialDate },
+  { partner, metric, actual, period }: ResultRow,
 ): number | null {
   const id = nameKey(metric);
   if (!isFromDeals(id)) return actual;
-  const won = closedIn(deals.of(partner ?? ""), "Won", { start, end });
+  const won = closedIn(deals.of(partner ?? ""), "Won", {
+    start: period!,
+    end: addMonths(period!, 3) - 1,
+  });
   return fromDeals(id, { amount: amountOf(won), deals: sized(won).length });
 }

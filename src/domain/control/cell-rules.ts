@@ -12,6 +12,7 @@ const LOOKED_AT = 4;
 /** So many choices are told by name. */
 const CHOICES_TOLD = 4;
 
+export const NOWHERE_WORDS = "is blank: the row counts nowhere";
 export const SPACED_WORDS = "has spaces at its ends, two in a row or one that does not break";
 
 /** What holds for the cells of any table, by its definition: kinds, keys and partners. */
@@ -68,10 +69,19 @@ function keyRules(table: AnyTable): ControlRule[] {
   });
   const others = fieldsOf(table as TableDefinition).filter((field) => !key.includes(field));
   const lacks = allOf(...key.map(cellBlank), anyOf(...others.slice(0, LOOKED_AT).map(cellFilled)));
+  const partly = key.filter((field) => key.length > 1 && columns[field]!.kind === "date");
   const spaced = key.filter((field) => columns[field]!.kind === "text" && field !== "partner");
   const names = key.map((field) => columns[field]!.header).join(", ");
   return [
     rule(first!, lacks, `is blank: the row has no ${names}`, "odd_rows"),
+    ...partly.map((field): ControlRule => ({
+      table,
+      field,
+      kind: "failure",
+      group: "odd_rows",
+      holds: allOf(cellBlank(field), anyOf(...key.filter((other) => other !== field).map(cellFilled))),
+      words: NOWHERE_WORDS,
+    })),
     rule(first!, { is: "repeated", fields: key }, `stands twice (${names})`, "duplicates"),
     ...spaced.map((field): ControlRule => ({
       table,

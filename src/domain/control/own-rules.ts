@@ -4,10 +4,14 @@ import {
   metricsTable,
   partnersTable,
   resultsTable,
+  scoresTable,
   stagesTable,
 } from "../shared/tables/catalogue";
 import { REGISTERED } from "../program/levels";
-import { SPACED_WORDS } from "./cell-rules";
+import { PERFORMANCE_CATEGORY, PERFORMANCE_METRICS } from "../program/metrics";
+import { CATEGORIES } from "../capabilities/framework";
+import { SCORE_KINDS } from "../scorecard/score-kinds";
+import { NOWHERE_WORDS, SPACED_WORDS } from "./cell-rules";
 import { RULE_METRICS } from "../closing/close-period";
 import { SATISFACTION_METRIC } from "../capabilities/partner-view";
 import { SERVICING_METRIC } from "../scorecard/performance/level-facts";
@@ -36,6 +40,8 @@ const mdf = rulesOf(mdfTable);
 const campaigns = rulesOf(campaignsTable);
 const rebates = rulesOf(rebatesTable);
 const program = rulesOf(programTable);
+const metrics = rulesOf(metricsTable);
+const scores = rulesOf(scoresTable);
 const answers = rulesOf(answersTable);
 
 const isOf = (dealClass: "Open" | "Won" | "Lost"): ControlCondition => ({
@@ -51,16 +57,31 @@ const noMetric: ControlCondition = {
   in: { table: metricsTable, field: "metric" },
   also: RESULTS_ALONE,
 };
+/** What a level may ask for in figures. */
+const REQUIREMENTS = ["annualRevenue", "certifications", "capabilitiesScore"] as const;
+/** What a request of each status has filled in. */
+const amountsOfStatus = [
+  ["approved", "Approved", "Spent", "Verified"],
+  ["spent", "Spent", "Verified"],
+  ["verified", "Verified"],
+] as const;
 const ofClosedQuarter = cellSays("basis", "Closed");
 const spaced = (field: string): ControlCondition => ({ is: "spaced", field });
 const repeated = (field: string): ControlCondition => ({ is: "repeated", fields: [field] });
+
+function negative<Field extends string>(
+  rules: { failure: (field: Field, holds: ControlCondition, words: string) => ControlRule },
+  field: Field,
+): ControlRule {
+  return rules.failure(field, cellBelow(field, 0), "is negative");
+}
 
 /** What tables are held to beyond the kinds of their cells, their keys and partners. */
 export const OWN_RULES: readonly ControlRule[] = [
   partners.failure("partner", allOf(cellBlank("partner"), cellFilled("partnerId")), "is blank"),
   partners.failure("partner", repeated("partner"), "stands twice", "duplicates"),
   partners.failure("partner", spaced("partner"), SPACED_WORDS),
-  partners.failure("annualTarget", cellBelow("annualTarget", 0), "is negative"),
+  negative(partners, "annualTarget"),
   partners.failure(
     "tier",
     { is: "unlisted", field: "tier", in: { table: levelsTable, field: "level" }, also: [REGISTERED] },
@@ -83,6 +104,11 @@ export const OWN_RULES: readonly ControlRule[] = [
   deals.remark("closedOn", allOf(cellBlank("closedOn"), isOf("Won")), "is blank: a won deal without its day"),
   deals.remark(
     "closedOn",
+    allOf(cellBlank("closedOn"), isOf("Lost")),
+    "is blank: a lost deal without its day",
+  ),
+  deals.remark(
+    "closedOn",
     allOf({ is: "later", field: "closedOn" }, isOf("Won")),
     "is later than the day: not won yet",
   ),
@@ -96,6 +122,13 @@ export const OWN_RULES: readonly ControlRule[] = [
     "amount",
     allOf(cellBlank("amount"), isOf("Open")),
     "is blank: an open deal without its amount",
+  ),
+
+  deals.remark("amount", cellBelow("amount", 0), "is negative"),
+  deals.remark(
+    "influencedBy",
+    { is: "unlisted", field: "influencedBy", in: { table: partnersTable, field: "partner" } },
+    "is no partner of Partners",
   ),
 
   stages.failure(
@@ -112,6 +145,37 @@ export const OWN_RULES: readonly ControlRule[] = [
     "duplicates",
   ),
 
+  ...REQUIREMENTS.map((field) => negative(levels, field)),
+
+  negative(metrics, "weight"),
+  metrics.failure(
+    "yellow",
+    { is: "more", field: "yellow", than: "green" },
+    "is more than Green: the green one counts for both",
+  ),
+  metrics.remark(
+    "category",
+    allOf(cellFilled("metric"), noneOf(cellSays("category", ...CATEGORIES.map(({ label }) => label)))),
+    "is no category of a scorecard: the metric counts nowhere",
+  ),
+  metrics.remark(
+    "metric",
+    allOf(cellSays("category", PERFORMANCE_CATEGORY), {
+      is: "unlisted",
+      field: "metric",
+      in: { table: resultsTable, field: "metric" },
+      also: PERFORMANCE_METRICS,
+    }),
+    "has no row in Results: the metric is not measured",
+  ),
+
+  results.remark("target", cellBelow("target", 0), "is negative"),
+  results.failure("metric", allOf(cellBlank("metric"), cellFilled("partner")), NOWHERE_WORDS),
+  scores.failure(
+    "kind",
+    allOf(cellFilled("partner"), noneOf(cellSays("kind", ...SCORE_KINDS))),
+    "is no kind of score",
+  ),
   results.failure("period", { is: "no quarter's start", field: "period" }, "is no quarter's first day"),
   {
     ...results.failure("metric", allOf(noMetric, noneOf(ofClosedQuarter)), "is no metric of Metrics"),
@@ -127,27 +191,37 @@ export const OWN_RULES: readonly ControlRule[] = [
 
   campaigns.failure("quarter", { is: "no quarter's start", field: "quarter" }, "is no quarter's first day"),
   campaigns.remark("month", { is: "no month's start", field: "month" }, "is no month's first day"),
-  ...(["requested", "approved", "spent", "verified"] as const).map((field) =>
-    mdf.failure(field, cellBelow(field, 0), "is negative"),
-  ),
+  ...(["requested", "approved", "spent", "verified"] as const).map((field) => negative(mdf, field)),
   mdf.failure("approved", { is: "more", field: "approved", than: "requested" }, "is more than was requested"),
   mdf.failure(
     "approved",
     allOf(cellSays("status", "Requested"), cellAbove("approved", 0)),
     "is filled in, and Status says Requested",
   ),
-  mdf.failure(
-    "spent",
-    allOf(cellSays("status", "Requested"), cellAbove("spent", 0)),
-    "is filled in, and Status says Requested",
+  ...(["spent", "verified"] as const).flatMap((field) =>
+    ["Requested", "Declined"].map((status) =>
+      mdf.failure(
+        field,
+        allOf(cellSays("status", status), cellAbove(field, 0)),
+        `is filled in, and Status says ${status}`,
+      ),
+    ),
   ),
-  mdf.failure(
-    "spent",
-    allOf(cellSays("status", "Declined"), cellAbove("spent", 0)),
-    "is filled in, and Status says Declined",
+  mdf.remark(
+    "verified",
+    allOf(cellSays("status", "Approved", "Spent"), cellAbove("verified", 0)),
+    "is filled in, and Status does not say Verified",
+  ),
+  ...amountsOfStatus.map(([field, ...statuses]) =>
+    mdf.remark(
+      field,
+      allOf(cellSays("status", ...statuses), cellBlank(field)),
+      `is blank, and Status says ${statuses.join(" or ")}`,
+    ),
   ),
   mdf.failure("status", allOf(cellBlank("status"), cellFilled("requestId")), "is blank"),
   mdf.remark("verified", { is: "more", field: "verified", than: "spent" }, "is more than was spent"),
+  mdf.remark("verified", { is: "more", field: "verified", than: "approved" }, "is more than was approved"),
   mdf.remark("spent", { is: "more", field: "spent", than: "approved" }, "is more than was approved"),
   mdf.remark(
     "campaignId",
@@ -156,8 +230,9 @@ export const OWN_RULES: readonly ControlRule[] = [
   ),
 
   rebates.failure("period", { is: "no quarter's start", field: "period" }, "is no quarter's first day"),
-  rebates.failure("rebatePaid", cellBelow("rebatePaid", 0), "is negative"),
+  negative(rebates, "rebatePaid"),
 
+  program.failure("line", allOf(cellBlank("line"), cellFilled("period")), NOWHERE_WORDS),
   program.failure("line", { is: "no line", field: "line" }, "is no line of the statement"),
   program.failure(
     "amount",

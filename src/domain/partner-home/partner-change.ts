@@ -3,7 +3,7 @@ import type { DealDifference } from "../crm/deal-differences";
 import { dealKey } from "../crm/deal-ids";
 import { amountOf, closedIn, type ClassifiedDeal } from "../scorecard/performance/deal-index";
 import type { MetricLine, PerformanceScorecard } from "../scorecard/performance/scorecard-types";
-import { PERFORMANCE_KIND } from "../scorecard/score-kinds";
+import { isPerformance } from "../scorecard/score-kinds";
 import { nameKey } from "../shared/excel-text";
 import { addMonths, partsOf, serialOf, type SerialDate } from "../shared/serial-date";
 import { dealsTable, type ScoreRow, type StageRow } from "../shared/tables/catalogue";
@@ -54,10 +54,7 @@ export function scoreChange(
   if (score === null) return null;
   const before = rowsOf(rows, partner).filter(
     (row): row is ScoreRow & { asOf: number; score: number } =>
-      nameKey(row.kind) === nameKey(PERFORMANCE_KIND) &&
-      row.asOf !== null &&
-      row.score !== null &&
-      row.asOf < firstOfMonth(asOf),
+      isPerformance(row) && row.asOf !== null && row.score !== null && row.asOf < firstOfMonth(asOf),
   );
   const last = before.reduce<(typeof before)[number] | null>(
     (newest, row) => (newest === null || row.asOf > newest.asOf ? row : newest),

@@ -266,6 +266,11 @@ describe("opening it again", () => {
       ["FY2026 Q2", false],
     ]);
     const { start } = quarters[1]!;
+    // What changed since shows there too, of the three months that were closed.
+    const late = tables.with(dealsTable, [...DEALS, won("LATE", 20_000, serialOf(2026, 3, 30))]);
+    const restated = [{ metric: "perf_to_plan", difference: 20_000 }, { metric: "average_deal_size" }];
+    expect(restatedFigures(dataOf(late), quarters[1]!)).toMatchObject(restated);
+    expect(restatedQuarters(dataOf(late), 2)).toMatchObject([{ name: "FY2026 Q4", figures: restated }]);
     tables.apply(reopenPeriodChange(tables, { period: start, reason: "Another calendar" }).tables);
     expect(closedRows(tables)).toEqual([]);
     expect(tables.table(scoresTable).rows).toEqual([]);

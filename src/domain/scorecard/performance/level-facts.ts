@@ -1,4 +1,4 @@
-import { CAPABILITIES_KIND } from "../score-kinds";
+import { CAPABILITIES_KIND, isScoreOf } from "../score-kinds";
 import { certificationsOn } from "./certifications";
 import type { LevelFacts } from "../../program/levels";
 import { nameKey } from "../../shared/excel-text";
@@ -26,7 +26,7 @@ export function levelFactsFrom({ data, partner, deals, results, asOf, trailing }
   const assessed = data.scores.filter(
     (row) =>
       nameKey(row.partner) === nameKey(partner) &&
-      row.kind === CAPABILITIES_KIND &&
+      isScoreOf(row, CAPABILITIES_KIND) &&
       row.score !== null &&
       row.provisional !== "Yes" &&
       row.asOf !== null &&

@@ -1,4 +1,4 @@
-import { PERFORMANCE_KIND } from "../score-kinds";
+import { isPerformance } from "../score-kinds";
 import { nameKey } from "../../shared/excel-text";
 import { MONTHS_A_YEAR, twelveMonthsTo } from "../../shared/fiscal-calendar";
 import { MONTH_NAMES, shortMoney } from "../../shared/plain-words";
@@ -48,7 +48,7 @@ function recordedScores(
   const own = scores.filter(
     (row) =>
       nameKey(row.partner) === nameKey(partner) &&
-      row.kind === PERFORMANCE_KIND &&
+      isPerformance(row) &&
       row.score !== null &&
       row.provisional !== "Yes" &&
       row.asOf !== null,

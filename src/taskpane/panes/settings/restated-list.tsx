@@ -33,7 +33,7 @@ export function RestatedList({
           difference === null ? null : `${difference > 0 ? "+" : ""}${told(difference)}`,
         );
         return (
-          <Note key={`${partner} ${metric} ${field}`}>
+          <Note key={`${partner} ${metric} ${field} ${closed}`}>
             {texts.figure(partner, definition?.label ?? metric, field)}: {change}
           </Note>
         );
