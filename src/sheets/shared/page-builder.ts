@@ -1,8 +1,8 @@
-import { ROW_HEIGHT_LIMIT, SHEET_COLUMNS } from "../../domain/shared/excel-limits";
+import { ROW_HEIGHT_LIMIT } from "../../domain/shared/excel-limits";
 import type { CellValue } from "../../domain/shared/tables/table-definition";
 import { bracketed, type Formula, holdsOneOf } from "./formula";
 import { pageProblems, withoutProblems } from "./plan-problems";
-import { type CellRef, columnLetters, type Ref } from "./reference";
+import { type CellRef, columnLetters, gridPlace, type Ref } from "./reference";
 import type {
   Box,
   CellContent,
@@ -56,7 +56,7 @@ export class PageBuilder {
   constructor(private readonly frame: PageFrame) {}
 
   put(row: number, column: number, content: Content, look: CellLook = "plain"): this {
-    const key = placeOf(row, column);
+    const key = gridPlace(row, column);
     if (this.cells.has(key)) throw new Error(`${columnLetters(column)}${row + 1} is used twice.`);
     this.cells.set(key, { row, column, content, ...lookOfCell(look) });
     return this;
@@ -79,7 +79,7 @@ export class PageBuilder {
   /** A stretch of one row in one look, where nothing else stands. */
   shade(row: number, from: number, to: number, style: StyleName): this {
     for (let column = from; column <= to; column += 1)
-      if (!this.cells.has(placeOf(row, column))) this.put(row, column, null, style);
+      if (!this.cells.has(gridPlace(row, column))) this.put(row, column, null, style);
     return this;
   }
 
@@ -186,7 +186,7 @@ export class PageBuilder {
   protected resolved(print: PrintSetup, outlines: Outlines = {}): PagePlan {
     const reaches = this.reachesByPlace();
     const cells = [...this.cells.values()]
-      .map((cell) => planned(cell, reaches.get(placeOf(cell.row, cell.column))))
+      .map((cell) => planned(cell, reaches.get(gridPlace(cell.row, cell.column))))
       .sort((a, b) => a.row - b.row || a.column - b.column);
     return {
       ...this.frame,
@@ -213,7 +213,7 @@ export class PageBuilder {
           const { row, column } = ref.fixed(index, down);
           const counted = among?.fixed(index, down);
           places.set(
-            placeOf(row, column),
+            gridPlace(row, column),
             of === "us"
               ? { of }
               : { of, ...(counted ? { among: { row: counted.row, column: counted.column } } : {}) },
@@ -222,9 +222,6 @@ export class PageBuilder {
     return places;
   }
 }
-
-/** A number for each cell of a sheet: quicker to find than a text. */
-const placeOf = (row: number, column: number) => row * SHEET_COLUMNS + column;
 
 function plannedTable({ name, columns }: { name: string; columns: readonly Ref[] }): PlannedTable {
   const { row, column, rows } = columns[0]!.box;
