@@ -1,4 +1,5 @@
-// A process of its own, so that its memory is what the work took: `many-scorecards.ts <partners> <deals> [prepared]` prints what it took as JSON.
+// A process of its own, so that its memory is what the work took: `many-scorecards.ts <partners> <deals> [recipe|prepared] [file]` prints what it took as JSON.
+import { writeFile } from "node:fs/promises";
 import { applyBlocks } from "../../src/book/apply-blocks";
 import { kindRequest } from "../../src/book/kind-request";
 import { isActivePartner } from "../../src/domain/shared/tables/active-partners";
@@ -27,7 +28,7 @@ const STEPS = JSON.stringify({
   steps: [{ do: "performance-scorecard", each: "partner" }],
 });
 
-async function build(partners: number, deals: number, isPrepared: boolean): Promise<Took> {
+async function build(partners: number, deals: number, isPrepared: boolean, file?: string): Promise<Took> {
   const tables = largeProgram(AS_OF, { partners, deals });
   const workbook = emptyWorkbook();
   await workbook.apply({
@@ -42,6 +43,7 @@ async function build(partners: number, deals: number, isPrepared: boolean): Prom
     size = workbook.save().length;
   });
   const megabytes = process.resourceUsage().maxRSS / 1024;
+  if (file) await writeFile(file, workbook.save());
   const { sheets } = await workbook.read({ tables: [], sheets: [performanceScorecardDefinition.kind] });
   return { seconds, megabytes, fileMegabytes: size / 1e6, sheets: sheets.length };
 }
@@ -72,7 +74,7 @@ async function prepared(workbook: FileWorkbook): Promise<() => Promise<unknown>>
   return () => applyBlocks(workbook, { label: "Scorecards", partners, changeFor });
 }
 
-const [partners, deals, how] = process.argv.slice(2);
-void build(Number(partners), Number(deals), how === "prepared").then((took) =>
+const [partners, deals, how, file] = process.argv.slice(2);
+void build(Number(partners), Number(deals), how === "prepared", file).then((took) =>
   console.log(JSON.stringify(took)),
 );

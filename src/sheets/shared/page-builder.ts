@@ -2,7 +2,7 @@ import { ROW_HEIGHT_LIMIT } from "../../domain/shared/excel-limits";
 import type { CellValue } from "../../domain/shared/tables/table-definition";
 import { bracketed, type Formula, holdsOneOf } from "./formula";
 import { pageProblems, withoutProblems } from "./plan-problems";
-import { type CellRef, columnLetters, type Ref } from "./reference";
+import { type CellRef, columnLetters, gridPlace, type Ref } from "./reference";
 import type {
   Box,
   CellContent,
@@ -45,7 +45,7 @@ export type Outlines = Pick<PagePlan, "outline" | "columnOutline">;
 
 /** Collects a page cell by cell while formulas refer to each other by handle; `page` resolves and checks everything. */
 export class PageBuilder {
-  private readonly cells = new Map<string, PendingCell>();
+  private readonly cells = new Map<number, PendingCell>();
   private readonly inputs: PlannedInput[] = [];
   private readonly rules: { box: Box; formula: Formula; style: StyleName }[] = [];
   private readonly charts: (PlannedChart | (() => PlannedChart))[] = [];
@@ -56,7 +56,7 @@ export class PageBuilder {
   constructor(private readonly frame: PageFrame) {}
 
   put(row: number, column: number, content: Content, look: CellLook = "plain"): this {
-    const key = `${row},${column}`;
+    const key = gridPlace(row, column);
     if (this.cells.has(key)) throw new Error(`${columnLetters(column)}${row + 1} is used twice.`);
     this.cells.set(key, { row, column, content, ...lookOfCell(look) });
     return this;
@@ -79,7 +79,7 @@ export class PageBuilder {
   /** A stretch of one row in one look, where nothing else stands. */
   shade(row: number, from: number, to: number, style: StyleName): this {
     for (let column = from; column <= to; column += 1)
-      if (!this.cells.has(`${row},${column}`)) this.put(row, column, null, style);
+      if (!this.cells.has(gridPlace(row, column))) this.put(row, column, null, style);
     return this;
   }
 
@@ -186,7 +186,7 @@ export class PageBuilder {
   protected resolved(print: PrintSetup, outlines: Outlines = {}): PagePlan {
     const reaches = this.reachesByPlace();
     const cells = [...this.cells.values()]
-      .map((cell) => planned(cell, reaches.get(`${cell.row},${cell.column}`)))
+      .map((cell) => planned(cell, reaches.get(gridPlace(cell.row, cell.column))))
       .sort((a, b) => a.row - b.row || a.column - b.column);
     return {
       ...this.frame,
@@ -205,15 +205,15 @@ export class PageBuilder {
     };
   }
 
-  private reachesByPlace(): Map<string, Reach> {
-    const places = new Map<string, Reach>();
+  private reachesByPlace(): Map<number, Reach> {
+    const places = new Map<number, Reach>();
     for (const { ref, among, of } of this.reaches)
       for (let down = 0; down < ref.rows; down += 1)
         for (let index = 0; index < ref.columns; index += 1) {
           const { row, column } = ref.fixed(index, down);
           const counted = among?.fixed(index, down);
           places.set(
-            `${row},${column}`,
+            gridPlace(row, column),
             of === "us"
               ? { of }
               : { of, ...(counted ? { among: { row: counted.row, column: counted.column } } : {}) },

@@ -1,5 +1,5 @@
 import { formulaProblems } from "./formula";
-import { columnLetters } from "./reference";
+import { columnLetters, gridPlace } from "./reference";
 import type { Box, PagePlan, PlannedCell, PlannedChart, SheetPlan } from "./sheet-plan";
 
 const NAME = /^[a-z_][a-z0-9_]*$/;
@@ -45,10 +45,10 @@ function nameProblems({ names, inputs }: Pick<SheetPlan, "names" | "inputs">): s
 /** What is wrong with a page. */
 export function pageProblems(plan: PagePlan): string[] {
   const problems: string[] = [];
-  const at = new Set(plan.cells.map(({ row, column }) => `${row},${column}`));
+  const at = new Set(plan.cells.map(({ row, column }) => gridPlace(row, column)));
   if (at.size < plan.cells.length) problems.push("two cells stand in one place");
   for (const { row, column, name } of plan.inputs)
-    if (!at.has(`${row},${column}`)) problems.push(`the input ${name} has no cell`);
+    if (!at.has(gridPlace(row, column))) problems.push(`the input ${name} has no cell`);
   for (const { row, column, content } of plan.cells)
     if (content.type === "formula")
       problems.push(

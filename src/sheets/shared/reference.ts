@@ -1,4 +1,10 @@
+import { SHEET_COLUMNS } from "../../domain/shared/excel-limits";
 import type { Box, Position } from "./sheet-plan";
+
+/** A number for each cell of a sheet: quicker to find than a text. */
+export function gridPlace(row: number, column: number): number {
+  return row * SHEET_COLUMNS + column;
+}
 
 /** 0 → A, 25 → Z, 26 → AA. */
 export function columnLetters(column: number): string {
