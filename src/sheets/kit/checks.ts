@@ -135,23 +135,6 @@ export function spelledAlike(
   );
 }
 
-/** Rows that the reader of the tables had to leave out when the sheet was built. */
-export function noRowsLeftOut(ref: Ref, leftOut: number): PageCheck {
-  return mustBeNone(
-    {
-      label: "Rows left out",
-      ref,
-      value: leftOut,
-      note: "When the sheet was built: rows with a cell that could not be read, or with a key that stands twice",
-    },
-    {
-      one: "row",
-      many: "rows",
-      words: "could not be read when this was built; the add-in lists them.",
-    },
-  );
-}
-
 /** The sheet has a line for each row of a table. */
 export function hasRoom(ref: Ref, table: string, value: FormulaCell): PageCheck {
   return {
