@@ -60,7 +60,7 @@ function rowChecks({ checks, slots, inputs }: Model): PageCheck[] {
 function notices({ checks, partner, day, inputs, record }: Model): PageCheck[] {
   const own = f`(cam_answers[Partner]=${partner.name})`;
   const stage = inputs.life_stage.used;
-  const recorded = f`IF(${record.row}="","Performance is recorded when the sheet is built after answers.","Performance is the Performance Scorecard's of "&${longDateText(day)}&", the day of the answers.")`;
+  const recorded = f`IF(${record.row}="","Performance is recorded when the sheet is built after answers.","Performance is the Performance Scorecard's of "&${longDateText(day)}&", the day of the answers.")&"  "`;
   return [
     worthKnowing(
       {

@@ -26,7 +26,7 @@ export interface PageCheck {
   note?: string;
   /** What must hold, and the sentence when it does not: it begins with a space. */
   must?: Must;
-  /** What is right but worth knowing: a text, "" when there is nothing. */
+  /** What is right but worth knowing: sentences with two spaces behind each, by which they are counted; "" when there is nothing. */
   notice?: Formula;
 }
 
