@@ -94,7 +94,7 @@ test("balls, bars and the ladder say what the calculations hold", async () => {
     "",
   ]);
   const check = rowOf(shown, 1, "Totals tie ✓");
-  expect(shown({ row: check + 1, column: 1 }).text).toBe("1 partner without a target.  ");
+  expect(shown({ row: check + 1, column: 1 }).text).toBe("Worth knowing (1): 1 partner without a target.  ");
 });
 
 test("bars are in Arial, and a file keeps font, closed rows, chart and pages", async () => {

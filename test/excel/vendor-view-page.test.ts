@@ -38,7 +38,7 @@ test("the vendor's view is one page that is read to its end, goes to no partner,
     const dearer = { ...planned, typed: { ...typed, marketing_monthly: 4_000 } };
     await workbook.apply(businessPlanChange(tables, dearer), { existing: "rebuild" });
     expect(await check()).toBe(
-      "Not right yet: The plan was built again since, with other figures: build this view again.",
+      "Not right yet (1): The plan was built again since, with other figures: build this view again.",
     );
     await workbook.apply(planWithVendorView(tables, dearer), { existing: "rebuild" });
     expect(await check()).toBe("Totals tie ✓");

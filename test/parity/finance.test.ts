@@ -183,10 +183,10 @@ libreOfficeTest(
     expect([1, 2, 3].map((index) => book.named("check", `S${index}`)[0])).toEqual([false, false, false]);
     const said = (index: number) => wrongOn(book, `S${index}`);
     expect(said(1)).toBe(
-      "Not right yet: 1 row of Channel P&L data with a line that the statement does not have. 1 row of Channel P&L data without a period.",
+      "Not right yet (3): 1 row of Channel P&L data with a line that the statement does not have. 1 row of Channel P&L data without a period. 1 cell cannot be read, in MDF: see Control.",
     );
     expect(said(2)).toContain("(Rebuild)");
-    expect(said(3)).toMatch(/\(Rebuild\).* 1 cell of MDF cannot be read/);
+    expect(said(3)).toMatch(/\(Rebuild\).* 1 cell cannot be read, in MDF: /);
     expect([1, 2, 3].flatMap((index) => errorCells(book, `S${index}`))).toEqual([]);
   },
 );
@@ -217,7 +217,7 @@ libreOfficeTest(
 /** What the sheet's foot says is wrong. */
 function wrongOn({ data }: Awaited<ReturnType<typeof recalculate>>, sheet: string) {
   const { cells } = data.sheets.find(({ name }) => name === sheet)!;
-  return cells.find(({ value }) => typeof value === "string" && value.startsWith("Not right yet:"))?.value;
+  return cells.find(({ value }) => typeof value === "string" && value.startsWith("Not right yet ("))?.value;
 }
 
 const money = fc.integer({ min: -50_000, max: 2_000_000 }).map((cents) => cents / 100);

@@ -1,12 +1,23 @@
+import { CONTROLLED_TABLES } from "../../src/domain/control/controlled-tables";
+import { nameKey } from "../../src/domain/shared/excel-text";
 import { ANY_TABLES } from "../../src/domain/shared/tables/all-tables";
 import { dealsTable, settingsTable } from "../../src/domain/shared/tables/catalogue";
 import type { TableChange } from "../../src/domain/shared/tables/table-change";
-import type { TableDefinition } from "../../src/domain/shared/tables/table-definition";
+import type {
+  AnyTable,
+  CellValue,
+  Column,
+  TableDefinition,
+} from "../../src/domain/shared/tables/table-definition";
+import { type KindDefinition, SHEETS } from "../../src/sheets/sheets";
+import { writeWorkbookData } from "../../src/xlsx/data/write-workbook-data";
 import { emptyWorkbook } from "../../src/xlsx/file-workbook";
 import { attentionExample } from "../support/attention-example";
 import { PORTFOLIO_CHANGES } from "../support/large-portfolio";
 import { libreOfficeTest, recalculate } from "../support/libreoffice";
+import type { MemoryTables } from "../support/memory-tables";
 import { errorCells } from "../support/parity";
+import { planWorkbook } from "../support/sheet-plan-workbook";
 
 /** What a table still has after somebody deleted columns of it. */
 type Left = (table: TableDefinition, field: string) => boolean;
@@ -63,4 +74,65 @@ libreOfficeTest("pages over all partners show no error where columns were delete
     Object.entries(LEFT).map(async ([name, left]) => [name, ...(await problemsWithout(left))]),
   );
   expect(found).toEqual(Object.keys(LEFT).map((name) => [name]));
+});
+
+/** What a column cannot hold, of each sort one after the other. */
+function wrong({ kind, minimum, maximum }: Column, turn: number): CellValue {
+  if (kind === "choice") return ["Perhaps", " ", 7][turn % 3]!;
+  const outside = [minimum, maximum].flatMap((bound, at) =>
+    bound === undefined ? [] : bound + (at ? 1 : -1),
+  );
+  const all = ["x", " ", "12", ...outside, ...(kind === "whole" ? [2.5] : [])];
+  return all[turn % all.length]!;
+}
+
+/** A cell of every column but those of texts spoilt, and the last deal's ID gone. */
+function spoilt(): MemoryTables {
+  const tables = attentionExample();
+  let turn = 0;
+  for (const { table } of tables.all) {
+    const rows = tables.rows(table);
+    for (const [field, column] of Object.entries(table.columns)) {
+      if (column.kind === "text" || rows.length < 2) continue;
+      rows[(5 * turn) % (rows.length - 1)]![field] = wrong(column, turn);
+      turn += 1;
+    }
+  }
+  tables.rows(dealsTable).at(-1)!["dealId"] = null;
+  return tables;
+}
+
+/** How many cells the reader of the tables finds wrong that a sheet over them, or over a partner's rows, is to count. */
+function toBeCounted(tables: MemoryTables, kind: KindDefinition, partner: string): number {
+  const isControlled = ({ name }: AnyTable) => CONTROLLED_TABLES.some((each) => each.name === name);
+  const read: readonly AnyTable[] = kind.setup ?? kind.tables;
+  return read.filter(isControlled).flatMap((table) => {
+    const isOfOne = kind.subject === "partner" && "partner" in table.columns;
+    const { problems } = tables.table(table as TableDefinition);
+    return problems.filter(
+      ({ row, message }) =>
+        !message.includes("same key") &&
+        (!isOfOne || nameKey(String(tables.rows(table)[row - 1]!["partner"] ?? "")) === nameKey(partner)),
+    );
+  }).length;
+}
+
+libreOfficeTest("sheets count the cells that the reader of the tables leaves rows out for", async () => {
+  const tables = spoilt();
+  const made = Object.values(PORTFOLIO_CHANGES).map((changeOf) => changeOf(tables));
+  for (const { tables: needed } of made) tables.apply(needed);
+  const plans = made.flatMap(({ sheets }) => sheets);
+  const { data } = await recalculate(await writeWorkbookData(planWorkbook(tables, plans)));
+  const found = plans.flatMap(({ kind, subject }, index) => {
+    const { cells } = data.sheets.find(({ name }) => name === `S${index + 1}`)!;
+    const at = cells.find(({ value }) => value === "Cells that cannot be read");
+    const said = cells.find(({ row, formula }) => row === at?.row && formula !== undefined)?.value;
+    const expected = toBeCounted(tables, SHEETS[kind as keyof typeof SHEETS], subject.partner);
+    return at ? [{ kind, said, expected }] : [];
+  });
+  expect(found.map(({ kind, said }) => [kind, said])).toEqual(
+    found.map(({ kind, expected }) => [kind, expected]),
+  );
+  expect(found.every(({ expected }) => expected > 0)).toBe(true);
+  expect(found.filter(({ expected }) => expected > 20)).toHaveLength(6);
 });

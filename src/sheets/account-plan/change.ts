@@ -16,6 +16,7 @@ import { changeTable, mergeChanges } from "../../domain/shared/tables/table-chan
 import type { ChangeSet } from "../shared/change-set";
 import { dayValues, type InputValues } from "../shared/day-inputs";
 import { sheetSetup } from "../shared/sheet-setup";
+import { tablesRead } from "../shared/tables-read";
 import { accountPlanDefinition } from "./definition";
 import { marketTable } from "./market-block";
 import { MOST_ACCOUNTS, MOST_PRODUCTS } from "./model";
@@ -70,7 +71,7 @@ export function accountPlanChange(source: TableSource, form: AccountPlanForm): C
           plan,
           { ...dayValues(settings, asOf), ...inputsOf(chances) },
           {
-            unread: leftOut(source),
+            tables: tablesRead(source, accountPlanDefinition),
             listRows,
             stages: stageCounts(source),
             words: refusals(data),
@@ -89,10 +90,11 @@ function sheetInput(
   plan: AccountPlan,
   values: InputValues,
   {
-    unread,
+    tables,
     basis,
     ...room
-  }: { unread: number; basis: MarketBasis } & Pick<AccountPlanSheetInput, "listRows" | "stages" | "words">,
+  }: { basis: MarketBasis } & Required<Pick<AccountPlanSheetInput, "tables">> &
+    Pick<AccountPlanSheetInput, "listRows" | "stages" | "words">,
 ) {
   const { partner, asOf, chances, market } = plan;
   const products = bestProducts(plan.accounts, plan.products, MOST_PRODUCTS);
@@ -126,7 +128,7 @@ function sheetInput(
       stepped: all.withStep - here.withStep,
     },
     ...room,
-    leftOut: unread,
+    tables,
   };
 }
 
@@ -142,8 +144,4 @@ function stageCounts(source: TableSource): AccountPlanSheetInput["stages"] {
 function refusals({ deals }: AccountData): number {
   const words = new Set(deals.all.map(({ deal }) => nameKey(deal.registrationStatus ?? null)));
   return NOT_IN_FORCE.filter((word) => words.has(word)).length;
-}
-
-function leftOut(source: TableSource): number {
-  return new Set(source.table(accountsTable).problems.map(({ row }) => row)).size;
 }

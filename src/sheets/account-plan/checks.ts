@@ -1,7 +1,9 @@
 import { dealsTable } from "../../domain/shared/tables/catalogue";
-import { hasRoom, mustBeNone, noRowsLeftOut, type PageCheck, standsOnce, worthKnowing } from "../kit/checks";
+import { hasRoom, mustBeNone, type PageCheck, standsOnce, worthKnowing } from "../kit/checks";
 import { tableCells } from "../kit/table-cells";
 import { escaped, f } from "../shared/formula";
+import { rowsLeftOut } from "../kit/left-out";
+import type { TablesRead } from "../shared/tables-read";
 import { accountList } from "./account-lines";
 import { longDateText } from "../shared/words";
 import type { Model } from "./model";
@@ -10,7 +12,7 @@ import { productRows } from "./list-rows";
 const deals = tableCells(dealsTable);
 
 /** What must tie, and accounts that have no line. */
-export function accountChecks(model: Model, leftOut: number): PageCheck[] {
+export function accountChecks(model: Model, tables: TablesRead): PageCheck[] {
   const { checks, partner, accounts, products } = model;
   const own = f`(${deals.column("partner")}=${partner.name})`;
   const isListed = f`ISNUMBER(MATCH(${escaped(deals.column("account"))},${accounts.name},0))`;
@@ -62,6 +64,6 @@ export function accountChecks(model: Model, leftOut: number): PageCheck[] {
         words: "of accounts not listed here: see the pane.",
       },
     ),
-    noRowsLeftOut(checks.leftOut, leftOut),
+    ...rowsLeftOut(checks.leftOut, tables, partner),
   ];
 }

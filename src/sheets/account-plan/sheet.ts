@@ -15,6 +15,7 @@ import { Ref } from "../shared/reference";
 import type { SheetPlan } from "../shared/sheet-plan";
 import { wholeTitle } from "../shared/tab-title";
 import { countedText, longDateText, shortMoneyText } from "../shared/words";
+import { tablesOf, type TablesRead } from "../shared/tables-read";
 import { accountLines } from "./account-lines";
 import { accountChecks } from "./checks";
 import { accountPlanDefinition } from "./definition";
@@ -43,8 +44,8 @@ export interface AccountPlanSheetInput {
   listRows: number;
   stages: StageCounts & { all: number };
   words: number;
-  /** Rows that could not be read. */
-  leftOut?: number;
+  /** The tables that its formulas read, by which rows left out are counted. */
+  tables?: TablesRead;
 }
 
 /** What may be added before the sheet has to be built again. */
@@ -54,7 +55,16 @@ type Settings = Readonly<Record<"currency" | "companyName" | "asOf" | "priorityS
 
 /** A partner's accounts by products, what may be sold next, and the ten to talk through: native formulas over deals and list. */
 export function accountPlanSheet(input: AccountPlanSheetInput): SheetPlan {
-  const { partner, asOf, accounts, products, market, values, chances, leftOut = 0 } = input;
+  const {
+    partner,
+    asOf,
+    accounts,
+    products,
+    market,
+    values,
+    chances,
+    tables = tablesOf(accountPlanDefinition),
+  } = input;
   const page = new Page({
     kind: accountPlanDefinition.kind,
     subject: { partner },
@@ -88,7 +98,7 @@ export function accountPlanSheet(input: AccountPlanSheetInput): SheetPlan {
   );
   putCalculations(page, model, input, settings);
   return page
-    .checks(accountChecks(model, leftOut), {
+    .checks(accountChecks(model, tables), {
       all: model.checks.all,
       legend: "Type positions, values and next steps in the table Accounts; this page follows.",
       legendColumns: [1, 3, 5, 7],

@@ -7,7 +7,7 @@ import { actionsTable, type ActionRow } from "../../domain/shared/tables/capabil
 import { partnersTable, settingsTable } from "../../domain/shared/tables/catalogue";
 import { changeTable, mergeChanges } from "../../domain/shared/tables/table-change";
 import type { ChangeSet } from "../shared/change-set";
-import { leftOutOf } from "../shared/left-out";
+import { tablesRead } from "../shared/tables-read";
 import { sheetSetup } from "../shared/sheet-setup";
 import { actionPlanDefinition } from "./definition";
 import { actionPlanSheet } from "./sheet";
@@ -54,7 +54,7 @@ export function actionPlanChange(source: TableSource, forms: readonly ActionPlan
           own.map(({ action, vendorResource }) => `${action}. What helps: ${vendorResource}`),
         ),
       },
-      leftOut: leftOutOf(source, [actionsTable], partner),
+      tables: tablesRead(source, actionPlanDefinition),
     });
   });
   return {

@@ -48,7 +48,7 @@ export function createModel({ running, done, handed: handedLines }: Capacity) {
     /** The page to hand over, and the page behind it. */
     handed: each([...LINE_KEYS, ...SHOWN_KEYS], handed),
     behind: each([...LINE_KEYS, ...BEHIND_KEYS], column(lines)),
-    checks: each(["lines", "partner", "cells", "misspelt", "leftOut", "room", "all"], one),
+    checks: each(["lines", "partner", "misspelt", "leftOut", "room", "all"], one),
   };
 }
 

@@ -13,6 +13,7 @@ import type { Ref } from "../shared/reference";
 import type { SheetPlan } from "../shared/sheet-plan";
 import { wholeTitle } from "../shared/tab-title";
 import { countedText, longDateText } from "../shared/words";
+import { tablesOf, type TablesRead } from "../shared/tables-read";
 import { actionChecks } from "./checks";
 import { actionPlanDefinition } from "./definition";
 import { behindColumns, handedColumns, lineColumns } from "./lines";
@@ -45,13 +46,20 @@ export interface ActionPlanSheetInput {
   capacity: Capacity;
   /** The longest text of an action, alone and with what helps: their lines are as high as it asks for. */
   longest?: { action: string; helped: string };
-  /** Rows of `cam_actions` that could not be read. */
-  leftOut?: number;
+  /** The tables that its formulas read, by which rows left out are counted. */
+  tables?: TablesRead;
 }
 
 /** A partner's agreed actions to hand over, the first due on top, by native formulas over `cam_actions`; behind them what helps. */
 export function actionPlanSheet(input: ActionPlanSheetInput): SheetPlan {
-  const { partner, asOf, override, capacity, longest = NO_ACTION, leftOut = 0 } = input;
+  const {
+    partner,
+    asOf,
+    override,
+    capacity,
+    longest = NO_ACTION,
+    tables = tablesOf(actionPlanDefinition),
+  } = input;
   const page = new Page({
     kind: actionPlanDefinition.kind,
     subject: { partner },
@@ -82,7 +90,7 @@ export function actionPlanSheet(input: ActionPlanSheetInput): SheetPlan {
   setHeights(page, model, longest);
   putCalculations(page, model, partner);
   return page
-    .checks(actionChecks(model, leftOut), {
+    .checks(actionChecks(model, tables), {
       all: checks.all,
       legend: "Change status, owner and date in the table Actions; this page follows.",
       legendColumns: [1, 2, 3, 5],

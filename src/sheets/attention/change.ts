@@ -14,7 +14,7 @@ import { type DecisionRow, decisionsTable } from "../../domain/shared/tables/dec
 import { changeTable } from "../../domain/shared/tables/table-change";
 import type { ChangeSet } from "../shared/change-set";
 import { dayValues } from "../shared/day-inputs";
-import { rowsLeftOut } from "../shared/left-out";
+import { tablesRead } from "../shared/tables-read";
 import { sheetSetup } from "../shared/sheet-setup";
 import { attentionDefinition } from "./definition";
 import { attentionSheet } from "./sheet";
@@ -58,7 +58,7 @@ export function attentionChange(source: TableSource, { asOf, decisions = [] }: A
         silent: Math.min(PICTURED, lines.filter(isSilent).length),
         late: data.late.map(({ dealId }) => dealId),
         registered: { count: days.length, sum: sum(days) },
-        leftOut: rowsLeftOut(source, attentionDefinition.tables),
+        tables: tablesRead(source, attentionDefinition),
       }),
     ],
   };

@@ -1,11 +1,10 @@
-import { type Must, mustBeNone, noRowsLeftOut, type PageCheck } from "../kit/checks";
+import { type Must, type PageCheck } from "../kit/checks";
 import { namesTwice, samePartners } from "../portfolio/checks";
-import { scores } from "../portfolio/records";
-import { f, type FormulaCell, joined } from "../shared/formula";
+import { f, type FormulaCell } from "../shared/formula";
 import type { Ref } from "../shared/reference";
-import { decisions } from "./decisions";
+import { rowsLeftOut } from "../kit/left-out";
+import type { TablesRead } from "../shared/tables-read";
 import type { Model } from "./model";
-import { activities } from "./silence";
 
 /** What Deals held when this was built: how many registrations, and their days added up. */
 export interface Registered {
@@ -13,25 +12,11 @@ export interface Registered {
   sum: number;
 }
 
-const CELLS = [
-  "Amount",
-  "Registered on",
-  "Last activity",
-  "Closed on",
-  "Registration ends",
-  "Lead given on",
-  "Accepted on",
-];
-
 export function attentionChecks(
   model: Model,
-  { leftOut, registered }: { leftOut: number; registered: Registered },
+  { tables, registered }: { tables: TablesRead; registered: Registered },
 ): PageCheck[] {
   const { checks, found, holders } = model;
-  const deals = joined(
-    CELLS.map((column) => f`(LEN(cam_deals[${column}])>0)*(1-ISNUMBER(cam_deals[${column}]))`),
-    "+",
-  );
   const day = "cam_deals[Registered on]";
   return [
     ...samePartners(model, checks),
@@ -52,28 +37,7 @@ export function attentionChecks(
       format: "money",
       must: moneyTies(checks.money),
     },
-    mustBeNone(
-      {
-        label: "Cells of the wrong kind",
-        ref: checks.cells,
-        value: joined(
-          [
-            f`SUMPRODUCT(${deals})`,
-            scores.notNumbers("asOf", "score"),
-            activities.notNumbers("date", "minutes"),
-            decisions.notNumbers("decidedOn", "reviewOn"),
-          ],
-          "+",
-        ),
-        note: "Text where a number or day belongs, in Deals, Scores, Activities and Decisions",
-      },
-      {
-        one: "cell",
-        many: "cells",
-        words: "of Deals, Scores, Activities or Decisions hold text for a number or day.",
-      },
-    ),
-    noRowsLeftOut(checks.leftOut, leftOut),
+    ...rowsLeftOut(checks.leftOut, tables),
     ...lacking(model),
     namesTwice(model, checks),
   ];

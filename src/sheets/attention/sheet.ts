@@ -12,6 +12,7 @@ import { type InputValues, yearStart } from "../shared/day-inputs";
 import { f } from "../shared/formula";
 import type { Ref } from "../shared/reference";
 import type { SheetPlan } from "../shared/sheet-plan";
+import type { TablesRead } from "../shared/tables-read";
 import { attentionChecks, type Registered } from "./checks";
 import { decisionColumns, decisions, registeredColumns } from "./decisions";
 import { attentionDefinition } from "./definition";
@@ -47,12 +48,12 @@ export interface AttentionSheetInput {
   /** Deal IDs of the registrations that are late. */
   late: readonly string[];
   registered: Registered;
-  leftOut: number;
+  tables: TablesRead;
 }
 
 /** Who has gone quiet, whom to decide on and who gets less than others, as native formulas over the tables. */
 export function attentionSheet(input: AttentionSheetInput): SheetPlan {
-  const { asOf, values, active, listed, spare, silent, late, registered, leftOut } = input;
+  const { asOf, values, active, listed, spare, silent, late, registered, tables } = input;
   const names = input.names.length ? input.names : [""];
   const page = new Page({
     kind: attentionDefinition.kind,
@@ -85,7 +86,7 @@ export function attentionSheet(input: AttentionSheetInput): SheetPlan {
   });
   putCalculations(page, model, { settings, names, late });
   return page
-    .checks(attentionChecks(model, { leftOut, registered }), {
+    .checks(attentionChecks(model, { tables, registered }), {
       all: model.checks.all,
       legend: "Figures are live; partners and late registrations are of the build.",
       legendColumns: [1, 5, 7, 9],

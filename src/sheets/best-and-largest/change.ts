@@ -6,7 +6,7 @@ import type { CellValue } from "../../domain/shared/tables/table-definition";
 import { type PortfolioForm, portfolioFor, weightValues } from "../portfolio/form";
 import type { ChangeSet } from "../shared/change-set";
 import { dayValues } from "../shared/day-inputs";
-import { rowsLeftOut } from "../shared/left-out";
+import { tablesRead } from "../shared/tables-read";
 import { sheetSetup } from "../shared/sheet-setup";
 import { bestAndLargestDefinition } from "./definition";
 import { bestAndLargestSheet } from "./sheet";
@@ -38,7 +38,7 @@ export function bestAndLargestChange(source: TableSource, given: BestAndLargestF
         names: lines.map(({ partner }) => partner),
         apart: furthestApart(lines),
         points: largestPoints(lines, ({ best }) => best.score !== null),
-        leftOut: rowsLeftOut(source, bestAndLargestDefinition.tables),
+        tables: tablesRead(source, bestAndLargestDefinition),
       }),
     ],
   };

@@ -22,6 +22,7 @@ import { putCards } from "../shared/head";
 import { countedText } from "../shared/words";
 import type { Ref } from "../shared/reference";
 import type { SheetPlan } from "../shared/sheet-plan";
+import type { TablesRead } from "../shared/tables-read";
 import { bestAndLargestDefinition } from "./definition";
 import { headOf } from "./head";
 import { allLines, apartLines } from "./lists";
@@ -40,12 +41,12 @@ export interface BestAndLargestInput {
   apart: readonly number[];
   /** Places of the largest, which the picture names. */
   points: readonly number[];
-  leftOut: number;
+  tables: TablesRead;
 }
 
 /** Partners by agreed criteria beside their revenue, as native formulas: who is underrated, on how few it rests. */
 export function bestAndLargestSheet(input: BestAndLargestInput): SheetPlan {
-  const { asOf, values, apart, leftOut } = input;
+  const { asOf, values, apart, tables } = input;
   const names = input.names.length ? input.names : [""];
   const page = new Page({
     kind: bestAndLargestDefinition.kind,
@@ -96,7 +97,7 @@ export function bestAndLargestSheet(input: BestAndLargestInput): SheetPlan {
   if (apart.length) calculateSlopes(page, model, { names, apart });
   if (points) calculatePoints(page, points, { model, names, x: WON, y: POINTS });
   return page
-    .checks(checksOf(model, { leftOut, points, apart: apart.length }), {
+    .checks(checksOf(model, { tables, points, apart: apart.length }), {
       all: model.checks.all,
       legend: "Every figure follows the tables; rows are those of the day it was built.",
       legendColumns: [1, 4, 6, 9],
@@ -218,7 +219,7 @@ function paretoChart({ pareto, totals }: Model): ChartBeside {
 
 function checksOf(
   model: Model,
-  { leftOut, points, apart }: { leftOut: number; points: Points | null; apart: number },
+  { tables, points, apart }: { tables: TablesRead; points: Points | null; apart: number },
 ): PageCheck[] {
   const { checks, slopes, totals, pareto } = model;
   return [
@@ -253,7 +254,7 @@ function checksOf(
         ]
       : []),
     ...(points ? [allMeasured(points)] : []),
-    ...readable(model, checks, leftOut),
+    ...readable(model, checks, tables),
   ];
 }
 

@@ -9,7 +9,7 @@ import { cadenceTable } from "../../domain/shared/tables/cadence-tables";
 import { settingsTable } from "../../domain/shared/tables/catalogue";
 import type { ChangeSet } from "../shared/change-set";
 import { dayValues } from "../shared/day-inputs";
-import { rowsLeftOut } from "../shared/left-out";
+import { tablesRead } from "../shared/tables-read";
 import { sheetSetup } from "../shared/sheet-setup";
 import { cadenceDefinition } from "./definition";
 import { readRules } from "./model";
@@ -31,7 +31,7 @@ export function cadenceChange(source: TableSource, { asOf }: { asOf: SerialDate 
         names: lines.map(({ partner }) => partner),
         cams: [...new Map(cams.map((cam) => [nameKey(cam), cam])).values()],
         rules: readRules(cadence.exists ? cadence.rows : DEFAULT_CADENCE),
-        leftOut: rowsLeftOut(source, cadenceDefinition.tables),
+        tables: tablesRead(source, cadenceDefinition),
       }),
     ],
   };

@@ -1,8 +1,9 @@
 import { partnersTable } from "../../domain/shared/tables/catalogue";
-import { mustBeNone, noRowsLeftOut, type PageCheck, worthKnowing } from "../kit/checks";
+import { mustBeNone, type PageCheck, worthKnowing } from "../kit/checks";
 import { tableCells } from "../kit/table-cells";
 import { equalTo, f } from "../shared/formula";
-import { cadenceLog, talks } from "./deal-time";
+import { rowsLeftOut } from "../kit/left-out";
+import type { TablesRead } from "../shared/tables-read";
 import type { Model, ReadRule } from "./model";
 import { cadence } from "./rules";
 
@@ -11,7 +12,7 @@ const partners = tableCells(partnersTable);
 /** What must hold, and when this has to be built again. */
 export function cadenceChecks(
   model: Model,
-  { read, leftOut }: { read: readonly ReadRule[]; leftOut: number },
+  { read, tables }: { read: readonly ReadRule[]; tables: TablesRead },
 ): PageCheck[] {
   const { checks, lines, rules, cams } = model;
   const active = f`(LEN(${partners.column("partner")})>0)*(${partners.column("status")}<>"Inactive")*(${partners.column("status")}<>"Prospect")`;
@@ -69,20 +70,7 @@ export function cadenceChecks(
         failure: f`" A partner has a CAM that is new here: build it again in the add-in (Rebuild)."`,
       },
     },
-    mustBeNone(
-      {
-        label: "Cells of the wrong kind",
-        ref: checks.cells,
-        value: f`${cadence.notNumbers("everyMonths", "minutes")}+${cadenceLog.notNumbers("doneOn")}+${talks.notNumbers("date", "minutes")}+${partners.notNumbers("partnerSince")}`,
-        note: "Text where a number or day belongs, in Cadence rules, Cadence log, Activities and Partners",
-      },
-      {
-        one: "cell",
-        many: "cells",
-        words: "of Cadence rules, Cadence log, Activities or Partners hold text for a number or day.",
-      },
-    ),
-    noRowsLeftOut(checks.leftOut, leftOut),
+    ...rowsLeftOut(checks.leftOut, tables),
     worthKnowing(
       { label: "Rules that are not understood", ref: checks.odd, value: notRead },
       { one: "rule", many: "rules", words: "of Cadence rules count for nothing: the page Routine says why." },

@@ -103,7 +103,7 @@ export function createModel({ lines, rules, understood, cams, activities }: Capa
     totals: each(["done", "due", "overdue", "later", "share", "left"] as const, one),
     deals: each(["known", "minutes", "deal", "share", "unknown"] as const, one),
     checks: each(
-      ["missing", "gone", "words", "rows", "cams", "odd", "cells", "leftOut", "twice", "all"] as const,
+      ["missing", "gone", "words", "rows", "cams", "odd", "leftOut", "twice", "all"] as const,
       one,
     ),
   };

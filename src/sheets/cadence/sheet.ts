@@ -9,6 +9,7 @@ import { f } from "../shared/formula";
 import type { Ref } from "../shared/reference";
 import type { SheetPlan } from "../shared/sheet-plan";
 import { countedText } from "../shared/words";
+import { tablesOf, type TablesRead } from "../shared/tables-read";
 import { cadenceChecks } from "./checks";
 import { dayLines } from "./days";
 import { dealTimeLines } from "./deal-time";
@@ -48,13 +49,13 @@ export interface CadenceSheetInput {
   names: readonly string[];
   cams: readonly string[];
   rules: readonly ReadRule[];
-  /** Rows of tables that could not be read. */
-  leftOut?: number;
+  /** The tables that its formulas read, by which rows left out are counted. */
+  tables?: TablesRead;
 }
 
 /** Partners × activities on one sheet: native formulas over the tables, a row of cam_cadence_board each. */
 export function cadenceSheet({ asOf, values, cams, rules, ...input }: CadenceSheetInput): SheetPlan {
-  const { leftOut = 0 } = input;
+  const { tables = tablesOf(cadenceDefinition) } = input;
   const names = input.names.length ? input.names : [""];
   const activities = activitiesOf(rules);
   const behind = Math.max(LEAST_BEHIND, OTHERS + activities.length);
@@ -111,7 +112,7 @@ export function cadenceSheet({ asOf, values, cams, rules, ...input }: CadenceShe
     .calculate("Time for deals", (block) => dealTimeLines(block, model));
   putTotals(page, model);
   return page
-    .checks(cadenceChecks(model, { read: rules, leftOut }), {
+    .checks(cadenceChecks(model, { read: rules, tables }), {
       all: model.checks.all,
       legend: "States follow the tables and the day; rows are those of the day it was built.",
       legendColumns: [1, 2, 3, 4],

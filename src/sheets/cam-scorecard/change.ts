@@ -10,7 +10,7 @@ import type { CellValue } from "../../domain/shared/tables/table-definition";
 import { readRules } from "../cadence/model";
 import type { ChangeSet } from "../shared/change-set";
 import { dayValues } from "../shared/day-inputs";
-import { rowsLeftOut } from "../shared/left-out";
+import { tablesRead } from "../shared/tables-read";
 import { sheetSetup } from "../shared/sheet-setup";
 import { camScorecardDefinition } from "./definition";
 import { camScorecardSheet } from "./sheet";
@@ -36,7 +36,7 @@ export function camScorecardChange(
     values: { ...dayValues(settings, asOf), ...typed },
     partners: partnersOfCam(readPortfolioData(source, asOf), cam).map(({ partner }) => partner),
     rules: readRules(cadence.exists ? cadence.rows : DEFAULT_CADENCE),
-    leftOut: rowsLeftOut(source, camScorecardDefinition.tables),
+    tables: tablesRead(source, camScorecardDefinition),
   });
   return {
     label: `Build ${sheet.title}`,

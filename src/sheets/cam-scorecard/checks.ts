@@ -1,21 +1,21 @@
 import { bandKeys } from "../../domain/cam-scorecard/cam-inputs";
 import { COMPONENT_KEYS } from "../../domain/cam-scorecard/cam-pay";
 import { TOLERANCE } from "../../domain/shared/bounds";
-import { planMonthsTable } from "../../domain/shared/tables/business-plan-tables";
-import { cadenceLog, talks } from "../cadence/deal-time";
 import { cadence } from "../cadence/rules";
-import { mustBeNone, noRowsLeftOut, type PageCheck, worthKnowing } from "../kit/checks";
-import { tableCells } from "../kit/table-cells";
-import { scores } from "../portfolio/records";
-import { partners } from "../portfolio/targets";
+import { mustBeNone, type PageCheck, worthKnowing } from "../kit/checks";
 import { equalTo, f, joined, quoted } from "../shared/formula";
+import { rowsLeftOut } from "../kit/left-out";
+import type { TablesRead } from "../shared/tables-read";
 import { type Model, countedCell } from "./model";
 
-const months = tableCells(planMonthsTable);
-
 /** What must hold of shares, bands and tables, and when this has to be built again. */
-export function camChecks(model: Model, { cam, leftOut }: { cam: string; leftOut: number }): PageCheck[] {
-  return [...payChecks(model), ...sameAsBuilt(model, cam), ...readable(model, leftOut), ...toKnow(model)];
+export function camChecks(model: Model, { cam, tables }: { cam: string; tables: TablesRead }): PageCheck[] {
+  return [
+    ...payChecks(model),
+    ...sameAsBuilt(model, cam),
+    ...rowsLeftOut(model.checks.leftOut, tables),
+    ...toKnow(model),
+  ];
 }
 
 function payChecks(model: Model): PageCheck[] {
@@ -102,37 +102,6 @@ function sameAsBuilt(model: Model, cam: string): PageCheck[] {
         failure: f`${`" Cadence rules has other rows now: ${rebuild}"`}`,
       },
     },
-  ];
-}
-
-function readable({ checks }: Model, leftOut: number): PageCheck[] {
-  const deals = ["Amount", "Probability", "Closed on", "Expected close", "Registered on"].map((column) => {
-    const cells = `cam_deals[${column}]`;
-    return f`SUMPRODUCT((LEN(${cells})>0)*(1-ISNUMBER(${cells})))`;
-  });
-  const others = [
-    scores.notNumbers("asOf", "score"),
-    cadence.notNumbers("everyMonths", "minutes"),
-    cadenceLog.notNumbers("doneOn"),
-    talks.notNumbers("date", "minutes"),
-    partners.notNumbers("partnerSince", "camSince"),
-    months.notNumbers("month", "revenue"),
-  ];
-  return [
-    mustBeNone(
-      {
-        label: "Cells of Deals of the wrong kind",
-        ref: checks.dealCells,
-        value: joined(deals, "+"),
-        note: "Text where a number or day belongs",
-      },
-      { one: "cell", many: "cells", words: "of Deals hold text for a number or day." },
-    ),
-    mustBeNone(
-      { label: "Cells of other tables", ref: checks.cells, value: joined(others, "+") },
-      { one: "cell", many: "cells", words: "of other tables hold text for a number or day." },
-    ),
-    noRowsLeftOut(checks.leftOut, leftOut),
   ];
 }
 

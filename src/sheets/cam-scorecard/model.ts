@@ -116,20 +116,7 @@ export function createModel(partners: number, read: readonly ReadRule[]) {
     scores: column(COMPONENT_KEYS.length - 1)("component scores"),
     totals: each(TOTAL_KEYS, one),
     checks: each(
-      [
-        "shares",
-        "bands",
-        "gone",
-        "new",
-        "changed",
-        "rows",
-        "dealCells",
-        "cells",
-        "leftOut",
-        "over",
-        "unkept",
-        "all",
-      ] as const,
+      ["shares", "bands", "gone", "new", "changed", "rows", "leftOut", "over", "unkept", "all"] as const,
       one,
     ),
   };

@@ -13,6 +13,7 @@ import type { AssumptionLine } from "../shared/inputs-panel";
 import type { Ref } from "../shared/reference";
 import type { SheetPlan } from "../shared/sheet-plan";
 import { wholeTitle } from "../shared/tab-title";
+import { tablesOf, type TablesRead } from "../shared/tables-read";
 import { certificateColumns } from "./certificate-columns";
 import { camChecks } from "./checks";
 import { camScorecardDefinition } from "./definition";
@@ -39,13 +40,13 @@ export interface CamScorecardSheetInput {
   /** Whom the CAM manages, in the order of the table. */
   partners: readonly string[];
   rules: readonly ReadRule[];
-  /** Rows of tables that could not be read. */
-  leftOut?: number;
+  /** The tables that its formulas read, by which rows left out are counted. */
+  tables?: TablesRead;
 }
 
 /** What a CAM reached and what it pays, for the manager alone: native formulas over the tables. */
 export function camScorecardSheet(input: CamScorecardSheetInput): SheetPlan {
-  const { cam, asOf, values, rules, leftOut = 0 } = input;
+  const { cam, asOf, values, rules, tables = tablesOf(camScorecardDefinition) } = input;
   const names = input.partners.length ? input.partners : [""];
   const model = createModel(names.length, rules);
   const subject = { partner: cam };
@@ -103,7 +104,7 @@ export function camScorecardSheet(input: CamScorecardSheetInput): SheetPlan {
       ),
     );
   return page
-    .checks(camChecks(model, { cam, leftOut }), {
+    .checks(camChecks(model, { cam, tables }), {
       all: checks.all,
       legend: "Attainment follows the tables; partners and rules are those of the day it was built.",
       legendColumns: [1, 2, 3, 4],

@@ -27,6 +27,7 @@ import { changeTable, mergeChanges, type TableChange } from "../../domain/shared
 import { keyOf, type CellValue } from "../../domain/shared/tables/table-definition";
 import { keptOverrides } from "../performance-scorecard/change";
 import type { ChangeSet } from "../shared/change-set";
+import { tablesRead } from "../shared/tables-read";
 import { answerRows, questionNeeds, spelt, type AnswersForm } from "./answers-change";
 import { sheetSetup } from "../shared/sheet-setup";
 import { capabilitiesScorecardDefinition } from "./definition";
@@ -106,7 +107,7 @@ export function capabilitiesScorecardChange(
         overrides,
         questions,
         apart,
-        leftOut: data.scorecard.leftOut(partner),
+        tables: tablesRead(source, capabilitiesScorecardDefinition),
       }),
     ),
   };

@@ -1,12 +1,14 @@
-import { mustBeNone, noRowsLeftOut, type PageCheck, standsOnce, worthKnowing } from "../kit/checks";
+import { mustBeNone, type PageCheck, standsOnce, worthKnowing } from "../kit/checks";
 import { ties } from "../shared/foot";
-import { equalTo, escaped, f, type Formula } from "../shared/formula";
+import { equalTo, escaped, f } from "../shared/formula";
 import { longDateText } from "../shared/words";
+import { rowsLeftOut } from "../kit/left-out";
+import type { TablesRead } from "../shared/tables-read";
 import type { Model } from "./model";
 import { pointsSum } from "./scores-block";
 
 /** What must hold, and what is worth knowing; the foot of the pages says whether it does. */
-export function checksOf(model: Model, leftOut: number): PageCheck[] {
+export function checksOf(model: Model, tables: TablesRead): PageCheck[] {
   const { checks, score, partner, tolerance } = model;
   return [
     {
@@ -19,29 +21,17 @@ export function checksOf(model: Model, leftOut: number): PageCheck[] {
       },
     },
     standsOnce(checks.partner, partner),
-    noRowsLeftOut(checks.leftOut, leftOut),
+    ...rowsLeftOut(checks.leftOut, tables, partner),
     ...rowChecks(model),
     ...notices(model),
   ];
 }
 
-function rowChecks({ checks, partner, slots, levels, inputs }: Model): PageCheck[] {
-  const own = f`(cam_answers[Partner]=${partner.name})`;
-  const odd = (column: string, right: Formula) => f`(LEN(cam_answers[${column}])>0)*(1-ISNUMBER(${right}))`;
-  const oddLevel = (column: string) => odd(column, f`MATCH(${`cam_answers[${column}]`},${levels},0)`);
+function rowChecks({ checks, slots, inputs }: Model): PageCheck[] {
   const asOf = inputs.as_of.used;
   const counted = f`((cam_assessments[Replaced on]="")+(cam_assessments[Replaced on]>${asOf})>0)`;
   const later = f`(COUNTIFS(cam_assessments[Partner],${equalTo("cam_assessments[Partner]")},cam_assessments[Assessed on],"<="&${asOf},cam_assessments[Assessed on],">"&cam_assessments[Assessed on])=0)`;
   return [
-    mustBeNone(
-      {
-        label: "Answers of the wrong kind",
-        ref: checks.cells,
-        value: f`SUMPRODUCT(${own}*((${oddLevel("Level")}+${oddLevel("Level by partner")}+${odd("Assessed on", f`cam_answers[Assessed on]`)})>0))`,
-        note: "A level that is not 1 to 5, a day that is none",
-      },
-      { one: "answer", many: "answers", words: "of the partner with a level that is not 1 to 5, or no day." },
-    ),
     mustBeNone(
       {
         label: "Recorded as latest and are not",
@@ -70,7 +60,7 @@ function rowChecks({ checks, partner, slots, levels, inputs }: Model): PageCheck
 function notices({ checks, partner, day, inputs, record }: Model): PageCheck[] {
   const own = f`(cam_answers[Partner]=${partner.name})`;
   const stage = inputs.life_stage.used;
-  const recorded = f`IF(${record.row}="","Performance is recorded when the sheet is built after answers.","Performance is the Performance Scorecard's of "&${longDateText(day)}&", the day of the answers.")`;
+  const recorded = f`IF(${record.row}="","Performance is recorded when the sheet is built after answers.","Performance is the Performance Scorecard's of "&${longDateText(day)}&", the day of the answers.")&"  "`;
   return [
     worthKnowing(
       {

@@ -134,7 +134,7 @@ export function createModel(slots: number, settings: Readonly<Record<(typeof SET
     level: levelRefs(),
     trailingStart: one("twelve months from"),
     checks: each(
-      ["points", "partner", "leftOut", "cells", "replaced", "room", "unknown", "stage", "all"],
+      ["points", "partner", "leftOut", "replaced", "room", "unknown", "stage", "all"],
       (label) => new Ref(`check ${label}`),
     ),
   };

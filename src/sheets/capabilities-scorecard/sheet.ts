@@ -6,6 +6,7 @@ import { levelBlock } from "../shared/level-block";
 import type { Ref } from "../shared/reference";
 import type { SheetBuilder } from "../shared/sheet-builder";
 import type { SheetPlan } from "../shared/sheet-plan";
+import { tablesOf, type TablesRead } from "../shared/tables-read";
 import { capabilitiesScorecardDefinition } from "./definition";
 import { bestPracticeBlock } from "./best-practice-block";
 import { checksOf } from "./checks";
@@ -38,8 +39,8 @@ export interface CapabilitiesSheetInput {
   questions: number;
   /** How many questions the partner answers two levels or more from us; absent: it has no view of its own, and none is shown. */
   apart?: number | undefined;
-  /** Rows that could not be read, see `CapabilitiesScorecard.leftOut`. */
-  leftOut?: number;
+  /** The tables that its formulas read, by which rows left out are counted. */
+  tables?: TablesRead;
 }
 
 /**
@@ -52,7 +53,7 @@ export function capabilitiesScorecardSheet({
   overrides,
   questions,
   apart,
-  leftOut = 0,
+  tables = tablesOf(capabilitiesScorecardDefinition),
 }: CapabilitiesSheetInput): SheetPlan {
   const page = new Page({
     kind: capabilitiesScorecardDefinition.kind,
@@ -75,7 +76,7 @@ export function capabilitiesScorecardSheet({
   page
     .block((sheet, row) => inputsPanel(sheet, model, overrides, row))
     .block((sheet, row) => requirementsPanel(sheet, model, row))
-    .checks(checksOf(model, leftOut), {
+    .checks(checksOf(model, tables), {
       all: model.checks.all,
       legend: "Recalculates from Answers, Questions, Assessments and Setup; calculations below.",
       legendColumns: [COLUMN.label, COLUMN.score, COLUMN.change, COLUMN.metrics],

@@ -10,6 +10,7 @@ import type { CellValue } from "../../domain/shared/tables/table-definition";
 import type { ChangeSet } from "../shared/change-set";
 import { dayValues } from "../shared/day-inputs";
 import { sheetSetup } from "../shared/sheet-setup";
+import { tablesRead } from "../shared/tables-read";
 import { channelPnlDefinition } from "./definition";
 import { channelPnlSheet } from "./sheet";
 import { BASIS_INPUT, pnlInputName } from "./inputs";
@@ -28,7 +29,7 @@ export function channelPnlChange(
   source: TableSource,
   { asOf, entries = [], overrides = {}, staffBasis }: ChannelPnlForm,
 ): ChangeSet {
-  const { settings, program, leftOut } = readPnlData(source);
+  const { settings, program } = readPnlData(source);
   const values: Record<string, CellValue> = { ...dayValues(settings, asOf) };
   for (const key of PNL_INPUT_KEYS)
     if (overrides[key] !== undefined) values[pnlInputName(key)] = overrides[key];
@@ -40,6 +41,6 @@ export function channelPnlChange(
       ...sheetSetup(source, channelPnlDefinition),
       ...(rows.length ? [changeTable(programTable, rows)] : []),
     ]),
-    sheets: [channelPnlSheet({ asOf, values, leftOut })],
+    sheets: [channelPnlSheet({ asOf, values, tables: tablesRead(source, channelPnlDefinition) })],
   };
 }

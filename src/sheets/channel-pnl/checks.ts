@@ -1,16 +1,14 @@
 import { TOLERANCE } from "../../domain/shared/bounds";
 import { PNL_LINES } from "../../domain/finance/pnl-lines";
-import { programTable } from "../../domain/shared/tables/finance-tables";
-import { equalsShown, mustBeNone, noRowsLeftOut, type PageCheck, worthKnowing } from "../kit/checks";
-import { tableCells } from "../kit/table-cells";
+import { equalsShown, mustBeNone, type PageCheck, worthKnowing } from "../kit/checks";
 import { f, type Formula, joined } from "../shared/formula";
 import type { Ref } from "../shared/reference";
 import { shortMoneyText } from "../shared/words";
+import { rowsLeftOut } from "../kit/left-out";
+import type { TablesRead } from "../shared/tables-read";
 import type { Model } from "./model";
 
-const program = tableCells(programTable);
 const DATA = "Channel P&L data";
-
 /** Labels of the lines of which a column counts some, with a comma after each. */
 const named = (counts: Ref) =>
   joined(
@@ -20,7 +18,7 @@ const named = (counts: Ref) =>
 const listed = (names: Ref) => f`LEFT(${names},LEN(${names})-2)`;
 
 /** A second sum of the year, and rows that count nowhere or wrongly. */
-export function pnlChecks(model: Model, leftOut: number, currency: Ref): PageCheck[] {
+export function pnlChecks(model: Model, tables: TablesRead, currency: Ref): PageCheck[] {
   const { checks, recorded, odd } = model;
   const total = (term: (id: (typeof PNL_LINES)[number]["id"]) => Formula) =>
     joined(
@@ -66,12 +64,8 @@ export function pnlChecks(model: Model, leftOut: number, currency: Ref): PageChe
       },
       rows(`of ${DATA} without a period.`),
     ),
-    mustBeNone(
-      { label: "Cells of the wrong kind", ref: checks.cells, value: program.notNumbers("amount", "period") },
-      { one: "cell", many: "cells", words: `of ${DATA} with text where a number or day belongs.` },
-    ),
     ...oddRows(model),
-    noRowsLeftOut(checks.leftOut, leftOut),
+    ...rowsLeftOut(checks.leftOut, tables),
     worthKnowing(
       {
         label: "Rows of the year after the as-of date",

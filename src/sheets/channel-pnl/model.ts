@@ -91,7 +91,7 @@ export function createModel() {
     odd: each(ODD_KEYS, column(LINE_IDS.length)),
     checks: each(
       [
-        ...["tolerance", "recorded", "direct", "months", "unknown", "undated", "cells", "negative"],
+        ...["tolerance", "recorded", "direct", "months", "unknown", "undated", "negative"],
         ...["negativeNames", "doubles", "doubleNames", "leftOut", "later", "apart", "all"],
       ] as const,
       (label) => new Ref(`check: ${label}`),

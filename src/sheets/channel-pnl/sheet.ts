@@ -7,6 +7,7 @@ import type { InputValues } from "../shared/day-inputs";
 import type { Ref } from "../shared/reference";
 import type { SheetBuilder } from "../shared/sheet-builder";
 import type { SheetPlan } from "../shared/sheet-plan";
+import { tablesOf, type TablesRead } from "../shared/tables-read";
 import { amountsBlock, calendarBlock, spellingsBlock, staffBlock } from "./calculations";
 import { pnlChecks } from "./checks";
 import { channelPnlDefinition } from "./definition";
@@ -26,12 +27,16 @@ export interface ChannelPnlSheetInput {
   /** Counts while Setup has no as-of date. */
   asOf: SerialDate;
   values: InputValues;
-  /** Rows of cam_program that could not be read. */
-  leftOut?: number;
+  /** The tables that its formulas read, by which rows left out are counted. */
+  tables?: TablesRead;
 }
 
 /** The workbook's one Channel P&L: native formulas over cam_program and what deals, MDF and rebates say where it is silent. */
-export function channelPnlSheet({ asOf, values, leftOut = 0 }: ChannelPnlSheetInput): SheetPlan {
+export function channelPnlSheet({
+  asOf,
+  values,
+  tables = tablesOf(channelPnlDefinition),
+}: ChannelPnlSheetInput): SheetPlan {
   const page = new Page({
     kind: channelPnlDefinition.kind,
     title: channelPnlDefinition.title,
@@ -76,7 +81,7 @@ export function channelPnlSheet({ asOf, values, leftOut = 0 }: ChannelPnlSheetIn
   return page
     .calculateList("The statement as a picture", { refs: model.steps }, stepLines(model))
     .calculateList("What is odd, line by line", { refs: model.odd }, oddLines(model))
-    .checks(pnlChecks(model, leftOut, settings.currency), {
+    .checks(pnlChecks(model, tables, settings.currency), {
       all: model.checks.all,
       legend: "A quarter's amount stands in its first month.",
       legendColumns: [1, 2, 4, 6],

@@ -6,7 +6,7 @@ import type { CellValue } from "../../domain/shared/tables/table-definition";
 import { pnlShown } from "../channel-pnl/shown";
 import type { ChangeSet } from "../shared/change-set";
 import { AS_OF_INPUT, dayValues } from "../shared/day-inputs";
-import { rowsLeftOut } from "../shared/left-out";
+import { tablesRead } from "../shared/tables-read";
 import { sheetSetup } from "../shared/sheet-setup";
 import { chiefDefinition } from "./definition";
 import { chiefSheet } from "./sheet";
@@ -40,7 +40,7 @@ export function chiefChange(source: TableSource, form: ChiefForm): ChangeSet {
         names: lines.map(({ partner }) => partner),
         changed,
         dollarsBack: dollarsBack(source, form),
-        leftOut: rowsLeftOut(source, chiefDefinition.tables),
+        tables: tablesRead(source, chiefDefinition),
       }),
     ],
   };

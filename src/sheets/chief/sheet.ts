@@ -16,6 +16,7 @@ import { from, has } from "../shared/deal-sums";
 import { f } from "../shared/formula";
 import type { Ref } from "../shared/reference";
 import type { SheetPlan } from "../shared/sheet-plan";
+import type { TablesRead } from "../shared/tables-read";
 import { chiefDefinition } from "./definition";
 import { headOf } from "./head";
 import { bridgeLines, changedLines, comparedLines, funnelLines, stepLines } from "./lists";
@@ -35,12 +36,12 @@ export interface ChiefSheetInput {
   changed: readonly number[];
   /** What the Channel P&L said when this was built. */
   dollarsBack: number | null;
-  leftOut: number;
+  tables: TablesRead;
 }
 
 /** The channel on one page, as native formulas over the tables. */
 export function chiefSheet(input: ChiefSheetInput): SheetPlan {
-  const { asOf, values, changed, dollarsBack, leftOut } = input;
+  const { asOf, values, changed, dollarsBack, tables } = input;
   const names = input.names.length ? input.names : [""];
   const page = new Page({
     kind: chiefDefinition.kind,
@@ -83,7 +84,7 @@ export function chiefSheet(input: ChiefSheetInput): SheetPlan {
     .calculateList("Partners: what became of them", { refs: model.story }, storyColumns(model))
     .calculate("All partners", (block) => totalsBlock(block, model, dollarsBack))
     .calculateList("The bridge as a picture", { refs: model.steps }, stepLines(model))
-    .checks(checksOf(model, { changed: changed.length, leftOut }), {
+    .checks(checksOf(model, { changed: changed.length, tables }), {
       all: model.checks.all,
       legend:
         "Every figure but that of the Channel P&L follows the tables; rows are those of the day it was built.",
@@ -163,7 +164,7 @@ function bridgeChart({ steps, bridge }: Model): ChartBeside {
   };
 }
 
-function checksOf(model: Model, { changed, leftOut }: { changed: number; leftOut: number }): PageCheck[] {
+function checksOf(model: Model, { changed, tables }: { changed: number; tables: TablesRead }): PageCheck[] {
   const { checks, lines, bridge, changed: shown } = model;
   const steps = f`SUM(${bridge.amount.at(0, 1)}:${bridge.amount.at(0, bridge.amount.rows - 3)})`;
   return [
@@ -191,7 +192,7 @@ function checksOf(model: Model, { changed, leftOut }: { changed: number; leftOut
           ),
         ]
       : []),
-    ...readable(model, checks, leftOut),
+    ...readable(model, checks, tables),
   ];
 }
 

@@ -2,7 +2,7 @@ import { RELATION_INPUTS } from "../../domain/relations/relation-limits";
 import { LAST_DAY } from "../../domain/shared/bounds";
 import type { SerialDate } from "../../domain/shared/serial-date";
 import type { Columns } from "../../domain/shared/tables/table-definition";
-import { noRowsLeftOut, type PageCheck, spelledAlike, standsOnce, worthKnowing } from "../kit/checks";
+import { type PageCheck, spelledAlike, standsOnce, worthKnowing } from "../kit/checks";
 import type { PageColumns } from "../kit/columns";
 import { asOfLine } from "../kit/inputs";
 import { Page } from "../kit/page";
@@ -19,6 +19,8 @@ import type { SheetPlan } from "../shared/sheet-plan";
 import { wholeTitle } from "../shared/tab-title";
 import { countedText, longDateText, shortDay } from "../shared/words";
 import type { KindDefinition } from "../sheets";
+import { rowsLeftOut } from "../kit/left-out";
+import type { TablesRead } from "../shared/tables-read";
 import type { BaseKey, ContactColumn, ContactModel } from "./model";
 
 const LEAST_HEIGHT = 19;
@@ -36,8 +38,8 @@ export interface ContactSheetInput {
   values: InputValues;
   /** The texts of each line by column: it has room for the longest of them. */
   texts: readonly (readonly (string | null)[])[];
-  /** Rows that could not be read. */
-  leftOut: number;
+  /** The tables that its formulas read, by which rows left out are counted. */
+  tables: TablesRead;
 }
 
 /** One of the three sheets: what it says and where it takes it from. */
@@ -71,7 +73,7 @@ interface ContactSheet<K extends string> {
 /** A page of names to hang up: until when it holds, what is to be checked first, and who. */
 export function contactSheet<K extends string>(of: ContactSheet<K>, input: ContactSheetInput): SheetPlan {
   const { definition, widths, model, columns, heading } = of;
-  const { partner, asOf, values, texts, leftOut } = input;
+  const { partner, asOf, values, texts, tables } = input;
   const page = new Page({
     kind: definition.kind,
     subject: { partner },
@@ -111,7 +113,7 @@ export function contactSheet<K extends string>(of: ContactSheet<K>, input: Conta
     .calculateList("Lines of the page", { refs }, placeColumns(of))
     .calculate("How long it holds", (block) => totalLines(block, model));
   return page
-    .checks(contactChecks(of, leftOut), {
+    .checks(contactChecks(of, tables), {
       all: checks.all,
       legend: of.legend,
       legendColumns: [1, 2, 3, 5],
@@ -206,12 +208,12 @@ function totalLines<K extends string>(
     );
 }
 
-function contactChecks<K extends string>(of: ContactSheet<K>, leftOut: number): PageCheck[] {
+function contactChecks<K extends string>(of: ContactSheet<K>, tables: TablesRead): PageCheck[] {
   const { checks, partner, totals, lines } = of.model;
   return [
     standsOnce(checks.partner, partner),
     spelledAlike(checks.misspelt, [of.cells.column("partner")], partner, ""),
-    noRowsLeftOut(checks.leftOut, leftOut),
+    ...rowsLeftOut(checks.leftOut, tables, partner),
     {
       label: "Lines and rows agree",
       ref: checks.lines,

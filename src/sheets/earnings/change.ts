@@ -13,6 +13,7 @@ import { changeTable, mergeChanges } from "../../domain/shared/tables/table-chan
 import type { ChangeSet } from "../shared/change-set";
 import { dayValues, type InputValues } from "../shared/day-inputs";
 import { sheetSetup } from "../shared/sheet-setup";
+import { tablesRead } from "../shared/tables-read";
 import { earningsDefinition } from "./definition";
 import { earningsSheet } from "./sheet";
 
@@ -43,7 +44,7 @@ export function earningsChange(source: TableSource, forms: readonly EarningsForm
         asOf,
         values: { ...dayValues(settings, asOf), ...inputValues(overrides), ...recorded },
         levels: [...data.levels.map(({ level }) => level), row?.tier].filter((name) => name != null),
-        leftOut: data.leftOut(partner),
+        tables: tablesRead(source, earningsDefinition),
       }),
     };
   });

@@ -1,17 +1,19 @@
 import { TOLERANCE } from "../../domain/shared/bounds";
 import { dealsTable } from "../../domain/shared/tables/catalogue";
 import { mdfTable } from "../../domain/shared/tables/marketing-tables";
-import { noRowsLeftOut, type PageCheck, worthKnowing, standsOnce } from "../kit/checks";
+import { type PageCheck, worthKnowing, standsOnce } from "../kit/checks";
 import { tableCells } from "../kit/table-cells";
 import { ties } from "../shared/foot";
 import { f } from "../shared/formula";
+import { rowsLeftOut } from "../kit/left-out";
+import type { TablesRead } from "../shared/tables-read";
 import type { Model } from "./model";
 
 const deals = tableCells(dealsTable);
 const mdf = tableCells(mdfTable);
 
 /** What must tie, and rows that count nowhere. */
-export function earningsChecks(model: Model, leftOut: number): PageCheck[] {
+export function earningsChecks(model: Model, tables: TablesRead): PageCheck[] {
   const { checks, kinds, sums, partner, level, inputs } = model;
   const own = f`${mdf.column("partner")},${partner.criterion},${mdf.column("status")},"<>Declined",${mdf.column("paidOn")},"=",${mdf.column("date")},"="`;
   const name = deals.column("partner");
@@ -28,7 +30,7 @@ export function earningsChecks(model: Model, leftOut: number): PageCheck[] {
       },
     },
     standsOnce(checks.partner, partner),
-    noRowsLeftOut(checks.leftOut, leftOut),
+    ...rowsLeftOut(checks.leftOut, tables, partner),
     worthKnowing(
       {
         label: "MDF without a day",

@@ -13,6 +13,7 @@ import { recordedValue } from "../shared/recorded-results";
 import type { Ref } from "../shared/reference";
 import { wholeTitle } from "../shared/tab-title";
 import type { SheetPlan } from "../shared/sheet-plan";
+import { tablesOf, type TablesRead } from "../shared/tables-read";
 import { earningsChecks } from "./checks";
 import { earningsDefinition } from "./definition";
 import { createModel, type Model, QUARTERS, type Year, YEARS } from "./model";
@@ -28,8 +29,8 @@ export interface EarningsSheetInput {
   values: InputValues;
   /** Names that a level may have: lines that show one are as high as the longest asks for. */
   levels?: readonly string[];
-  /** Rows that could not be read. */
-  leftOut?: number;
+  /** The tables that its formulas read, by which rows left out are counted. */
+  tables?: TablesRead;
 }
 
 const INPUT_COLUMNS = { default: 2, override: 3, used: 4, source: 5 } as const;
@@ -45,7 +46,7 @@ type Settings = Readonly<
 
 /** What one partner earned with us: native formulas over deals, levels, rebates, MDF and results. No margin of ours is on it. */
 export function earningsSheet(input: EarningsSheetInput): SheetPlan {
-  const { partner, asOf, values, levels = [], leftOut = 0 } = input;
+  const { partner, asOf, values, levels = [], tables = tablesOf(earningsDefinition) } = input;
   const page = new Page({
     kind: earningsDefinition.kind,
     subject: { partner },
@@ -79,7 +80,7 @@ export function earningsSheet(input: EarningsSheetInput): SheetPlan {
   putCalculations(page, model, settings, partner);
   page.sheet.overOthers(model.firsts.closed, model.firsts.mdf);
   return page
-    .checks(earningsChecks(model, leftOut), {
+    .checks(earningsChecks(model, tables), {
       all: checks.all,
       legend: "Rates are of the sales price; rebates by whole quarters.",
       legendColumns: [1, 2, 3, 5],

@@ -1,5 +1,5 @@
 import { EXIT_INPUTS, EXIT_KEYS, EXIT_STEPS } from "../../domain/relations/exit-checklist";
-import { noRowsLeftOut, type PageCheck, standsOnce } from "../kit/checks";
+import { type PageCheck, standsOnce } from "../kit/checks";
 import type { PageColumns } from "../kit/columns";
 import { asOfLine, inputsOf } from "../kit/inputs";
 import { Page } from "../kit/page";
@@ -12,6 +12,8 @@ import { each, Ref } from "../shared/reference";
 import type { SheetPlan } from "../shared/sheet-plan";
 import { wholeTitle } from "../shared/tab-title";
 import { longDateText, shortDay } from "../shared/words";
+import { rowsLeftOut } from "../kit/left-out";
+import type { TablesRead } from "../shared/tables-read";
 import { exitFormulas } from "./counts";
 import { exitChecklistDefinition } from "./definition";
 
@@ -36,7 +38,7 @@ function createModel() {
 type Model = ReturnType<typeof createModel>;
 
 /** What is settled before a partner leaves, so that other relations stay whole: it decides nothing and removes nothing. */
-export function exitChecklistSheet({ partner, asOf, values, leftOut }: PartnerPageInput): SheetPlan {
+export function exitChecklistSheet({ partner, asOf, values, tables }: PartnerPageInput): SheetPlan {
   const page = new Page({
     kind: exitChecklistDefinition.kind,
     subject: { partner },
@@ -74,7 +76,7 @@ export function exitChecklistSheet({ partner, asOf, values, leftOut }: PartnerPa
       block.single("Settled", settled, f`SUMPRODUCT((LEFT(${lines.state},1)="●")*1)`, "whole"),
     );
   return page
-    .checks(checksOf(model, leftOut), {
+    .checks(checksOf(model, tables), {
       all: checks.all,
       legend: "Type the day on which a step was settled; rows of tables stay as they are.",
       legendColumns: [1, 2, 3, 4],
@@ -128,6 +130,6 @@ function headOf({ partner, inputs, lines, settled }: Model): Parameters<Page["he
   };
 }
 
-function checksOf({ checks, partner }: Model, leftOut: number): PageCheck[] {
-  return [standsOnce(checks.partner, partner), noRowsLeftOut(checks.leftOut, leftOut)];
+function checksOf({ checks, partner }: Model, tables: TablesRead): PageCheck[] {
+  return [standsOnce(checks.partner, partner), ...rowsLeftOut(checks.leftOut, tables, partner)];
 }

@@ -4,9 +4,10 @@ import type { TableSource } from "../../domain/program/setup";
 import { indexedDeals } from "../../domain/scorecard/performance/indexed-deals";
 import { nameKey } from "../../domain/shared/excel-text";
 import type { SerialDate } from "../../domain/shared/serial-date";
-import { dealsTable, partnersTable, settingsTable } from "../../domain/shared/tables/catalogue";
+import { partnersTable, settingsTable } from "../../domain/shared/tables/catalogue";
 import type { ChangeSet } from "../shared/change-set";
 import { sheetSetup } from "../shared/sheet-setup";
+import { tablesRead } from "../shared/tables-read";
 import { funnelReviewDefinition } from "./definition";
 import { funnelReviewSheet } from "./sheet";
 
@@ -23,19 +24,15 @@ export function funnelReviewChange(source: TableSource, forms: readonly FunnelRe
   const { settings } = readSettings(source.table(settingsTable).rows);
   const partners = source.table(partnersTable).rows;
   const deals = indexedDeals(source);
-  const { problems } = source.table(dealsTable);
   const sheets = forms.map(({ partner, asOf }) => {
     const row = partners.find((each) => nameKey(each.partner) === nameKey(partner));
     const { lines } = funnelReview(deals.of(partner), { asOf, staleDays: settings.staleDays });
-    const leftOut = problems.filter(
-      ({ row: at, values }) => at === 0 || nameKey(String(values?.["partner"] ?? "")) === nameKey(partner),
-    );
     return funnelReviewSheet({
       partner: row?.partner ?? partner,
       asOf,
       override: asOf === settings.asOf ? null : asOf,
       lines: Math.min(MOST_LINES, lines.length + SPARE_LINES),
-      leftOut: new Set(leftOut.map(({ row: at }) => at)).size,
+      tables: tablesRead(source, funnelReviewDefinition),
     });
   });
   return {

@@ -1,9 +1,14 @@
-import { mustBeNone, noRowsLeftOut, type PageCheck, spelledAlike, standsOnce } from "../kit/checks";
+import { mustBeNone, type PageCheck, spelledAlike, standsOnce } from "../kit/checks";
 import { f } from "../shared/formula";
+import { rowsLeftOut } from "../kit/left-out";
+import type { TablesRead } from "../shared/tables-read";
 import { type Model, STAGES } from "./model";
 
 /** What must tie, and rows of the partner that nobody reads. */
-export function funnelChecks({ checks, partner, totals, flags, slots }: Model, leftOut: number): PageCheck[] {
+export function funnelChecks(
+  { checks, partner, totals, flags, slots }: Model,
+  tables: TablesRead,
+): PageCheck[] {
   const shown = f`MIN(${totals.flagged},ROWS(${slots.number}))`;
   return [
     standsOnce(checks.partner, partner),
@@ -21,17 +26,8 @@ export function funnelChecks({ checks, partner, totals, flags, slots }: Model, l
       },
       { one: "open stage", many: "open stages", words: "of Stages more than this page can tell apart." },
     ),
-    mustBeNone(
-      {
-        label: "Cells of the wrong kind",
-        ref: checks.cells,
-        value: f`SUMPRODUCT((cam_deals[Partner]=${partner.name})*((LEN(cam_deals[Deal ID])=0)+(LEN(cam_deals[Amount])>0)*(1-ISNUMBER(cam_deals[Amount]))+(LEN(cam_deals[Expected close])>0)*(1-ISNUMBER(cam_deals[Expected close]))+(LEN(cam_deals[Registration ends])>0)*(1-ISNUMBER(cam_deals[Registration ends]))))`,
-        note: "No ID, or text where a day or an amount belongs",
-      },
-      { one: "cell", many: "cells", words: "of Deals cannot be read." },
-    ),
     spelledAlike(checks.misspelt, ["cam_deals[Partner]"], partner, "of Deals"),
-    noRowsLeftOut(checks.leftOut, leftOut),
+    ...rowsLeftOut(checks.leftOut, tables, partner),
     {
       label: "Deals without a line",
       ref: checks.room,

@@ -35,7 +35,7 @@ export function createModel(lines: number) {
     order: each(ORDER_KEYS, column(lines)),
     handed: each([...LINE_KEYS, ...SHOWN_KEYS], column(Math.min(lines, HANDED))),
     behind: each([...LINE_KEYS, ...BEHIND_KEYS], column(lines)),
-    checks: each(["partner", "lines", "stages", "cells", "misspelt", "leftOut", "room", "all"] as const, one),
+    checks: each(["partner", "lines", "stages", "misspelt", "leftOut", "room", "all"] as const, one),
   };
 }
 

@@ -12,6 +12,7 @@ import type { Ref } from "../shared/reference";
 import type { SheetPlan } from "../shared/sheet-plan";
 import { wholeTitle } from "../shared/tab-title";
 import { countedText, longDateText, shortMoneyText } from "../shared/words";
+import { tablesOf, type TablesRead } from "../shared/tables-read";
 import { funnelChecks } from "./checks";
 import { funnelReviewDefinition } from "./definition";
 import { behindColumns, lineColumns, shownColumns } from "./lines";
@@ -48,13 +49,13 @@ export interface FunnelReviewSheetInput {
   override?: SerialDate | null | undefined;
   /** How many deals it has room for. */
   lines: number;
-  /** Rows of `cam_deals` that could not be read. */
-  leftOut?: number;
+  /** The tables that its formulas read, by which rows left out are counted. */
+  tables?: TablesRead;
 }
 
 /** What to ask of a partner's open deals this month, by native formulas over `cam_deals`: five first, all of them behind. */
 export function funnelReviewSheet(input: FunnelReviewSheetInput): SheetPlan {
-  const { partner, asOf, override, lines, leftOut = 0 } = input;
+  const { partner, asOf, override, lines, tables = tablesOf(funnelReviewDefinition) } = input;
   const page = new Page({
     kind: funnelReviewDefinition.kind,
     subject: { partner },
@@ -84,7 +85,7 @@ export function funnelReviewSheet(input: FunnelReviewSheetInput): SheetPlan {
     );
   putCalculations(page, model, partner);
   return page
-    .checks(funnelChecks(model, leftOut), {
+    .checks(funnelChecks(model, tables), {
       all: model.checks.all,
       legend: "Change dates and next steps in the table Deals; this page follows.",
       legendColumns: [1, 2, 3, 5],

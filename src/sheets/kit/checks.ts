@@ -26,7 +26,7 @@ export interface PageCheck {
   note?: string;
   /** What must hold, and the sentence when it does not: it begins with a space. */
   must?: Must;
-  /** What is right but worth knowing: a text, "" when there is nothing. */
+  /** What is right but worth knowing: sentences with two spaces behind each, by which they are counted; "" when there is nothing. */
   notice?: Formula;
 }
 
@@ -132,23 +132,6 @@ export function spelledAlike(
   return mustBeNone(
     { label: "Names with other spaces", ref, value: joined(columns.map(other), "+") },
     { one: "row", many: "rows", words: `${of} with other spaces in the partner's name.`.trimStart() },
-  );
-}
-
-/** Rows that the reader of the tables had to leave out when the sheet was built. */
-export function noRowsLeftOut(ref: Ref, leftOut: number): PageCheck {
-  return mustBeNone(
-    {
-      label: "Rows left out",
-      ref,
-      value: leftOut,
-      note: "When the sheet was built: rows with a cell that could not be read, or with a key that stands twice",
-    },
-    {
-      one: "row",
-      many: "rows",
-      words: "could not be read when this was built; the add-in lists them.",
-    },
   );
 }
 

@@ -1,7 +1,7 @@
 import type { SettingKey } from "../../domain/program/settings";
 import type { InputValues } from "../shared/day-inputs";
 import { type CalculationBlock, calculationsBelow } from "../shared/calculation-block";
-import { putFoot, type Foot } from "../shared/foot";
+import { type Foot, putFoot, wrongCount } from "../shared/foot";
 import type { Formula } from "../shared/formula";
 import { type FigureCard, putCards, putMessage, putTitle } from "../shared/head";
 import {
@@ -224,8 +224,11 @@ export class Page {
     { all, ...legend }: { all: Ref } & Pick<Foot, "legend" | "legendColumns">,
   ): this {
     const notices = noticesOf(checks);
+    const [wrong, known] = [new Ref("checks that do not hold"), new Ref("worth knowing")];
     this.calculate("Checks", (block) => {
       for (const check of checks) checkLine(block, check);
+      block.single("Not right", wrong, wrongCount(footChecks(checks)), "whole");
+      if (notices) block.single("Worth knowing", known, notices);
       block.single("All of them", all, allHold(checks));
     });
     return this.block((sheet, row) => {
@@ -234,7 +237,8 @@ export class Page {
         columns: [FIRST, this.last],
         all,
         checks: footChecks(checks),
-        ...(notices ? { notes: { ref: new Ref("notes"), content: notices } } : {}),
+        wrong,
+        ...(notices ? { notes: { ref: new Ref("notes"), text: known } } : {}),
         ...legend,
       });
       return row + FOOT_ROWS;

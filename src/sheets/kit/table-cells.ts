@@ -1,5 +1,5 @@
 import type { ColumnKind, Columns, TableDefinition } from "../../domain/shared/tables/table-definition";
-import { f, type Formula, type FormulaCell, joined } from "../shared/formula";
+import { f, type Formula, type FormulaCell } from "../shared/formula";
 import type { CellFormat } from "../shared/styles";
 import type { LineCells, PageColumn } from "./columns";
 
@@ -57,16 +57,6 @@ export class TableCells<C extends Columns> {
   /** How many rows there are. */
   get rows(): Formula {
     return f`ROWS(${this.column(this.table.key[0]!)})`;
-  }
-
-  /** How many cells of columns for numbers and days hold something else. */
-  notNumbers(...fields: readonly (keyof C & string)[]): Formula {
-    return joined(
-      fields.map(
-        (field) => f`SUMPRODUCT((LEN(${this.column(field)})>0)*(1-ISNUMBER(${this.column(field)})))`,
-      ),
-      "+",
-    );
   }
 }
 

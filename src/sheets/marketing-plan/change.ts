@@ -9,6 +9,7 @@ import { changeTable, mergeChanges } from "../../domain/shared/tables/table-chan
 import { fieldsOf, keyOf } from "../../domain/shared/tables/table-definition";
 import type { ChangeSet } from "../shared/change-set";
 import { sheetSetup } from "../shared/sheet-setup";
+import { tablesRead } from "../shared/tables-read";
 import { marketingPlanDefinition } from "./definition";
 import { marketingPlanSheet } from "./sheet";
 import type { MarketingInputValues, SuggestedGoal } from "./inputs";
@@ -75,7 +76,7 @@ export function marketingPlanChange(source: TableSource, form: MarketingPlanForm
         values: { ...form.values, quarters: form.quarters === 2 ? 2 : null },
         suggested: form.suggested ?? null,
         promised: form.promised ?? null,
-        leftOut: data.leftOut,
+        tables: tablesRead(source, marketingPlanDefinition),
       }),
     ],
   };

@@ -4,10 +4,12 @@ import { ties } from "../shared/foot";
 import { f, type Formula, joined } from "../shared/formula";
 import type { Ref } from "../shared/reference";
 import { countedText } from "../shared/words";
+import { rowsLeftOut } from "../kit/left-out";
+import type { TablesRead } from "../shared/tables-read";
 import type { Model } from "./model";
 
 /** What must tie, what must be there, and what is worth knowing. */
-export function planChecks(model: Model, leftOut: number, empty: boolean): PageCheck[] {
+export function planChecks(model: Model, tables: TablesRead, empty: boolean): PageCheck[] {
   const { checks, found, ids, partner, quarter, tolerance, inputs } = model;
   const known = empty ? f`0` : f`ROWS(${ids})`;
   return [
@@ -30,15 +32,7 @@ export function planChecks(model: Model, leftOut: number, empty: boolean): PageC
         failure: f`" Campaigns has "&${checks.listed}&" rows of this plan, the sheet "&COUNT(${found})&": build it again."`,
       },
     },
-    mustBeNone(
-      {
-        label: "Rows left out",
-        ref: checks.leftOut,
-        value: leftOut,
-        note: "When the sheet was built: rows of Campaigns that could not be read",
-      },
-      { one: "row", many: "rows", words: "of Campaigns could not be read when this was built." },
-    ),
+    ...rowsLeftOut(checks.leftOut, tables, partner),
     mustBeNone(
       { label: "Cells that cannot be read", ref: checks.unreadable, value: f`SUM(${model.unreadable})` },
       { one: "cell", many: "cells", words: "of Campaigns cannot be read." },

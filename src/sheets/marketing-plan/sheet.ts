@@ -5,6 +5,7 @@ import { leadBlock, putQualifiedLead } from "../shared/qualified-lead";
 import type { Ref } from "../shared/reference";
 import type { SheetPlan } from "../shared/sheet-plan";
 import { wholeTitle } from "../shared/tab-title";
+import { tablesOf, type TablesRead } from "../shared/tables-read";
 import { planChecks } from "./checks";
 import { marketingPlanDefinition } from "./definition";
 import { countedBlock, factsBlock, subjectBlock, unreadableBlock } from "./facts-block";
@@ -30,13 +31,13 @@ export interface MarketingPlanSheetInput extends Suggestions {
   /** Campaign IDs in the order in which they are listed. */
   campaigns: readonly string[];
   values: MarketingInputValues;
-  /** Rows of Campaigns that could not be read. */
-  leftOut?: number;
+  /** The tables that its formulas read, by which rows left out are counted. */
+  tables?: TablesRead;
 }
 
 /** A partner's marketing plan: formulas that read Campaigns, Deals and MDF by Campaign ID. No margin of ours is on its pages. */
 export function marketingPlanSheet(input: MarketingPlanSheetInput): SheetPlan {
-  const { partner, quarter, quarters, campaigns, values, leftOut = 0 } = input;
+  const { partner, quarter, quarters, campaigns, values, tables = tablesOf(marketingPlanDefinition) } = input;
   // An empty quarter has one empty line.
   const ids = campaigns.length ? campaigns : [""];
   const page = new Page({
@@ -77,7 +78,7 @@ export function marketingPlanSheet(input: MarketingPlanSheetInput): SheetPlan {
     .overOthers(goal.default, revenue.default)
     .ours(goal.source, revenue.source, approver.override, model.counted.others);
   return page
-    .checks(planChecks(model, leftOut, campaigns.length === 0), {
+    .checks(planChecks(model, tables, campaigns.length === 0), {
       all: model.checks.all,
       legend: "The rows stand in Campaigns and MDF: change them there.",
       legendColumns: [1, 2, 3, 5],

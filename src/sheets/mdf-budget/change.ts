@@ -9,6 +9,7 @@ import type { CellValue } from "../../domain/shared/tables/table-definition";
 import type { ChangeSet } from "../shared/change-set";
 import { dayValues } from "../shared/day-inputs";
 import { sheetSetup } from "../shared/sheet-setup";
+import { tablesRead } from "../shared/tables-read";
 import { mdfBudgetDefinition } from "./definition";
 import { capacityFor } from "./model";
 import { BUDGET_INPUT, mdfBudgetSheet, QUARTER_INPUT } from "./sheet";
@@ -68,7 +69,7 @@ export function mdfBudgetChange(source: TableSource, form: MdfBudgetForm): Chang
           ...(budget === undefined ? {} : { [BUDGET_INPUT]: budget }),
         },
         capacity: capacityFor({ table: data.requests.length + data.leftOut, requests: requests.length }),
-        leftOut: data.leftOut,
+        tables: tablesRead(source, mdfBudgetDefinition),
       }),
     ],
   };

@@ -1,11 +1,13 @@
 import { TOLERANCE } from "../../domain/shared/bounds";
-import { equalsShown, hasRoom, mustBeNone, noRowsLeftOut, type PageCheck, worthKnowing } from "../kit/checks";
-import { escaped, f, joined } from "../shared/formula";
+import { equalsShown, hasRoom, mustBeNone, type PageCheck, worthKnowing } from "../kit/checks";
+import { escaped, f } from "../shared/formula";
+import { rowsLeftOut } from "../kit/left-out";
+import type { TablesRead } from "../shared/tables-read";
 import type { Model } from "./model";
-import { mdf, STATUSES } from "./tables";
+import { mdf } from "./tables";
 
 /** What must tie, and rows that count nowhere. */
-export function budgetChecks(model: Model, leftOut: number): PageCheck[] {
+export function budgetChecks(model: Model, tables: TablesRead): PageCheck[] {
   const { checks, rows, lines, totals } = model;
   const ids = f`${mdf.column("requestId")},"="&${escaped(rows.id)}`;
   return [
@@ -26,8 +28,7 @@ export function budgetChecks(model: Model, leftOut: number): PageCheck[] {
       "MDF",
       f`AND(${mdf.rows}<=ROWS(${rows.number}),${totals.due}<=ROWS(${lines.number}))`,
     ),
-    cellsOfTheWrongKind(model),
-    noRowsLeftOut(checks.leftOut, leftOut),
+    ...rowsLeftOut(checks.leftOut, tables),
     mustBeNone(
       {
         label: "Requests decided by who asked",
@@ -83,27 +84,4 @@ function thingsToKnow({ checks, rows, lines }: Model): PageCheck[] {
       notice: f`IF(${checks.declinedSpent}=0,"",ROUND(${checks.declinedSpent},2)&" spent on declined requests.  ")`,
     },
   ];
-}
-
-function cellsOfTheWrongKind({ checks }: Model): PageCheck {
-  const status = mdf.column("status");
-  const known = joined(
-    STATUSES.map((each) => f`COUNTIFS(${status},"${each}")`),
-    "-",
-  );
-  const keyless = f`COUNTIFS(${mdf.column("requestId")},"=",${mdf.column("requested")},"<>")`;
-  const numbers = mdf.notNumbers("requested", "approved", "spent", "verified", "date", "claimBy");
-  return mustBeNone(
-    {
-      label: "Cells of the wrong kind",
-      ref: checks.cells,
-      value: joined([numbers, f`COUNTA(${status})-${known}`, keyless], "+"),
-      note: "Text where a number or day belongs, an unknown status, a request without ID",
-    },
-    {
-      one: "cell",
-      many: "cells",
-      words: "of MDF cannot be read: text for a number, a status or ID that is none.",
-    },
-  );
 }

@@ -141,7 +141,6 @@ export function createModel({ table, requests }: Capacity) {
         "tolerance",
         "direct",
         "room",
-        "cells",
         "leftOut",
         "campaigns",
         "partners",

@@ -7,6 +7,7 @@ import { type InputValues, yearStart } from "../shared/day-inputs";
 import { f, type Formula, quoted } from "../shared/formula";
 import type { Ref } from "../shared/reference";
 import type { SheetPlan } from "../shared/sheet-plan";
+import { tablesOf, type TablesRead } from "../shared/tables-read";
 import { budgetChecks } from "./checks";
 import { mdfBudgetDefinition } from "./definition";
 import { takenColumns, warnedColumns } from "./lines";
@@ -27,12 +28,17 @@ export interface MdfBudgetSheetInput {
   asOf: SerialDate;
   values: InputValues;
   capacity: Capacity;
-  /** Rows of cam_mdf and cam_campaigns that could not be read. */
-  leftOut?: number;
+  /** The tables that its formulas read, by which rows left out are counted. */
+  tables?: TablesRead;
 }
 
 /** The workbook's one MDF budget: native formulas over cam_mdf, cam_campaigns and cam_deals, everything calculated below the page. */
-export function mdfBudgetSheet({ asOf, values, capacity, leftOut = 0 }: MdfBudgetSheetInput): SheetPlan {
+export function mdfBudgetSheet({
+  asOf,
+  values,
+  capacity,
+  tables = tablesOf(mdfBudgetDefinition),
+}: MdfBudgetSheetInput): SheetPlan {
   const page = new Page({
     kind: mdfBudgetDefinition.kind,
     title: mdfBudgetDefinition.title,
@@ -75,7 +81,7 @@ export function mdfBudgetSheet({ asOf, values, capacity, leftOut = 0 }: MdfBudge
     });
   putCalculations(page, model, settings);
   return page
-    .checks(budgetChecks(model, leftOut), {
+    .checks(budgetChecks(model, tables), {
       all: checks.all,
       legend: "Return on our MDF = (revenue to us × our margin – MDF) ÷ MDF.",
       legendColumns: [2, 3, 4, 6],

@@ -8,7 +8,7 @@ import { mergeChanges } from "../../domain/shared/tables/table-change";
 import { marketingPlanChange, type MarketingPlanForm } from "../marketing-plan/change";
 import type { ChangeSet } from "../shared/change-set";
 import type { InputValues } from "../shared/day-inputs";
-import { leftOutOf } from "../shared/left-out";
+import { tablesRead } from "../shared/tables-read";
 import { sheetSetup } from "../shared/sheet-setup";
 import { mdfRequestDefinition } from "./definition";
 import { mdfRequestSheet } from "./sheet";
@@ -32,7 +32,7 @@ export function mdfRequestChange(source: TableSource, form: MdfRequestForm): Cha
     quarter,
     requests: requests.flatMap(({ row: { requestId } }) => requestId ?? []),
     values,
-    leftOut: leftOutOf(source, mdfRequestDefinition.tables, partner),
+    tables: tablesRead(source, mdfRequestDefinition),
   });
   return { label: `Build ${sheet.title}`, tables: sheetSetup(source, mdfRequestDefinition), sheets: [sheet] };
 }

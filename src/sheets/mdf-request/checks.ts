@@ -1,11 +1,13 @@
 import { TOLERANCE } from "../../domain/shared/bounds";
-import { equalsShown, noRowsLeftOut, type PageCheck, standsOnce } from "../kit/checks";
+import { equalsShown, type PageCheck, standsOnce } from "../kit/checks";
 import { campaigns, mdf } from "../mdf-budget/tables";
 import { equalTo, f } from "../shared/formula";
+import { rowsLeftOut } from "../kit/left-out";
+import type { TablesRead } from "../shared/tables-read";
 import type { Model } from "./model";
 
 /** What must tie, and who may not decide. */
-export function requestChecks(model: Model, leftOut: number): PageCheck[] {
+export function requestChecks(model: Model, tables: TablesRead): PageCheck[] {
   const { checks, lines, totals, people, partner } = model;
   return [
     { label: "Tolerance", ref: checks.tolerance, value: TOLERANCE },
@@ -30,7 +32,7 @@ export function requestChecks(model: Model, leftOut: number): PageCheck[] {
       checks.tolerance,
       "The page and MDF",
     ),
-    noRowsLeftOut(checks.leftOut, leftOut),
+    ...rowsLeftOut(checks.leftOut, tables, partner),
     standsOnce(checks.partner, partner),
     {
       label: "Somebody else decides than asks",

@@ -10,6 +10,7 @@ import { partnerBlock } from "../shared/partner-block";
 import { leadBlock, putQualifiedLead } from "../shared/qualified-lead";
 import type { SheetPlan } from "../shared/sheet-plan";
 import { wholeTitle } from "../shared/tab-title";
+import type { TablesRead } from "../shared/tables-read";
 import { requestChecks } from "./checks";
 import { mdfRequestDefinition } from "./definition";
 import { createModel, type Model, REQUEST_SETTINGS } from "./model";
@@ -31,8 +32,8 @@ export interface MdfRequestSheetInput {
   /** Request IDs in the order in which they are listed. */
   requests: readonly string[];
   values: InputValues;
-  /** Rows of MDF and Campaigns that could not be read. */
-  leftOut: number;
+  /** The tables that its formulas read, by which rows left out are counted. */
+  tables: TablesRead;
 }
 
 /** What a partner asks of MDF for a quarter: one page for both sides to sign, in formulas over MDF and Campaigns. */
@@ -41,7 +42,7 @@ export function mdfRequestSheet({
   quarter,
   requests,
   values,
-  leftOut,
+  tables,
 }: MdfRequestSheetInput): SheetPlan {
   // A quarter without a request has one empty line.
   const ids = requests.length ? requests : [""];
@@ -90,7 +91,7 @@ export function mdfRequestSheet({
     );
   page.sheet.ours(model.inputs.approver.override);
   return page
-    .checks(requestChecks(model, leftOut), {
+    .checks(requestChecks(model, tables), {
       all: model.checks.all,
       legend: "The rows stand in MDF and Campaigns: change them there.",
       legendColumns: [1, 2, 3, 5],

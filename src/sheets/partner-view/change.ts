@@ -13,6 +13,7 @@ import { keyOf } from "../../domain/shared/tables/table-definition";
 import { answerRows, questionNeeds, spelt, type AnswersForm } from "../capabilities-scorecard/answers-change";
 import type { ChangeSet } from "../shared/change-set";
 import { sheetSetup } from "../shared/sheet-setup";
+import { tablesRead } from "../shared/tables-read";
 import { partnerViewDefinition } from "./definition";
 import { partnerViewSheet } from "./sheet";
 
@@ -40,7 +41,7 @@ export function partnerViewChange(source: TableSource, form: PartnerViewForm): C
   ];
   const after = changedSource(source, mergeChanges(written));
   const data = readCapabilityData(after);
-  const { settings, leftOut } = data.scorecard;
+  const { settings } = data.scorecard;
   const asOfInput = day === settings.asOf ? null : day;
   const recorded = readCapabilityData(
     changedSource(after, mergeChanges(recordedChanges(data, partner, day))),
@@ -54,7 +55,7 @@ export function partnerViewChange(source: TableSource, form: PartnerViewForm): C
         partner,
         asOf: day,
         asOfInput,
-        leftOut: leftOut(partner),
+        tables: tablesRead(source, partnerViewDefinition),
         questions: after.table(questionsTable).rows.length,
         aboutUs: data.questions["partner-view"].length,
         quarters: trend.filter(({ satisfaction }) => satisfaction !== null).length,

@@ -1,24 +1,16 @@
-import { mustBeNone, noRowsLeftOut, type PageCheck, standsOnce, worthKnowing } from "../kit/checks";
+import { mustBeNone, type PageCheck, standsOnce, worthKnowing } from "../kit/checks";
 import { escaped, f } from "../shared/formula";
+import { rowsLeftOut } from "../kit/left-out";
+import type { TablesRead } from "../shared/tables-read";
 import type { Model } from "./model";
 
 /** What must hold, and what is worth knowing. */
-export function checksOf(model: Model, leftOut: number): PageCheck[] {
-  const { checks, partner, levels, day, asked, room, slots } = model;
+export function checksOf(model: Model, tables: TablesRead): PageCheck[] {
+  const { checks, partner, day, asked, room, slots } = model;
   const own = f`(cam_answers[Partner]=${partner.name})`;
-  const wrongLevel = f`(LEN(cam_answers[Level])>0)*(1-ISNUMBER(MATCH(cam_answers[Level],${levels},0)))`;
-  const wrongDay = f`(LEN(cam_answers[Assessed on])>0)*(1-ISNUMBER(cam_answers[Assessed on]))`;
   return [
     standsOnce(checks.partner, partner),
-    noRowsLeftOut(checks.leftOut, leftOut),
-    mustBeNone(
-      {
-        label: "Answers of the wrong kind",
-        ref: checks.cells,
-        value: f`SUMPRODUCT(${own}*((${wrongLevel}+${wrongDay})>0))`,
-      },
-      { one: "answer", many: "answers", words: "of the partner with a level that is not 1 to 5, or no day." },
-    ),
+    ...rowsLeftOut(checks.leftOut, tables, partner),
     mustBeNone(
       {
         label: "Questions without room",

@@ -56,10 +56,7 @@ export function createModel(
       ...each(["period", "label", "satisfaction", "day", "score"], trend),
       ...each(["quarter", "shown"], (label) => new Ref(`chart's ${label}`, 1, TREND_QUARTERS)),
     },
-    checks: each(
-      ["partner", "leftOut", "cells", "room", "unknown", "all"],
-      (label) => new Ref(`check ${label}`),
-    ),
+    checks: each(["partner", "leftOut", "room", "unknown", "all"], (label) => new Ref(`check ${label}`)),
   };
 }
 

@@ -5,6 +5,7 @@ import { Page } from "../kit/page";
 import { InputsPanel } from "../shared/inputs-panel";
 import type { Ref } from "../shared/reference";
 import type { SheetPlan } from "../shared/sheet-plan";
+import { tablesOf, type TablesRead } from "../shared/tables-read";
 import { answerTable } from "./answer-table";
 import { factsBlock, questionsBlock, scoresBlock } from "./answers-block";
 import { checksOf } from "./checks";
@@ -35,7 +36,7 @@ export interface PartnerViewSheetInput {
   aboutUs: number;
   /** Quarters of the trend that are recorded; from two on they are drawn. */
   quarters: number;
-  leftOut?: number;
+  tables?: TablesRead;
 }
 
 /**
@@ -49,7 +50,7 @@ export function partnerViewSheet({
   questions,
   aboutUs,
   quarters,
-  leftOut = 0,
+  tables = tablesOf(partnerViewDefinition),
 }: PartnerViewSheetInput): SheetPlan {
   const page = new Page({
     kind: partnerViewDefinition.kind,
@@ -76,7 +77,7 @@ export function partnerViewSheet({
             asOfInput,
           ).nextRow,
     )
-    .checks(checksOf(model, leftOut), {
+    .checks(checksOf(model, tables), {
       all: model.checks.all,
       legend: "Recalculates from Answers, Questions, Results and Setup; calculations below.",
       legendColumns: [COLUMN.topic, COLUMN.level + 1, COLUMN.below, COLUMN.aboveLast],

@@ -27,7 +27,9 @@ import { changeTable, mergeChanges } from "../../domain/shared/tables/table-chan
 import { type CellValue, keyOf } from "../../domain/shared/tables/table-definition";
 import type { ChangeSet } from "../shared/change-set";
 import { sheetSetup } from "../shared/sheet-setup";
+import { tablesRead } from "../shared/tables-read";
 import { performanceScorecardDefinition } from "./definition";
+import { SCORED } from "./scored";
 import { performanceScorecardSheet } from "./sheet";
 
 /** What the CAM asked for, for one partner. */
@@ -73,6 +75,7 @@ function scorecardsChange(
   const built = list.map((form) => build(data, form));
   const results = built.flatMap((each) => each.results);
   const spans = built.flatMap(({ said }) => said ?? []);
+  const tables = tablesRead(source, SCORED);
   return {
     label:
       list.length === 1 ? `Build Scorecard – ${built[0]!.card.partner}` : `Build ${list.length} scorecards`,
@@ -102,7 +105,7 @@ function scorecardsChange(
         asOf,
         overrides,
         metrics: data.metrics,
-        leftOut: card.unread.leftOut,
+        tables,
       }),
     ),
   };

@@ -1,15 +1,17 @@
 import { CURRENT_COLUMN } from "../../domain/scorecard/performance/scorecard-periods";
 import { PERFORMANCE_CATEGORY } from "../../domain/program/metrics";
-import { mustBeNone, noRowsLeftOut, type PageCheck, standsOnce } from "../kit/checks";
+import { mustBeNone, type PageCheck, standsOnce } from "../kit/checks";
 import { ties } from "../shared/foot";
 import { escaped, f, type Formula, joined } from "../shared/formula";
 import type { Ref } from "../shared/reference";
+import { rowsLeftOut } from "../kit/left-out";
+import type { TablesRead } from "../shared/tables-read";
 import type { MetricRefs } from "./metric-refs";
 import type { Model } from "./model";
 
 /** What must hold: sums that tie, and rows that the add-in leaves out and formulas may count, or the other way round. */
-export function checksOf(model: Model, leftOut: number): PageCheck[] {
-  return [...sumChecks(model), ...partnerChecks(model), ...rowChecks(model, leftOut), metricsCheck(model)];
+export function checksOf(model: Model, tables: TablesRead): PageCheck[] {
+  return [...sumChecks(model), ...partnerChecks(model), ...rowChecks(model, tables), metricsCheck(model)];
 }
 
 function sumChecks({ lines, checks, score, deals, weights, tolerance }: Model): PageCheck[] {
@@ -72,37 +74,13 @@ function partnerChecks({ checks, partner, deals }: Model): PageCheck[] {
   ];
 }
 
-function rowChecks({ checks, partner, winRate, settings }: Model, leftOut: number): PageCheck[] {
+function rowChecks({ checks, partner, winRate, settings }: Model, tables: TablesRead): PageCheck[] {
   const spelt = (column: string) =>
     f`SUMPRODUCT(--(TRIM(${column})=TRIM(${partner.name})))-SUMPRODUCT(--(${column}=${partner.name}))`;
-  // Something that is no number. Counted by LEN, as engines disagree on what the wildcard `?*` matches.
-  const odd = (column: string) => f`(LEN(${column})>0)*(1-ISNUMBER(${column}))`;
-  const probability = "cam_deals[Probability]";
-  const numbers = ["Amount", "Probability", "Closed on", "Expected close"].map((column) =>
-    odd(`cam_deals[${column}]`),
-  );
-  const ofDeal = joined(
-    [
-      ...numbers,
-      f`ISNUMBER(${probability})*((${probability}<0)+(${probability}>1))`,
-      f`(LEN(cam_deals[Deal ID])=0)*(LEN(cam_deals[Partner])+LEN(cam_deals[Stage])>0)`,
-    ],
-    "+",
-  );
-  const concerns = f`(cam_deals[Partner]=${partner.name})+(cam_deals[Influenced by]=${partner.name})`;
   // The program's rate is worked out of everybody's deals.
   const ofEverybody = f`NOT(OR(${winRate.enough},N(${settings.programWinRate})>0))`;
   return [
-    noRowsLeftOut(checks.leftOut, leftOut),
-    mustBeNone(
-      {
-        label: "Cells of the wrong kind",
-        ref: checks.cells,
-        value: f`SUMPRODUCT((${concerns}+${ofEverybody}>0)*(${ofDeal}))+SUMPRODUCT(${odd("cam_results[Period]")})+SUMPRODUCT(${odd("cam_scores[As of]")})+N(${partner.targetUnread})`,
-        note: "Text where a number or day belongs, a probability outside 0 to 1, a deal without ID",
-      },
-      { one: "cell", many: "cells", words: "of Partners, Deals, Results or Scores cannot be read." },
-    ),
+    ...rowsLeftOut(checks.leftOut, tables, { ...partner, everybodys: ofEverybody }),
     mustBeNone(
       {
         label: "Names with other spaces",

@@ -5,7 +5,9 @@ import { Page } from "../kit/page";
 import { levelBlock } from "../shared/level-block";
 import type { SheetPlan } from "../shared/sheet-plan";
 import { wholeTitle } from "../shared/tab-title";
+import { tablesOf, type TablesRead } from "../shared/tables-read";
 import { performanceScorecardDefinition } from "./definition";
+import { SCORED } from "./scored";
 import { calendarBlock } from "./calendar-block";
 import { closedBlock } from "./closed-block";
 import { checksOf } from "./checks";
@@ -39,8 +41,8 @@ export interface PerformanceSheetInput {
   overrides: Overrides;
   /** The metrics of the program, of which those of its own get rows beside the five. */
   metrics?: readonly MetricDefinition[];
-  /** Rows that could not be read, see `PerformanceScorecard.unread`. */
-  leftOut?: number;
+  /** The tables that its formulas read, by which rows left out are counted. */
+  tables?: TablesRead;
 }
 
 /**
@@ -52,7 +54,7 @@ export function performanceScorecardSheet({
   asOf,
   overrides,
   metrics = [],
-  leftOut = 0,
+  tables = tablesOf(SCORED),
 }: PerformanceSheetInput): SheetPlan {
   const page = new Page({
     kind: performanceScorecardDefinition.kind,
@@ -75,7 +77,7 @@ export function performanceScorecardSheet({
   page
     .block((sheet, row) => putInputs(sheet, model, overrides, row), SPACE)
     .block((sheet, row) => putNotes(sheet, model, row), SPACE)
-    .checks(checksOf(model, leftOut), {
+    .checks(checksOf(model, tables), {
       all: model.checks.all,
       legend: "Everything recalculates from Deals, Results and Setup. The calculations stand below.",
       legendColumns: [COLUMN.first, COLUMN.name, COLUMN.figure, COLUMN.quarter],

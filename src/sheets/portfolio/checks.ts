@@ -1,14 +1,15 @@
 import { partnersTable } from "../../domain/shared/tables/catalogue";
-import { mustBeNone, noRowsLeftOut, type PageCheck, worthKnowing } from "../kit/checks";
+import { mustBeNone, type PageCheck, worthKnowing } from "../kit/checks";
 import { tableCells } from "../kit/table-cells";
-import { equalTo, f, joined } from "../shared/formula";
+import { equalTo, f } from "../shared/formula";
 import type { Ref } from "../shared/reference";
+import { rowsLeftOut } from "../kit/left-out";
+import type { TablesRead } from "../shared/tables-read";
 import type { PortfolioModel } from "./model";
-import { actions, scores } from "./records";
 
 const partners = tableCells(partnersTable);
 
-export const PORTFOLIO_CHECKS = ["missing", "gone", "twice", "cells", "leftOut"] as const;
+export const PORTFOLIO_CHECKS = ["missing", "gone", "twice", "leftOut"] as const;
 type Checks = Readonly<Record<(typeof PORTFOLIO_CHECKS)[number], Ref>>;
 
 const named = (words: string) => ({ one: "partner", many: "partners", words });
@@ -41,25 +42,9 @@ export function samePartners({ lines }: Pick<PortfolioModel, "lines">, checks: C
 export function readable(
   { lines }: Pick<PortfolioModel, "lines">,
   checks: Checks,
-  leftOut: number,
+  tables: TablesRead,
 ): PageCheck[] {
-  const deals = ["Amount", "Probability", "Closed on", "Expected close"].map((column) => {
-    const cells = `cam_deals[${column}]`;
-    return f`SUMPRODUCT((LEN(${cells})>0)*(1-ISNUMBER(${cells})))`;
-  });
-  return [
-    mustBeNone(
-      {
-        label: "Cells of the wrong kind",
-        ref: checks.cells,
-        value: joined([...deals, scores.notNumbers("asOf", "score"), actions.notNumbers("due")], "+"),
-        note: "Text where a number or day belongs, in Deals, Scores and Actions",
-      },
-      { one: "cell", many: "cells", words: "of Deals, Scores or Actions hold text for a number or day." },
-    ),
-    noRowsLeftOut(checks.leftOut, leftOut),
-    namesTwice({ lines }, checks),
-  ];
+  return [...rowsLeftOut(checks.leftOut, tables), namesTwice({ lines }, checks)];
 }
 
 /** Names of the page that have more than one row of Partners. */

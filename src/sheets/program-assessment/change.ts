@@ -7,10 +7,10 @@ import { partnersTable, settingsTable } from "../../domain/shared/tables/catalog
 import { actionsTable, type ActionRow } from "../../domain/shared/tables/capabilities-tables";
 import { programAnswersTable, type ProgramAnswerRow } from "../../domain/shared/tables/program-tables";
 import { changeTable, mergeChanges } from "../../domain/shared/tables/table-change";
-import type { TableDefinition } from "../../domain/shared/tables/table-definition";
 import type { ChangeSet } from "../shared/change-set";
 import { dayValues } from "../shared/day-inputs";
 import { sheetSetup } from "../shared/sheet-setup";
+import { tablesRead } from "../shared/tables-read";
 import { programAssessmentDefinition } from "./definition";
 import { capacityFor } from "./model";
 import { programAssessmentSheet } from "./sheet";
@@ -50,19 +50,10 @@ export function programAssessmentChange(source: TableSource, form: ProgramAssess
         asOf,
         values: dayValues(settings, asOf),
         partners: capacityFor(source.table(partnersTable).rows.length),
-        leftOut: leftOut(source),
+        tables: tablesRead(source, programAssessmentDefinition),
       }),
     ],
   };
-}
-
-/** Rows of tables that count, and could not be read. */
-function leftOut(source: TableSource): number {
-  const tables = programAssessmentDefinition.setup as readonly unknown[] as readonly TableDefinition[];
-  return tables.reduce(
-    (sum, table) => sum + new Set(source.table(table).problems.map(({ row }) => row)).size,
-    0,
-  );
 }
 
 function answerRows({

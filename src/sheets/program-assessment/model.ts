@@ -58,7 +58,7 @@ export function createModel(partners: number) {
     facts: each(["months", "active", "producing", "rate", "won", "byPartner", "byVendor", "led"], one),
     limits: each(["holds", "key", "answers", "producing", "rate", "led", "known", "apart", "trend"], one),
     verdict: each(["byAnswers", "byNumber", "capNumber", "cap", "reason", "number", "stage", "changes"], one),
-    checks: each(["cells", "unknown", "partners", "leftOut", "all"], one),
+    checks: each(["unknown", "partners", "leftOut", "all"], one),
   };
 }
 

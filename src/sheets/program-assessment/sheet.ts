@@ -9,6 +9,7 @@ import { f } from "../shared/formula";
 import type { Ref } from "../shared/reference";
 import type { SheetPlan } from "../shared/sheet-plan";
 import { countedText, longDateText } from "../shared/words";
+import { tablesOf, type TablesRead } from "../shared/tables-read";
 import { daysBlock, questionColumns } from "./answers";
 import { assessmentChecks } from "./checks";
 import { programAssessmentDefinition } from "./definition";
@@ -26,8 +27,8 @@ export interface ProgramAssessmentSheetInput {
   values: InputValues;
   /** Partners there is room for. */
   partners: number;
-  /** Rows that could not be read. */
-  leftOut?: number;
+  /** The tables that its formulas read, by which rows left out are counted. */
+  tables?: TablesRead;
 }
 
 /** Where the channel program stands: native formulas over the program's answers, partners and deals. */
@@ -35,7 +36,7 @@ export function programAssessmentSheet({
   asOf,
   values,
   partners,
-  leftOut = 0,
+  tables = tablesOf(programAssessmentDefinition),
 }: ProgramAssessmentSheetInput): SheetPlan {
   const page = new Page({
     kind: programAssessmentDefinition.kind,
@@ -63,7 +64,7 @@ export function programAssessmentSheet({
   setHeights(page, model);
   putCalculations(page, model);
   return page
-    .checks(assessmentChecks(model, leftOut), {
+    .checks(assessmentChecks(model, tables), {
       all: checks.all,
       legend: "Change answers in the table Program answers; this page follows.",
       legendColumns: [1, 2, 3, 4],

@@ -9,7 +9,7 @@ import { commitmentsTable, type CommitmentRow } from "../../domain/shared/tables
 import { changeTable, mergeChanges } from "../../domain/shared/tables/table-change";
 import type { ChangeSet } from "../shared/change-set";
 import { dayValues } from "../shared/day-inputs";
-import { leftOutOf } from "../shared/left-out";
+import { tablesRead } from "../shared/tables-read";
 import { sheetSetup } from "../shared/sheet-setup";
 import { promisesDefinition } from "./definition";
 import { promisesSheet } from "./sheet";
@@ -54,7 +54,7 @@ export function promisesPageChange(source: TableSource, forms: readonly Promises
         commitment: longestOf(own.map(({ commitment }) => commitment ?? "")),
         owner: longestOf(own.map(({ owner }) => owner ?? "")),
       },
-      leftOut: leftOutOf(source, promisesDefinition.tables, partner),
+      tables: tablesRead(source, promisesDefinition),
     });
   });
   return {

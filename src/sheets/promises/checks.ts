@@ -1,18 +1,12 @@
-import { commitmentsTable } from "../../domain/shared/tables/relations-tables";
-import {
-  mustBeNone,
-  noRowsLeftOut,
-  type PageCheck,
-  spelledAlike,
-  standsOnce,
-  worthKnowing,
-} from "../kit/checks";
-import { f, joined, quoted } from "../shared/formula";
+import { type PageCheck, spelledAlike, standsOnce, worthKnowing } from "../kit/checks";
+import { f } from "../shared/formula";
+import { rowsLeftOut } from "../kit/left-out";
+import type { TablesRead } from "../shared/tables-read";
 import type { Model } from "./model";
 import { promiseCells } from "../shared/relation-cells";
 
 /** What must tie, and rows of the partner that nobody reads. */
-export function promiseChecks(model: Model, leftOut: number): PageCheck[] {
+export function promiseChecks(model: Model, tables: TablesRead): PageCheck[] {
   const { checks, partner, counts, slots, lines } = model;
   const own = f`(${promiseCells.column("partner")}=${partner.name})*(LEN(${promiseCells.column("commitmentId")})>0)`;
   const promises = f`${own}*(${promiseCells.column("kind")}<>"Issue")`;
@@ -25,9 +19,8 @@ export function promiseChecks(model: Model, leftOut: number): PageCheck[] {
       must: { hold: f`${checks.lines}`, failure: f`" The lines and the counts differ."` },
     },
     standsOnce(checks.partner, partner),
-    cellsOfTheWrongKind(model),
     spelledAlike(checks.misspelt, [promiseCells.column("partner")], partner, "of Commitments"),
-    noRowsLeftOut(checks.leftOut, leftOut),
+    ...rowsLeftOut(checks.leftOut, tables, partner),
     {
       label: "Rows without a place",
       ref: checks.room,
@@ -56,37 +49,4 @@ export function promiseChecks(model: Model, leftOut: number): PageCheck[] {
       { one: "promise", many: "promises", words: "without a side in Commitments: not shown." },
     ),
   ];
-}
-
-function cellsOfTheWrongKind({ checks, partner }: Model): PageCheck {
-  const { by, kind } = commitmentsTable.columns;
-  const filled = (field: Parameters<typeof promiseCells.column>[0]) =>
-    f`(LEN(${promiseCells.column(field)})>0)`;
-  const notDay = (field: "madeOn" | "due" | "keptOn") =>
-    f`${filled(field)}*(1-ISNUMBER(${promiseCells.column(field)}))`;
-  const unknown = (field: "by" | "kind", choices: readonly string[] = []) =>
-    f`${filled(field)}*${joined(
-      choices.map((choice) => f`(${promiseCells.column(field)}<>${quoted(choice)})`),
-      "*",
-    )}`;
-  const odd = joined(
-    [
-      notDay("madeOn"),
-      notDay("due"),
-      notDay("keptOn"),
-      unknown("by", by.choices),
-      unknown("kind", kind.choices),
-      f`(LEN(${promiseCells.column("commitmentId")})=0)`,
-    ],
-    "+",
-  );
-  return mustBeNone(
-    {
-      label: "Cells of the wrong kind",
-      ref: checks.cells,
-      value: f`SUMPRODUCT((${promiseCells.column("partner")}=${partner.name})*(${odd}))`,
-      note: "No ID, text where a day belongs, an unknown side or kind",
-    },
-    { one: "cell", many: "cells", words: "of Commitments cannot be read." },
-  );
 }

@@ -65,7 +65,7 @@ export function createModel({ rows, side, issues, moved }: Capacity) {
       ],
       one,
     ),
-    checks: each(["partner", "cells", "misspelt", "leftOut", "lines", "room", "hidden", "side", "all"], one),
+    checks: each(["partner", "misspelt", "leftOut", "lines", "room", "hidden", "side", "all"], one),
   };
 }
 

@@ -12,6 +12,7 @@ import type { SheetPlan } from "../shared/sheet-plan";
 import { putSignatures } from "../shared/signatures";
 import { wholeTitle } from "../shared/tab-title";
 import { countedText, longDateText } from "../shared/words";
+import { tablesOf, type TablesRead } from "../shared/tables-read";
 import { promiseChecks } from "./checks";
 import { promisesDefinition } from "./definition";
 import { type Capacity, createModel, type Model } from "./model";
@@ -32,8 +33,8 @@ export interface PromisesSheetInput {
   capacity: Capacity;
   /** The longest promise and the longest name: every line has room for them. */
   longest?: { commitment: string; owner: string };
-  /** Rows of Commitments that could not be read. */
-  leftOut?: number;
+  /** The tables that its formulas read, by which rows left out are counted. */
+  tables?: TablesRead;
 }
 
 /** What both sides promised, to hand over and to sign: native formulas over Commitments. */
@@ -43,7 +44,7 @@ export function promisesSheet({
   values,
   capacity,
   longest = { commitment: "", owner: "" },
-  leftOut = 0,
+  tables = tablesOf(promisesDefinition),
 }: PromisesSheetInput): SheetPlan {
   const page = new Page({
     kind: promisesDefinition.kind,
@@ -92,7 +93,7 @@ export function promisesSheet({
   setHeights(page, model, height);
   putCalculations(page, model, partner);
   return page
-    .checks(promiseChecks(model, leftOut), {
+    .checks(promiseChecks(model, tables), {
       all: checks.all,
       legend: "Change promises in Commitments; this page follows.",
       legendColumns: [1, 3, 4, 6],

@@ -9,6 +9,7 @@ import { type CellValue, keyOf } from "../../domain/shared/tables/table-definiti
 import type { ChangeSet } from "../shared/change-set";
 import { dayValues } from "../shared/day-inputs";
 import { sheetSetup } from "../shared/sheet-setup";
+import { tablesRead } from "../shared/tables-read";
 import { rebateRoiDefinition } from "./definition";
 import { capacityFor } from "./model";
 import { rebateRoiSheet } from "./sheet";
@@ -54,7 +55,7 @@ export function rebateRoiChange(source: TableSource, form: RebateRoiForm): Chang
           allPartners: data.partners.length,
           accruals: rebateAccruals(written, asOf).partners.length,
         }),
-        leftOut: data.leftOut,
+        tables: tablesRead(source, rebateRoiDefinition),
       }),
     ],
   };

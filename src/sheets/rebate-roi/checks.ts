@@ -1,18 +1,19 @@
 import { TOLERANCE } from "../../domain/shared/bounds";
 import { MOST_TIERS } from "../../domain/finance/rebate-tier";
-import { rebatesTable, rebateTiersTable } from "../../domain/shared/tables/finance-tables";
-import { equalsShown, hasRoom, mustBeNone, noRowsLeftOut, type PageCheck, worthKnowing } from "../kit/checks";
+import { rebatesTable } from "../../domain/shared/tables/finance-tables";
+import { equalsShown, hasRoom, mustBeNone, type PageCheck, worthKnowing } from "../kit/checks";
 import { tableCells } from "../kit/table-cells";
 import { ties } from "../shared/foot";
 import { f, type Formula, quoted } from "../shared/formula";
 import type { Ref } from "../shared/reference";
+import { rowsLeftOut } from "../kit/left-out";
+import type { TablesRead } from "../shared/tables-read";
 import type { Model } from "./model";
 
 const rebates = tableCells(rebatesTable);
-const tierCells = tableCells(rebateTiersTable);
 
 /** What must tie, and rows that count nowhere. */
-export function rebateChecks(model: Model, leftOut: number): PageCheck[] {
+export function rebateChecks(model: Model, tables: TablesRead): PageCheck[] {
   const { checks, inputs, lines, partners, total, accrued, accruals, earners } = model;
   const paid = rebates.column("rebatePaid");
   const period = rebates.column("period");
@@ -64,14 +65,6 @@ export function rebateChecks(model: Model, leftOut: number): PageCheck[] {
     ),
     mustBeNone(
       {
-        label: "Cells of the wrong kind",
-        ref: checks.cells,
-        value: f`${rebates.notNumbers("period", "baselineRevenue", "revenue", "rebatePaid", "grossMargin")}+${tierCells.notNumbers("revenueFrom", "rebateRate")}`,
-      },
-      { one: "cell", many: "cells", words: "of Rebates that are no number or day." },
-    ),
-    mustBeNone(
-      {
         label: "Rows with a negative rebate",
         ref: checks.negative,
         value: f`COUNTIFS(${paid},"<0",${inPeriod})`,
@@ -79,7 +72,7 @@ export function rebateChecks(model: Model, leftOut: number): PageCheck[] {
       rows("with a negative rebate: what was paid is a positive amount."),
     ),
     tiersInOrder(model),
-    noRowsLeftOut(checks.leftOut, leftOut),
+    ...rowsLeftOut(checks.leftOut, tables),
     worthKnowing(
       {
         label: "Rows of a partner that Partners does not have",

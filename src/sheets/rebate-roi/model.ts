@@ -105,17 +105,7 @@ export function createModel({ table, lines, partners, allPartners, accruals }: C
     accrued: each(["partners", "toDate", "paid", "atPace"], one),
     checks: each(
       [
-        ...[
-          "tolerance",
-          "direct",
-          "byPartner",
-          "room",
-          "inPeriod",
-          "undated",
-          "cells",
-          "negative",
-          "leftOut",
-        ],
+        ...["tolerance", "direct", "byPartner", "room", "inPeriod", "undated", "negative", "leftOut"],
         ...["unknown", "offQuarter", "tiers", "accrued", "all"],
       ] as const,
       (label) => new Ref(`check: ${label}`),

@@ -7,6 +7,7 @@ import { f } from "../shared/formula";
 import type { AssumptionLine } from "../shared/inputs-panel";
 import type { Ref } from "../shared/reference";
 import type { SheetPlan } from "../shared/sheet-plan";
+import { tablesOf, type TablesRead } from "../shared/tables-read";
 import { accrualLines, putAccruals } from "./accrual";
 import { calendarBlock, indexBlock } from "./calculations";
 import { rebateChecks } from "./checks";
@@ -26,12 +27,17 @@ export interface RebateRoiSheetInput {
   asOf: SerialDate;
   values: InputValues;
   capacity: Capacity;
-  /** Rows of cam_rebates that could not be read. */
-  leftOut?: number;
+  /** The tables that its formulas read, by which rows left out are counted. */
+  tables?: TablesRead;
 }
 
 /** The workbook's one sheet of rebates: native formulas over cam_rebates, cam_deals and the program's terms. */
-export function rebateRoiSheet({ asOf, values, capacity, leftOut = 0 }: RebateRoiSheetInput): SheetPlan {
+export function rebateRoiSheet({
+  asOf,
+  values,
+  capacity,
+  tables = tablesOf(rebateRoiDefinition),
+}: RebateRoiSheetInput): SheetPlan {
   const page = new Page({
     kind: rebateRoiDefinition.kind,
     title: rebateRoiDefinition.title,
@@ -70,7 +76,7 @@ export function rebateRoiSheet({ asOf, values, capacity, leftOut = 0 }: RebateRo
   });
   putCalculations(page, model, settings);
   return page
-    .checks(rebateChecks(model, leftOut), {
+    .checks(rebateChecks(model, tables), {
       all: model.checks.all,
       legend: "Margin ROI = ((revenue – baseline) × gross margin – rebate) ÷ rebate",
       legendColumns: [1, 2, 3, 5],

@@ -7,7 +7,7 @@ import { contactsTable, type ContactRow } from "../../domain/shared/tables/relat
 import { changeTable, mergeChanges } from "../../domain/shared/tables/table-change";
 import type { ChangeSet } from "../shared/change-set";
 import { dayValues } from "../shared/day-inputs";
-import { leftOutOf } from "../shared/left-out";
+import { tablesRead } from "../shared/tables-read";
 import { sheetSetup } from "../shared/sheet-setup";
 import { relationsDefinition } from "./definition";
 import { relationsSheet } from "./sheet";
@@ -50,7 +50,7 @@ export function relationsChange(source: TableSource, forms: readonly RelationsFo
           ourCounterpart,
           decidesOn,
         ]),
-      leftOut: leftOutOf(source, relationsDefinition.tables, partner),
+      tables: tablesRead(source, relationsDefinition),
     });
   });
   return {

@@ -1,24 +1,17 @@
 import {
   activitiesTable,
   commitmentsTable,
-  CONTACT_LEVELS,
   contactsTable,
 } from "../../domain/shared/tables/relations-tables";
-import {
-  mustBeNone,
-  noRowsLeftOut,
-  type PageCheck,
-  spelledAlike,
-  standsOnce,
-  worthKnowing,
-} from "../kit/checks";
+import { type PageCheck, spelledAlike, standsOnce, worthKnowing } from "../kit/checks";
 import { tableCells } from "../kit/table-cells";
-import { f, joined, quoted } from "../shared/formula";
-import { activityCells, contactCells, promiseCells } from "../shared/relation-cells";
+import { f, joined } from "../shared/formula";
+import { rowsLeftOut } from "../kit/left-out";
+import type { TablesRead } from "../shared/tables-read";
 import type { Model } from "./model";
 
 /** What must hold, and rows of the partner that count nowhere. */
-export function relationChecks(model: Model, leftOut: number): PageCheck[] {
+export function relationChecks(model: Model, tables: TablesRead): PageCheck[] {
   const { checks, partner, totals, slots, pairs, people } = model;
   const paired = joined(
     pairs.map((row) => f`SUM(${row})`),
@@ -33,19 +26,6 @@ export function relationChecks(model: Model, leftOut: number): PageCheck[] {
       must: { hold: f`${checks.lines}`, failure: f`" The matrix and the contacts differ."` },
     },
     standsOnce(checks.partner, partner),
-    cellsOfTheWrongKind(model),
-    mustBeNone(
-      {
-        label: "Days of Commitments",
-        ref: checks.commitments,
-        value: promiseCells.notNumbers("due", "keptOn"),
-      },
-      { one: "cell", many: "cells", words: "of Commitments is no day." },
-    ),
-    mustBeNone(
-      { label: "Days of Activities", ref: checks.activities, value: activityCells.notNumbers("date") },
-      { one: "cell", many: "cells", words: "of Activities is no day." },
-    ),
     spelledAlike(
       checks.misspelt,
       [contactsTable, commitmentsTable, activitiesTable].map((table) =>
@@ -54,7 +34,7 @@ export function relationChecks(model: Model, leftOut: number): PageCheck[] {
       partner,
       "",
     ),
-    noRowsLeftOut(checks.leftOut, leftOut),
+    ...rowsLeftOut(checks.leftOut, tables, partner),
     {
       label: "Contacts without a place",
       ref: checks.room,
@@ -75,39 +55,4 @@ export function relationChecks(model: Model, leftOut: number): PageCheck[] {
       { one: "contact", many: "contacts", words: "more: build the page again (Rebuild) to list them." },
     ),
   ];
-}
-
-function cellsOfTheWrongKind({ checks, partner }: Model): PageCheck {
-  const own = f`(${contactCells.column("partner")}=${partner.name})`;
-  const filled = (field: Parameters<typeof contactCells.column>[0]) =>
-    f`(LEN(${contactCells.column(field)})>0)`;
-  const unknown = (field: "level" | "ourLevel") =>
-    f`${filled(field)}*${joined(
-      CONTACT_LEVELS.map((level) => f`(${contactCells.column(field)}<>${quoted(level)})`),
-      "*",
-    )}`;
-  const notNumber = (field: "strength" | "lastContact" | "checkedOn") =>
-    f`${filled(field)}*(1-ISNUMBER(${contactCells.column(field)}))`;
-  const strength = contactCells.column("strength");
-  const odd = joined(
-    [
-      unknown("level"),
-      unknown("ourLevel"),
-      notNumber("strength"),
-      notNumber("lastContact"),
-      notNumber("checkedOn"),
-      f`ISNUMBER(${strength})*((${strength}<1)+(${strength}>5))`,
-      f`(LEN(${contactCells.column("contactId")})=0)`,
-    ],
-    "+",
-  );
-  return mustBeNone(
-    {
-      label: "Cells of the wrong kind",
-      ref: checks.cells,
-      value: f`SUMPRODUCT(${own}*(${odd}))`,
-      note: "No ID, a level that is none, a strength that is not 1 to 5, text where a day belongs",
-    },
-    { one: "cell", many: "cells", words: "of Contacts cannot be read." },
-  );
 }

@@ -84,21 +84,7 @@ export function createModel(contacts: number) {
       one,
     ),
     promises: each(["ourKept", "ourLate", "ourRate", "theirKept", "theirLate", "theirRate", "rate"], one),
-    checks: each(
-      [
-        "partner",
-        "cells",
-        "commitments",
-        "activities",
-        "lines",
-        "misspelt",
-        "leftOut",
-        "room",
-        "behind",
-        "all",
-      ],
-      one,
-    ),
+    checks: each(["partner", "lines", "misspelt", "leftOut", "room", "behind", "all"], one),
   };
 }
 

@@ -12,6 +12,7 @@ import { Ref } from "../shared/reference";
 import type { SheetPlan } from "../shared/sheet-plan";
 import { wholeTitle } from "../shared/tab-title";
 import { countedText, longDateText } from "../shared/words";
+import { tablesOf, type TablesRead } from "../shared/tables-read";
 import { relationChecks } from "./checks";
 import { levelColumns, pairLines, slotColumns } from "./contacts";
 import { relationsDefinition } from "./definition";
@@ -36,8 +37,8 @@ export interface RelationsSheetInput {
   values: InputValues;
   /** Of the partner's contacts when it is built, in the order of the table. */
   contacts: readonly ContactTexts[];
-  /** Rows that could not be read. */
-  leftOut?: number;
+  /** The tables that its formulas read, by which rows left out are counted. */
+  tables?: TablesRead;
 }
 
 /** Who knows whom at a partner, for ourselves: native formulas over Contacts, Activities and Commitments. */
@@ -46,7 +47,7 @@ export function relationsSheet({
   asOf,
   values,
   contacts,
-  leftOut = 0,
+  tables = tablesOf(relationsDefinition),
 }: RelationsSheetInput): SheetPlan {
   const page = new Page({
     kind: relationsDefinition.kind,
@@ -88,7 +89,7 @@ export function relationsSheet({
   setHeights(page, model, heights);
   putCalculations(page, model, partner);
   return page
-    .checks(relationChecks(model, leftOut), {
+    .checks(relationChecks(model, tables), {
       all: checks.all,
       legend: "Change people in Contacts; this page follows. For us alone.",
       legendColumns: [1, 2, 3, 5],

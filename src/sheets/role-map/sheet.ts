@@ -1,7 +1,7 @@
 import { type MappedAccount, roleText } from "../../domain/relations/role-map";
 import { ACCOUNT_ROLES, accountRolesTable } from "../../domain/shared/tables/contact-tables";
 import { fitting, lineHeightOf } from "../contact-sheets/contact-sheet";
-import { noRowsLeftOut, type PageCheck, standsOnce, worthKnowing } from "../kit/checks";
+import { type PageCheck, standsOnce, worthKnowing } from "../kit/checks";
 import type { PageColumns } from "../kit/columns";
 import { asOfLine, inputsOf } from "../kit/inputs";
 import { Page } from "../kit/page";
@@ -13,6 +13,8 @@ import { each, Ref } from "../shared/reference";
 import type { SheetPlan } from "../shared/sheet-plan";
 import { wholeTitle } from "../shared/tab-title";
 import { countedText, longDateText } from "../shared/words";
+import { rowsLeftOut } from "../kit/left-out";
+import type { TablesRead } from "../shared/tables-read";
 import { roleMapDefinition } from "./definition";
 
 const WIDTHS = [2, 19, 17, 17, 17, 17, 17, 17, 17] as const;
@@ -47,7 +49,7 @@ function createModel(accounts: number) {
 type Model = ReturnType<typeof createModel>;
 
 /** Who has which part at a partner's customers and opens which door, for ourselves: native formulas over Account roles. */
-export function roleMapSheet({ partner, asOf, values, leftOut, accounts }: RoleMapInput): SheetPlan {
+export function roleMapSheet({ partner, asOf, values, tables, accounts }: RoleMapInput): SheetPlan {
   const page = new Page({
     kind: roleMapDefinition.kind,
     subject: { partner },
@@ -100,7 +102,7 @@ export function roleMapSheet({ partner, asOf, values, leftOut, accounts }: RoleM
         );
     });
   return page
-    .checks(checksOf(model, leftOut), {
+    .checks(checksOf(model, tables), {
       all: checks.all,
       legend: "Change people in the table Account roles; this page follows. For us alone.",
       legendColumns: [1, 2, 3, 5],
@@ -172,7 +174,7 @@ function headOf({ partner, inputs, totals }: Model): Parameters<Page["head"]>[0]
   };
 }
 
-function checksOf({ checks, partner, lines, totals }: Model, leftOut: number): PageCheck[] {
+function checksOf({ checks, partner, lines, totals }: Model, tables: TablesRead): PageCheck[] {
   const own = f`(${WHOSE}=${partner.name})*(LEN(${ACCOUNT})>0)*(LEN(${PERSON})>0)*(LEN(${ROLE})>0)`;
   const placed = joined(
     PLACES.map((key) => f`SUMPRODUCT((${lines[key]!}>0)*1)`),
@@ -180,7 +182,7 @@ function checksOf({ checks, partner, lines, totals }: Model, leftOut: number): P
   );
   return [
     standsOnce(checks.partner, partner),
-    noRowsLeftOut(checks.leftOut, leftOut),
+    ...rowsLeftOut(checks.leftOut, tables, partner),
     {
       label: "Rows of the table",
       ref: totals.rows,

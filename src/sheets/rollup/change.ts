@@ -11,7 +11,7 @@ import { performanceScorecardDefinition } from "../performance-scorecard/definit
 import { type PortfolioForm, portfolioFor, weightValues } from "../portfolio/form";
 import type { ChangeSet } from "../shared/change-set";
 import { dayValues } from "../shared/day-inputs";
-import { rowsLeftOut } from "../shared/left-out";
+import { tablesRead } from "../shared/tables-read";
 import type { SheetSubject } from "../shared/sheet-plan";
 import { sheetSetup } from "../shared/sheet-setup";
 import { rollupDefinition } from "./definition";
@@ -47,7 +47,7 @@ export function rollupChange(source: TableSource, form: RollupForm): ChangeSet {
         verticals,
         gaps: Math.min(NAMED_GAPS, gaps.length),
         points: largestPoints(lines, ({ score, growth }) => score !== null && growth !== null),
-        leftOut: rowsLeftOut(source, rollupDefinition.tables),
+        tables: tablesRead(source, rollupDefinition),
       }),
     ],
   };

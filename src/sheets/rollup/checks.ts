@@ -3,13 +3,14 @@ import { equalsShown, type PageCheck } from "../kit/checks";
 import { readable, samePartners } from "../portfolio/checks";
 import { equalTo, f, joined, quoted } from "../shared/formula";
 import { sumOf, closedBetween, ofClass } from "../portfolio/deals";
+import type { TablesRead } from "../shared/tables-read";
 import type { Model } from "./model";
 import { type Group, GROUPED } from "./page-lists";
 
 /** What must tie, and when this has to be built again. */
 export function rollupChecks(
   model: Model,
-  { groups, leftOut }: { groups: readonly Group[]; leftOut: number },
+  { groups, tables }: { groups: readonly Group[]; tables: TablesRead },
 ): PageCheck[] {
   const { checks, totals, calendar, inputs } = model;
   const closed = closedBetween(calendar.yearStart, inputs.as_of.used);
@@ -35,7 +36,7 @@ export function rollupChecks(
       notice: f`IF(ROUND(${checks.others},2)=0,"","Deals of partners that are not listed count in the quarters alone.  ")`,
     },
     ...groupChecks(model, groups),
-    ...readable(model, checks, leftOut),
+    ...readable(model, checks, tables),
   ];
 }
 

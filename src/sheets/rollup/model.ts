@@ -72,7 +72,7 @@ export function createModel({ partners, groups, regions, verticals, gaps }: Capa
     },
     gaps: each(GAP_KEYS, column(Math.max(1, gaps))),
     checks: each(
-      ["tolerance", "direct", "missing", "gone", "twice", "others", "leftOut", "groups", "cells", "all"],
+      ["tolerance", "direct", "missing", "gone", "twice", "others", "leftOut", "groups", "all"],
       (label) => new Ref(label),
     ),
   };

@@ -22,6 +22,7 @@ import { putCards } from "../shared/head";
 import type { Ref } from "../shared/reference";
 import { plainMoneyText } from "../shared/words";
 import type { SheetPlan } from "../shared/sheet-plan";
+import { tablesOf, type TablesRead } from "../shared/tables-read";
 import { rollupChecks } from "./checks";
 import { rollupDefinition } from "./definition";
 import { furtherCards, headOf } from "./head";
@@ -54,13 +55,22 @@ export interface RollupSheetInput {
   gaps: number;
   /** Places of the partners that the matrix of score and growth names. */
   points: readonly number[];
-  /** Rows of tables that could not be read. */
-  leftOut?: number;
+  /** The tables that its formulas read, by which rows left out are counted. */
+  tables?: TablesRead;
 }
 
 /** All partners on one page: native formulas over the tables, a row of cam_rollup each. */
 export function rollupSheet(input: RollupSheetInput): SheetPlan {
-  const { asOf, values, links, regions, verticals, gaps, groups, leftOut = 0 } = input;
+  const {
+    asOf,
+    values,
+    links,
+    regions,
+    verticals,
+    gaps,
+    groups,
+    tables = tablesOf(rollupDefinition),
+  } = input;
   const names = input.names.length ? input.names : [""];
   const page = new Page({
     kind: rollupDefinition.kind,
@@ -124,7 +134,7 @@ export function rollupSheet(input: RollupSheetInput): SheetPlan {
   if (gaps) page.calculateList("Market: gaps", { refs: model.gaps }, gapPlaces(model));
   if (points) calculatePoints(page, points, { model, names, x: SCORE, y: GROWTH });
   return page
-    .checks([...rollupChecks(model, { groups, leftOut }), ...(points ? [allMeasured(points)] : [])], {
+    .checks([...rollupChecks(model, { groups, tables }), ...(points ? [allMeasured(points)] : [])], {
       all: checks.all,
       legend: "Every figure follows the tables; rows are those of the day it was built.",
       legendColumns: [2, 3, 4, 7],

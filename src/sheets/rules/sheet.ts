@@ -1,6 +1,6 @@
 import { RULE_INPUTS } from "../../domain/relations/rules";
 import { rulesTable } from "../../domain/shared/tables/contact-tables";
-import { noRowsLeftOut, type PageCheck, spelledAlike, standsOnce, worthKnowing } from "../kit/checks";
+import { type PageCheck, spelledAlike, standsOnce, worthKnowing } from "../kit/checks";
 import type { PageColumns } from "../kit/columns";
 import { asOfLine, inputsOf } from "../kit/inputs";
 import { Page } from "../kit/page";
@@ -16,6 +16,8 @@ import type { SheetPlan } from "../shared/sheet-plan";
 import { putSignatures } from "../shared/signatures";
 import { wholeTitle } from "../shared/tab-title";
 import { countedText, longDateText } from "../shared/words";
+import { rowsLeftOut } from "../kit/left-out";
+import type { TablesRead } from "../shared/tables-read";
 import { rulesDefinition } from "./definition";
 
 const WIDTHS = [2, 28, 74, 13, 13, 13, 30] as const;
@@ -43,7 +45,7 @@ function createModel(rules: number) {
 type Model = ReturnType<typeof createModel>;
 
 /** The rules of engagement with a partner, a page to sign: native formulas over Rules. */
-export function rulesSheet({ partner, asOf, values, leftOut, rules: texts }: RulesSheetInput): SheetPlan {
+export function rulesSheet({ partner, asOf, values, tables, rules: texts }: RulesSheetInput): SheetPlan {
   const page = new Page({
     kind: rulesDefinition.kind,
     subject: { partner },
@@ -108,7 +110,7 @@ export function rulesSheet({ partner, asOf, values, leftOut, rules: texts }: Rul
       },
     );
   return page
-    .checks(ruleChecks(model, leftOut), {
+    .checks(ruleChecks(model, tables), {
       all: checks.all,
       legend: "Change rules in the table Rules; this page follows.",
       legendColumns: [1, 2, 3, 5],
@@ -175,7 +177,7 @@ function headOf({ partner, inputs, rules }: Model, companyName: Ref): Parameters
   };
 }
 
-function ruleChecks({ checks, partner, lines, rules }: Model, leftOut: number): PageCheck[] {
+function ruleChecks({ checks, partner, lines, rules }: Model, tables: TablesRead): PageCheck[] {
   const column = ruleCells.column("partner");
   const { criterion } = partner;
   const all = f`COUNTIFS(${column},${criterion},${ruleCells.column("topic")},"?*",${ruleCells.column("rule")},"?*")`;
@@ -183,7 +185,7 @@ function ruleChecks({ checks, partner, lines, rules }: Model, leftOut: number): 
   return [
     standsOnce(checks.partner, partner),
     spelledAlike(checks.misspelt, [ruleCells.column("partner")], partner, "of Rules"),
-    noRowsLeftOut(checks.leftOut, leftOut),
+    ...rowsLeftOut(checks.leftOut, tables, partner),
     {
       label: "Lines and rows agree",
       ref: checks.lines,

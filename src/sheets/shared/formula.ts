@@ -23,6 +23,22 @@ export class Formula {
       (text, piece, index) => text + textOf(this.parts[index - 1] ?? "") + piece,
     ));
   }
+
+  /** About how long its text gets, also before its handles have their places. */
+  get length(): number {
+    return this.strings.reduce(
+      (sum, piece, index) => sum + lengthOf(this.parts[index - 1] ?? "") + piece.length,
+      0,
+    );
+  }
+}
+
+/** As "$AA$1234". */
+const ADDRESS_LENGTH = 8;
+
+function lengthOf(part: Part): number {
+  if (part instanceof Formula) return part.length;
+  return part instanceof Ref || part instanceof CellRef ? ADDRESS_LENGTH : String(part).length;
 }
 
 function textOf(part: Part): string {
@@ -71,7 +87,7 @@ export function holdsOneOf(cell: FormulaCell, words: readonly string[]): Formula
 export const ALLOWED_FUNCTIONS: ReadonlySet<string> = new Set(
   (
     "IF IFERROR AND OR NOT SUM SUMPRODUCT SUMIFS COUNTIFS AVERAGE MIN MAX ROUND ROUNDUP INDEX MATCH LEFT EDATE EOMONTH DATE YEAR MONTH DAY " +
-    "LARGE SMALL COUNT COUNTA ABS SUBSTITUTE SEARCH FIND MID RIGHT ISNUMBER ISBLANK LEN TRIM NPV POWER MOD INT REPT CHOOSE ROW ROWS COLUMNS N HYPERLINK " +
+    "LARGE SMALL COUNT COUNTA COUNTBLANK ABS SUBSTITUTE SEARCH FIND MID RIGHT ISNUMBER ISBLANK LEN TRIM NPV POWER MOD INT REPT CHOOSE ROW ROWS COLUMNS N HYPERLINK " +
     "CODE UPPER FREQUENCY MMULT"
   ).split(" "),
 );

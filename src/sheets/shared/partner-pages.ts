@@ -6,7 +6,7 @@ import { partnersTable, settingsTable } from "../../domain/shared/tables/catalog
 import { mergeChanges } from "../../domain/shared/tables/table-change";
 import type { ChangeSet } from "./change-set";
 import { dayValues, type InputValues } from "./day-inputs";
-import { leftOutOf } from "./left-out";
+import { type TablesRead, tablesRead, withoutOurs } from "./tables-read";
 import type { SheetPlan } from "./sheet-plan";
 import { sheetSetup } from "./sheet-setup";
 import type { KindDefinition } from "../sheets";
@@ -19,7 +19,7 @@ export interface PartnerPageForm {
 /** What every page about a partner is built with. */
 export interface PartnerPageInput extends PartnerPageForm {
   values: InputValues;
-  leftOut: number;
+  tables: TablesRead;
 }
 
 /** Builds a page of one kind for each of the partners, and what its formulas need. */
@@ -37,7 +37,7 @@ export function partnerPagesChange<F extends PartnerPageForm>(
       partner: partners.find((row) => nameKey(row.partner) === nameKey(partner))?.partner ?? partner,
       asOf,
       values: dayValues(settings, asOf),
-      leftOut: leftOutOf(source, definition.tables, partner),
+      tables: withoutOurs(tablesRead(source, definition)),
     };
     return build(input, form);
   });

@@ -125,6 +125,7 @@ export const STYLES = {
     unlocked: true,
   },
   note: { color: MUTED, italic: true },
+  remark: { color: ACCENT },
   /** A figure over other partners on a sheet made for one: a value that stays as it is. */
   carried: { color: MUTED, italic: true, align: "right", fill: CARD, border: { bottom: HAIR } },
   noteBeside: { color: MUTED, italic: true, align: "left", indent: 1, border: { bottom: HAIR } },

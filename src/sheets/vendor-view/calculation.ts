@@ -15,7 +15,7 @@ import { footChecks, standsOnce } from "../kit/checks";
 import { tableCells } from "../kit/table-cells";
 import { formatOf } from "../shared/assumption-cells";
 import { CalculationBlock } from "../shared/calculation-block";
-import { putFoot, ties } from "../shared/foot";
+import { type Check, putFoot, ties, wrongCount } from "../shared/foot";
 import { escaped, f, type Formula, quoted } from "../shared/formula";
 import { partnerBlock } from "../shared/partner-block";
 import { type CellRef, Ref } from "../shared/reference";
@@ -195,21 +195,23 @@ function foot(
   view: VendorSide,
   once: ReturnType<typeof standsOnce>,
 ): void {
+  const listed: Check[] = [
+    { ok: f`${checks.years}`, failure: f`" Years and months differ."` },
+    { ok: f`${checks.cumulative}`, failure: f`" Contribution so far and months differ."` },
+    { ok: f`${checks.scenario}`, failure: f`" The scenario shown is not the one of the table."` },
+    {
+      ok: f`${view.asPlanned}`,
+      failure: f`" The plan was built again since, with other figures: build this view again."`,
+    },
+    ...footChecks([once]),
+    { ok: f`${checks.typed}=0`, failure: f`" A typed value does not count: the plan's counts."` },
+  ];
   putFoot(sheet, {
     row: ROW.foot,
     columns: [label, last],
     all: checks.all,
-    checks: [
-      { ok: f`${checks.years}`, failure: f`" Years and months differ."` },
-      { ok: f`${checks.cumulative}`, failure: f`" Contribution so far and months differ."` },
-      { ok: f`${checks.scenario}`, failure: f`" The scenario shown is not the one of the table."` },
-      {
-        ok: f`${view.asPlanned}`,
-        failure: f`" The plan was built again since, with other figures: build this view again."`,
-      },
-      ...footChecks([once]),
-      { ok: f`${checks.typed}=0`, failure: f`" A typed value does not count: the plan's counts."` },
-    ],
+    checks: listed,
+    wrong: wrongCount(listed),
     legend: "Build it again once the plan has changed.",
     legendColumns: [label, first, first + 2, first + 4],
   });

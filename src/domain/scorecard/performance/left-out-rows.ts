@@ -1,9 +1,9 @@
-import { answersTable } from "../../shared/tables/capabilities-tables";
-import { dealsTable, partnersTable, productsTable } from "../../shared/tables/catalogue";
+import { ANY_TABLES } from "../../shared/tables/all-tables";
+import { dealsTable, productsTable } from "../../shared/tables/catalogue";
+import { concerned } from "../../shared/tables/concerned";
 import { nameKey } from "../../shared/excel-text";
-import { certificatesTable } from "../../shared/tables/relations-tables";
-import { servicingTable } from "../../shared/tables/scorecard-tables";
 import type { RowProblem } from "../../shared/tables/parse-table";
+import type { AnyTable } from "../../shared/tables/table-definition";
 
 /**
  * How many rows that a partner's scorecard should have read were left out of the maths; with `ofEverybody` it reads all partners' deals, as
@@ -11,11 +11,8 @@ import type { RowProblem } from "../../shared/tables/parse-table";
  */
 export type LeftOutRows = (partner: string, ofEverybody?: boolean) => number;
 
-/** Rows of these tables concern the partner they name; all other tables everybody. */
-const OWN: ReadonlySet<string> = new Set(
-  [partnersTable, dealsTable, answersTable, servicingTable, certificatesTable].map(({ name }) => name),
-);
-const UNUSED: ReadonlySet<string> = new Set([productsTable.name]);
+/** Products and their prices tell a scorecard nothing. */
+export const readByScorecards = ({ name }: AnyTable): boolean => name !== productsTable.name;
 
 /** Whom a row concerns; null: everybody. */
 type Concerned = ReadonlySet<string> | null;
@@ -23,12 +20,13 @@ type Concerned = ReadonlySet<string> | null;
 export function leftOutRows(problems: readonly RowProblem[]): LeftOutRows {
   const rows = new Map<string, { isDeal: boolean; concerned: Concerned }>();
   for (const { table, row, values = {} } of problems) {
-    if (UNUSED.has(table)) continue;
-    // A deal counts for whom it was won with, too.
-    const names = [values["partner"], values["influencedBy"]].map((name) => nameKey(String(name ?? "")));
+    const definition = ANY_TABLES.find(({ name }) => name === table);
+    if (!definition || !readByScorecards(definition)) continue;
+    const fields = concerned(definition);
+    const names = fields.map((field) => nameKey(String(values[field] ?? "")));
     rows.set(`${table} ${row}`, {
       isDeal: table === dealsTable.name,
-      concerned: OWN.has(table) && row > 0 ? new Set(names) : null,
+      concerned: fields.length && row > 0 ? new Set(names) : null,
     });
   }
   const all = [...rows.values()];
