@@ -118,8 +118,12 @@ export class History {
     return this.batch !== null && !this.muted;
   }
 
+  /** Told before what follows is no step: what belongs to one has to be done by then. */
+  muting: () => void = () => {};
+
   /** What `work` does is not a step: showing tables and rules, growing the sheet. */
   mute<T>(work: () => T): T {
+    this.muting();
     this.muted++;
     try {
       return work();
