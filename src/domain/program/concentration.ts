@@ -13,7 +13,9 @@ export function paretoShare(values: ArrayLike<number>, top: number = DEFAULT_TOP
   requirePositiveRate("top", top);
   const total = totalOf(values);
   const count = Math.ceil(round9(top * values.length));
-  const largest = Array.from(values).sort((a, b) => b - a).slice(0, count);
+  const largest = Array.from(values)
+    .sort((a, b) => b - a)
+    .slice(0, count);
   return largest.reduce((sum, value) => sum + value, 0) / total;
 }
 
