@@ -24,6 +24,8 @@ import { repairFunctions } from "./patches/function-repairs";
 import { registerIndexedIfs } from "./patches/indexed-ifs";
 import { keepTypes } from "./patches/kept-types";
 import { repairLexer } from "./patches/lexer-state";
+import { spareNumbers } from "./patches/plain-numbers";
+import { shareParts } from "./patches/shared-parts";
 import { sparePlainWrites } from "./patches/plain-writes";
 import { fittingWidths } from "./sizes";
 import { UniverLayout } from "./layout";
@@ -56,6 +58,8 @@ export class UniverGrid extends UniverLayout implements Grid {
     findLastOfEqual(instance);
     forgetComparisons(instance);
     keepTrees(instance);
+    spareNumbers(instance);
+    shareParts(instance);
     rememberTexts(instance);
     keepDependents(instance);
     keepRanges(instance);
