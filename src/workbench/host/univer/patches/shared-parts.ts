@@ -42,9 +42,10 @@ export function shareParts({ lib: { engine } }: UniverInstance): void {
   const { _execute: execute } = interpreter;
   interpreter._execute = function (this: Interpreter, node, refOffsetX = 0, refOffsetY = 0) {
     const key = refOffsetX || refOffsetY ? null : keyOf(node);
+    if (key === null) return execute.call(this, node, refOffsetX, refOffsetY);
     let values = workbooks.get(this);
     if (!values) workbooks.set(this, (values = new Map()));
-    const known = key === null ? undefined : values.get(key);
+    const known = values.get(key);
     if (known) {
       node.setValue(known);
       // As the part itself tells when it is worked out.
@@ -53,7 +54,7 @@ export function shareParts({ lib: { engine } }: UniverInstance): void {
     }
     const answer = execute.call(this, node, refOffsetX, refOffsetY);
     const value = node.getValue();
-    if (key !== null && value?.isArray() && isLong(value as ArrayValueObject)) values.set(key, value);
+    if (value?.isArray() && isLong(value as ArrayValueObject)) values.set(key, value);
     return answer;
   };
 }
