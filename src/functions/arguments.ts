@@ -1,7 +1,7 @@
 import { invalid } from "../domain/shared/argument-error";
 import type { AmountBand } from "../domain/shared/bands";
 import { errorCodeOf, CellError } from "./cell-error";
-import { plainNumbers } from "./plain-ranges";
+import { plainNumbers, plainPresent } from "./plain-ranges";
 
 /**
  * Reads what Excel hands to a custom function: scalars, ranges as rows of cells (or a lone value where a range was asked for),
@@ -35,6 +35,11 @@ export function readOptionalNumber(
 /** A range's numbers row by row; null where a cell is blank. */
 export function readNumbers(name: string, range: unknown): (number | null)[] {
   return plainNumbers(range) ?? readCells(range).map((cell) => numberIn(name, cell));
+}
+
+/** A range's numbers, without its blanks. */
+export function readPresent(name: string, range: unknown): ArrayLike<number> {
+  return plainPresent(range) ?? readNumbers(name, range).filter((number) => number !== null);
 }
 
 /** As `readNumbers`, or undefined when the argument is left out. */
@@ -110,11 +115,6 @@ function readTwoColumns(name: string, range: unknown, remedy: string): [Cell, Ce
       throw invalid(name, `has ${row.length} column${row.length === 1 ? "" : "s"}`, remedy);
     return row as [Cell, Cell];
   });
-}
-
-/** The numbers that are there: blanks excluded. */
-export function present(numbers: readonly (number | null)[]): number[] {
-  return numbers.includes(null) ? numbers.filter((number) => number !== null) : (numbers as number[]);
 }
 
 /** Blank as 0, for months in a row, where every cell keeps its place. */

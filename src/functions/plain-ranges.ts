@@ -21,6 +21,25 @@ export function plainNumbers(range: unknown): (number | null)[] | null {
   return numbers;
 }
 
+/** The numbers that are there, without the blanks. */
+export function plainPresent(range: unknown): Float64Array | null {
+  if (!Array.isArray(range)) return null;
+  const cells = range.length * (Array.isArray(range[0]) ? range[0].length : 0);
+  // Its length is known: an array that grows takes half as long again.
+  const numbers = new Float64Array(cells);
+  let count = 0;
+  for (let line = 0; line < range.length; line++) {
+    const row: unknown = range[line];
+    if (!Array.isArray(row) || row.length * range.length !== cells) return null;
+    for (let column = 0; column < row.length; column++) {
+      const value: unknown = row[column];
+      if (typeof value === "number") numbers[count++] = value;
+      else if (value !== null && value !== "") return null;
+    }
+  }
+  return numbers.subarray(0, count);
+}
+
 /** Σ value × rate over two ranges of one shape, where both are there and every rate is within 0–1. */
 export function plainProductSum(values: unknown, rates: unknown): number | null {
   if (!Array.isArray(values) || !Array.isArray(rates) || values.length !== rates.length) return null;

@@ -134,8 +134,8 @@ function queueTables({ workbook: { tables } }: Excel.RequestContext, names: read
   const handles = names.map((name) => {
     const table = tables.getItemOrNullObject(name);
     const sheet = tables.getItemOrNullObject(name).worksheet;
-    const range = tables.getItemOrNullObject(name).getRange();
-    const header = tables.getItemOrNullObject(name).getRange().getRow(0);
+    const range = table.getRange();
+    const header = range.getRow(0);
     const used = sheet.getUsedRangeOrNullObject();
     table.load("name,showHeaders,showTotals");
     sheet.load("id,name");

@@ -5,11 +5,10 @@ import { notAvailable } from "../../domain/shared/argument-error";
 import { PERIOD_UNITS, fiscalPeriodName } from "../../domain/shared/fiscal-calendar";
 import {
   numberArgument,
-  present,
-  readNumbers,
   readOptionalBands,
   readOptionalChoice,
   readOptionalNumber,
+  readPresent,
 } from "../arguments";
 import { inCell } from "../cell-error";
 import { readDate, readOptionalDate } from "../dates";
@@ -23,7 +22,7 @@ import { readDate, readOptionalDate } from "../dates";
  * @returns Share from 0 to 1.
  */
 export function paretoShare(values: unknown[][], top?: unknown): number {
-  return inCell(() => shareOfTop(present(readNumbers("values", values)), readOptionalNumber("top", top)));
+  return inCell(() => shareOfTop(readPresent("values", values), readOptionalNumber("top", top)));
 }
 
 /**
@@ -34,7 +33,7 @@ export function paretoShare(values: unknown[][], top?: unknown): number {
  * @returns Index from 0 to 10,000; watch from 1,000, concentrated from 1,800.
  */
 export function hhi(values: unknown[][]): number {
-  return inCell(() => herfindahlIndex(present(readNumbers("values", values))));
+  return inCell(() => herfindahlIndex(readPresent("values", values)));
 }
 
 /**

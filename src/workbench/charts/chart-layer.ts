@@ -61,7 +61,7 @@ export class ChartLayer {
 
   private draw(): void {
     const sheetId = this.model.grid.activeSheet();
-    const { charts } = this.model.sheet(sheetId);
+    const { charts } = this.model.look(sheetId);
     const keyOf = (chart: ChartState) => chart.id;
     const keys = new Set(charts.map(keyOf));
     for (const [key, { element }] of this.shown)

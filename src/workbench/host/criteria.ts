@@ -26,6 +26,7 @@ function toNumber(text: string): number | null {
 
 /** `*` and `?` stand for any characters unless `~` comes before them. */
 export function parsePattern(text: string): { literal: string; pattern: RegExp | null } {
+  if (!/[~*?]/.test(text)) return { literal: text, pattern: null };
   let literal = "";
   let source = "";
   let isWild = false;

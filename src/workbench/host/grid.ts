@@ -107,9 +107,9 @@ export interface GridListener {
   readonly typing: CellTexts;
   /** false = the cell is locked on a protected sheet. */
   mayEdit(sheetId: string, box: GridBox): boolean;
-  /** The host's state as text, put into an undo step; `restore` brings it back. */
-  memento(): string;
-  restore(memento: string): void;
+  /** The host's state, put into an undo step; the same object as long as the state is the same. `restore` brings it back. */
+  memento(): object;
+  restore(memento: object): void;
   /** A step is about to be undone or redone; `restore` follows. */
   leaving(step: HistoryStep): void;
   /** A user's step is about to be recorded: the host finishes what follows from it (moved texts) now. */

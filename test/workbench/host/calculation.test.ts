@@ -273,6 +273,41 @@ test("two long formulas that the engine takes for one keep their own results", a
   expect((await valuesOf(host, "Alike", "A1:A2")).flat()).toEqual(numbers.map(Number));
 });
 
+test("what formulas of several sheets ask alike of a table is asked anew after each edit", async () => {
+  const open = 'ISNUMBER(MATCH(SUBSTITUTE(Asked!$A$1:$A$3,"!",""),Asked!$C$1:$C$1,0))';
+  const formulas = (word: string) => [
+    [`=SUMPRODUCT(--(Asked!$A$1:$A$3="${word}"),--${open},Asked!$B$1:$B$3)`],
+    [`=SUMPRODUCT((A1<>"")*(LEN(Asked!$B$1:$B$3)>1)*Asked!$B$1:$B$3)`],
+  ];
+  const results = async () => [
+    ...(await valuesOf(host, "Asks", "A1:A2")).flat(),
+    ...(await valuesOf(host, "Asks too", "A1:A2")).flat(),
+  ];
+  const edit = (address: string, values: (string | number)[][]) =>
+    host.run(async (context) => {
+      context.workbook.worksheets.getItem("Asked").getRange(address).values = values;
+      await context.sync();
+    });
+  await host.run(async (context) => {
+    const { worksheets } = context.workbook;
+    worksheets.add("Asked").getRange("A1:C3").values = [
+      ["won", 10, "won"],
+      ["lost", 20, ""],
+      ["won!", 5, ""],
+    ];
+    // A number's digits count, whatever its format shows of it.
+    worksheets.getItem("Asked").getRange("B1:B3").numberFormat = [["0.00"], ["#,##0"], ["0.00"]];
+    worksheets.add("Asks").getRange("A1:A2").formulas = formulas("won");
+    worksheets.add("Asks too").getRange("A1:A2").formulas = formulas("lost");
+    await context.sync();
+  });
+  expect(await results()).toEqual([10, 30, 0, 30]);
+  await edit("C1", [["lost"]]);
+  expect(await results()).toEqual([0, 30, 20, 30]);
+  await edit("B2", [[4]]);
+  expect(await results()).toEqual([0, 10, 4, 10]);
+});
+
 test("what formulas read is entered once, however often a cell is edited", async () => {
   const { lib, univer } = host.grid.instance;
   const service = univer.__getInjector().get(lib.engine.IDependencyManagerService) as unknown as {

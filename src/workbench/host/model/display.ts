@@ -5,16 +5,22 @@ import type { FormulaTexts } from "./formula-texts";
 export class Display {
   private readonly features = new Map<string, string>();
   private readonly charts = new Map<string, string>();
+  private readonly names = new Map<string, string>();
+  private readonly touched: Set<string>;
 
   constructor(
     private readonly contents: BookContents,
     private readonly texts: FormulaTexts,
     private readonly chartsChanged: (sheetId: string) => void,
-  ) {}
+  ) {
+    this.touched = contents.watch();
+  }
 
   refresh(): void {
     for (const { id, name } of this.contents.sheets()) {
-      const { tables, conditionalFormats, validations, charts } = this.contents.sheet(id);
+      if (!this.touched.has(id) && this.names.get(id) === name) continue;
+      this.names.set(id, name);
+      const { tables, conditionalFormats, validations, charts } = this.contents.look(id);
       const features = JSON.stringify([tables, conditionalFormats, validations, name]);
       if (features !== this.features.get(id)) {
         this.features.set(id, features);
@@ -29,6 +35,7 @@ export class Display {
       this.charts.set(id, pictures);
       this.chartsChanged(id);
     }
+    this.touched.clear();
   }
 
   /** Rules as the grid needs them: names and table references become A1 with a sheet. */

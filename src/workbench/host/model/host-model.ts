@@ -13,8 +13,8 @@ import { Display } from "./display";
 import { type ChangeType, Events } from "./events";
 import { followColumnRename, followMove, followSheetRename, followTableRename } from "./following";
 import { FormulaTexts } from "./formula-texts";
+import { KeptState, type Memento } from "./kept-state";
 import { shownText } from "./shown-text";
-import type { ModelState } from "./state";
 import type { Strictness } from "./strictness";
 import { tablesGrownByEdit } from "./table-growth";
 import { fillHeaders, readHeaders } from "./table-rules";
@@ -69,6 +69,9 @@ export class HostModel extends BookContents implements GridListener {
   private undoing: BookOutline | null = null;
   readonly typing = new Typing(this);
   private readonly display: Display;
+  private readonly kept = new KeptState();
+  /** Sheets of which the last memento may no longer hold. */
+  private readonly touched = this.watch();
 
   constructor(
     grid: Grid,
@@ -97,7 +100,7 @@ export class HostModel extends BookContents implements GridListener {
   }
   /** AccessDenied for what protection forbids as a whole, unless its option allows it. */
   guardSheet(sheetId: string, location: string, option?: string): void {
-    const { protection } = this.sheet(sheetId);
+    const { protection } = this.look(sheetId);
     if (protection && !(option && protection.options?.[option] === true)) throw accessDenied(location);
   }
   /** What no undo brings back cannot stand in a step that one undo takes back. */
@@ -122,7 +125,7 @@ export class HostModel extends BookContents implements GridListener {
       invalidOperation(location, "A workbook must contain at least one visible worksheet.");
   }
   private isLocked(sheetId: string, box: GridBox): boolean {
-    if (!this.sheet(sheetId).protection) return false;
+    if (!this.look(sheetId).protection) return false;
     const size = this.grid.size(sheetId);
     if (box.row + box.rows > size.rows || box.column + box.columns > size.columns) return true;
     for (let r = box.row; r < box.row + box.rows; r++)
@@ -184,14 +187,16 @@ export class HostModel extends BookContents implements GridListener {
 
   // -- GridListener ---------------------------------------------------------------------------------------------
 
-  memento(): string {
-    return JSON.stringify(this.state);
+  memento(): Memento {
+    return this.kept.take(this.state, this.touched);
   }
   leaving({ byAddin, isUndo }: HistoryStep): void {
     this.undoing = byAddin && isUndo ? outlineOf(this) : null;
   }
-  restore(memento: string): void {
-    this.state = JSON.parse(memento) as ModelState;
+  restore(memento: Memento): void {
+    this.memento();
+    this.become(this.kept.restored(memento, this.state, (id) => this.touch(id)));
+    this.touched.clear();
     this.moving = null;
     this.texts.invalidate();
     // Formulas that followed a user's edit were no part of its step.

@@ -2,6 +2,7 @@ import { FORMULA_LIMIT } from "../../../domain/shared/excel-limits";
 import { formatAddress } from "../../../book/cells/a1";
 import { isFormulaText, tokenize } from "../formula-tokens";
 import { Collection } from "../host-object";
+import { sameName } from "../same-name";
 import type { RichQuery } from "../rich-api";
 import { alreadyExists, invalidArgument, itemNotFound } from "../rich-error";
 import type { NameData, Scalar } from "../../../xlsx/data/workbook-data";
@@ -38,8 +39,13 @@ class NamedItem extends ModelObject implements NeedsResults {
   get $scalars() {
     return ["comment", "formula", "name", "scope", "type", "value", "visible"];
   }
-  get $data(): NameData {
+  get $data(): Readonly<NameData> {
     return this.model.findName(this.owner, this.key) ?? itemNotFound("NamedItem");
+  }
+  /** To be changed. */
+  get $edited(): NameData {
+    const names = this.model.editedNames(this.owner);
+    return names.find(({ name }) => sameName(name, this.key)) ?? itemNotFound("NamedItem");
   }
   $needsResults({ Select }: RichQuery): boolean {
     return !Select?.length || Select.includes("value");
@@ -61,7 +67,7 @@ class NamedItem extends ModelObject implements NeedsResults {
     return this.$data.formula;
   }
   set formula(value: unknown) {
-    this.$data.formula = checkFormula(this.model, value, "NamedItem.formula");
+    this.$edited.formula = checkFormula(this.model, value, "NamedItem.formula");
     this.model.texts.nameChanged(this.key, this.owner);
   }
   get scope(): string {
@@ -86,14 +92,14 @@ class NamedItem extends ModelObject implements NeedsResults {
     return this.$data.visible ?? true;
   }
   set visible(value: unknown) {
-    this.$data.visible = value === true;
+    this.$edited.visible = value === true;
   }
   get comment(): string {
     return this.$data.comment ?? "";
   }
   set comment(value: unknown) {
     if (typeof value !== "string" || value.length > 255) invalidArgument("NamedItem.comment");
-    this.$data.comment = value;
+    this.$edited.comment = value;
   }
   getRangeOrNullObject(): Range | null {
     const area = this.$area;
@@ -106,8 +112,8 @@ class NamedItem extends ModelObject implements NeedsResults {
     );
   }
   delete(): void {
-    const names = this.model.names(this.owner);
-    names.splice(names.indexOf(this.$data), 1);
+    const names = this.model.editedNames(this.owner);
+    names.splice(names.indexOf(this.$edited), 1);
     this.model.texts.nameChanged(this.key, this.owner);
   }
 }
@@ -128,6 +134,11 @@ export class NamedItemCollection extends Collection<NamedItem> {
   $nameOf(item: NamedItem): string {
     return item.key;
   }
+  /** A sheet has hundreds of names, each of which is asked for when the sheet is built. */
+  override $find(key: unknown): NamedItem | undefined {
+    const found = typeof key === "string" && this.model.findName(this.owner, key);
+    return found ? new NamedItem(this.model, this.owner, found.name) : undefined;
+  }
   add(name: unknown, reference: unknown, comment?: unknown): NamedItem {
     checkName(name, "NamedItemCollection.add");
     if (this.model.findName(this.owner, name)) alreadyExists("NamedItemCollection.add");
@@ -139,7 +150,9 @@ export class NamedItemCollection extends Collection<NamedItem> {
           ? `=${String(reference).toUpperCase()}`
           : checkFormula(this.model, reference, "NamedItemCollection.add");
     if (!isFormulaText(formula)) invalidArgument("NamedItemCollection.add");
-    this.model.names(this.owner).push({ name, formula, ...(typeof comment === "string" ? { comment } : {}) });
+    this.model
+      .editedNames(this.owner)
+      .push({ name, formula, ...(typeof comment === "string" ? { comment } : {}) });
     this.model.texts.nameChanged(name, this.owner);
     return new NamedItem(this.model, this.owner, name);
   }

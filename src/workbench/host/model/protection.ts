@@ -37,7 +37,7 @@ export class WorksheetProtection extends ModelObject {
     return ["options", "protected"];
   }
   get protected(): boolean {
-    return this.model.sheet(this.sheetId).protection !== null;
+    return this.model.look(this.sheetId).protection !== null;
   }
   /** Null on a sheet that is not protected. */
   get options(): Record<string, JsonValue> | null {

@@ -34,7 +34,8 @@ export class Setting extends ModelObject {
     keep(this.model, this.entry, value, "Setting.value");
   }
   delete(): void {
-    delete this.model.state.settings[this.entry];
+    const { [this.entry]: _gone, ...others } = this.model.state.settings;
+    this.model.state.settings = others;
   }
 }
 
@@ -67,8 +68,28 @@ export class SettingCollection extends Collection<Setting> {
 
 /** All settings together hold 1 MB in practice (office-js#3957, #621). */
 function keep(model: HostModel, key: string, value: unknown, location: string): void {
-  const settings = { ...model.state.settings, [key]: (value ?? null) as JsonValue };
-  if (JSON.stringify(settings).length > SETTINGS_LIMIT)
-    invalidArgument(location, "The settings of a workbook hold 1 MB.");
+  const before = model.state.settings;
+  const settings = { ...before, [key]: (value ?? null) as JsonValue };
+  const length = lengthOf(before) - entryLength(before, key) + entryLength(settings, key);
+  if (length > SETTINGS_LIMIT) invalidArgument(location, "The settings of a workbook hold 1 MB.");
+  lengths.set(settings, length);
   model.state.settings = settings;
+}
+
+type Settings = Readonly<Record<string, JsonValue>>;
+/** Characters of settings as JSON: the sign of life that goes with every request changes one short setting beside long ones. */
+const lengths = new WeakMap<Settings, number>();
+
+function lengthOf(settings: Settings): number {
+  const known = lengths.get(settings);
+  if (known !== undefined) return known;
+  const length = Object.keys(settings).reduce((sum, key) => sum + entryLength(settings, key), 1);
+  lengths.set(settings, length);
+  return length;
+}
+
+/** Of one with its key, and of what separates it from the next. */
+function entryLength(settings: Settings, key: string): number {
+  if (!(key in settings)) return 0;
+  return JSON.stringify({ [key]: settings[key] }).length - 1;
 }

@@ -49,7 +49,7 @@ export function snapshot(model: HostModel): WorkbookData {
   const { grid } = model;
   const sheets = model.sheets().map((info): SheetData => {
     const { id } = info;
-    const state = model.sheet(id);
+    const state = model.look(id);
     const frozen = grid.frozen(id);
     const { columnWidths = {}, rowHeights = {} } = grid.sizes(id);
     const cells = cellsOf(grid, id);

@@ -35,12 +35,12 @@ export interface SheetState {
   veryHidden: boolean;
 }
 
-/** JSON through and through: an undo step keeps it as text. */
+/** JSON through and through: an undo step keeps it as text, and settings as they are, since none is changed but replaced. */
 export interface ModelState {
   /** By the grid's sheet id; a deleted sheet's entry stays, in case it comes back. */
   sheets: Record<string, SheetState>;
   names: NameData[];
-  settings: Record<string, JsonValue>;
+  settings: Readonly<Record<string, JsonValue>>;
 }
 
 export function emptySheet(): SheetState {

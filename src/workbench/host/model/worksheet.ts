@@ -68,7 +68,7 @@ export class Worksheet extends ModelObject {
   }
   get visibility(): string {
     if (!this.$info.hidden) return "Visible";
-    return this.model.sheet(this.sheetId).veryHidden ? "VeryHidden" : "Hidden";
+    return this.model.look(this.sheetId).veryHidden ? "VeryHidden" : "Hidden";
   }
   set visibility(value: unknown) {
     const wanted = oneOf(VISIBILITY, value, "Worksheet.visibility");

@@ -51,6 +51,13 @@ function styleKept({ unlocked, formulaHidden, alignment }: Kept): Kept {
   return kept;
 }
 
+function withKept(style: GridCellStyle, { unlocked, formulaHidden, alignment }: Kept): GridCellStyle {
+  if (unlocked) style.locked = false;
+  if (formulaHidden) style.formulaHidden = true;
+  if (alignment) style.horizontal = alignment;
+  return style;
+}
+
 function content(write: CellWrite, old: Kept): ICellData {
   const kept = styleKept(old);
   if (write.formula !== undefined && write.text !== undefined)
@@ -140,6 +147,18 @@ export class GridCells {
     return result;
   }
 
+  /** As it will be once `pending` is written. */
+  patched(id: string, { row, column, style }: StyleWrite): GridCellStyle {
+    if (!style) return {};
+    const cell = this.raw(id, row, column);
+    const drawn = this.workbook.getStyles().getStyleByCell(cell) ?? {};
+    const patch = toUniver(style);
+    const bd = patch.bd ? { ...drawn.bd, ...patch.bd } : drawn.bd;
+    const kept = keptOf(cell);
+    const { custom = kept } = keptPatch(style, kept);
+    return withKept(fromUniver({ ...drawn, ...patch, ...(bd ? { bd } : {}) }), custom ?? {});
+  }
+
   style(id: string, row: number, column: number): GridCellStyle | undefined {
     const cell = this.raw(id, row, column);
     if (!cell) return undefined;
@@ -148,10 +167,7 @@ export class GridCells {
     const known = typeof cell.s === "object" ? undefined : this.styles.get(key);
     if (known) return known;
     const drawn = this.workbook.getStyles().getStyleByCell(cell);
-    const style = drawn ? fromUniver(drawn) : {};
-    if (kept.unlocked) style.locked = false;
-    if (kept.formulaHidden) style.formulaHidden = true;
-    if (kept.alignment) style.horizontal = kept.alignment;
+    const style = withKept(drawn ? fromUniver(drawn) : {}, kept);
     if (typeof cell.s !== "object") this.styles.set(key, style);
     return style;
   }

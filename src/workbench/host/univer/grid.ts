@@ -24,9 +24,12 @@ import { repairFunctions } from "./patches/function-repairs";
 import { registerIndexedIfs } from "./patches/indexed-ifs";
 import { keepTypes } from "./patches/kept-types";
 import { repairLexer } from "./patches/lexer-state";
+import { spareNumbers } from "./patches/plain-numbers";
+import { shareParts } from "./patches/shared-parts";
 import { sparePlainWrites } from "./patches/plain-writes";
 import { fittingWidths } from "./sizes";
 import { UniverLayout } from "./layout";
+import { PendingStyles } from "./pending-styles";
 
 /** Shows tables, conditional formats and validations in the grid; absent in Node, where nobody looks. */
 export interface FeatureView {
@@ -37,7 +40,8 @@ export interface FeatureView {
 export class UniverGrid extends UniverLayout implements Grid {
   features: FeatureView | null = null;
   readonly calculation: Calculation;
-  private readonly cells: GridCells;
+  private readonly written: GridCells;
+  private readonly pending = new PendingStyles();
   private readonly formulas: FormulaDataModel;
 
   constructor(instance: UniverInstance) {
@@ -47,13 +51,15 @@ export class UniverGrid extends UniverLayout implements Grid {
     sparePlainWrites(instance);
     spareOtherFormulas(instance);
     rememberStyles(this.book);
-    this.cells = new GridCells(this.book, this.commands, this.history);
+    this.written = new GridCells(this.book, this.commands, this.history);
     this.formulas = univer.__getInjector().get(lib.engine.FormulaDataModel);
     this.calculation = new Calculation(instance, this.commands);
     this.calculation.unit = unit;
     findLastOfEqual(instance);
     forgetComparisons(instance);
     keepTrees(instance);
+    spareNumbers(instance);
+    shareParts(instance);
     rememberTexts(instance);
     keepDependents(instance);
     keepRanges(instance);
@@ -65,6 +71,9 @@ export class UniverGrid extends UniverLayout implements Grid {
       this.calculation.observe(command);
       this.observer.observe(command, options);
     });
+    // Whatever comes next finds the cells as they are to look. Within a command Univer would lose their formulas.
+    this.history.muting = () => this.writeStyles();
+    this.observer.acting = () => this.writeStyles();
     this.commands.beforeCommandExecuted((command) => {
       this.observer.before(command);
       giveShortDates(command);
@@ -90,8 +99,19 @@ export class UniverGrid extends UniverLayout implements Grid {
 
   // -- cells ----------------------------------------------------------------------------------------------------
 
+  private get cells(): GridCells {
+    this.writeStyles();
+    return this.written;
+  }
+  private writeStyles(): void {
+    if (this.pending.isEmpty) return;
+    for (const [id, cells] of this.pending.take()) this.observer.host(() => this.written.restyle(id, cells));
+  }
+
   cell(id: string, row: number, column: number): GridCell | undefined {
-    const cell = this.cells.raw(id, row, column);
+    // A format of text makes a text of a number.
+    const cells = this.pending.at(id, row, column) === undefined ? this.written : this.cells;
+    const cell = cells.raw(id, row, column);
     const spilled = this.spilled(id, row, column);
     if (!cell) return spilled === undefined ? undefined : { value: spilled };
     const result = GridCells.read(
@@ -115,7 +135,10 @@ export class UniverGrid extends UniverLayout implements Grid {
     return isFirst || this.spilled(id, row, column) !== undefined;
   }
   style(id: string, row: number, column: number): Readonly<GridCellStyle> | undefined {
-    return this.cells.style(id, row, column);
+    const style = this.pending.at(id, row, column);
+    return style === undefined
+      ? this.written.style(id, row, column)
+      : this.written.patched(id, { row, column, style });
   }
   forEachCell(id: string, visit: (row: number, column: number) => void): void {
     this.cells.forEach(id, visit);
@@ -135,7 +158,9 @@ export class UniverGrid extends UniverLayout implements Grid {
   }
   restyle(id: string, cells: readonly StyleWrite[]): void {
     this.growAround(id, cells);
-    this.observer.host(() => this.cells.restyle(id, cells));
+    if (!this.history.recording || this.pending.clash(id, cells)) this.writeStyles();
+    if (this.history.recording) this.pending.add(id, cells);
+    else this.observer.host(() => this.written.restyle(id, cells));
   }
   retext(id: string, cells: readonly CellWrite[]): void {
     this.observer.host(() => this.cells.retext(id, cells));
@@ -167,6 +192,7 @@ export class UniverGrid extends UniverLayout implements Grid {
     this.history.begin();
   }
   endBatch(): void {
+    this.writeStyles();
     this.history.end();
   }
   openGroup(): void {
@@ -199,6 +225,7 @@ export class UniverGrid extends UniverLayout implements Grid {
     return this.calculation.dirty;
   }
   settle(): Promise<void> {
+    this.writeStyles();
     return this.calculation.settle();
   }
   pause(): Promise<void> {

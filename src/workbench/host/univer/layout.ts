@@ -22,6 +22,7 @@ export abstract class UniverLayout extends UniverSheets {
   }
   protected grow(id: string, rows: number, columns: number): void {
     const size = this.size(id);
+    if (size.rows >= rows && size.columns >= columns) return;
     this.history.mute(() => {
       if (size.rows < rows) this.observer.host(() => this.sheet(id).setRowCount(rows + MARGIN.rows));
       if (size.columns < columns)

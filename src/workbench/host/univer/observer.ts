@@ -52,8 +52,12 @@ export class Observer {
     private readonly history: History,
   ) {}
 
+  /** Told before the host does something. */
+  acting: () => void = () => {};
+
   /** What `work` does is the host's own doing. */
   host<T>(work: () => T): T {
+    if (!this.depth) this.acting();
     this.depth++;
     try {
       return work();

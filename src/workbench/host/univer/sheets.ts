@@ -7,6 +7,7 @@ import { DEFAULT_SIZE } from "./measures";
 import { Observer } from "./observer";
 import { History } from "./undo";
 
+const NO_STATE = {};
 const NEW_SHEET = { rowCount: 200, columnCount: 26 };
 
 /** The workbook's sheets, and what all changes of it go through: commands, history, observer. */
@@ -30,7 +31,7 @@ export abstract class UniverSheets {
     this.observer = new Observer(unit, () => this.listener, this.history);
     this.observer.currentName = (id) => this.book.getSheetBySheetId(id)?.getName();
     this.history.owner = {
-      memento: () => this.listener?.memento() ?? "",
+      memento: () => this.listener?.memento() ?? NO_STATE,
       restore: (memento) => this.listener?.restore(memento),
       leaving: (step) => this.listener?.leaving(step),
       complete: () => {

@@ -8,10 +8,14 @@ const ENTER = "workbench.mutation.enter-history";
 /** Last mutation: brings the host's own state back. */
 const LEAVE = "workbench.mutation.leave-history";
 
+/** Where no host keeps a state. */
+const NOTHING = {};
+
 /** What the undo needs of the host. */
 interface HistoryOwner {
-  memento(): string;
-  restore(memento: string): void;
+  /** The same object as long as the state is the same. */
+  memento(): object;
+  restore(memento: object): void;
   /** A step is about to be undone or redone; `restore` follows. */
   leaving(step: HistoryStep): void;
   /** A user's step is complete: the host does what follows from it, its writes are recorded with the step. */
@@ -20,8 +24,8 @@ interface HistoryOwner {
 
 interface Recorded {
   items: IUndoRedoItem[];
-  before: string;
-  after: string;
+  before: object;
+  after: object;
   byAddin: boolean;
 }
 
@@ -34,7 +38,7 @@ export class History {
   /** The host is undoing or redoing: what the grid reports now is not news. */
   replaying = false;
   private batch: IUndoRedoItem[] | null = null;
-  private before = "";
+  private before: object = NOTHING;
   private muted = 0;
   private groups = 0;
   private group: Recorded | null = null;
@@ -49,13 +53,13 @@ export class History {
     const { core } = instance.lib;
     for (const [id, handle] of [
       [ENTER, (params: HistoryStep) => this.enter(params)],
-      [LEAVE, (params: { memento: string }) => this.leave(params.memento)],
+      [LEAVE, (params: { memento: object }) => this.leave(params.memento)],
     ] as const)
       commands.registerCommand({
         id,
         type: core.CommandType.MUTATION,
         handler: (_accessor, params) => {
-          handle(params as { memento: string } & HistoryStep);
+          handle(params as { memento: object } & HistoryStep);
           return true;
         },
       });
@@ -72,13 +76,13 @@ export class History {
   begin(): void {
     if (this.batch) return;
     this.batch = [];
-    this.before = this.owner?.memento() ?? "";
+    this.before = this.owner?.memento() ?? NOTHING;
   }
 
   end(byAddin = true): void {
     const items = this.batch;
     this.batch = null;
-    const after = this.owner?.memento() ?? "";
+    const after = this.owner?.memento() ?? NOTHING;
     const { before } = this;
     this.before = after;
     if (!items || (!items.length && before === after)) return;
@@ -114,8 +118,12 @@ export class History {
     return this.batch !== null && !this.muted;
   }
 
+  /** Told before what follows is no step: what belongs to one has to be done by then. */
+  muting: () => void = () => {};
+
   /** What `work` does is not a step: showing tables and rules, growing the sheet. */
   mute<T>(work: () => T): T {
+    this.muting();
     this.muted++;
     try {
       return work();
@@ -137,7 +145,7 @@ export class History {
 
   private step({ items, before, after, byAddin }: Recorded): IUndoRedoItem {
     const enter = (isUndo: boolean) => ({ id: ENTER, params: { byAddin, isUndo } });
-    const leave = (memento: string) => ({ id: LEAVE, params: { memento } });
+    const leave = (memento: object) => ({ id: LEAVE, params: { memento } });
     return {
       unitID: this.instance.unit,
       redoMutations: [enter(false), ...items.flatMap((item) => item.redoMutations), leave(after)],
@@ -154,7 +162,7 @@ export class History {
     this.owner?.leaving(step);
   }
 
-  private leave(memento: string): void {
+  private leave(memento: object): void {
     this.replaying = false;
     this.before = memento;
     this.mute(() => this.owner?.restore(memento));
@@ -172,7 +180,7 @@ export class History {
       .__getInjector()
       .get(this.instance.lib.core.IUndoRedoService)
       .clearUndoRedo(this.instance.unit);
-    this.before = this.owner?.memento() ?? "";
+    this.before = this.owner?.memento() ?? NOTHING;
     this.group = null;
   }
 

@@ -112,6 +112,17 @@ function escapedMatch({ ErrorType, ErrorValueObject, NumberValueObject }: Engine
   };
 }
 
+/** LEN of a number: its digits count, whatever its format shows of it. */
+function lengthOfNumbers({ NumberValueObject }: Engine): Change {
+  const plain = (value: BaseValueObject): BaseValueObject =>
+    value.isNumber() && value.getPattern() ? NumberValueObject.create(Number(value.getValue())) : value;
+  return ([text]) => {
+    const value = text as BaseValueObject | undefined;
+    if (!value) return [];
+    return [value.isArray() ? (value as ArrayValue).mapValue(plain) : plain(value)];
+  };
+}
+
 /** MATCH over ascending values: the last that is not greater. */
 function ascendingMatch({ ErrorType, ErrorValueObject, NumberValueObject }: Engine): Change {
   return (args) => {
@@ -133,7 +144,7 @@ function ascendingMatch({ ErrorType, ErrorValueObject, NumberValueObject }: Engi
 /**
  * Functions of engine-formula 0.25.1 that answer otherwise than Excel and LibreOffice, registered again:
  * EDATE does not stop at the month's end; IF takes any text for a condition, and reads its texts as numbers and days, which costs more than all else that it does; MEDIAN, LARGE and SMALL count numbers written as text
- * in ranges; MATCH stops at the first of equal values where it should find the last, and takes no `~` for an escape, nor many texts at once without a walk over the list for each; SORT changes the range it reads. Known and left: RANK counts such texts too, a circular reference gives no warning.
+ * in ranges; MATCH stops at the first of equal values where it should find the last, and takes no `~` for an escape, nor many texts at once without a walk over the list for each; SORT changes the range it reads; LEN counts what the format of a number shows. Known and left: RANK counts such texts too, a circular reference gives no warning.
  */
 export function repairFunctions({ lib, univer }: UniverInstance): void {
   const { engine } = lib;
@@ -168,4 +179,5 @@ export function repairFunctions({ lib, univer }: UniverInstance): void {
   for (const name of ["MEDIAN", "LARGE", "SMALL"]) adapt(name, numbersOnly(engine));
   adapt("MATCH", escapedMatch(engine, ascendingMatch(engine)));
   adapt("SORT", firstCopied);
+  adapt("LEN", lengthOfNumbers(engine));
 }

@@ -1,0 +1,49 @@
+import { execFile } from "node:child_process";
+import path from "node:path";
+import { promisify } from "node:util";
+import type { Figure } from "./figure";
+import { milliseconds } from "./timing";
+import type { TookInWorkbench } from "./workbench-scorecards";
+
+const DEALS = 10_000;
+const SIZES: readonly { partners: number; goals?: { seconds: number; megabytes: number; haltMs: number } }[] =
+  [{ partners: 60, goals: { seconds: 60, megabytes: 3_000, haltMs: 500 } }, { partners: 200 }];
+
+/** Scorecards for all partners, built by blocks in the workbench and calculated by its engine: what the page itself takes. */
+export async function* measure(): AsyncGenerator<Figure> {
+  for (const { partners, goals } of SIZES) {
+    const { sheets, building, settling, megabytes, haltMs, settlingHaltMs } = await took(partners);
+    const name = `${sheets} scorecards over 10,000 deals in the workbench`;
+    yield {
+      name,
+      value: building + settling,
+      unit: " s",
+      detail: `of the processor: ${building.toFixed(1)} s until they are written, ${settling.toFixed(1)} s until every formula stands`,
+      ...(goals ? { goal: goals.seconds } : {}),
+    };
+    yield {
+      name: `${name}: memory`,
+      value: megabytes,
+      unit: " MB",
+      detail: "at most, what is no longer used and not yet cleared away included",
+      ...(goals ? { goal: goals.megabytes } : {}),
+    };
+    yield {
+      name: `${name}: longest halt`,
+      value: Math.max(haltMs, settlingHaltMs),
+      unit: " ms",
+      detail: `of the processor; ${milliseconds(haltMs)} while they are written, ${milliseconds(settlingHaltMs)} while they are calculated`,
+      ...(goals ? { goal: goals.haltMs } : {}),
+    };
+  }
+}
+
+async function took(partners: number): Promise<TookInWorkbench> {
+  const own = path.join(__dirname, "workbench-scorecards.ts");
+  const register = path.join(__dirname, "../../src/build/register-ts.cjs");
+  const { stdout } = await promisify(execFile)(process.execPath, [
+    ...["-r", register],
+    ...[own, String(partners), String(DEALS)],
+  ]);
+  return JSON.parse(stdout) as TookInWorkbench;
+}
