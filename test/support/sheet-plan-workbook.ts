@@ -15,23 +15,40 @@ import type { MemoryTables } from "./memory-tables";
 
 const WIDTH_POINTS = 5.25;
 
-/** Tables and planned sheets as a workbook, without any host: for LibreOffice to calculate. */
+/**
+ * Tables and planned sheets as a workbook, without any host: for LibreOffice to calculate. The tables stand beside each other on one sheet,
+ * because LibreOffice saves each sheet as slowly as it calculates a page.
+ */
 export function planWorkbook(tables: MemoryTables, plans: readonly SheetPlan[]): WorkbookData {
   const sheets = plans.map((plan, index) => planSheet(plan, `S${index + 1}`));
-  return {
-    sheets: [...sheets, ...tables.all.map((each) => tableSheet(each))],
-    activeSheet: sheets[0]?.name ?? "cam_deals",
+  const beside: SheetData[] = [];
+  let column = 0;
+  for (const each of tables.all) {
+    beside.push(tableSheet(each, column));
+    column += fieldsOf(each.table).length + 1;
+  }
+  const all: SheetData = {
+    name: "Tables",
+    cells: beside.flatMap(({ cells }) => cells),
+    tables: beside.flatMap((each) => each.tables ?? []),
   };
+  return { sheets: [...sheets, all], activeSheet: sheets[0]?.name ?? all.name };
 }
 
-function tableSheet({ table, rows }: MemoryTables["all"][number]): SheetData {
+/** Tables as a workbook, each on a sheet of its own. */
+export function tablesWorkbook(tables: MemoryTables): WorkbookData {
+  return { sheets: tables.all.map((each) => tableSheet(each, 0)), activeSheet: "cam_deals" };
+}
+
+function tableSheet({ table, rows }: MemoryTables["all"][number], first: number): SheetData {
   const fields = fieldsOf(table);
   const headers = fields.map((field) => table.columns[field]!.header);
-  const cells: CellData[] = headers.map((value, column) => ({ row: 0, column, value }));
+  const cells: CellData[] = headers.map((value, column) => ({ row: 0, column: first + column, value }));
   rows.forEach((row, index) =>
     fields.forEach((field, column) => {
       const value = row[field];
-      if (value !== null && value !== undefined) cells.push({ row: index + 1, column, value });
+      if (value !== null && value !== undefined)
+        cells.push({ row: index + 1, column: first + column, value });
     }),
   );
   return {
@@ -40,7 +57,7 @@ function tableSheet({ table, rows }: MemoryTables["all"][number]): SheetData {
     tables: [
       {
         name: table.name,
-        box: { row: 0, column: 0, rows: Math.max(2, rows.length + 1), columns: headers.length },
+        box: { row: 0, column: first, rows: Math.max(2, rows.length + 1), columns: headers.length },
         columns: headers,
       },
     ],
