@@ -24,8 +24,9 @@ export function planWorkbook(tables: MemoryTables, plans: readonly SheetPlan[]):
   const beside: SheetData[] = [];
   let column = 0;
   for (const each of tables.all) {
-    beside.push(tableSheet(each, column));
-    column += fieldsOf(each.table).length + 1;
+    const sheet = tableSheet(each, column, (name) => tables.has(name));
+    beside.push(sheet);
+    column += sheet.tables![0]!.box.columns + 1;
   }
   const all: SheetData = {
     name: "Tables",
@@ -37,20 +38,34 @@ export function planWorkbook(tables: MemoryTables, plans: readonly SheetPlan[]):
 
 /** Tables as a workbook, each on a sheet of its own. */
 export function tablesWorkbook(tables: MemoryTables): WorkbookData {
-  return { sheets: tables.all.map((each) => tableSheet(each, 0)), activeSheet: "cam_deals" };
+  return {
+    sheets: tables.all.map((each) => tableSheet(each, 0, (name) => tables.has(name))),
+    activeSheet: "cam_deals",
+  };
 }
 
-function tableSheet({ table, rows }: MemoryTables["all"][number], first: number): SheetData {
+function tableSheet(
+  { table, rows }: MemoryTables["all"][number],
+  first: number,
+  isThere: (table: string) => boolean,
+): SheetData {
   const fields = fieldsOf(table);
-  const headers = fields.map((field) => table.columns[field]!.header);
+  const calculated = (table.calculated ?? []).filter(({ refersTo }) => refersTo.every(isThere));
+  const headers = [
+    ...fields.map((field) => table.columns[field]!.header),
+    ...calculated.map(({ header }) => header),
+  ];
   const cells: CellData[] = headers.map((value, column) => ({ row: 0, column: first + column, value }));
-  rows.forEach((row, index) =>
+  rows.forEach((row, index) => {
     fields.forEach((field, column) => {
       const value = row[field];
       if (value !== null && value !== undefined)
         cells.push({ row: index + 1, column: first + column, value });
-    }),
-  );
+    });
+    calculated.forEach(({ formula }, at) =>
+      cells.push({ row: index + 1, column: first + fields.length + at, formula }),
+    );
+  });
   return {
     name: table.name,
     cells,
