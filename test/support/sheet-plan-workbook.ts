@@ -101,7 +101,10 @@ function planSheet(plan: SheetPlan, name: string): SheetData {
       plan.columnWidths.map((width, column) => [column, width * WIDTH_POINTS]),
     ),
     rowHeights: plan.rowHeights,
-    names: plan.names.map(({ name: each, box }) => ({ name: each, formula: `=${name}!${boxAddress(box)}` })),
+    names: [...plan.names, ...plan.inputs.map(nameOfInput)].map(({ name: each, box }) => ({
+      name: each,
+      formula: `=${name}!${boxAddress(box)}`,
+    })),
     conditionalFormats: plan.rules.map(({ box, formula, style }) => {
       const look: PlanStyle = STYLES[style];
       return {
@@ -123,6 +126,11 @@ function planSheet(plan: SheetPlan, name: string): SheetData {
     },
   };
 }
+
+const nameOfInput = ({ name, row, column }: SheetPlan["inputs"][number]) => ({
+  name,
+  box: { row, column, rows: 1, columns: 1 },
+});
 
 function contentData(content: CellContent): Partial<CellData> {
   switch (content.type) {
