@@ -36,10 +36,10 @@ export function planWorkbook(tables: MemoryTables, plans: readonly SheetPlan[]):
   return { sheets: [...sheets, all], activeSheet: sheets[0]?.name ?? all.name };
 }
 
-/** Tables as a workbook, each on a sheet of its own. */
+/** Tables as a workbook of version 1 has them, without calculated columns, each on a sheet of its own. */
 export function tablesWorkbook(tables: MemoryTables): WorkbookData {
   return {
-    sheets: tables.all.map((each) => tableSheet(each, 0, (name) => tables.has(name))),
+    sheets: tables.all.map((each) => tableSheet(each, 0, () => false)),
     activeSheet: "cam_deals",
   };
 }
