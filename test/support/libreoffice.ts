@@ -27,7 +27,8 @@ export interface Recalculated {
  * `SOFFICE_PATH` names a LibreOffice in an unusual place. Those of a file run at once, so that their workbooks share its starts.
  */
 export function libreOfficeTest(name: string, body: () => Promise<void>): void {
-  if (soffice) test.concurrent(name, body, 300_000);
+  // Each waits for all of the file's workbooks.
+  if (soffice) test.concurrent(name, body, 900_000);
   else if (process.env.CI)
     test(name, () => {
       throw new Error("LibreOffice is not installed (soffice); on a build server its check must run.");
