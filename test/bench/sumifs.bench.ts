@@ -1,7 +1,7 @@
 import { dealsTable } from "../../src/domain/shared/tables/catalogue";
 import { addMonths, isoOf } from "../../src/domain/shared/serial-date";
 import type { Workbench } from "../../src/workbench/page/workbench";
-import { planWorkbook } from "../support/sheet-plan-workbook";
+import { tablesWorkbook } from "../support/sheet-plan-workbook";
 import { importedDeals } from "./deals";
 import type { Figure } from "./figure";
 import { milliseconds } from "./timing";
@@ -38,7 +38,7 @@ export async function* measure(): AsyncGenerator<Figure> {
     }),
   );
   if (expected.flat().every((sum) => sum === 0)) throw new Error(`nothing was won up to ${isoOf(asOf)}`);
-  const data = { ...planWorkbook(tables, []), activeSheet: "Sums" };
+  const data = { ...tablesWorkbook(tables), activeSheet: "Sums" };
   data.sheets.unshift({ name: "Sums", cells: [] });
   const formulas = partners.map((_, row) =>
     Array.from({ length: QUARTERS }, (_, quarter) => {

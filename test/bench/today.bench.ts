@@ -2,7 +2,7 @@ import { serialOf } from "../../src/domain/shared/serial-date";
 import type { WorkbookData } from "../../src/xlsx/data/workbook-data";
 import { noteWhenTodayStands } from "../support/first-page";
 import { largeProgram } from "../support/large-program";
-import { planWorkbook } from "../support/sheet-plan-workbook";
+import { tablesWorkbook } from "../support/sheet-plan-workbook";
 import type { Figure } from "./figure";
 import { milliseconds } from "./timing";
 import { inWorkbench } from "./workbench-page";
@@ -16,7 +16,7 @@ const GOAL_MS = 500;
 export async function* measure(): AsyncGenerator<Figure> {
   const now = new Date();
   const today = serialOf(now.getFullYear(), now.getMonth() + 1, now.getDate());
-  const [small, large] = [SMALL, LARGE].map((size) => planWorkbook(largeProgram(today, size), []));
+  const [small, large] = [SMALL, LARGE].map((size) => tablesWorkbook(largeProgram(today, size)));
   const before = await opened(small!);
   const after = await opened(large!);
   const count = `${LARGE.partners} partners, ${LARGE.deals.toLocaleString("en")} deals`;

@@ -4,7 +4,7 @@ import { actionsTable, answersTable } from "../../src/domain/shared/tables/capab
 import { partnersTable, resultsTable } from "../../src/domain/shared/tables/catalogue";
 import { exampleAction } from "../support/action-example";
 import { MemoryTables } from "../support/memory-tables";
-import { planWorkbook } from "../support/sheet-plan-workbook";
+import { tablesWorkbook } from "../support/sheet-plan-workbook";
 import { Appearance } from "./support/appearance";
 import { namedValue, namedValues, rowCount } from "./support/cells";
 import { Keyboard } from "./support/keyboard";
@@ -60,7 +60,7 @@ describe("actions and life-stages, 320 px wide", () => {
 
   beforeAll(async () => {
     workbench = await WorkbenchPage.open({ viewport: { width: 900, height: 1300 } });
-    await workbench.show(planWorkbook(example(todaySerial()), []));
+    await workbench.show(tablesWorkbook(example(todaySerial())));
     pane = new PanePage(workbench);
     keys = new Keyboard(workbench.page);
     appearance = new Appearance(workbench);

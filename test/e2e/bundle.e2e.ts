@@ -5,7 +5,7 @@ import { serialOf } from "../../src/domain/shared/serial-date";
 import type { WorkbookData } from "../../src/xlsx/data/workbook-data";
 import { noteWhenTodayStands } from "../support/first-page";
 import { largeProgram } from "../support/large-program";
-import { planWorkbook } from "../support/sheet-plan-workbook";
+import { tablesWorkbook } from "../support/sheet-plan-workbook";
 import { disconnect, WorkbenchPage } from "./support/workbench";
 
 const { folder } = JSON.parse(process.env.CADENCE_E2E!) as { folder: string };
@@ -47,7 +47,7 @@ const FIRST_PAGE_GZIP = 119_500;
 
 const WORKBOOKS = {
   empty: { sheets: [{ name: "Sheet1", cells: [] }], activeSheet: "Sheet1" },
-  "with partners": planWorkbook(largeProgram(serialOf(2026, 5, 15), { partners: 12, deals: 100 }), []),
+  "with partners": tablesWorkbook(largeProgram(serialOf(2026, 5, 15), { partners: 12, deals: 100 })),
 };
 
 describe("the pane until its first page stands", () => {

@@ -11,7 +11,7 @@ import { openHost } from "../support/headless";
 import type { MemoryTables } from "../support/memory-tables";
 import { PROGRAM_AS_OF, programTables } from "../support/program-example";
 import { ACME, AS_OF } from "../support/scorecard-example";
-import { shownContents } from "../support/shown-contents";
+import { shownPages } from "../support/shown-contents";
 
 let host: Awaited<ReturnType<typeof openHost>>;
 beforeAll(async () => {
@@ -21,11 +21,8 @@ afterAll(() => host.close());
 
 /** Texts that a sheet clips, once its tables and the sheet stand in the workbook. */
 async function clipped(tables: MemoryTables, change: ChangeSet): Promise<unknown[]> {
-  const workbook = createWorkbook();
-  const rows = tables.all.map(({ table, rows: upserts }) => ({ table, upserts: [...upserts] }));
-  await workbook.apply({ label: "Tables", tables: rows, sheets: [] });
-  const { created } = await workbook.apply(change);
-  return clippedTexts(change.sheets[0]!, await shownContents(host, created.at(-1)!));
+  const [page] = await shownPages(host, tables, [change]);
+  return clippedTexts(page!.plan, page!.shown);
 }
 
 test("names with ~, *, ? and = tie in the workbench as in LibreOffice, and the page is printed to its end", async () => {

@@ -1,4 +1,3 @@
-import { createWorkbook } from "../../src/excel/excel-workbook";
 import { PNL_LINES } from "../../src/domain/finance/pnl-lines";
 import { addMonths, serialOf } from "../../src/domain/shared/serial-date";
 import { partnersTable } from "../../src/domain/shared/tables/catalogue";
@@ -11,21 +10,16 @@ import { openHost } from "../support/headless";
 import { heavyParts } from "../support/heavy-parts";
 import type { MemoryTables } from "../support/memory-tables";
 import { handedOverWords } from "../support/page-words";
-import { shownContents } from "../support/shown-contents";
+import { shownPages } from "../support/shown-contents";
 
 let host: Awaited<ReturnType<typeof openHost>>;
-beforeEach(async () => {
+beforeAll(async () => {
   host = await openHost();
 });
-afterEach(() => host.close());
+afterAll(() => host.close());
 
 async function built(tables: MemoryTables, asOf = FINANCE_AS_OF) {
-  const workbook = createWorkbook();
-  const rows = tables.all.map(({ table, rows: upserts }) => ({ table, upserts: [...upserts] }));
-  await workbook.apply({ label: "Tables", tables: rows, sheets: [] });
-  const change = channelPnlChange(tables, { asOf });
-  const { created } = await workbook.apply(change);
-  return { plan: change.sheets[0]!, shown: await shownContents(host, created.at(-1)!) };
+  return (await shownPages(host, tables, [channelPnlChange(tables, { asOf })]))[0]!;
 }
 const said = ({ plan, shown }: Awaited<ReturnType<typeof built>>) =>
   plan.cells.map((cell) => shown(cell).text).join("\n");

@@ -1,4 +1,3 @@
-import { createWorkbook } from "../../src/excel/excel-workbook";
 import { partnersTable } from "../../src/domain/shared/tables/catalogue";
 import {
   ACCOUNT_ROLES,
@@ -15,7 +14,6 @@ import { promisesPageChange } from "../../src/sheets/promises/change";
 import { relationsChange } from "../../src/sheets/relations/change";
 import { roleMapChange } from "../../src/sheets/role-map/change";
 import { rulesChange } from "../../src/sheets/rules/change";
-import type { ChangeSet } from "../../src/sheets/shared/change-set";
 import { whoCoversWhomChange } from "../../src/sheets/who-covers-whom/change";
 import { whoIsWhoChange } from "../../src/sheets/who-is-who/change";
 import { whoToCallChange } from "../../src/sheets/who-to-call/change";
@@ -23,7 +21,7 @@ import { openHost } from "../support/headless";
 import type { MemoryTables } from "../support/memory-tables";
 import { contactSheetTables, exampleContact, examplePromise } from "../support/relations-example";
 import { AS_OF } from "../support/scorecard-example";
-import { shownContents } from "../support/shown-contents";
+import { shownPages } from "../support/shown-contents";
 
 let host: Awaited<ReturnType<typeof openHost>>;
 beforeAll(async () => {
@@ -38,19 +36,6 @@ const KINDS = {
 
 /** Every page about the people and the promises of a partner. */
 const PAGES = [relationsChange, promisesPageChange, ...Object.values(KINDS)];
-
-/** The sheets of a partner, as they are seen. */
-async function built(tables: MemoryTables, changes: readonly ChangeSet[]) {
-  const workbook = createWorkbook();
-  const rows = tables.all.map(({ table, rows: upserts }) => ({ table, upserts: [...upserts] }));
-  const filled = await workbook.apply({ label: "Tables", tables: rows, sheets: [] });
-  const pages = [];
-  for (const change of changes) {
-    const { created } = await workbook.apply(change);
-    pages.push({ plan: change.sheets[0]!, shown: await shownContents(host, created.at(-1)!) });
-  }
-  return { pages, filled };
-}
 
 /** An address has no place at which it may break, so it breaks where the cell ends, and is read on the next line. */
 const isNoAddress = ({ why, text }: { why: string; text: string }) => why !== "word" || !text.includes("@");
@@ -135,7 +120,7 @@ test.each([
   "%s: every page is read to its end, what is handed over on one sheet of paper",
   async (_, tables, partner) => {
     const changes = PAGES.map((change) => change(tables, [{ partner, asOf: AS_OF }]));
-    const { pages, filled } = await built(tables, changes);
+    const pages = await shownPages(host, tables, changes);
     for (const { plan, shown } of pages) {
       expect([plan.kind, clippedTexts(plan, shown).filter(isNoAddress)]).toEqual([plan.kind, []]);
       expect([plan.kind, printProblems(plan)]).toEqual([plan.kind, []]);
@@ -143,7 +128,6 @@ test.each([
       // Behind the map, and behind what was promised, everybody and everything has room.
       if (plan.kind !== "relations" && plan.kind !== "promises") expect(plan.print.pagesTall).toBe(1);
     }
-    await filled.undo();
   },
 );
 

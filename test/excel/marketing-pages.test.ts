@@ -1,4 +1,3 @@
-import { createWorkbook } from "../../src/excel/excel-workbook";
 import { marketingQuarterOf } from "../../src/domain/marketing/marketing-quarter";
 import { SETTINGS } from "../../src/domain/program/settings";
 import { partnersTable, settingsTable } from "../../src/domain/shared/tables/catalogue";
@@ -17,22 +16,16 @@ import { EMAIL, MAILED, marketingTables, MAY, PHONE, Q2, WEBINAR } from "../supp
 import type { MemoryTables } from "../support/memory-tables";
 import { handedOverWords } from "../support/page-words";
 import { ACME } from "../support/scorecard-example";
-import { shownContents } from "../support/shown-contents";
+import { shownPages } from "../support/shown-contents";
 
 let host: Awaited<ReturnType<typeof openHost>>;
-beforeEach(async () => {
+beforeAll(async () => {
   host = await openHost();
 });
-afterEach(() => host.close());
+afterAll(() => host.close());
 
 async function built(tables: MemoryTables, changeOf: (tables: MemoryTables) => ChangeSet) {
-  const workbook = createWorkbook();
-  const rows = tables.all.map(({ table, rows: upserts }) => ({ table, upserts: [...upserts] }));
-  await workbook.apply({ label: "Tables", tables: rows, sheets: [] });
-  const change = changeOf(tables);
-  const { created } = await workbook.apply(change);
-  const tab = created.at(-1)!;
-  return { plan: change.sheets[0]!, shown: await shownContents(host, tab), tab };
+  return (await shownPages(host, tables, [changeOf(tables)]))[0]!;
 }
 
 const planOf =
@@ -189,22 +182,21 @@ test.each([
   ["marketing plan's pages", planOf()],
   ["page of MDF requests", requestOf()],
 ])("our margin changes no cell of a %s", async (_, change) => {
-  const { plan, shown, tab } = await built(marketingTables(), change);
+  const tables = marketingTables();
+  const planned = change(tables);
+  const { plan, shown } = (await shownPages(host, tables, [planned]))[0]!;
   const printed = plan.cells.filter(({ row }) => row < plan.print.area.row + plan.print.area.rows);
   const texts = (now: typeof shown) => printed.map((cell) => now(cell).text);
   const before = texts(shown);
-  await createWorkbook().apply({
-    label: "Margins",
-    tables: [
-      changeTable(settingsTable, [{ setting: SETTINGS.vendorGrossMargin.key, value: 0.13 }]),
-      changeTable(
-        campaignsTable,
-        [EMAIL, PHONE].map(({ campaignId }) => ({ campaignId, grossMargin: 0.21 })),
-      ),
-    ],
-    sheets: [],
-  });
-  expect(texts(await shownContents(host, tab))).toEqual(before);
+  tables.apply([
+    changeTable(settingsTable, [{ setting: SETTINGS.vendorGrossMargin.key, value: 0.13 }]),
+    changeTable(
+      campaignsTable,
+      [EMAIL, PHONE].map(({ campaignId }) => ({ campaignId, grossMargin: 0.21 })),
+    ),
+  ]);
+  const [now] = await shownPages(host, tables, [{ ...planned, tables: [] }]);
+  expect(texts(now!.shown)).toEqual(before);
 });
 
 test("the headline speaks of the plan until something came back, then of results", async () => {
@@ -216,8 +208,6 @@ test("the headline speaks of the plan until something came back, then of results
     "15 MGOs short of the goal of 25.",
     "Email closes it cheapest: 3,000 more to reach, USD 750 (USD 50 an MGO).",
   ]);
-  host.close();
-  host = await openHost();
   expect(
     await message([
       { ...EMAIL, ...MAILED },

@@ -1,4 +1,3 @@
-import { createWorkbook } from "../../src/excel/excel-workbook";
 import { serialOf } from "../../src/domain/shared/serial-date";
 import { dealsTable, levelsTable, partnersTable } from "../../src/domain/shared/tables/catalogue";
 import { rebatesTable, rebateTiersTable } from "../../src/domain/shared/tables/finance-tables";
@@ -11,21 +10,17 @@ import { heavyParts } from "../support/heavy-parts";
 import type { MemoryTables } from "../support/memory-tables";
 import { handedOverWords } from "../support/page-words";
 import { won } from "../support/scorecard-example";
-import { shownContents } from "../support/shown-contents";
+import { shownPages } from "../support/shown-contents";
 
 let host: Awaited<ReturnType<typeof openHost>>;
-beforeEach(async () => {
+beforeAll(async () => {
   host = await openHost();
 });
-afterEach(() => host.close());
+afterAll(() => host.close());
 
 async function built(tables: MemoryTables, form: Partial<RebateRoiForm> = {}) {
-  const workbook = createWorkbook();
-  const rows = tables.all.map(({ table, rows: upserts }) => ({ table, upserts: [...upserts] }));
-  await workbook.apply({ label: "Tables", tables: rows, sheets: [] });
   const change = rebateRoiChange(tables, { asOf: FINANCE_AS_OF, ...form });
-  const { created } = await workbook.apply(change);
-  return { plan: change.sheets[0]!, shown: await shownContents(host, created.at(-1)!) };
+  return (await shownPages(host, tables, [change]))[0]!;
 }
 
 const LONG = "Brightwater Managed Cloud Services Gmb";

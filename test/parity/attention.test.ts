@@ -7,9 +7,9 @@ import {
 import { readAttentionData } from "../../src/domain/portfolio/attention-data";
 import { sum } from "../../src/domain/shared/sum";
 import { asListed, attentionChange } from "../../src/sheets/attention/change";
-import { emptyWorkbook } from "../../src/xlsx/file-workbook";
 import { attentionExample } from "../support/attention-example";
 import { largeProgram } from "../support/large-program";
+import { builtFile } from "../support/built-file";
 import { libreOfficeTest, recalculate } from "../support/libreoffice";
 import { errorCells, type ExpectedNames, nameDifferences } from "../support/parity";
 import { ODD_PORTFOLIOS } from "../support/portfolio-books";
@@ -93,11 +93,7 @@ async function differencesIn(book: Book): Promise<string[]> {
   const change = attentionChange(tables, { asOf });
   const rowsOf = (name: string) => change.sheets[0]!.names.find((each) => each.name === name)!.box.rows;
   tables.apply(change.tables);
-  const file = emptyWorkbook();
-  const rows = tables.all.map(({ table, rows: upserts }) => ({ table, upserts: [...upserts] }));
-  await file.apply({ label: "Tables", tables: rows, sheets: [] });
-  await file.apply({ ...change, tables: [] });
-  const shown = await recalculate(file.save());
+  const shown = await recalculate(await builtFile(tables, change));
   return [
     ...nameDifferences(expected(book, rowsOf), (name) => shown.named(name, SHEET)),
     ...errorCells(shown, SHEET),

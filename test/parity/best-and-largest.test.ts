@@ -3,8 +3,8 @@ import { portfolio } from "../../src/domain/portfolio/portfolio";
 import { readPortfolioData } from "../../src/domain/portfolio/portfolio-data";
 import type { SerialDate } from "../../src/domain/shared/serial-date";
 import { bestAndLargestChange } from "../../src/sheets/best-and-largest/change";
-import { emptyWorkbook } from "../../src/xlsx/file-workbook";
 import { crmExport, importedTables } from "../support/crm-files";
+import { builtFile } from "../support/built-file";
 import { libreOfficeTest, recalculate, type Recalculated } from "../support/libreoffice";
 import type { MemoryTables } from "../support/memory-tables";
 import { errorCells, nameDifferences } from "../support/parity";
@@ -20,11 +20,7 @@ const WEIGHTS = Object.fromEntries(
 async function built(tables: MemoryTables, asOf: SerialDate): Promise<Recalculated> {
   const change = bestAndLargestChange(tables, { asOf });
   tables.apply(change.tables);
-  const file = emptyWorkbook();
-  const rows = tables.all.map(({ table, rows: upserts }) => ({ table, upserts: [...upserts] }));
-  await file.apply({ label: "Tables", tables: rows, sheets: [] });
-  await file.apply({ ...change, tables: [] });
-  return recalculate(file.save());
+  return recalculate(await builtFile(tables, change));
 }
 
 function differencesIn(book: Recalculated, tables: MemoryTables, asOf: SerialDate): string[] {

@@ -9,8 +9,8 @@ import { cadenceTable } from "../../src/domain/shared/tables/cadence-tables";
 import { partnersTable } from "../../src/domain/shared/tables/catalogue";
 import { cadenceChange } from "../../src/sheets/cadence/change";
 import type { Scalar } from "../../src/xlsx/data/workbook-data";
-import { emptyWorkbook } from "../../src/xlsx/file-workbook";
 import { CADENCE_AS_OF, cadenceExample, ODD_CADENCE } from "../support/cadence-example";
+import { builtFile } from "../support/built-file";
 import { libreOfficeTest, recalculate, type Recalculated } from "../support/libreoffice";
 import { MemoryTables } from "../support/memory-tables";
 import { errorCells, type ExpectedNames, nameDifferences } from "../support/parity";
@@ -105,14 +105,7 @@ interface Book {
 async function differencesIn({ tables, asOf = CADENCE_AS_OF, check = true, then }: Book): Promise<string[]> {
   const change = cadenceChange(tables, { asOf });
   tables.apply(change.tables);
-  const rows = (then?.(tables) ?? tables).all.map(({ table, rows: upserts }) => ({
-    table,
-    upserts: [...upserts],
-  }));
-  const file = emptyWorkbook();
-  await file.apply({ label: "Tables", tables: rows, sheets: [] });
-  await file.apply({ ...change, tables: [] });
-  const book = await recalculate(file.save());
+  const book = await recalculate(await builtFile(then?.(tables) ?? tables, change));
   const board = cadenceBoard(readRoutine(tables), asOf);
   return [
     ...nameDifferences(check ? names(tables, asOf, true) : { check: [false] }, (name) =>

@@ -4,13 +4,13 @@ import { camPay, type Component, COMPONENT_KEYS } from "../../src/domain/cam-sco
 import { sum } from "../../src/domain/shared/sum";
 import { payout as payoutFunction } from "../../src/functions/families/program";
 import { camScorecardChange } from "../../src/sheets/cam-scorecard/change";
-import { emptyWorkbook } from "../../src/xlsx/file-workbook";
 import type { SerialDate } from "../../src/domain/shared/serial-date";
 import { type PartnerRow, partnersTable } from "../../src/domain/shared/tables/catalogue";
 import { CADENCE_AS_OF, cadenceExample, ODD_CADENCE } from "../support/cadence-example";
 import { camExample } from "../support/cam-example";
 import type { MemoryTables } from "../support/memory-tables";
 import { ODD_PORTFOLIOS } from "../support/portfolio-books";
+import { builtFile } from "../support/built-file";
 import { libreOfficeTest, recalculate } from "../support/libreoffice";
 import { errorCells, type ExpectedNames, nameDifferences } from "../support/parity";
 import { PORTFOLIO_AS_OF, portfolioExample } from "../support/portfolio-example";
@@ -99,11 +99,7 @@ async function differencesIn({ tables = portfolioExample(), then, ...book }: Boo
   const change = camScorecardChange(tables, { cam: CAM, asOf, inputs: typed });
   tables.apply(change.tables);
   const now = then?.(tables) ?? tables;
-  const rows = now.all.map(({ table, rows: upserts }) => ({ table, upserts: [...upserts] }));
-  const file = emptyWorkbook();
-  await file.apply({ label: "Tables", tables: rows, sheets: [] });
-  await file.apply({ ...change, tables: [] });
-  const read = await recalculate(file.save());
+  const read = await recalculate(await builtFile(now, change));
   const sheet = change.sheets[0]!.title;
   return [
     ...nameDifferences(expected(now, book), (each) => read.named(each, sheet)),

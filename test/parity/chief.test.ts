@@ -2,8 +2,8 @@ import { chiefFigures, MOVES } from "../../src/domain/portfolio/chief";
 import { readPortfolioData } from "../../src/domain/portfolio/portfolio-data";
 import { certificatesTable } from "../../src/domain/shared/tables/relations-tables";
 import { chiefChange, dollarsBack } from "../../src/sheets/chief/change";
-import { emptyWorkbook } from "../../src/xlsx/file-workbook";
 import { FINANCE_AS_OF, programExample } from "../support/finance-example";
+import { builtFile } from "../support/built-file";
 import { libreOfficeTest, recalculate } from "../support/libreoffice";
 import { errorCells, type ExpectedNames, nameDifferences } from "../support/parity";
 import { ODD_PORTFOLIOS } from "../support/portfolio-books";
@@ -58,11 +58,7 @@ async function differencesIn(book: Book): Promise<string[]> {
   const { tables, asOf = PORTFOLIO_AS_OF, onPnl } = book;
   const change = chiefChange(tables, { asOf, onPnl });
   tables.apply(change.tables);
-  const file = emptyWorkbook();
-  const rows = tables.all.map(({ table, rows: upserts }) => ({ table, upserts: [...upserts] }));
-  await file.apply({ label: "Tables", tables: rows, sheets: [] });
-  await file.apply({ ...change, tables: [] });
-  const shown = await recalculate(file.save());
+  const shown = await recalculate(await builtFile(tables, change));
   return [
     ...nameDifferences(expected(book), (name) => shown.named(name, SHEET)),
     ...errorCells(shown, SHEET),

@@ -7,7 +7,7 @@ import { sum } from "../../src/domain/shared/sum";
 import { dealsTable, type PartnerRow, partnersTable } from "../../src/domain/shared/tables/catalogue";
 import { rollupChange } from "../../src/sheets/rollup/change";
 import type { Scalar } from "../../src/xlsx/data/workbook-data";
-import { emptyWorkbook } from "../../src/xlsx/file-workbook";
+import { builtFile } from "../support/built-file";
 import { libreOfficeTest, recalculate, type Recalculated } from "../support/libreoffice";
 import { MemoryTables } from "../support/memory-tables";
 import { errorCells, nameDifferences, type ExpectedNames } from "../support/parity";
@@ -136,14 +136,7 @@ async function differencesIn({
 }: Book): Promise<string[]> {
   const change = rollupChange(tables, { asOf });
   tables.apply(change.tables);
-  const rows = (then?.(tables) ?? tables).all.map(({ table, rows: upserts }) => ({
-    table,
-    upserts: [...upserts],
-  }));
-  const file = emptyWorkbook();
-  await file.apply({ label: "Tables", tables: rows, sheets: [] });
-  await file.apply({ ...change, tables: [] });
-  const book = await recalculate(file.save());
+  const book = await recalculate(await builtFile(then?.(tables) ?? tables, change));
   const found = portfolio(readPortfolioData(tables, asOf), WEIGHTS);
   return [
     ...nameDifferences(then ? { check: [check] } : names(found, check), (name) => book.named(name, SHEET)),

@@ -9,6 +9,7 @@ import { readWorkbookData } from "../../src/xlsx/data/read-workbook-data";
 import type { WorkbookData } from "../../src/xlsx/data/workbook-data";
 import { writeWorkbookData } from "../../src/xlsx/data/write-workbook-data";
 import { emptyWorkbook, openWorkbook } from "../../src/xlsx/file-workbook";
+import { rowsFor } from "../support/built-file";
 import { libreOfficeTest, recalculate, type Recalculated, savedAsXlsx } from "../support/libreoffice";
 import { BOOKS_OF_OTHERS } from "../support/odd-books";
 import { packageProblems } from "../support/package-check";
@@ -135,8 +136,8 @@ libreOfficeTest(
     const names = Object.keys(BOOKS_OF_OTHERS);
     const books = Object.values(BOOKS_OF_OTHERS).map((make) => make());
     const tables = exampleTables();
-    const rows = tables.all.map(({ table, rows: upserts }) => ({ table, upserts: [...upserts] }));
     const change = performanceScorecardChange(tables, { partner: ACME, asOf: AS_OF, recordPipeline: true });
+    const rows = rowsFor(tables, change);
     const saved: Uint8Array[] = [];
     const cards: string[] = [];
     for (const bytes of books) {
@@ -198,8 +199,7 @@ libreOfficeTest(
     const built = EXAMPLES.map(async ([kind, example]) => {
       const { tables, change } = example();
       const workbook = emptyWorkbook();
-      const rows = tables.all.map(({ table, rows: upserts }) => ({ table, upserts: [...upserts] }));
-      await workbook.apply({ label: "Tables", tables: rows, sheets: [] });
+      await workbook.apply({ label: "Tables", tables: rowsFor(tables, change), sheets: [] });
       const { created } = await workbook.apply(change);
       const book = await recalculate(workbook.save());
       const wrong = created.flatMap((sheet) => errorCells(book, sheet));

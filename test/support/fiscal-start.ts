@@ -3,11 +3,11 @@ import type { WorkbookPort } from "../../src/book/workbook-port";
 import { SETTINGS } from "../../src/domain/program/settings";
 import { VERSION_ROW } from "../../src/domain/program/tables-version";
 import { settingsTable } from "../../src/domain/shared/tables/catalogue";
-import { changeTable } from "../../src/domain/shared/tables/table-change";
+import { changeTable, type TableChange } from "../../src/domain/shared/tables/table-change";
 import type { SheetPlan } from "../../src/sheets/shared/sheet-plan";
 import { SHEET_SCHEMA } from "../../src/sheets/shared/sheet-schema";
 import { EXAMPLES } from "./kinds";
-import type { MemoryTables } from "./memory-tables";
+import { MemoryTables } from "./memory-tables";
 
 const NAME = "in_fiscal_start";
 
@@ -62,17 +62,19 @@ export interface OlderMonths {
   typed: readonly (number | null)[];
 }
 
+const rowsOf = (tables: MemoryTables): TableChange[] =>
+  tables.all.map(({ table, rows: upserts }) => ({ table, upserts: [...upserts] }));
+
 /** Fills a workbook with one sheet of schema 1 for each month typed, and lets it forget the version of its tables. */
 export async function fillOlder(workbook: WorkbookPort, { setup, typed }: OlderMonths): Promise<void> {
   const examples = FISCAL_START_EXAMPLES.slice(0, typed.length).map(([, example]) => example());
-  for (const [index, { tables, change }] of examples.entries()) {
-    const rows = tables.all.map(({ table, rows: upserts }) => ({ table, upserts: [...upserts] }));
-    await workbook.apply({ label: "Tables", tables: rows, sheets: [] });
-    await workbook.apply({
-      ...change,
-      sheets: [withOwnFiscalStart(change.sheets[0]!, typed[index] ?? null)],
-    });
-  }
+  const tables = new MemoryTables();
+  for (const { tables: own, change } of examples)
+    for (const changes of [rowsOf(own), change.tables]) tables.apply(changes);
+  const sheets = examples.map(({ change }, index) =>
+    withOwnFiscalStart(change.sheets[0]!, typed[index] ?? null),
+  );
+  await workbook.apply({ label: "Built", tables: rowsOf(tables), sheets });
   const month = { setting: SETTINGS.fiscalStartMonth.key };
   const settings =
     setup === null

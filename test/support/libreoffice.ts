@@ -24,10 +24,11 @@ export interface Recalculated {
 
 /**
  * A test that needs LibreOffice. Without it the test is skipped with a message, on a build server (`CI`) it fails.
- * `SOFFICE_PATH` names a LibreOffice in an unusual place.
+ * `SOFFICE_PATH` names a LibreOffice in an unusual place. Those of a file run at once, so that their workbooks share its starts.
  */
 export function libreOfficeTest(name: string, body: () => Promise<void>): void {
-  if (soffice) test(name, body, 300_000);
+  // Each waits for all of the file's workbooks.
+  if (soffice) test.concurrent(name, body, 900_000);
   else if (process.env.CI)
     test(name, () => {
       throw new Error("LibreOffice is not installed (soffice); on a build server its check must run.");
@@ -39,22 +40,24 @@ let profile: string | undefined;
 afterAll(() => (profile ? rm(profile, { recursive: true, force: true }) : undefined));
 
 interface Request {
-  xlsx: Uint8Array;
-  done: (data: WorkbookData) => void;
+  /** `.xlsx` */
+  extension: string;
+  content: Uint8Array | string;
+  /** null for a file that LibreOffice cannot open. */
+  done: (saved: Uint8Array | null) => void;
   failed: (error: unknown) => void;
 }
 let waiting: Request[] = [];
-let converting = false;
+let working = false;
 
 /**
- * Lets LibreOffice open, calculate and save a workbook. Starting it takes longer than most workbooks do, so those that
- * come while it works on others wait and go into its next run together: a test that has several asks for all at once.
+ * Lets LibreOffice open, calculate and save a workbook. Starting it takes longer than most workbooks do, so those that are asked for
+ * together, or come while it works on others, go into one run: a test that has several asks for all at once.
  */
 export async function recalculate(xlsx: Uint8Array): Promise<Recalculated> {
-  const data = await new Promise<WorkbookData>((done, failed) => {
-    waiting.push({ xlsx, done, failed });
-    if (!converting) void convertWaiting();
-  });
+  const saved = await savedByLibreOffice(".xlsx", xlsx);
+  if (!saved) throw new Error("LibreOffice cannot open the workbook.");
+  const { data } = readWorkbookData(saved);
   return {
     data,
     value: (sheet, address) => cellValue(data, sheet, address),
@@ -62,42 +65,46 @@ export async function recalculate(xlsx: Uint8Array): Promise<Recalculated> {
   };
 }
 
-async function convertWaiting(): Promise<void> {
-  converting = true;
-  while (waiting.length) {
-    const batch = waiting;
-    waiting = [];
-    try {
-      const saved = await savedByLibreOffice(batch.map(({ xlsx }, index) => [`book${index}.xlsx`, xlsx]));
-      for (const [index, { done, failed }] of batch.entries()) {
-        const bytes = saved[index];
-        if (bytes) done(readWorkbookData(bytes).data);
-        else failed(new Error("LibreOffice cannot open the workbook."));
-      }
-    } catch (error) {
-      for (const { failed } of batch) failed(error);
-    }
-  }
-  converting = false;
-}
-
 /** A file as LibreOffice saves it as .xlsx. */
 export async function savedAsXlsx(name: string, content: Uint8Array | string): Promise<Uint8Array> {
-  const [saved] = await savedByLibreOffice([[name, content]]);
+  const saved = await savedByLibreOffice(path.extname(name), content);
   if (!saved) throw new Error(`LibreOffice cannot open ${name}.`);
   return saved;
 }
 
-/** null for files that it cannot open. One profile a process: two instances of LibreOffice cannot share one. */
-async function savedByLibreOffice(
-  files: readonly (readonly [name: string, content: Uint8Array | string])[],
-): Promise<(Uint8Array | null)[]> {
+function savedByLibreOffice(extension: string, content: Uint8Array | string): Promise<Uint8Array | null> {
+  return new Promise((done, failed) => {
+    waiting.push({ extension, content, done, failed });
+    // Once all that is asked for now has come.
+    if (!working) setImmediate(() => void saveWaiting());
+    working = true;
+  });
+}
+
+async function saveWaiting(): Promise<void> {
+  while (waiting.length) {
+    const batch = waiting;
+    waiting = [];
+    try {
+      const saved = await savedTogether(batch);
+      batch.forEach(({ done }, index) => done(saved[index]!));
+    } catch (error) {
+      for (const { failed } of batch) failed(error);
+    }
+  }
+  working = false;
+}
+
+/** One profile a process: two instances of LibreOffice cannot share one. */
+async function savedTogether(batch: readonly Request[]): Promise<(Uint8Array | null)[]> {
   if (!soffice) throw new Error("LibreOffice is not installed.");
   profile ??= mkdtempSync(path.join(os.tmpdir(), "cadence-office-"));
   const folder = mkdtempSync(path.join(profile, "books-"));
   const out = path.join(folder, "out");
   await mkdir(out);
-  await Promise.all(files.map(([name, content]) => writeFile(path.join(folder, name), content)));
+  const files = batch.map(({ extension, content }, index) => ({ name: `book${index}`, extension, content }));
+  const fileOf = ({ name, extension }: (typeof files)[number]) => path.join(folder, `${name}${extension}`);
+  await Promise.all(files.map((each) => writeFile(fileOf(each), each.content)));
   const user = `-env:UserInstallation=${pathToFileURL(path.join(profile, "user")).href}`;
   await run(soffice, [
     user,
@@ -107,10 +114,10 @@ async function savedByLibreOffice(
     "xlsx:Calc MS Excel 2007 XML",
     "--outdir",
     out,
-    ...files.map(([name]) => path.join(folder, name)),
+    ...files.map(fileOf),
   ]);
   const saved = await Promise.all(
-    files.map(([name]) => readFile(path.join(out, `${path.parse(name).name}.xlsx`)).catch(() => null)),
+    files.map(({ name }) => readFile(path.join(out, `${name}.xlsx`)).catch(() => null)),
   );
   await rm(folder, { recursive: true, force: true });
   return saved.map((bytes) => bytes && new Uint8Array(bytes));

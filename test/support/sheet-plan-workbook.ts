@@ -15,32 +15,64 @@ import type { MemoryTables } from "./memory-tables";
 
 const WIDTH_POINTS = 5.25;
 
-/** Tables and planned sheets as a workbook, without any host: for LibreOffice to calculate. */
+/**
+ * Tables and planned sheets as a workbook, without any host: for LibreOffice to calculate. The tables stand beside each other on one sheet,
+ * because LibreOffice saves each sheet as slowly as it calculates a page.
+ */
 export function planWorkbook(tables: MemoryTables, plans: readonly SheetPlan[]): WorkbookData {
   const sheets = plans.map((plan, index) => planSheet(plan, `S${index + 1}`));
+  const beside: SheetData[] = [];
+  let column = 0;
+  for (const each of tables.all) {
+    const sheet = tableSheet(each, column, (name) => tables.has(name));
+    beside.push(sheet);
+    column += sheet.tables![0]!.box.columns + 1;
+  }
+  const all: SheetData = {
+    name: "Tables",
+    cells: beside.flatMap(({ cells }) => cells),
+    tables: beside.flatMap((each) => each.tables ?? []),
+  };
+  return { sheets: [...sheets, all], activeSheet: sheets[0]?.name ?? all.name };
+}
+
+/** Tables as a workbook of version 1 has them, without calculated columns, each on a sheet of its own. */
+export function tablesWorkbook(tables: MemoryTables): WorkbookData {
   return {
-    sheets: [...sheets, ...tables.all.map((each) => tableSheet(each))],
-    activeSheet: sheets[0]?.name ?? "cam_deals",
+    sheets: tables.all.map((each) => tableSheet(each, 0, () => false)),
+    activeSheet: "cam_deals",
   };
 }
 
-function tableSheet({ table, rows }: MemoryTables["all"][number]): SheetData {
+function tableSheet(
+  { table, rows }: MemoryTables["all"][number],
+  first: number,
+  isThere: (table: string) => boolean,
+): SheetData {
   const fields = fieldsOf(table);
-  const headers = fields.map((field) => table.columns[field]!.header);
-  const cells: CellData[] = headers.map((value, column) => ({ row: 0, column, value }));
-  rows.forEach((row, index) =>
+  const calculated = (table.calculated ?? []).filter(({ refersTo }) => refersTo.every(isThere));
+  const headers = [
+    ...fields.map((field) => table.columns[field]!.header),
+    ...calculated.map(({ header }) => header),
+  ];
+  const cells: CellData[] = headers.map((value, column) => ({ row: 0, column: first + column, value }));
+  rows.forEach((row, index) => {
     fields.forEach((field, column) => {
       const value = row[field];
-      if (value !== null && value !== undefined) cells.push({ row: index + 1, column, value });
-    }),
-  );
+      if (value !== null && value !== undefined)
+        cells.push({ row: index + 1, column: first + column, value });
+    });
+    calculated.forEach(({ formula }, at) =>
+      cells.push({ row: index + 1, column: first + fields.length + at, formula }),
+    );
+  });
   return {
     name: table.name,
     cells,
     tables: [
       {
         name: table.name,
-        box: { row: 0, column: 0, rows: Math.max(2, rows.length + 1), columns: headers.length },
+        box: { row: 0, column: first, rows: Math.max(2, rows.length + 1), columns: headers.length },
         columns: headers,
       },
     ],
@@ -69,7 +101,10 @@ function planSheet(plan: SheetPlan, name: string): SheetData {
       plan.columnWidths.map((width, column) => [column, width * WIDTH_POINTS]),
     ),
     rowHeights: plan.rowHeights,
-    names: plan.names.map(({ name: each, box }) => ({ name: each, formula: `=${name}!${boxAddress(box)}` })),
+    names: [...plan.names, ...plan.inputs.map(nameOfInput)].map(({ name: each, box }) => ({
+      name: each,
+      formula: `=${name}!${boxAddress(box)}`,
+    })),
     conditionalFormats: plan.rules.map(({ box, formula, style }) => {
       const look: PlanStyle = STYLES[style];
       return {
@@ -91,6 +126,11 @@ function planSheet(plan: SheetPlan, name: string): SheetData {
     },
   };
 }
+
+const nameOfInput = ({ name, row, column }: SheetPlan["inputs"][number]) => ({
+  name,
+  box: { row, column, rows: 1, columns: 1 },
+});
 
 function contentData(content: CellContent): Partial<CellData> {
   switch (content.type) {

@@ -212,7 +212,7 @@ export const CRM_HOSTILE_PARTS: readonly RandomPart[] = [
   randomPart({
     name: "crm-hostile-files",
     does: "a file of up to a million and a half characters, however odd, is read or refused in words within 5 seconds and 500 MB",
-    inTests: { seed: 31, count: 60 },
+    inTests: { seed: 31, count: 30 },
     shrink: false,
     property: () => fc.asyncProperty(hostileFile, tryFile),
   }),
