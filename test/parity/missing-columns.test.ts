@@ -1,3 +1,14 @@
+import { controlFindings } from "../../src/domain/control/findings";
+import type { TableSource } from "../../src/domain/program/setup";
+import { channelPnlChange } from "../../src/sheets/channel-pnl/change";
+import { mdfBudgetChange } from "../../src/sheets/mdf-budget/change";
+import { performanceScorecardChange } from "../../src/sheets/performance-scorecard/change";
+import { rebateRoiChange } from "../../src/sheets/rebate-roi/change";
+import { relationsChange } from "../../src/sheets/relations/change";
+import type { ChangeSet } from "../../src/sheets/shared/change-set";
+import type { SheetPlan } from "../../src/sheets/shared/sheet-plan";
+import { CONTROL_EDITS } from "../support/control-edits";
+import { CONTROL_AS_OF, controlExample } from "../support/control-example";
 import { CONTROLLED_TABLES } from "../../src/domain/control/controlled-tables";
 import { nameKey } from "../../src/domain/shared/excel-text";
 import { ANY_TABLES } from "../../src/domain/shared/tables/all-tables";
@@ -136,3 +147,67 @@ libreOfficeTest("sheets count the cells that the reader of the tables leaves row
   expect(found.every(({ expected }) => expected > 0)).toBe(true);
   expect(found.filter(({ expected }) => expected > 20)).toHaveLength(6);
 });
+
+/** The sheets of one partner and of the program that stand on the tables which people edit most. */
+const EDITED_CHANGES: readonly ((tables: TableSource) => ChangeSet)[] = [
+  (tables) =>
+    performanceScorecardChange(tables, [{ partner: "Acme", asOf: CONTROL_AS_OF, recordPipeline: false }]),
+  (tables) => channelPnlChange(tables, { asOf: CONTROL_AS_OF }),
+  (tables) => rebateRoiChange(tables, { asOf: CONTROL_AS_OF }),
+  (tables) => mdfBudgetChange(tables, { asOf: CONTROL_AS_OF }),
+  (tables) => relationsChange(tables, [{ partner: "Acme", asOf: CONTROL_AS_OF }]),
+];
+
+libreOfficeTest(
+  "an edit that leaves a row out of a sheet is named there, one that moves a result there or by Control",
+  async () => {
+    const unreadOf = (tables: MemoryTables, { kind, subject }: SheetPlan) =>
+      toBeCounted(tables, SHEETS[kind as keyof typeof SHEETS], subject.partner);
+    const before = controlExample();
+    const made = EDITED_CHANGES.map((changeOf) => changeOf(before));
+    for (const { tables: needed } of made) before.apply(needed);
+    const plans = made.flatMap(({ sheets }) => sheets);
+    const shown = async (edit: (tables: MemoryTables) => void) => {
+      const tables = controlExample();
+      for (const { tables: needed } of made) tables.apply(needed);
+      edit(tables);
+      return { tables, book: await recalculate(await writeWorkbookData(planWorkbook(tables, plans))) };
+    };
+    // Edits that make no row unreadable are held against Control alone, in its own tests.
+    const edits = CONTROL_EDITS.filter(([, edit]) => {
+      const tables = controlExample();
+      edit(tables);
+      return plans.some((plan) => unreadOf(tables, plan) > 0);
+    });
+    const [clean, ...edited] = await Promise.all(
+      [() => undefined, ...edits.map(([, edit]) => edit)].map(shown),
+    );
+    const namesOf = ({ names }: SheetPlan) =>
+      names.map(({ name }) => name).filter((name) => name !== "check");
+    const said = edited.flatMap(({ tables, book }, at) =>
+      plans.map((plan, index) => {
+        const sheet = `S${index + 1}`;
+        const moved = namesOf(plan).some(
+          (name) =>
+            JSON.stringify(book.named(name, sheet)) !== JSON.stringify(clean!.book.named(name, sheet)),
+        );
+        return {
+          what: `${edits[at]![0]}, ${plan.title}`,
+          moved,
+          unread: unreadOf(tables, plan),
+          fails: book.named("check", sheet)[0] === false,
+          named: controlFindings(tables, CONTROL_AS_OF).failures.length > 0,
+        };
+      }),
+    );
+    expect(plans.map((_, index) => clean!.book.named("check", `S${index + 1}`)[0])).toEqual(
+      plans.map(() => true),
+    );
+    expect(said.filter(({ moved, unread, fails, named }) => (moved || unread) && !fails && !named)).toEqual(
+      [],
+    );
+    // What the tables' reader leaves out is said on the sheet itself.
+    expect(said.filter(({ unread, fails }) => unread && !fails)).toEqual([]);
+    expect(said.filter(({ unread }) => unread)).toHaveLength(14);
+  },
+);

@@ -9,7 +9,6 @@ export const deals = tableCells(dealsTable);
 export const partners = tableCells(partnersTable);
 
 export const DECIDED = ["Approved", "Spent", "Verified"] as const;
-export const STATUSES = ["Requested", "Declined", ...DECIDED] as const;
 
 /** What is worked out of figures of a campaign; "" unless all of them are there. */
 export function ofCampaign(
