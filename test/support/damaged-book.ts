@@ -4,7 +4,7 @@ import type { CellData, SheetData, TableData, WorkbookData } from "../../src/xls
 import type { MemoryTables } from "./memory-tables";
 
 /** Where all tables stand side by side, each from the first row down: LibreOffice takes five times as long to open a sheet for each. */
-export const TABLES_SHEET = "Tables";
+const TABLES_SHEET = "Tables";
 
 /** The same workbook with the tables of its sheets of tables, and nothing else of those, on one sheet; built sheets stay as they are. */
 export function withTablesOnOneSheet(data: WorkbookData): WorkbookData {
