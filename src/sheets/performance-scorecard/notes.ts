@@ -11,12 +11,13 @@ import type { Model } from "./model";
 /** What is right, but worth knowing; the page shows the first few, a row each. */
 export function putNotes(sheet: SheetBuilder, model: Model, row: number): number {
   const { first, last } = COLUMN;
-  sheet.put(row, first, "Worth knowing", "heading").shade(row, first + 1, last, "heading");
+  const count = model.notePlaces.at(0, model.notePlaces.rows - 1);
+  sheet.put(row, first, f`"Worth knowing ("&${count}&")"`, "heading").shade(row, first + 1, last, "heading");
   sheet.fill(
     model.notes,
     { row: row + 1, column: first },
     (_, index) => f`IFERROR(INDEX(${model.noteTexts},MATCH(${index + 1},${model.notePlaces},0)),"")`,
-    "note",
+    "remark",
   );
   for (let at = row; at <= row + model.notes.rows; at += 1) sheet.height(at, TABLE_ROW);
   sheet.height(row, HEADING_ROW);
