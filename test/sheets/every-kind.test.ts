@@ -10,6 +10,7 @@ import { controlDefinition } from "../../src/sheets/control/definition";
 import { SHEETS, type KindDefinition, type SheetKind } from "../../src/sheets/sheets";
 import type { NameGroup } from "../../src/sheets/shared/public-names";
 import type { Box, Position, SheetPlan } from "../../src/sheets/shared/sheet-plan";
+import { comparedWithItself } from "../support/compared-cells";
 import { EXAMPLES } from "../support/kinds";
 import type { MemoryTables } from "../support/memory-tables";
 
@@ -108,6 +109,10 @@ describe.each(EXAMPLES)("%s", (kind, example) => {
     for (const sum of formulas(plan).flatMap((formula) => [...sumsOfDeals(formula)]))
       times.set(sum, (times.get(sum) ?? 0) + 1);
     expect([...times].filter(([, count]) => count > MOST_OF_A_SUM)).toEqual([]);
+  });
+
+  test("checks no figure against its own cell", () => {
+    expect(comparedWithItself(plan)).toEqual([]);
   });
 
   test("keeps what its formulas are, so that another one in a cell is seen there", async () => {
