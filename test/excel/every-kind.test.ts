@@ -23,7 +23,7 @@ afterEach(() => host.close());
 /** Two syncs to read, one for the note, one for each request of 5 MB, one to read back. */
 const SYNC_BUDGET = 6;
 /** Sheets of more than half a megabyte of cells: how far one is used is asked for before it is read back, which takes one more. */
-const LARGE_SHEETS: readonly SheetKind[] = ["cam-scorecard"];
+const LARGE_SHEETS: readonly SheetKind[] = ["cam-scorecard", "rollup"];
 
 /** As the pane and recipes write: every change is in the log. */
 const logging = (book: WorkbookPort) =>

@@ -53,7 +53,11 @@ export function tablesRead(source: TableSource, definition: Reading): TablesRead
   const read = tablesOf(definition).tables.map((table) => {
     const { exists, absent = [], problems } = source.table(table as TableDefinition);
     return {
-      table: withColumns(table, (field) => !exists || !absent.includes(field)),
+      // A table without its partners or keys is refused by name, when its formulas are written.
+      table: withColumns(
+        table,
+        (field) => !exists || !absent.includes(field) || field === "partner" || table.key.includes(field),
+      ),
       headers: problems.filter(({ row }) => row === 0).length,
     };
   });

@@ -18,14 +18,15 @@ export const readByScorecards = ({ name }: AnyTable): boolean => name !== produc
 type Concerned = ReadonlySet<string> | null;
 
 export function leftOutRows(problems: readonly RowProblem[]): LeftOutRows {
+  // Of other partners' deals that stand twice Control alone tells: to look for them takes each sheet through all keys.
   const rows = new Map<string, { isDeal: boolean; concerned: Concerned }>();
-  for (const { table, row, values = {} } of problems) {
+  for (const { table, row, values = {}, repeats } of problems) {
     const definition = ANY_TABLES.find(({ name }) => name === table);
     if (!definition || !readByScorecards(definition)) continue;
     const fields = concerned(definition);
     const names = fields.map((field) => nameKey(String(values[field] ?? "")));
     rows.set(`${table} ${row}`, {
-      isDeal: table === dealsTable.name,
+      isDeal: table === dealsTable.name && !repeats,
       concerned: fields.length && row > 0 ? new Set(names) : null,
     });
   }

@@ -18,6 +18,8 @@ export interface RowProblem {
   message: string;
   /** The cells of that row which could be read, by field, so that nobody takes the row for absent. */
   values?: Readonly<Record<string, CellValue>>;
+  /** Its key stands further up: nothing else is wrong with it. */
+  repeats?: true;
 }
 
 export interface ParsedTable<C extends Columns = Columns> {
@@ -72,6 +74,7 @@ export function parseTable<C extends Columns>(
     const earlier = seen.get(key);
     if (earlier !== undefined) {
       report(keyColumn, `The same key stands in row ${earlier + 1}; only that row counts.`);
+      problems.at(-1)!.repeats = true;
       return;
     }
     seen.set(key, position);

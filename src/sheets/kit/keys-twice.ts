@@ -1,0 +1,69 @@
+import { concerned } from "../../domain/shared/tables/concerned";
+import type { AnyTable } from "../../domain/shared/tables/table-definition";
+import { escaped, f, type Formula, joined } from "../shared/formula";
+import type { PartnerRefs } from "../shared/partner-block";
+import { Ref } from "../shared/reference";
+import { mustBeNone, type PageCheck } from "./checks";
+import { columnOf } from "./left-out-doubts";
+
+/** More than any key has. */
+const LONGEST_KEY = 999;
+
+/**
+ * The partner's rows whose key stands further up, too, in tables with an ID a row: the add-in counts only the first, sums over the table count
+ * both. Rows of others ask for the table's first key, which is found at once: all keys of a workbook are Control's to compare.
+ */
+export function keysTwice(
+  ref: Ref,
+  tables: readonly AnyTable[],
+  partner: Pick<PartnerRefs, "name">,
+): PageCheck[] {
+  const counts = tables.flatMap((table): PageCheck[] => {
+    const fields = concerned(table);
+    const [key, ...further] = table.key;
+    if (!fields.length || further.length) return [];
+    const own = f`(${joined(
+      fields.map((field) => f`(${columnOf(table, field)}=${partner.name})`),
+      "+",
+    )}>0)`;
+    const { header } = table.columns[key!]!;
+    const count = (label: string, value: Formula): PageCheck => ({
+      label: `${header} twice, ${label}`,
+      ref: new Ref(`${header} twice, ${label}`),
+      value,
+      format: "whole",
+    });
+    return [
+      count("texts", textsTwice(columnOf(table, key!), own)),
+      count("numbers", numbersTwice(columnOf(table, key!), own)),
+    ];
+  });
+  if (!counts.length) return [];
+  return [
+    ...counts,
+    mustBeNone(
+      {
+        label: "Rows that stand twice",
+        ref,
+        value: f`SUM(${counts[0]!.ref}:${counts.at(-1)!.ref})`,
+        note: "Of the partner's rows, by their ID; of all rows on Control",
+      },
+      { one: "row stands", many: "rows stand", words: "twice: see Control." },
+    ),
+  ];
+}
+
+const placeIn = (key: Formula) => f`ROW(${key})-MIN(ROW(${key}))+1`;
+
+/** MATCH finds the first row of a key: texts and numbers are asked for apart, since neither finds the other. */
+function textsTwice(key: Formula, own: Formula): Formula {
+  const top = f`INDEX(${key},1)`;
+  const asked = f`MID(${top}&${key},1+${own}*LEN(${top}),LEN(${top})*(1-${own})+${own}*${LONGEST_KEY})`;
+  return f`SUMPRODUCT(${own}*(LEN(${key})>0)*ISNUMBER(1/(MATCH(${escaped(asked)},${key},0)<${placeIn(key)})))`;
+}
+
+function numbersTwice(key: Formula, own: Formula): Formula {
+  const top = f`INDEX(${key},1)`;
+  const asked = f`${own}*${key}+(1-${own})*IF(ISNUMBER(${top}),${top},MAX(${key}))`;
+  return f`IF(COUNT(${key})=0,0,SUMPRODUCT(${own}*ISNUMBER(${key})*ISNUMBER(1/(MATCH(${asked},${key},0)<${placeIn(key)}))))`;
+}
