@@ -1,4 +1,6 @@
 import { concerned } from "../../domain/shared/tables/concerned";
+import { dealsTable } from "../../domain/shared/tables/catalogue";
+import { certificatesTable } from "../../domain/shared/tables/relations-tables";
 import type { AnyTable } from "../../domain/shared/tables/table-definition";
 import { escaped, f, type Formula, joined } from "../shared/formula";
 import type { PartnerRefs } from "../shared/partner-block";
@@ -9,19 +11,18 @@ import { columnOf } from "./left-out-doubts";
 /** More than any key has. */
 const LONGEST_KEY = 999;
 
+/** What is added up and counted by formulas: a row that stands twice counts twice. */
+const COUNTED: readonly string[] = [dealsTable.name, certificatesTable.name];
+
 /**
- * The partner's rows whose key stands further up, too, in tables with an ID a row: the add-in counts only the first, sums over the table count
- * both. Rows of others ask for the table's first key, which is found at once: all keys of a workbook are Control's to compare.
+ * The partner's deals and certificates whose ID stands further up, too: the add-in counts only the first. Rows of others ask for the table's
+ * first key, which is found at once: all keys of a workbook are Control's to compare.
  */
-export function keysTwice(
-  ref: Ref,
-  tables: readonly AnyTable[],
-  partner: Pick<PartnerRefs, "name">,
-): PageCheck[] {
+export function keysTwice(tables: readonly AnyTable[], partner: Pick<PartnerRefs, "name">): PageCheck[] {
   const counts = tables.flatMap((table): PageCheck[] => {
     const fields = concerned(table);
-    const [key, ...further] = table.key;
-    if (!fields.length || further.length) return [];
+    const [key] = table.key;
+    if (!fields.length || !COUNTED.includes(table.name)) return [];
     const own = f`(${joined(
       fields.map((field) => f`(${columnOf(table, field)}=${partner.name})`),
       "+",
@@ -44,7 +45,7 @@ export function keysTwice(
     mustBeNone(
       {
         label: "Rows that stand twice",
-        ref,
+        ref: new Ref("rows that stand twice"),
         value: f`SUM(${counts[0]!.ref}:${counts.at(-1)!.ref})`,
         note: "Of the partner's rows, by their ID; of all rows on Control",
       },

@@ -11,6 +11,7 @@ import { Ref } from "../shared/reference";
 import type { TablesRead } from "../shared/tables-read";
 import { countedText } from "../shared/words";
 import { mustBeNone, type PageCheck } from "./checks";
+import { keysTwice } from "./keys-twice";
 import { columnOf, doubtsOf } from "./left-out-doubts";
 
 /** Of a formula that can still be read. */
@@ -38,7 +39,8 @@ interface Part {
 
 /**
  * Cells of the tables that their columns cannot hold, and rows without a key: the add-in leaves such rows out, and formulas may count them all
- * the same. Which they are follows from the tables' definitions. Keys that stand twice only Control looks for, once a workbook.
+ * the same. Which they are follows from the tables' definitions. Keys that stand twice only Control looks for, once a workbook, and a partner's
+ * page among its own deals.
  *
  * Tables with rows of partners are long, and hardly ever is anything wrong in them: first they are looked at as a whole, which costs next to
  * nothing, and only where something is odd, whosever it is, the cells that count are counted.
@@ -74,6 +76,7 @@ export function rowsLeftOut(ref: Ref, { tables, headers }: TablesRead, whose?: W
         failure: f`" "&${countedText(ref, "cell", "cells")}&" cannot be read, in "&${where}&": see Control."`,
       },
     },
+    ...(whose ? keysTwice(tables, whose) : []),
     ...(headers ? [headersGone(headers)] : []),
   ];
 }

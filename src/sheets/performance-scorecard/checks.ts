@@ -4,8 +4,6 @@ import { mustBeNone, type PageCheck, standsOnce } from "../kit/checks";
 import { ties } from "../shared/foot";
 import { escaped, f, type Formula, joined } from "../shared/formula";
 import type { Ref } from "../shared/reference";
-import { partnersTable } from "../../domain/shared/tables/catalogue";
-import { keysTwice } from "../kit/keys-twice";
 import { rowsLeftOut } from "../kit/left-out";
 import type { TablesRead } from "../shared/tables-read";
 import type { MetricRefs } from "./metric-refs";
@@ -83,11 +81,6 @@ function rowChecks({ checks, partner, winRate, settings }: Model, tables: Tables
   const ofEverybody = f`NOT(OR(${winRate.enough},N(${settings.programWinRate})>0))`;
   return [
     ...rowsLeftOut(checks.leftOut, tables, { ...partner, everybodys: ofEverybody }),
-    ...keysTwice(
-      checks.twice,
-      tables.tables.filter(({ name }) => name !== partnersTable.name),
-      partner,
-    ),
     mustBeNone(
       {
         label: "Names with other spaces",

@@ -135,18 +135,7 @@ const requirementRefs = () => ({
 });
 
 const CHECKS = [
-  ...([
-    "points",
-    "won",
-    "weights",
-    "partner",
-    "lost",
-    "stages",
-    "leftOut",
-    "twice",
-    "misspelt",
-    "all",
-  ] as const),
+  ...(["points", "won", "weights", "partner", "lost", "stages", "leftOut", "misspelt", "all"] as const),
   "otherMetrics",
 ] as const;
 
