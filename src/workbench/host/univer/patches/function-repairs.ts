@@ -123,6 +123,49 @@ function lengthOfNumbers({ NumberValueObject }: Engine): Change {
   };
 }
 
+interface SingleText {
+  _handleSingleObject(text: BaseValueObject): BaseValueObject;
+}
+
+/** The stock one takes all white space away, where Excel takes spaces alone. */
+function trimSpaces({ StringValueObject }: Engine, inner: SingleText): void {
+  const stock = inner._handleSingleObject.bind(inner);
+  inner._handleSingleObject = (text) => {
+    if (!text.isString()) return stock(text);
+    const words = String(text.getValue()).split(" ");
+    return StringValueObject.create(words.filter((word) => word !== "").join(" "));
+  };
+}
+
+/** What SUBSTITUTE does with one text. */
+interface SingleTexts {
+  _getObjectString(value: BaseValueObject): string;
+  _handleSingleObject(
+    text: BaseValueObject,
+    old: BaseValueObject,
+    replacement: BaseValueObject,
+    nth?: BaseValueObject,
+  ): BaseValueObject;
+}
+
+/** The stock one takes any white space for any other. */
+function replaceExactly(
+  { ErrorType, ErrorValueObject, StringValueObject }: Engine,
+  inner: SingleTexts,
+): void {
+  inner._handleSingleObject = (...[text, old, replacement, nth]) => {
+    const [whole, searched, next] = [text, old, replacement].map((value) => inner._getObjectString(value));
+    const which = nth && Math.floor(Number(nth.getValue()));
+    if (which !== undefined && which <= 0) return ErrorValueObject.create(ErrorType.VALUE);
+    if (searched === "") return StringValueObject.create(whole!);
+    const parts = whole!.split(searched!);
+    if (which === undefined) return StringValueObject.create(parts.join(next));
+    if (parts.length <= which) return StringValueObject.create(whole!);
+    const [before, after] = [parts.slice(0, which), parts.slice(which)].map((some) => some.join(searched));
+    return StringValueObject.create(`${before}${next}${after}`);
+  };
+}
+
 /** MATCH over ascending values: the last that is not greater. */
 function ascendingMatch({ ErrorType, ErrorValueObject, NumberValueObject }: Engine): Change {
   return (args) => {
@@ -144,7 +187,7 @@ function ascendingMatch({ ErrorType, ErrorValueObject, NumberValueObject }: Engi
 /**
  * Functions of engine-formula 0.25.1 that answer otherwise than Excel and LibreOffice, registered again:
  * EDATE does not stop at the month's end; IF takes any text for a condition, and reads its texts as numbers and days, which costs more than all else that it does; MEDIAN, LARGE and SMALL count numbers written as text
- * in ranges; MATCH stops at the first of equal values where it should find the last, and takes no `~` for an escape, nor many texts at once without a walk over the list for each; SORT changes the range it reads; LEN counts what the format of a number shows. Known and left: RANK counts such texts too, a circular reference gives no warning.
+ * in ranges; MATCH stops at the first of equal values where it should find the last, and takes no `~` for an escape, nor many texts at once without a walk over the list for each; SORT changes the range it reads; LEN counts what the format of a number shows; SUBSTITUTE and TRIM take a space that does not break for any other. Known and left: RANK counts such texts too, a circular reference gives no warning.
  */
 export function repairFunctions({ lib, univer }: UniverInstance): void {
   const { engine } = lib;
@@ -180,4 +223,6 @@ export function repairFunctions({ lib, univer }: UniverInstance): void {
   adapt("MATCH", escapedMatch(engine, ascendingMatch(engine)));
   adapt("SORT", firstCopied);
   adapt("LEN", lengthOfNumbers(engine));
+  trimSpaces(engine, stock("TRIM") as unknown as SingleText);
+  replaceExactly(engine, stock("SUBSTITUTE") as unknown as SingleTexts);
 }
