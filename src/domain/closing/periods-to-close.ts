@@ -1,6 +1,6 @@
 import { workdayAfter } from "../cadence/window";
 import { fiscalPeriodName, fiscalYearOf, quarterWith, type Period } from "../shared/fiscal-calendar";
-import type { SerialDate } from "../shared/serial-date";
+import { addMonths, type SerialDate } from "../shared/serial-date";
 import type { ResultRow } from "../shared/tables/catalogue";
 
 /** A quarter is offered for closing so many working days after its last day: by then deals have been booked. */
@@ -62,6 +62,24 @@ export function quarterToClose(quarters: readonly EndedQuarter[], asOf: SerialDa
   const due = quarters.filter(({ closed, offeredFrom }) => !closed && offeredFrom <= asOf);
   if (lastClosed === null) return due[0] ?? null;
   return due.findLast(({ start }) => start > lastClosed) ?? null;
+}
+
+/**
+ * Closed rows on days of a quarter: on its first, or on another where fiscal years began in another month when it was closed.
+ */
+export function closedWithin<Row extends Pick<ResultRow, "period" | "basis">>(
+  rows: readonly Row[],
+  { start, end }: Pick<Period, "start" | "end">,
+): (Row & { period: SerialDate })[] {
+  return rows.filter(
+    (row): row is Row & { period: SerialDate } =>
+      isClosed(row) && row.period !== null && row.period >= start && row.period <= end,
+  );
+}
+
+/** The last day of the three months that a closed row is of. */
+export function lastDayOf({ period }: { period: SerialDate }): SerialDate {
+  return addMonths(period, 3) - 1;
 }
 
 export function isClosed({ basis = null }: Readonly<{ basis?: string | null }>): boolean {

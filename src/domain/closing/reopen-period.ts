@@ -1,9 +1,9 @@
 import { nearlyEqual } from "../shared/rounding";
-import { addMonths, type SerialDate } from "../shared/serial-date";
+import type { SerialDate } from "../shared/serial-date";
 import type { ResultRow, ScoreRow } from "../shared/tables/catalogue";
 import { keptFields, NOT_THERE } from "./before-closing";
 import { RESULT_FIELDS, SCORE_FIELDS } from "./close-period";
-import { isClosed } from "./periods-to-close";
+import { closedWithin, isClosed, lastDayOf } from "./periods-to-close";
 
 /** What opening a quarter again writes and removes. */
 export interface ReopenedPeriod {
@@ -28,13 +28,11 @@ const NOT_CLOSED = {
  */
 export function reopenPeriod(
   { results, scores }: { results: readonly ResultRow[]; scores: readonly ScoreRow[] },
-  { start, end }: { start: SerialDate; end: SerialDate },
+  quarter: { start: SerialDate; end: SerialDate },
 ): ReopenedPeriod {
   const reopened: ReopenedPeriod = { results: [], scores: [], goneResults: [], goneScores: [] };
-  // Where fiscal years began in another month when it was closed, its rows stand on other days of the quarter.
-  const isIn = (day: SerialDate | null) => day !== null && day >= start && day <= end;
-  const closed = results.filter((each) => isIn(each.period) && isClosed(each));
-  const ends = new Set([end, ...closed.map(({ period }) => addMonths(period!, 3) - 1)]);
+  const closed = closedWithin(results, quarter);
+  const ends = new Set([quarter.end, ...closed.map(lastDayOf)]);
   for (const row of closed) {
     const { rows, gone } = openedResult(row);
     reopened.results.push(...rows);

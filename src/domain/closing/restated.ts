@@ -2,9 +2,9 @@ import { amountOf, closedIn, sized } from "../scorecard/performance/deal-index";
 import { fromDeals, isFromDeals } from "../scorecard/performance/deal-metrics";
 import type { ScorecardData } from "../scorecard/performance/scorecard-types";
 import { nameKey } from "../shared/excel-text";
-import { addMonths, type SerialDate } from "../shared/serial-date";
+import type { SerialDate } from "../shared/serial-date";
 import type { ResultRow } from "../shared/tables/catalogue";
-import { isClosed, quarterFrom } from "./periods-to-close";
+import { closedWithin, isClosed, lastDayOf, quarterFrom } from "./periods-to-close";
 import { isSame } from "./reopen-period";
 
 /** A figure of a closed quarter that the workbook says differently today. */
@@ -28,13 +28,10 @@ export function restatedFigures(
   data: Pick<ScorecardData, "results" | "deals">,
   quarter: { start: SerialDate; end: SerialDate },
 ): RestatedFigure[] {
-  return data.results
-    .filter((row) => isClosed(row) && row.period !== null)
-    .filter(({ period }) => period! >= quarter.start && period! <= quarter.end)
-    .flatMap((row) => {
-      const today = { target: row.target, actual: actualToday(data, row) };
-      return (["target", "actual"] as const).flatMap((field) => figureOf(row, field, today[field]));
-    });
+  return closedWithin(data.results, quarter).flatMap((row) => {
+    const today = { target: row.target, actual: actualToday(data, row) };
+    return (["target", "actual"] as const).flatMap((field) => figureOf(row, field, today[field]));
+  });
 }
 
 /** The quarters of Results that hold closed figures which read differently today. */
@@ -74,13 +71,14 @@ function figureOf(row: ResultRow, field: RestatedFigure["field"], today: number 
 /** What deals tell is counted again; everything else is what stands in the row. */
 function actualToday(
   { deals }: Pick<ScorecardData, "deals">,
-  { partner, metric, actual, period }: ResultRow,
+  row: ResultRow & { period: SerialDate },
 ): number | null {
+  const { partner, metric, actual, period } = row;
   const id = nameKey(metric);
   if (!isFromDeals(id)) return actual;
   const won = closedIn(deals.of(partner ?? ""), "Won", {
-    start: period!,
-    end: addMonths(period!, 3) - 1,
+    start: period,
+    end: lastDayOf(row),
   });
   return fromDeals(id, { amount: amountOf(won), deals: sized(won).length });
 }

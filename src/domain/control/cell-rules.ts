@@ -57,40 +57,24 @@ function keyRules(table: AnyTable): ControlRule[] {
     field: string,
     holds: ControlCondition,
     words: string,
-    group: ControlRule["group"],
-  ): ControlRule => ({
-    table,
-    field,
-    kind: "failure",
-    group,
-    holds,
-    words,
-    leavesOut: true,
-  });
+    group: ControlRule["group"] = "odd_rows",
+  ): ControlRule => ({ table, field, kind: "failure", group, holds, words });
   const others = fieldsOf(table as TableDefinition).filter((field) => !key.includes(field));
   const lacks = allOf(...key.map(cellBlank), anyOf(...others.slice(0, LOOKED_AT).map(cellFilled)));
   const partly = key.filter((field) => key.length > 1 && columns[field]!.kind === "date");
   const spaced = key.filter((field) => columns[field]!.kind === "text" && field !== "partner");
   const names = key.map((field) => columns[field]!.header).join(", ");
   return [
-    rule(first!, lacks, `is blank: the row has no ${names}`, "odd_rows"),
-    ...partly.map((field): ControlRule => ({
-      table,
-      field,
-      kind: "failure",
-      group: "odd_rows",
-      holds: allOf(cellBlank(field), anyOf(...key.filter((other) => other !== field).map(cellFilled))),
-      words: NOWHERE_WORDS,
-    })),
-    rule(first!, { is: "repeated", fields: key }, `stands twice (${names})`, "duplicates"),
-    ...spaced.map((field): ControlRule => ({
-      table,
-      field,
-      kind: "failure",
-      group: "odd_rows",
-      holds: { is: "spaced", field },
-      words: "has spaces at its ends, two in a row or one that does not break",
-    })),
+    { ...rule(first!, lacks, `is blank: the row has no ${names}`), leavesOut: true },
+    ...partly.map((field) => {
+      const further = key.filter((other) => other !== field);
+      return rule(field, allOf(cellBlank(field), anyOf(...further.map(cellFilled))), NOWHERE_WORDS);
+    }),
+    {
+      ...rule(first!, { is: "repeated", fields: key }, `stands twice (${names})`, "duplicates"),
+      leavesOut: true,
+    },
+    ...spaced.map((field) => rule(field, { is: "spaced", field }, SPACED_WORDS)),
   ];
 }
 

@@ -59,6 +59,12 @@ const noMetric: ControlCondition = {
 };
 /** What a level may ask for in figures. */
 const REQUIREMENTS = ["annualRevenue", "certifications", "capabilitiesScore"] as const;
+/** Statuses under which nothing is filled in there. */
+const amountsTooEarly = [
+  ["approved", "Requested"],
+  ["spent", "Requested", "Declined"],
+  ["verified", "Requested", "Declined"],
+] as const;
 /** What a request of each status has filled in. */
 const amountsOfStatus = [
   ["approved", "Approved", "Spent", "Verified"],
@@ -193,13 +199,8 @@ export const OWN_RULES: readonly ControlRule[] = [
   campaigns.remark("month", { is: "no month's start", field: "month" }, "is no month's first day"),
   ...(["requested", "approved", "spent", "verified"] as const).map((field) => negative(mdf, field)),
   mdf.failure("approved", { is: "more", field: "approved", than: "requested" }, "is more than was requested"),
-  mdf.failure(
-    "approved",
-    allOf(cellSays("status", "Requested"), cellAbove("approved", 0)),
-    "is filled in, and Status says Requested",
-  ),
-  ...(["spent", "verified"] as const).flatMap((field) =>
-    ["Requested", "Declined"].map((status) =>
+  ...amountsTooEarly.flatMap(([field, ...statuses]) =>
+    statuses.map((status) =>
       mdf.failure(
         field,
         allOf(cellSays("status", status), cellAbove(field, 0)),

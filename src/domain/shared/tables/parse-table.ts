@@ -61,8 +61,8 @@ export function parseTable<C extends Columns>(
   body.forEach((cells, position) => {
     if (!cells.length) return;
     const { row, bad } = readRow(fields, cells);
-    const report = (column: string, message: string) =>
-      problems.push({ table: table.name, row: position + 1, column, message, values: row });
+    const report = (column: string, message: string, more: Pick<RowProblem, "repeats"> = {}) =>
+      problems.push({ table: table.name, row: position + 1, column, message, values: row, ...more });
     for (const { column, message } of bad) report(column, message);
     if (bad.length) return;
     if (table.key.every((field) => row[field] === null)) {
@@ -73,8 +73,9 @@ export function parseTable<C extends Columns>(
     const key = keyOf(table, row);
     const earlier = seen.get(key);
     if (earlier !== undefined) {
-      report(keyColumn, `The same key stands in row ${earlier + 1}; only that row counts.`);
-      problems.at(-1)!.repeats = true;
+      report(keyColumn, `The same key stands in row ${earlier + 1}; only that row counts.`, {
+        repeats: true,
+      });
       return;
     }
     seen.set(key, position);
