@@ -1,6 +1,6 @@
 import { TOLERANCE } from "../../domain/shared/bounds";
 import { footChecks, standsOnce } from "../kit/checks";
-import { type Check, putFoot, ties, wrongCount } from "../shared/foot";
+import { type Check, putFoot, ties } from "../shared/foot";
 import { f, type Formula, joined } from "../shared/formula";
 import type { Ref } from "../shared/reference";
 import type { Content } from "../shared/page-builder";
@@ -108,7 +108,6 @@ export function footBlock(sheet: SheetBuilder, model: Model): void {
     columns: [COLUMN.label, COLUMN.last],
     all: checks.page,
     checks: listed,
-    wrong: wrongCount(listed),
     notes: { ref: model.notes, text: model.result.warning },
     legend: "Assumptions stand below; no tax is in it.",
     legendColumns: [COLUMN.label, COLUMN.first, COLUMN.first + 2, COLUMN.first + 4],

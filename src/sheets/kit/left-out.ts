@@ -27,8 +27,6 @@ const COUNTED = "Cannot be read";
 export interface Whose extends Pick<PartnerRefs, "name" | "key" | "criterion"> {
   /** TRUE where the deals of all others count too. */
   everybodys?: Formula;
-  /** Tables of which the rows of others count too. */
-  ofOthers?: readonly Pick<TableDefinition, "name">[];
 }
 
 /** Cells of one table that cannot be read, as a sum. */
@@ -151,8 +149,7 @@ function inRoom<T>(all: readonly T[], lengthOf: (one: T) => number, taken = 0): 
 }
 
 function partsOf(table: AnyTable, whose: Whose | undefined): Part[] {
-  const isOfAll = whose?.ofOthers?.some(({ name }) => name === table.name) ?? false;
-  const own = whose && !isOfAll ? ownRows(table, whose) : [];
+  const own = whose ? ownRows(table, whose) : [];
   const everybodys = own.length > 1 ? whose?.everybodys : undefined;
   const ofOwn = own.flatMap((rows) => sumsOf(table, rows));
   const sums = everybodys

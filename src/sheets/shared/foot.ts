@@ -18,8 +18,8 @@ export interface Foot {
   /** The cell that says whether all of them hold. */
   all: Ref;
   checks: readonly Check[];
-  /** How many of them do not. */
-  wrong: FormulaCell;
+  /** A cell with how many of them do not, where the sentence has no room for counting. */
+  wrong?: FormulaCell;
   /** What is right, but worth knowing: a cell with one sentence after the other, two spaces behind each; "" when there is nothing. */
   notes?: { ref: Ref; text: Ref };
   legend: string;
@@ -30,7 +30,16 @@ export interface Foot {
 /** Checks, notes and the legend at the foot of a page: four rows. */
 export function putFoot(
   sheet: SheetBuilder,
-  { row, columns: [first, last], all, checks, wrong, notes, legend, legendColumns }: Foot,
+  {
+    row,
+    columns: [first, last],
+    all,
+    checks,
+    wrong = wrongCount(checks),
+    notes,
+    legend,
+    legendColumns,
+  }: Foot,
 ): void {
   const shown = new Ref("check shown");
   const failures = joined(

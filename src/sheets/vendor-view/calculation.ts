@@ -15,7 +15,7 @@ import { footChecks, standsOnce } from "../kit/checks";
 import { tableCells } from "../kit/table-cells";
 import { formatOf } from "../shared/assumption-cells";
 import { CalculationBlock } from "../shared/calculation-block";
-import { type Check, putFoot, ties, wrongCount } from "../shared/foot";
+import { type Check, putFoot, ties } from "../shared/foot";
 import { escaped, f, type Formula, quoted } from "../shared/formula";
 import { partnerBlock } from "../shared/partner-block";
 import { type CellRef, Ref } from "../shared/reference";
@@ -211,7 +211,6 @@ function foot(
     columns: [label, last],
     all: checks.all,
     checks: listed,
-    wrong: wrongCount(listed),
     legend: "Build it again once the plan has changed.",
     legendColumns: [label, first, first + 2, first + 4],
   });
