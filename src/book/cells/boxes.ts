@@ -1,4 +1,5 @@
 import { SHEET_COLUMNS } from "../../domain/shared/excel-limits";
+import { gridPlace } from "../../sheets/shared/reference";
 import type { Box, Position } from "../../sheets/shared/sheet-plan";
 
 export function sameBox(a: Box, b: Box): boolean {
@@ -26,7 +27,7 @@ export function* cellsOf(box: Box): Generator<Position> {
 
 /** One number for a position, to be used as a key. */
 export function keyAt(at: Position): number {
-  return at.row * SHEET_COLUMNS + at.column;
+  return gridPlace(at.row, at.column);
 }
 
 /**

@@ -1,6 +1,7 @@
 import { SHEET_COLUMNS, SHEET_ROWS } from "../../../domain/shared/excel-limits";
 import type { StylePatch, StyleWrite } from "../grid";
 import type { GridBox } from "../../../xlsx/data/workbook-data";
+import { gridPlace } from "../../../sheets/shared/reference";
 import type { HostModel } from "./host-model";
 
 /** What to change about the look of the cell `i` rows and `j` columns into a box; null leaves it. */
@@ -33,7 +34,7 @@ export function paint({ model, sheetId, $boxes }: Formatted, patch: Patch, locat
       for (let j = 0; j < width; j++) {
         const style = patch(i, j, box);
         if (!style) continue;
-        const key = (row + i) * SHEET_COLUMNS + column + j;
+        const key = gridPlace(row + i, column + j);
         // A cell of two boxes is painted twice.
         if (cells.has(key)) {
           model.grid.restyle(sheetId, [...cells.values()]);

@@ -1,7 +1,5 @@
-import { SHEET_COLUMNS } from "../../../domain/shared/excel-limits";
+import { gridPlace } from "../../../sheets/shared/reference";
 import type { StylePatch, StyleWrite } from "../grid";
-
-const keyOf = (row: number, column: number) => row * SHEET_COLUMNS + column;
 
 /**
  * Styles that a batch has given to cells and that are not written yet. An add-in sets fonts, colours and lines one after the other, each for
@@ -22,14 +20,14 @@ export class PendingStyles {
 
   /** Undefined where nothing is pending, null where all formats go. */
   at(sheetId: string, row: number, column: number): StylePatch | null | undefined {
-    return this.sheets.get(sheetId)?.get(keyOf(row, column))?.style;
+    return this.sheets.get(sheetId)?.get(gridPlace(row, column))?.style;
   }
 
   add(sheetId: string, writes: readonly StyleWrite[]): void {
     let cells = this.sheets.get(sheetId);
     if (!cells) this.sheets.set(sheetId, (cells = new Map()));
     for (const write of writes) {
-      const key = keyOf(write.row, write.column);
+      const key = gridPlace(write.row, write.column);
       const before = cells.get(key);
       cells.set(
         key,
@@ -42,7 +40,9 @@ export class PendingStyles {
   clash(sheetId: string, writes: readonly StyleWrite[]): boolean {
     const cells = this.sheets.get(sheetId);
     if (!cells) return false;
-    return writes.some(({ row, column, style }) => style && cells.get(keyOf(row, column))?.style === null);
+    return writes.some(
+      ({ row, column, style }) => style && cells.get(gridPlace(row, column))?.style === null,
+    );
   }
 
   /** All of them, by sheet; they are pending no longer. */

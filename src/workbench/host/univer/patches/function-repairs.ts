@@ -1,3 +1,4 @@
+import { trimmed } from "../../../../domain/shared/excel-text";
 import { DAY_MS, EPOCH_MS } from "../../../../domain/shared/serial-date";
 import type { BaseValueObject, FunctionVariantType } from "@univerjs/engine-formula";
 import { parsePattern } from "../../criteria";
@@ -131,9 +132,7 @@ interface SingleText {
 function trimSpaces({ StringValueObject }: Engine, inner: SingleText): void {
   const stock = inner._handleSingleObject.bind(inner);
   inner._handleSingleObject = (text) => {
-    if (!text.isString()) return stock(text);
-    const words = String(text.getValue()).split(" ");
-    return StringValueObject.create(words.filter((word) => word !== "").join(" "));
+    return text.isString() ? StringValueObject.create(trimmed(String(text.getValue()))) : stock(text);
   };
 }
 
