@@ -1,12 +1,11 @@
-import { execFile } from "node:child_process";
 import { mkdtemp, rename, rm } from "node:fs/promises";
 import os from "node:os";
 import path from "node:path";
-import { promisify } from "node:util";
 import { findLibreOffice } from "../../src/recipe/libre-office";
 import type { Figure } from "./figure";
 import { openedSeconds, seconds } from "./libre-office-time";
 import type { Took } from "./many-scorecards";
+import { inOwnProcess } from "./own-process";
 
 const DEALS = 10_000;
 const SIZES = [50, 100, 200] as const;
@@ -25,7 +24,10 @@ export async function* measure(): AsyncGenerator<Figure> {
     const each: number[] = [];
     for (const partners of SIZES) {
       const name = `${partners}.xlsx`;
-      const { sheets } = await built(partners, path.join(folder, name));
+      const { sheets } = await inOwnProcess<Took>(
+        "many-scorecards.ts",
+        ...[partners, DEALS, "recipe", path.join(folder, name)],
+      );
       const calculated = await openedSeconds(soffice, folder, name);
       const again = `results-${name}`;
       await rename(path.join(folder, "out", name), path.join(folder, again));
@@ -48,18 +50,4 @@ export async function* measure(): AsyncGenerator<Figure> {
   } finally {
     await rm(folder, { recursive: true, force: true, maxRetries: 3 });
   }
-}
-
-async function built(partners: number, file: string): Promise<Took> {
-  const own = path.join(__dirname, "many-scorecards.ts");
-  const register = path.join(__dirname, "../../src/build/register-ts.cjs");
-  const { stdout } = await promisify(execFile)(process.execPath, [
-    "-r",
-    register,
-    own,
-    ...[partners, DEALS].map(String),
-    "recipe",
-    file,
-  ]);
-  return JSON.parse(stdout) as Took;
 }

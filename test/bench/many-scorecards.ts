@@ -37,15 +37,15 @@ async function build(partners: number, deals: number, isPrepared: boolean, file?
     sheets: [],
   });
   const write = isPrepared ? await prepared(workbook) : () => cooked(workbook);
-  let size = 0;
+  let bytes: Uint8Array = new Uint8Array();
   const seconds = await processorSeconds(async () => {
     await write();
-    size = workbook.save().length;
+    bytes = workbook.save();
   });
   const megabytes = process.resourceUsage().maxRSS / 1024;
-  if (file) await writeFile(file, workbook.save());
+  if (file) await writeFile(file, bytes);
   const { sheets } = await workbook.read({ tables: [], sheets: [performanceScorecardDefinition.kind] });
-  return { seconds, megabytes, fileMegabytes: size / 1e6, sheets: sheets.length };
+  return { seconds, megabytes, fileMegabytes: bytes.length / 1e6, sheets: sheets.length };
 }
 
 async function cooked(workbook: FileWorkbook): Promise<void> {

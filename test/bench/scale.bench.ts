@@ -1,8 +1,6 @@
-import { execFile } from "node:child_process";
-import path from "node:path";
-import { promisify } from "node:util";
 import type { Figure } from "./figure";
 import type { Took } from "./many-scorecards";
+import { inOwnProcess } from "./own-process";
 
 const DEALS = 10_000;
 const SIZES = [50, 100, 200, 400] as const;
@@ -65,10 +63,5 @@ function* figures(
   };
 }
 
-async function took(partners: number, deals: number, ...how: "prepared"[]): Promise<Took> {
-  const own = path.join(__dirname, "many-scorecards.ts");
-  const register = path.join(__dirname, "../../src/build/register-ts.cjs");
-  const given = [own, ...[partners, deals].map(String), ...how];
-  const { stdout } = await promisify(execFile)(process.execPath, ["-r", register, ...given]);
-  return JSON.parse(stdout) as Took;
-}
+const took = (partners: number, deals: number, how: "recipe" | "prepared" = "recipe") =>
+  inOwnProcess<Took>("many-scorecards.ts", partners, deals, how);

@@ -1,7 +1,5 @@
-import { execFile } from "node:child_process";
-import path from "node:path";
-import { promisify } from "node:util";
 import type { Figure } from "./figure";
+import { inOwnProcess } from "./own-process";
 import { milliseconds } from "./timing";
 import type { TookInWorkbench } from "./workbench-scorecards";
 
@@ -12,7 +10,8 @@ const SIZES: readonly { partners: number; goals?: { seconds: number; megabytes: 
 /** Scorecards for all partners, built by blocks in the workbench and calculated by its engine: what the page itself takes. */
 export async function* measure(): AsyncGenerator<Figure> {
   for (const { partners, goals } of SIZES) {
-    const { sheets, building, settling, megabytes, haltMs, settlingHaltMs } = await took(partners);
+    const { sheets, building, settling, megabytes, haltMs, settlingHaltMs } =
+      await inOwnProcess<TookInWorkbench>("workbench-scorecards.ts", ...[partners, DEALS]);
     const name = `${sheets} scorecards over 10,000 deals in the workbench`;
     yield {
       name,
@@ -36,14 +35,4 @@ export async function* measure(): AsyncGenerator<Figure> {
       ...(goals ? { goal: goals.haltMs } : {}),
     };
   }
-}
-
-async function took(partners: number): Promise<TookInWorkbench> {
-  const own = path.join(__dirname, "workbench-scorecards.ts");
-  const register = path.join(__dirname, "../../src/build/register-ts.cjs");
-  const { stdout } = await promisify(execFile)(process.execPath, [
-    ...["-r", register],
-    ...[own, String(partners), String(DEALS)],
-  ]);
-  return JSON.parse(stdout) as TookInWorkbench;
 }
