@@ -63,22 +63,44 @@ export function performanceScorecardChange(
 export function scorecardBuilder(
   source: TableSource,
 ): (forms: readonly PerformanceScorecardForm[]) => ChangeSet {
-  const { data } = readScorecardData(source);
-  return (forms) => scorecardsChange(source, data, forms);
+  const build = cardBuilder(source);
+  return (forms) => scorecardsChange(source, forms.map(build));
 }
 
-function scorecardsChange(
+/** The same where somebody waits: before each partner whatever else waits has its turn. */
+export function patientScorecardBuilder(
   source: TableSource,
-  data: ScorecardData,
-  list: readonly PerformanceScorecardForm[],
-): ChangeSet {
-  const built = list.map((form) => build(data, form));
+  turn: () => Promise<void>,
+): (forms: readonly PerformanceScorecardForm[]) => Promise<ChangeSet> {
+  const build = cardBuilder(source);
+  return async (forms) => {
+    const built: Built[] = [];
+    for (const form of forms) {
+      await turn();
+      built.push(build(form));
+    }
+    return scorecardsChange(source, built);
+  };
+}
+
+function cardBuilder(source: TableSource): (form: PerformanceScorecardForm) => Built {
+  const { data } = readScorecardData(source);
+  const tables = tablesRead(source, SCORED);
+  return (form) => {
+    const built = build(data, form);
+    const { card, overrides, asOf } = built;
+    const { partner } = card;
+    const { metrics } = data;
+    return { ...built, sheet: performanceScorecardSheet({ partner, asOf, overrides, metrics, tables }) };
+  };
+}
+
+function scorecardsChange(source: TableSource, built: readonly Built[]): ChangeSet {
   const results = built.flatMap((each) => each.results);
   const spans = built.flatMap(({ said }) => said ?? []);
-  const tables = tablesRead(source, SCORED);
   return {
     label:
-      list.length === 1 ? `Build Scorecard – ${built[0]!.card.partner}` : `Build ${list.length} scorecards`,
+      built.length === 1 ? `Build Scorecard – ${built[0]!.card.partner}` : `Build ${built.length} scorecards`,
     tables: mergeChanges([
       ...sheetSetup(source, performanceScorecardDefinition),
       ...(results.length ? [changeTable(resultsTable, results)] : []),
@@ -99,19 +121,15 @@ function scorecardsChange(
           ]
         : []),
     ]),
-    sheets: built.map(({ card, overrides, asOf }) =>
-      performanceScorecardSheet({
-        partner: card.partner,
-        asOf,
-        overrides,
-        metrics: data.metrics,
-        tables,
-      }),
-    ),
+    sheets: built.map(({ sheet }) => sheet),
   };
 }
 
-interface Built {
+interface Built extends Card {
+  sheet: ReturnType<typeof performanceScorecardSheet>;
+}
+
+interface Card {
   card: PerformanceScorecard;
   asOf: SerialDate;
   overrides: Overrides;
@@ -120,7 +138,7 @@ interface Built {
   said: PartnerRow | null;
 }
 
-function build(before: ScorecardData, form: PerformanceScorecardForm): Built {
+function build(before: ScorecardData, form: PerformanceScorecardForm): Card {
   const { data, row: said } = withTargetSpan(before, form.partner, form.targetSpan);
   const named = data.partners.find((row) => nameKey(row.partner) === nameKey(form.partner));
   const partner = named?.partner ?? form.partner;
