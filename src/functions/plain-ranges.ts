@@ -76,9 +76,10 @@ export function plainProductSum(values: unknown, rates: unknown): number | null 
     for (let column = 0; column < row.length; column++) {
       const value: unknown = row[column];
       const rate: unknown = beside[column];
-      if (typeof value === "number" && typeof rate === "number" && rate >= 0 && rate <= 1)
+      if (typeof value === "number" && typeof rate === "number") {
+        if (!(rate >= 0 && rate <= 1)) return null;
         total += value * rate;
-      else if (!leavesOut(value, rate)) return null;
+      } else if (!leavesOut(value, rate)) return null;
     }
   }
   return total;
