@@ -26,11 +26,12 @@ import type { SerialDate } from "../../domain/shared/serial-date";
 import { changeTable, mergeChanges } from "../../domain/shared/tables/table-change";
 import { type CellValue, keyOf } from "../../domain/shared/tables/table-definition";
 import type { ChangeSet } from "../shared/change-set";
+import type { SheetPlan } from "../shared/sheet-plan";
 import { sheetSetup } from "../shared/sheet-setup";
 import { tablesRead } from "../shared/tables-read";
 import { performanceScorecardDefinition } from "./definition";
 import { SCORED } from "./scored";
-import { performanceScorecardSheet } from "./sheet";
+import { scorecardSheets } from "./sheet";
 
 /** What the CAM asked for, for one partner. */
 export interface PerformanceScorecardForm {
@@ -64,18 +65,25 @@ export function scorecardBuilder(
   source: TableSource,
 ): (forms: readonly PerformanceScorecardForm[]) => ChangeSet {
   const { data } = readScorecardData(source);
-  return (forms) => scorecardsChange(source, data, forms);
+  const tables = tablesRead(source, SCORED);
+  const byDay = new Map<SerialDate, ReturnType<typeof scorecardSheets>>();
+  const sheetOf = ({ card, overrides, asOf }: Built) => {
+    const sheets = byDay.get(asOf) ?? scorecardSheets({ asOf, metrics: data.metrics, tables });
+    byDay.set(asOf, sheets);
+    return sheets(card.partner, overrides);
+  };
+  return (forms) => scorecardsChange(source, data, forms, sheetOf);
 }
 
 function scorecardsChange(
   source: TableSource,
   data: ScorecardData,
   list: readonly PerformanceScorecardForm[],
+  sheetOf: (built: Built) => SheetPlan,
 ): ChangeSet {
   const built = list.map((form) => build(data, form));
   const results = built.flatMap((each) => each.results);
   const spans = built.flatMap(({ said }) => said ?? []);
-  const tables = tablesRead(source, SCORED);
   return {
     label:
       list.length === 1 ? `Build Scorecard – ${built[0]!.card.partner}` : `Build ${list.length} scorecards`,
@@ -99,15 +107,7 @@ function scorecardsChange(
           ]
         : []),
     ]),
-    sheets: built.map(({ card, overrides, asOf }) =>
-      performanceScorecardSheet({
-        partner: card.partner,
-        asOf,
-        overrides,
-        metrics: data.metrics,
-        tables,
-      }),
-    ),
+    sheets: built.map(sheetOf),
   };
 }
 
