@@ -13,7 +13,7 @@ export interface BuildForMany {
   label: string;
   partners: readonly string[];
   /** What is written for some of them; asked for when their turn comes, so that not all of it is kept at once. */
-  changeFor: (partners: readonly string[]) => ChangeSet | Promise<ChangeSet>;
+  changeFor: (partners: readonly string[]) => ChangeSet;
 }
 
 export interface BlockOptions extends ApplyOptions {
@@ -56,7 +56,7 @@ export async function applyBlocks(
   do {
     const block = partners.slice(done, done + size);
     try {
-      const change = withoutWritten.next(await changeFor(block));
+      const change = withoutWritten.next(changeFor(block));
       const listening = telling ? { onProgress: telling(done, block.length) } : {};
       blocks.push(await workbook.apply(change, { ...options, ...listening }));
       withoutWritten.keep(change);

@@ -40,6 +40,31 @@ export function plainPresent(range: unknown): Float64Array | null {
   return numbers.subarray(0, count);
 }
 
+/** Below it a sum of squares has lost digits, since a number holds nothing smaller than 5E-324. */
+const LEAST_SQUARES = 1e-290;
+
+/**
+ * Σ value and Σ value² of what is there, where no value is negative. Null as well where the squares leave the range of numbers that keep
+ * their digits: nobody has such amounts, and shares of them can still be told.
+ */
+export function plainSums(range: unknown): { total: number; squares: number } | null {
+  if (!Array.isArray(range)) return null;
+  let total = 0;
+  let squares = 0;
+  for (let line = 0; line < range.length; line++) {
+    const row: unknown = range[line];
+    if (!Array.isArray(row)) return null;
+    for (let column = 0; column < row.length; column++) {
+      const value: unknown = row[column];
+      if (typeof value === "number" && value >= 0) {
+        total += value;
+        squares += value * value;
+      } else if (!isBlank(value)) return null;
+    }
+  }
+  return squares > LEAST_SQUARES && squares < Infinity ? { total, squares } : null;
+}
+
 /** Σ value × rate over two ranges of one shape, where both are there and every rate is within 0–1. */
 export function plainProductSum(values: unknown, rates: unknown): number | null {
   if (!Array.isArray(values) || !Array.isArray(rates) || values.length !== rates.length) return null;
@@ -51,9 +76,10 @@ export function plainProductSum(values: unknown, rates: unknown): number | null 
     for (let column = 0; column < row.length; column++) {
       const value: unknown = row[column];
       const rate: unknown = beside[column];
-      if (typeof value === "number" && typeof rate === "number" && rate >= 0 && rate <= 1)
+      if (typeof value === "number" && typeof rate === "number") {
+        if (!(rate >= 0 && rate <= 1)) return null;
         total += value * rate;
-      else if (!leavesOut(value, rate)) return null;
+      } else if (!leavesOut(value, rate)) return null;
     }
   }
   return total;

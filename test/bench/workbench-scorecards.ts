@@ -2,7 +2,7 @@
 import { applyBlocks } from "../../src/book/apply-blocks";
 import { partnersTable } from "../../src/domain/shared/tables/catalogue";
 import { createWorkbook } from "../../src/excel/excel-workbook";
-import { patientScorecardBuilder } from "../../src/sheets/performance-scorecard/change";
+import { scorecardBuilder } from "../../src/sheets/performance-scorecard/change";
 import type { HeadlessHost } from "../../src/workbench/host/headless";
 import { openHost } from "../support/headless";
 import { LARGE_AS_OF } from "../support/large-portfolio";
@@ -30,7 +30,7 @@ async function build(partners: number, deals: number): Promise<TookInWorkbench> 
   const rows = tables.all.map(({ table, rows: upserts }) => ({ table, upserts: [...upserts] }));
   await workbook.apply({ label: "Tables", tables: rows, sheets: [] });
   await host.settle();
-  const builder = patientScorecardBuilder(tables, turn);
+  const builder = scorecardBuilder(tables);
   const watch = watchHalts();
   let sheets = 0;
   const building = await processorSeconds(async () => {

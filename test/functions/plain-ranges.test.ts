@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { weightedPipeline } from "../../src/domain/pipeline/weighted-pipeline";
 import { readNumbers } from "../../src/functions/arguments";
-import { plainNumbers, plainProductSum } from "../../src/functions/plain-ranges";
+import { plainNumbers, plainProductSum, plainSums } from "../../src/functions/plain-ranges";
 import { callCamFunction } from "../../src/functions/registry";
 import { installCustomFunctions } from "../support/custom-functions-global";
 import { outcome } from "../support/function-vectors";
@@ -62,6 +62,30 @@ test("plain ranges are taken in one pass, and it adds the same", () => {
     ),
   ).toBe(6.5);
   expect(plainNumbers([[1, "", null]])).toEqual([1, null, null]);
+});
+
+test("an index by sums in one pass says what shares read cell by cell say, errors too", () => {
+  const value = fc.oneof(
+    { weight: 20, arbitrary: fc.double({ min: 0, max: 1e9, noNaN: true }) },
+    // Squares of these are no numbers any more, or have lost their digits.
+    { weight: 1, arbitrary: fc.constantFrom(0, 1e-200, 1e200, 1e300, -1) },
+  );
+  const cells = cell(fc.oneof({ weight: 30, arbitrary: value }, { weight: 1, arbitrary: odd }));
+  const range = fc.array(fc.array(cells, { minLength: 1, maxLength: 3 }), { minLength: 2, maxLength: 6 });
+  const index = (values: unknown) => outcome(() => callCamFunction("HHI", [values]), []);
+  // A blank that is undefined is left to the reading by cells.
+  const byCells = (values: unknown[][]) => index([[undefined], ...values]);
+  let taken = 0;
+  fc.assert(
+    fc.property(range, (values) => {
+      if (plainSums(values)) taken++;
+      const [plain, careful] = [index(values), byCells(values)];
+      if (typeof plain.value === "number") expect(plain.value / Number(careful.value)).toBeCloseTo(1, 12);
+      else expect(plain).toEqual(careful);
+    }),
+    { seed: 18, numRuns: 400 },
+  );
+  expect(taken).toBeGreaterThan(100);
 });
 
 test("what is no number, no rate or another shape is left to the reading by cells", () => {

@@ -45,7 +45,10 @@ export function coalesceKeys(keys: readonly number[]): Box[] {
   let [above, here]: [Box[], Box[]] = [[], []];
   let [row, end] = [-1, -1];
   let run: Box | undefined;
-  for (const key of sorted(keys)) {
+  const inOrder = sorted(keys);
+  // By place: going through numbers of a typed array one by one makes an object of each.
+  for (let place = 0; place < inOrder.length; place++) {
+    const key = inOrder[place]!;
     if (key >= end) {
       above = joinedDown(above, here, done);
       here = [];

@@ -33,6 +33,11 @@ export function herfindahlIndex(values: ArrayLike<number>): number {
   return index;
 }
 
+/** The same by what the values and their squares come to: Σ (value ÷ total)² = Σ value² ÷ total². */
+export function indexOfSums({ total, squares }: { total: number; squares: number }): number {
+  return (10_000 * (squares / total)) / total;
+}
+
 /**
  * Gini's coefficient: 0 where all have the same, towards 1 the more a single one holds. Throws as `paretoShare`.
  */

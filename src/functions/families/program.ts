@@ -1,5 +1,5 @@
 import { daysInactive as inactiveDays } from "../../domain/program/activity";
-import { herfindahlIndex, paretoShare as shareOfTop } from "../../domain/program/concentration";
+import { herfindahlIndex, indexOfSums, paretoShare as shareOfTop } from "../../domain/program/concentration";
 import { payout as payOf } from "../../domain/program/payout";
 import { notAvailable } from "../../domain/shared/argument-error";
 import { PERIOD_UNITS, fiscalPeriodName } from "../../domain/shared/fiscal-calendar";
@@ -12,6 +12,7 @@ import {
 } from "../arguments";
 import { inCell } from "../cell-error";
 import { readDate, readOptionalDate } from "../dates";
+import { plainSums } from "../plain-ranges";
 
 /**
  * Share of the total held by the largest partners, by default the top 20 % of them (rounded up).
@@ -33,7 +34,10 @@ export function paretoShare(values: unknown[][], top?: unknown): number {
  * @returns Index from 0 to 10,000; watch from 1,000, concentrated from 1,800.
  */
 export function hhi(values: unknown[][]): number {
-  return inCell(() => herfindahlIndex(readPresent("values", values)));
+  return inCell(() => {
+    const sums = plainSums(values);
+    return sums ? indexOfSums(sums) : herfindahlIndex(readPresent("values", values));
+  });
 }
 
 /**

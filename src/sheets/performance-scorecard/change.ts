@@ -26,11 +26,12 @@ import type { SerialDate } from "../../domain/shared/serial-date";
 import { changeTable, mergeChanges } from "../../domain/shared/tables/table-change";
 import { type CellValue, keyOf } from "../../domain/shared/tables/table-definition";
 import type { ChangeSet } from "../shared/change-set";
+import type { SheetPlan } from "../shared/sheet-plan";
 import { sheetSetup } from "../shared/sheet-setup";
 import { tablesRead } from "../shared/tables-read";
 import { performanceScorecardDefinition } from "./definition";
 import { SCORED } from "./scored";
-import { performanceScorecardSheet } from "./sheet";
+import { scorecardSheets } from "./sheet";
 
 /** What the CAM asked for, for one partner. */
 export interface PerformanceScorecardForm {
@@ -63,44 +64,29 @@ export function performanceScorecardChange(
 export function scorecardBuilder(
   source: TableSource,
 ): (forms: readonly PerformanceScorecardForm[]) => ChangeSet {
-  const build = cardBuilder(source);
-  return (forms) => scorecardsChange(source, forms.map(build));
-}
-
-/** The same where somebody waits: before each partner whatever else waits has its turn. */
-export function patientScorecardBuilder(
-  source: TableSource,
-  turn: () => Promise<void>,
-): (forms: readonly PerformanceScorecardForm[]) => Promise<ChangeSet> {
-  const build = cardBuilder(source);
-  return async (forms) => {
-    const built: Built[] = [];
-    for (const form of forms) {
-      await turn();
-      built.push(build(form));
-    }
-    return scorecardsChange(source, built);
-  };
-}
-
-function cardBuilder(source: TableSource): (form: PerformanceScorecardForm) => Built {
   const { data } = readScorecardData(source);
   const tables = tablesRead(source, SCORED);
-  return (form) => {
-    const built = build(data, form);
-    const { card, overrides, asOf } = built;
-    const { partner } = card;
-    const { metrics } = data;
-    return { ...built, sheet: performanceScorecardSheet({ partner, asOf, overrides, metrics, tables }) };
+  const byDay = new Map<SerialDate, ReturnType<typeof scorecardSheets>>();
+  const sheetOf = ({ card, overrides, asOf }: Built) => {
+    const sheets = byDay.get(asOf) ?? scorecardSheets({ asOf, metrics: data.metrics, tables });
+    byDay.set(asOf, sheets);
+    return sheets(card.partner, overrides);
   };
+  return (forms) => scorecardsChange(source, data, forms, sheetOf);
 }
 
-function scorecardsChange(source: TableSource, built: readonly Built[]): ChangeSet {
+function scorecardsChange(
+  source: TableSource,
+  data: ScorecardData,
+  list: readonly PerformanceScorecardForm[],
+  sheetOf: (built: Built) => SheetPlan,
+): ChangeSet {
+  const built = list.map((form) => build(data, form));
   const results = built.flatMap((each) => each.results);
   const spans = built.flatMap(({ said }) => said ?? []);
   return {
     label:
-      built.length === 1 ? `Build Scorecard – ${built[0]!.card.partner}` : `Build ${built.length} scorecards`,
+      list.length === 1 ? `Build Scorecard – ${built[0]!.card.partner}` : `Build ${list.length} scorecards`,
     tables: mergeChanges([
       ...sheetSetup(source, performanceScorecardDefinition),
       ...(results.length ? [changeTable(resultsTable, results)] : []),
@@ -121,15 +107,11 @@ function scorecardsChange(source: TableSource, built: readonly Built[]): ChangeS
           ]
         : []),
     ]),
-    sheets: built.map(({ sheet }) => sheet),
+    sheets: built.map(sheetOf),
   };
 }
 
-interface Built extends Card {
-  sheet: ReturnType<typeof performanceScorecardSheet>;
-}
-
-interface Card {
+interface Built {
   card: PerformanceScorecard;
   asOf: SerialDate;
   overrides: Overrides;
@@ -138,7 +120,7 @@ interface Card {
   said: PartnerRow | null;
 }
 
-function build(before: ScorecardData, form: PerformanceScorecardForm): Card {
+function build(before: ScorecardData, form: PerformanceScorecardForm): Built {
   const { data, row: said } = withTargetSpan(before, form.partner, form.targetSpan);
   const named = data.partners.find((row) => nameKey(row.partner) === nameKey(form.partner));
   const partner = named?.partner ?? form.partner;

@@ -97,8 +97,8 @@ function thresholdsOf(block: CalculationBlock, { lines }: Model): void {
 }
 
 /** What cam_partners says of the partner. */
-export function partnerFacts(block: CalculationBlock, { partner, tolerance }: Model, name: string): void {
-  partnerBlock(block, partner, name);
+export function partnerFacts(block: CalculationBlock, { partner, tolerance }: Model): void {
+  partnerBlock(block, partner, "");
   block.single("Partner since", partner.since, partnerNumber(partner, "Partner since"), "date");
   block.single("Annual target", partner.annualTarget, partnerNumber(partner, "Annual target"), "money");
   const target = f`INDEX(cam_partners[Annual target],${partner.row})`;

@@ -3,7 +3,6 @@ import {
   OVERRIDE_KEYS,
   SCORECARD_INPUTS,
   type OverrideKey,
-  type Overrides,
 } from "../../domain/scorecard/performance/scorecard-inputs";
 import { fiscalStartFact } from "../kit/inputs";
 import { f, type Formula } from "../shared/formula";
@@ -13,11 +12,11 @@ import { INPUT_COLUMNS, HEADING_ROW, TABLE_ROW } from "./layout";
 import type { Model } from "./model";
 
 /** Targets and assumptions: where the default comes from, the default, what is typed over it, what counts; returns the row below. */
-export function putInputs(sheet: SheetBuilder, model: Model, overrides: Overrides, row: number): number {
+export function putInputs(sheet: SheetBuilder, model: Model, row: number): number {
   const panel = new InputsPanel(sheet, row, INPUT_COLUMNS).heading("Targets and assumptions");
   for (const key of OVERRIDE_KEYS) {
     const line = { assumption: SCORECARD_INPUTS[key], ...defaultOf(model, key) };
-    panel.assumption(model.inputs[key], line, overrides[key]);
+    panel.assumption(model.inputs[key], line);
     if (key === "as_of") panel.fact(model.fiscalStart, fiscalStartFact(model.settings));
   }
   for (let at = row; at < panel.nextRow; at += 1) sheet.height(at, TABLE_ROW);

@@ -1,8 +1,14 @@
 import { ownMetricsOf, type MetricDefinition } from "../../domain/program/metrics";
 import type { SerialDate } from "../../domain/shared/serial-date";
-import type { Overrides } from "../../domain/scorecard/performance/scorecard-inputs";
+import {
+  OVERRIDE_KEYS,
+  type Overrides,
+  scorecardInputName,
+} from "../../domain/scorecard/performance/scorecard-inputs";
 import { Page } from "../kit/page";
+import { sheetAbout } from "../shared/about-partner";
 import { levelBlock } from "../shared/level-block";
+import type { Ref } from "../shared/reference";
 import type { SheetPlan } from "../shared/sheet-plan";
 import { wholeTitle } from "../shared/tab-title";
 import { tablesOf, type TablesRead } from "../shared/tables-read";
@@ -33,16 +39,20 @@ import { resultsBlock, targetsBlock } from "./targets-block";
 import { trendBlock } from "./trend-block";
 import { verdictBlock } from "./verdict-block";
 
-export interface PerformanceSheetInput {
-  partner: string;
+/** What scorecards that are built together have in common. */
+export interface ScorecardsInput {
   /** Counts while Setup has no as-of date. */
   asOf: SerialDate;
-  /** What the inputs are to hold; a key that is absent keeps what the sheet has. */
-  overrides: Overrides;
   /** The metrics of the program, of which those of its own get rows beside the five. */
   metrics?: readonly MetricDefinition[];
   /** The tables that its formulas read, by which rows left out are counted. */
   tables?: TablesRead;
+}
+
+export interface PerformanceSheetInput extends ScorecardsInput {
+  partner: string;
+  /** What the inputs are to hold; a key that is absent keeps what the sheet has. */
+  overrides: Overrides;
 }
 
 /**
@@ -51,15 +61,33 @@ export interface PerformanceSheetInput {
  */
 export function performanceScorecardSheet({
   partner,
-  asOf,
   overrides,
-  metrics = [],
-  tables = tablesOf(SCORED),
+  ...common
 }: PerformanceSheetInput): SheetPlan {
+  return scorecardSheets(common)(partner, overrides);
+}
+
+/** The same for many partners: their sheets differ in nothing but the name and what is typed, so that all else is worked out once. */
+export function scorecardSheets(
+  common: ScorecardsInput,
+): (partner: string, overrides: Overrides) => SheetPlan {
+  const { plan, name } = anyScorecard(common);
+  return (partner, overrides) =>
+    sheetAbout(
+      plan,
+      { partner, title: wholeTitle(performanceScorecardDefinition, { partner }), name: name.corner },
+      Object.fromEntries(OVERRIDE_KEYS.map((key) => [scorecardInputName(key), overrides[key]])),
+    );
+}
+
+/** A scorecard of nobody, and the cell for the name. */
+function anyScorecard({ asOf, metrics = [], tables = tablesOf(SCORED) }: ScorecardsInput): {
+  plan: SheetPlan;
+  name: Ref;
+} {
   const page = new Page({
     kind: performanceScorecardDefinition.kind,
-    subject: { partner },
-    title: wholeTitle(performanceScorecardDefinition, { partner }),
+    title: performanceScorecardDefinition.title,
     widths: WIDTHS,
     closed: true,
   });
@@ -75,14 +103,14 @@ export function performanceScorecardSheet({
   // With metrics of its own the program takes a page more.
   if (model.own.length) page.endPage();
   page
-    .block((sheet, row) => putInputs(sheet, model, overrides, row), SPACE)
+    .block((sheet, row) => putInputs(sheet, model, row), SPACE)
     .block((sheet, row) => putNotes(sheet, model, row), SPACE)
     .checks(checksOf(model, tables), {
       all: model.checks.all,
       legend: "Everything recalculates from Deals, Results and Setup. The calculations stand below.",
       legendColumns: [COLUMN.first, COLUMN.name, COLUMN.figure, COLUMN.quarter],
     });
-  calculations(page, model, partner);
+  calculations(page, model);
   ballRules(page.sheet, model);
   const { deals, level } = model;
   page.sheet.overOthers(
@@ -94,14 +122,15 @@ export function performanceScorecardSheet({
     deals.programLostValued,
     deals.programLostAmount,
   );
-  return page
+  const plan = page
     .results(() => resultsOf(model))
     .build({ asOf }, { label: COLUMN.first, key: COLUMN.bar, value: COLUMN.right, note: COLUMN.notes });
+  return { plan, name: model.partner.name };
 }
 
-function calculations(page: Page, model: Model, partner: string): void {
+function calculations(page: Page, model: Model): void {
   page.calculations(
-    (block) => partnerFacts(block, model, partner),
+    (block) => partnerFacts(block, model),
     (block) => calendarBlock(block, model),
     (block) => dealsBlock(block, model),
     (block) => resultsBlock(block, model),

@@ -7,11 +7,6 @@ export function seconds(): number {
   return performance.now() / 1000;
 }
 
-/** Lets whatever waits have its turn: a click on Cancel, what is drawn. */
-export function turn(): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve));
-}
-
 /** The day with the time of day where the user is, as Excel counts it; whole seconds. */
 export function clock(): number {
   const now = new Date();

@@ -54,8 +54,15 @@ function bodyRead(content: SheetContent, table: FileTable): Box {
   return { ...body, rows: Math.min(body.rows, written - body.row + BLANK_ROWS) };
 }
 
-/** A table that a change only has to know of, not to touch. */
-export function tableOutline(file: WorkbookFile, table: FileTable): TableAsRead {
+const NO_CELLS: TableCells = { values: [], formulas: [] };
+type TableCells = Pick<TableAsRead, "values" | "formulas">;
+
+/** A table that a change only has to know of, not to touch; `cells` of its body, where some are known. */
+export function tableOutline(
+  file: WorkbookFile,
+  table: FileTable,
+  { values, formulas }: TableCells = NO_CELLS,
+): TableAsRead {
   const { name, sheet, box, showHeaders, showTotals } = table;
   return {
     name,
@@ -64,8 +71,8 @@ export function tableOutline(file: WorkbookFile, table: FileTable): TableAsRead 
     showHeaders,
     showTotals,
     header: table.columns,
-    values: [],
-    formulas: [],
+    values,
+    formulas,
     below: [],
     beside: [],
     formatsBelow: [],
@@ -81,7 +88,8 @@ export function tableOutline(file: WorkbookFile, table: FileTable): TableAsRead 
 /** A table with all that a change of it may need. */
 export function tableAsRead(file: WorkbookFile, table: FileTable, change: TableChange): TableAsRead {
   const content = file.content(table.sheet);
-  const outline = tableOutline(file, table);
+  // The cells in use are sought once.
+  const outline = { ...tableOutline(file, table) };
   const cells = cellsOfTable(file, table);
   if (!content || !cells) return outline;
   const { box } = table;
@@ -128,20 +136,16 @@ export function tableAsRead(file: WorkbookFile, table: FileTable, change: TableC
 }
 
 /** What was read last of a sheet that nobody has changed since: every block of a build asks for it again. */
-const knownColumns = new WeakMap<
-  SheetContent,
-  { key: string; cells: Pick<TableAsRead, "values" | "formulas"> }
->();
+const knownColumns = new WeakMap<SheetContent, { key: string; cells: TableCells }>();
 
 /** A table of which some columns of the body are known; the others count as blank. */
 export function tableColumns(file: WorkbookFile, table: FileTable, columns: readonly number[]): TableAsRead {
-  const outline = tableOutline(file, table);
   const content = file.content(table.sheet);
-  if (!content) return outline;
+  if (!content) return tableOutline(file, table);
   const there = file.tables.filter(({ sheet }) => sheet === table.sheet);
   const key = JSON.stringify([table.name, columns, there.map(({ name, box }) => [name, box])]);
   const known = knownColumns.get(content);
-  if (known?.key === key) return { ...outline, ...known.cells };
+  if (known?.key === key) return tableOutline(file, table, known.cells);
   const formulaOf = formulaReader(content, tableFinder(there));
   const body = bodyRead(content, table);
   const boxes = columns.map((column) => ({
@@ -157,7 +161,7 @@ export function tableColumns(file: WorkbookFile, table: FileTable, columns: read
     );
   const cells = { values: spread(values), formulas: spread(formulas) };
   knownColumns.set(content, { key, cells });
-  return { ...outline, ...cells };
+  return tableOutline(file, table, cells);
 }
 
 function formatsOf(file: WorkbookFile, { rows }: SheetContent, box: Box): string[][] {

@@ -15,16 +15,13 @@ export function writeCells(editor: WorkbookEditor, sheet: SheetEditor, operation
   );
   entries.forEach((line, index) => {
     const look = looks[Math.min(index, looks.length - 1)];
-    const changes = line.flatMap((entry, column): CellChange[] => {
-      const restyle = look?.[column];
-      if (entry === null && !restyle) return [];
-      return [
-        {
-          column: at.column + column,
-          ...(entry === null ? {} : { entry }),
-          ...(restyle ? { restyle } : {}),
-        },
-      ];
+    const changes: CellChange[] = [];
+    line.forEach((entry, index) => {
+      const column = at.column + index;
+      const restyle = look?.[index];
+      // Most cells of a sheet's box are left alone, and most others only written.
+      if (entry !== null) changes.push(restyle ? { column, entry, restyle } : { column, entry });
+      else if (restyle) changes.push({ column, restyle });
     });
     if (changes.length) sheet.change(at.row + index, changes);
   });

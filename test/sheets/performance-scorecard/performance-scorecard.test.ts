@@ -11,7 +11,7 @@ import {
 } from "../../../src/domain/shared/tables/catalogue";
 import { OVERRIDE_KEYS } from "../../../src/domain/scorecard/performance/scorecard-inputs";
 import { keptOverrides, performanceScorecardChange } from "../../../src/sheets/performance-scorecard/change";
-import { performanceScorecardSheet } from "../../../src/sheets/performance-scorecard/sheet";
+import { performanceScorecardSheet, scorecardSheets } from "../../../src/sheets/performance-scorecard/sheet";
 import { performanceScorecard } from "../../../src/domain/scorecard/performance/performance-scorecard";
 import { readScorecardData } from "../../../src/domain/scorecard/performance/scorecard-data";
 import { sheetProblems } from "../../../src/sheets/shared/plan-problems";
@@ -67,6 +67,23 @@ describe("the plan", () => {
     ).toHaveLength(1);
     expect(formulas(odd).some((formula) => formula.includes("HYPERLINK"))).toBe(false);
     expect(formulas(odd)).toEqual(formulas(sheet));
+  });
+
+  test("of several that are built together is what each would be alone", () => {
+    const sheets = scorecardSheets({ asOf: AS_OF });
+    const [typed, other] = [sheets(ACME, { coverage: 4, q1_target: null }), sheets("Other", {})];
+    expect(typed).toEqual(
+      performanceScorecardSheet({ partner: ACME, asOf: AS_OF, overrides: { coverage: 4, q1_target: null } }),
+    );
+    expect(other).toEqual(plan("Other"));
+    expect(other).toMatchObject({
+      subject: { partner: "Other" },
+      title: "Score · Other",
+      print: { header: "Score · Other", footer: "Score · Other" },
+    });
+    expect(other.inputs.filter(({ value }) => value !== undefined)).toEqual([]);
+    // What they have in common is the same, not alike: a workbook may get hundreds of them.
+    expect(other.cells.filter((cell, index) => cell !== typed.cells[index])).toHaveLength(1);
   });
 
   test("takes what Setup sets from Setup", () => {

@@ -1,8 +1,8 @@
 import { Spinner } from "@fluentui/react-components";
 import { applyBlocks } from "../../../book/apply-blocks";
-import { patientScorecardBuilder } from "../../../sheets/performance-scorecard/change";
+import { scorecardBuilder } from "../../../sheets/performance-scorecard/change";
 import { useApp } from "../../session/app-context";
-import { seconds, turn } from "../../session/clock";
+import { seconds } from "../../session/clock";
 import { BuildError } from "../../components/build-error";
 import { ErrorMessage } from "../../components/message";
 import { NoPartner } from "../../components/no-partner";
@@ -49,7 +49,7 @@ export default function ScorecardPage() {
   const { partners } = chosen;
   const build = (existing: "rebuild" | "beside") =>
     void run(texts.review.preparing, async (handle) => {
-      const build = patientScorecardBuilder(snapshot, turn);
+      const build = scorecardBuilder(snapshot);
       const changeFor = (names: readonly string[]) =>
         build(names.map((name) => scorecardFormOf(draft, name, sheetOf(sheets, name), asOf)));
       const label = texts.review.many(format.number(partners.length));
