@@ -35,7 +35,7 @@ export const UNIVER_PATCHES: readonly UniverPatch[] = [
   { patch: "plain-numbers", target: "@univerjs/engine-formula", version: "0.25.1" },
   { patch: "plain-writes", target: "@univerjs/engine-formula", version: "0.25.1" },
   { patch: "remembered-styles", target: "@univerjs/core", version: "0.25.1" },
-  { patch: "read-places", target: "@univerjs/engine-formula", version: "0.25.1" },
+  { patch: "read-places", target: "@univerjs/core", version: "0.25.1" },
   { patch: "removed-lines", target: "@univerjs/sheets", version: "0.25.1" },
   { patch: "shared-parts", target: "@univerjs/engine-formula", version: "0.25.1" },
   { patch: "shown-sheet", target: "@univerjs/sheets-ui", version: "0.25.1" },
