@@ -9,6 +9,7 @@ import { stepsOf, unnoted } from "../book/steps";
 import { goBack } from "./go-back";
 import { run } from "./run";
 import { atWork } from "./sign-of-life";
+import { turn } from "./turn";
 import { undoChange } from "./undo-change";
 import { type UndoGrouping, mayComeOfGroup } from "./undo-groups";
 import { NOTHING_WRITTEN, WorkbookError } from "../book/workbook-error";
@@ -110,8 +111,11 @@ async function attempt(
       const book = await readBook(context, job);
       if (isUnfinished() || book.unfinished) await refuseUnfinished(context, NOTHING_WRITTEN);
       const writes = job.writes(book);
+      // Each of these takes long where twenty-five sheets are written.
+      await turn();
       await readCovered(context, writes.operations, book.dateFormat);
       const steps = stepsOf(writes.operations);
+      await turn();
       refuseWhen(unnoted(steps));
       const sheets = new Map(book.sheets.map(({ name, id }) => [name, id]));
       state = {

@@ -3,7 +3,6 @@ import { applyBlocks } from "../../src/book/apply-blocks";
 import { partnersTable } from "../../src/domain/shared/tables/catalogue";
 import { createWorkbook } from "../../src/excel/excel-workbook";
 import { scorecardBuilder } from "../../src/sheets/performance-scorecard/change";
-import { mergeChanges } from "../../src/domain/shared/tables/table-change";
 import type { HeadlessHost } from "../../src/workbench/host/headless";
 import { openHost } from "../support/headless";
 import { LARGE_AS_OF } from "../support/large-portfolio";
@@ -38,16 +37,8 @@ async function build(partners: number, deals: number): Promise<TookInWorkbench> 
     const applied = await applyBlocks(workbook, {
       label: "Scorecards",
       partners: tables.table(partnersTable).rows.map(({ partner }) => partner!),
-      changeFor: (some) => {
-        const changes = some.map((partner) =>
-          builder([{ partner, asOf: LARGE_AS_OF, recordPipeline: true }]),
-        );
-        return {
-          label: "Scorecards",
-          tables: mergeChanges(changes.flatMap((each) => each.tables)),
-          sheets: changes.flatMap((each) => each.sheets),
-        };
-      },
+      changeFor: (some) =>
+        builder(some.map((partner) => ({ partner, asOf: LARGE_AS_OF, recordPipeline: true }))),
     });
     if (applied.stopped) throw applied.stopped.error;
     sheets = applied.finished.length;
@@ -61,11 +52,13 @@ async function build(partners: number, deals: number): Promise<TookInWorkbench> 
   return { sheets, building, settling, megabytes, haltMs, settlingHaltMs };
 }
 
+const turn = () => new Promise<void>((resolve) => void setImmediate(resolve));
+
 /** Between the pane's window and the workbench's a request is a message: the page's other work has its turn. */
 function asMessages({ executor }: HeadlessHost): void {
   const execute = executor.execute.bind(executor);
   executor.execute = async (...given) => {
-    await new Promise((resolve) => setImmediate(resolve));
+    await turn();
     return execute(...given);
   };
 }

@@ -26,6 +26,8 @@ interface BatchHooks {
   begin(): Promise<void> | void;
   /** Before a query answers: the place to wait for a calculation that it depends on. */
   beforeRead(target: HostObject, query: RichQuery): Promise<void> | void;
+  /** Between two actions: whoever waits may have a turn. */
+  between(): Promise<void> | void;
   end(): Promise<void> | void;
 }
 
@@ -148,6 +150,7 @@ class Batch {
     const response: RichResponse = { Results: [], TraceIds: [] };
     for (const [index, action] of this.request.Actions.entries()) {
       if (index === meanwhile?.action) await meanwhile.work();
+      await hooks?.between();
       try {
         if (code && index >= failing) throw new RichError(code, message ?? `Injected: ${code}`, "injected");
         if (action.ActionType === 5) {

@@ -197,4 +197,6 @@ export interface Grid {
   settle(): Promise<void>;
   /** Resolves when no calculation is running just now. */
   pause(): Promise<void>;
+  /** Whatever waits has its turn, if this has been at work for long. */
+  giveWay(): Promise<void> | void;
 }

@@ -316,12 +316,9 @@ test("what formulas of several sheets ask alike of a table is asked anew after e
 test("what formulas read is entered once, however often a cell is edited", async () => {
   const { lib, univer } = host.grid.instance;
   const service = univer.__getInjector().get(lib.engine.IDependencyManagerService) as unknown as {
-    _dependencyRTreeCache: { _tree: Map<string, Map<string, { all(): unknown[] }>> };
+    _dependencyRTreeCache: { standing: Map<number, unknown[]> };
   };
-  const entered = () =>
-    [...service._dependencyRTreeCache._tree.values()]
-      .flatMap((sheets) => [...sheets.values()])
-      .reduce((count, tree) => count + tree.all().length, 0);
+  const entered = () => [...service._dependencyRTreeCache.standing.values()].flat().length;
   const edit = (value: number) =>
     host.run(async (context) => {
       context.workbook.worksheets.getItem("Read").getRange("A1").values = [[value]];

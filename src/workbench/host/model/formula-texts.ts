@@ -38,6 +38,11 @@ export class FormulaTexts {
     else this.index.delete(sheetId);
   }
 
+  /** A sheet is blank: whatever text is written to it is known from then on. */
+  begin(sheetId: string): void {
+    this.index.set(sheetId, new SheetTexts());
+  }
+
   private texts(sheetId: string): SheetTexts {
     const known = this.index.get(sheetId);
     if (known) return known;

@@ -149,6 +149,9 @@ export class HostModel extends BookContents implements GridListener {
     const needs = (target as Partial<NeedsResults>).$needsResults?.(query) ?? false;
     if (needs) await this.grid.settle();
   }
+  between(): Promise<void> | void {
+    return this.grid.giveWay();
+  }
   end(): void {
     this.refresh();
     this.grid.endBatch();

@@ -217,7 +217,9 @@ export class WorksheetCollection extends Collection<Worksheet> {
     for (let n = taken.length; wanted === undefined; n++)
       if (this.model.sheetIdByName(`Sheet${n}`) === undefined) wanted = `Sheet${n}`;
     checkSheetName(wanted, taken, "WorksheetCollection.add");
-    return new Worksheet(this.model, this.model.grid.addSheet(wanted));
+    const id = this.model.grid.addSheet(wanted);
+    this.model.texts.begin(id);
+    return new Worksheet(this.model, id);
   }
 
   _RegisterDataChangedEvent(): void {

@@ -3,6 +3,7 @@ import type { FormulaDataModel } from "@univerjs/engine-formula";
 import type { FWorkbook } from "@univerjs/sheets/facade";
 import type { CellWrite, Grid, GridCell, SheetFeatures, StyleWrite } from "../grid";
 import type { GridBox, GridCellStyle, Scalar } from "../../../xlsx/data/workbook-data";
+import { Turns } from "../turns";
 import { type HostCulture, US_CULTURE } from "../model/culture";
 import { Calculation } from "./calculation";
 import { GridCells } from "./cells";
@@ -10,19 +11,22 @@ import { giveShortDates, interceptEditor, interceptShownCells } from "./editor";
 import type { UniverInstance } from "./lib";
 import { toRange } from "./measures";
 import { findLastOfEqual } from "./patches/ascending-search";
+import { takeTurns } from "./patches/calculation-turns";
 import { forgetComparisons } from "./patches/comparison-index";
 import { keepDependents } from "./patches/kept-dependents";
 import { keepRanges } from "./patches/kept-ranges";
 import { keepTrees } from "./patches/kept-trees";
 import { rememberTexts } from "./patches/known-texts";
 import { followRemovals } from "./patches/removed-lines";
+import { spareColumns } from "./patches/plain-columns";
 import { compareWithoutPatterns } from "./patches/plain-comparison";
 import { keepEmptyTexts } from "./patches/empty-text";
 import { rememberStyles } from "./patches/remembered-styles";
-import { spareOtherFormulas } from "./patches/removed-sheets";
+import { spareOtherFormulas } from "./patches/other-sheets";
 import { repairFunctions } from "./patches/function-repairs";
 import { registerIndexedIfs } from "./patches/indexed-ifs";
 import { keepTypes } from "./patches/kept-types";
+import { skipBranches } from "./patches/lazy-branches";
 import { repairLexer } from "./patches/lexer-state";
 import { spareNumbers } from "./patches/plain-numbers";
 import { shareParts } from "./patches/shared-parts";
@@ -43,10 +47,19 @@ export class UniverGrid extends UniverLayout implements Grid {
   private readonly written: GridCells;
   private readonly pending = new PendingStyles();
   private readonly formulas: FormulaDataModel;
+  /** Of all work for this workbook that takes long. */
+  readonly turns: Turns;
 
   constructor(instance: UniverInstance) {
     super(instance);
     const { lib, univer, unit } = instance;
+    this.turns = new Turns((goOn) => {
+      // Until it is ended it keeps Node waiting.
+      const end = lib.core.requestImmediateMacroTask(() => {
+        end();
+        goOn();
+      });
+    });
     repairLexer(instance);
     sparePlainWrites(instance);
     spareOtherFormulas(instance);
@@ -59,9 +72,12 @@ export class UniverGrid extends UniverLayout implements Grid {
     forgetComparisons(instance);
     keepTrees(instance);
     spareNumbers(instance);
+    spareColumns(instance);
+    skipBranches(instance);
     shareParts(instance);
     rememberTexts(instance);
     keepDependents(instance);
+    takeTurns(instance, this.turns);
     keepRanges(instance);
     keepEmptyTexts(instance);
     compareWithoutPatterns(instance);
@@ -189,6 +205,7 @@ export class UniverGrid extends UniverLayout implements Grid {
   // -- history and calculation ----------------------------------------------------------------------------------
 
   beginBatch(): void {
+    this.turns.begin();
     this.history.begin();
   }
   endBatch(): void {
@@ -230,6 +247,9 @@ export class UniverGrid extends UniverLayout implements Grid {
   }
   pause(): Promise<void> {
     return this.calculation.pause();
+  }
+  giveWay(): Promise<void> | void {
+    if (this.turns.due) return this.turns.give();
   }
   dispose(): void {
     this.calculation.forget();

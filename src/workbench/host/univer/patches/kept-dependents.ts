@@ -1,16 +1,12 @@
 import type { UniverInstance } from "../lib";
-
-interface Asked {
-  unitId: string;
-  sheetId: string;
-  range: { startRow: number; startColumn: number; endRow: number; endColumn: number };
-}
+import { type Place, ReadPlaces } from "./read-places";
 
 interface Dependencies {
-  searchDependency(ranges: readonly Asked[], except?: ReadonlySet<number>): Set<number>;
+  searchDependency(ranges: readonly Place[], except?: ReadonlySet<number>): Set<number>;
   openKdTree(): void;
   closeKdTree(): void;
   addDependencyRTreeCache(tree: Tree): void;
+  _dependencyRTreeCache: object;
 }
 
 /** What takes away ranges of formulas that stay, those on another sheet among them. */
@@ -26,10 +22,10 @@ type Taking = Record<(typeof TAKING)[number], (...args: unknown[]) => void>;
 /** A formula and the ranges that it reads. */
 interface Tree {
   treeId: number;
-  rangeList: readonly Asked[];
+  rangeList: readonly Place[];
 }
 
-const keyOf = ({ unitId, sheetId, range }: Asked): string =>
+const keyOf = ({ unitId, sheetId, range }: Place): string =>
   [unitId, sheetId, range.startRow, range.startColumn, range.endRow, range.endColumn].join(" ");
 
 /**
@@ -42,7 +38,8 @@ export function keepDependents({ lib, univer }: UniverInstance): void {
   const service = univer
     .__getInjector()
     .get(lib.engine.IDependencyManagerService) as unknown as Dependencies & Taking;
-  const stock: Dependencies = {
+  service._dependencyRTreeCache = new ReadPlaces(lib.core);
+  const stock = {
     searchDependency: service.searchDependency.bind(service),
     openKdTree: service.openKdTree.bind(service),
     closeKdTree: service.closeKdTree.bind(service),

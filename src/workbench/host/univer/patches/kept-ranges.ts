@@ -18,13 +18,16 @@ interface Read {
   range: { startRow: number };
 }
 
+/** By workbook and name of a sheet its id. */
+type Names = Readonly<Record<string, Readonly<Record<string, string>>>>;
+
 /** Private parts of engine-formula 0.25.1. */
 interface Generator {
   generate(isModel?: boolean): Promise<unknown>;
   _getRangeListByNode(asked: Asked): Promise<Read[]>;
   _detectForcedRecalculationNodeRecursion(node: Node): boolean;
   _runtimeService: { currentUnitId: string; currentSubUnitId: string };
-  _currentConfigService: { getSheetNameMap(): unknown };
+  _currentConfigService: { getSheetNameMap(): Names };
 }
 
 const [REFERENCE, UNION, PREFIX, SUFFIX] = [1, 10, 11, 12];
@@ -45,11 +48,11 @@ export function keepRanges({ lib, univer }: UniverInstance): void {
   const isVolatile = generator._detectForcedRecalculationNodeRecursion.bind(generator);
   const volatile = new WeakMap<Node, boolean>();
   let known = new WeakMap<Node, Map<string, readonly Read[]>>();
-  let names = "";
+  let names: Names = {};
   generator.generate = (isModel) => {
-    const now = JSON.stringify(config.getSheetNameMap());
-    if (now !== names) known = new WeakMap();
-    names = now;
+    const now = config.getSheetNameMap();
+    if (!keeps(now, names)) known = new WeakMap();
+    names = structuredClone(now);
     return generate(isModel);
   };
   generator._detectForcedRecalculationNodeRecursion = (node) => {
@@ -70,6 +73,13 @@ export function keepRanges({ lib, univer }: UniverInstance): void {
       known.set(node, (known.get(node) ?? new Map<string, readonly Read[]>()).set(place, [...found]));
     return found;
   };
+}
+
+/** Whether all sheets of before are there by their names; what formulas say of one that came is not known yet. */
+function keeps(now: Names, before: Names): boolean {
+  return Object.entries(before).every(([unitId, ids]) =>
+    Object.entries(ids).every(([name, id]) => now[unitId]?.[name] === id),
+  );
 }
 
 /** No reference but cells and what is between two; none that a function works out. */

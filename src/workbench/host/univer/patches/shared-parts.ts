@@ -1,37 +1,69 @@
-import type { ArrayValueObject } from "@univerjs/engine-formula";
+import type { ArrayValueObject, BaseReferenceObject, BaseValueObject } from "@univerjs/engine-formula";
 import type { UniverInstance } from "../lib";
+
+type Value = BaseValueObject | BaseReferenceObject;
 
 /** A part of a formula, and what it came to. */
 interface Node {
   nodeType: number;
   getToken(): string;
   getChildren(): Node[];
-  getValue(): { isArray(): boolean } | null | undefined;
-  setValue(value: object): void;
+  getValue(): Value | null | undefined;
+  setValue(value: object | null): void;
 }
 interface Interpreter {
   _execute(node: Node, refOffsetX?: number, refOffsetY?: number): number;
   _runtimeService: { setUnitArrayFormulaEmbeddedMap(): void };
 }
 
+/** What a part says, and the single cells of its own sheet that it asks. */
+interface Said {
+  text: string;
+  cells: readonly Node[];
+  /** It goes through cells of another sheet; what it says of single values is worked out as quickly as it is found. */
+  isLong: boolean;
+}
+
 const [REFERENCE, VALUE, OPERATOR, FUNCTION, UNION, PREFIX] = [1, 2, 3, 4, 10, 11];
+const CELL = /^\$?[A-Z]{1,3}\$?\d+$/i;
 /** Functions whose answer is that of their arguments alone, wherever they stand and whenever they are asked. */
 const PURE = new Set(
-  "ABS COUNTIFS INT ISBLANK ISERROR ISNUMBER ISTEXT LEFT LEN LOWER MATCH MID MONTH NOT RIGHT ROUND SUBSTITUTE SUMIFS TRIM UPPER YEAR".split(
+  "ABS COUNT COUNTIFS IF INDEX INT ISBLANK ISERROR ISNUMBER ISTEXT LEFT LEN LOWER MATCH MAX MID MIN MONTH NOT RIGHT ROUND ROW SUBSTITUTE SUMIFS TRIM UPPER YEAR".split(
     " ",
   ),
 );
+/** So many answers are kept that hold for some values of a sheet's own cells: those of a formula or two. */
+const KEPT_OF_OWN = 32;
 const repaired = new WeakSet<UniverInstance["lib"]["engine"]>();
 
+/** What parts of formulas came to in one calculation. */
+class Answers {
+  private readonly ofAll = new Map<string, object>();
+  private readonly ofOwn = new Map<string, object>();
+
+  find(key: string): object | undefined {
+    return this.ofAll.get(key) ?? this.ofOwn.get(key);
+  }
+  keep(key: string, answer: object, isOwn: boolean): void {
+    if (!isOwn) {
+      this.ofAll.set(key, answer);
+      return;
+    }
+    this.ofOwn.set(key, answer);
+    if (this.ofOwn.size > KEPT_OF_OWN) this.ofOwn.delete(this.ofOwn.keys().next().value!);
+  }
+}
+
 /**
- * engine-formula 0.25.1 works out each formula for itself. Scorecards of sixty partners ask the same of all deals sixty times: which of them are
- * open, which amounts are no numbers. What a part of a formula comes to that names cells of other sheets by their sheet, and nothing of its
- * own, stays known for the calculation, as the engine itself keeps the cells of a range.
+ * engine-formula 0.25.1 works out each formula for itself, and a part that a formula says six times six times. Scorecards of sixty partners ask the
+ * same of all deals sixty times: which of them are open, which amounts are no numbers. What a part of a formula comes to that names cells of other
+ * sheets by their sheet stays known for the calculation, as the engine itself keeps the cells of a range; where it asks single cells of its
+ * own sheet as well, for the values that these have.
  */
 export function shareParts({ lib: { engine } }: UniverInstance): void {
   if (repaired.has(engine)) return;
   repaired.add(engine);
-  let workbooks = new WeakMap<Interpreter, Map<string, object>>();
+  let workbooks = new WeakMap<Interpreter, Answers>();
   const ranges = engine.FORMULA_REF_TO_ARRAY_CACHE;
   const clear = ranges.clear.bind(ranges);
   ranges.clear = () => {
@@ -40,55 +72,88 @@ export function shareParts({ lib: { engine } }: UniverInstance): void {
   };
   const interpreter = engine.Interpreter.prototype as unknown as Interpreter;
   const { _execute: execute } = interpreter;
+  /** What the part's own parts came to is not asked for again: arrays over all deals would pile up until the formula's end. */
+  const executed = (self: Interpreter, node: Node, ...offset: [x: number, y: number]): number => {
+    const answer = execute.call(self, node, ...offset);
+    for (const child of node.getChildren()) {
+      const value = child.getValue();
+      if (value && isLong(value)) child.setValue(null);
+    }
+    return answer;
+  };
   interpreter._execute = function (this: Interpreter, node, refOffsetX = 0, refOffsetY = 0) {
-    const key = refOffsetX || refOffsetY ? null : keyOf(node);
-    if (key === null) return execute.call(this, node, refOffsetX, refOffsetY);
-    let values = workbooks.get(this);
-    if (!values) workbooks.set(this, (values = new Map()));
-    const known = values.get(key);
+    const said = refOffsetX || refOffsetY ? null : saidOf(node);
+    const key = said && keyOf(said, (cell) => this._execute(cell));
+    if (!said || key === null) return executed(this, node, refOffsetX, refOffsetY);
+    let answers = workbooks.get(this);
+    if (!answers) workbooks.set(this, (answers = new Answers()));
+    const known = answers.find(key);
     if (known) {
       node.setValue(known);
       // As the part itself tells when it is worked out.
       this._runtimeService.setUnitArrayFormulaEmbeddedMap();
       return 0;
     }
-    const answer = execute.call(this, node, refOffsetX, refOffsetY);
+    const answer = executed(this, node, refOffsetX, refOffsetY);
     const value = node.getValue();
-    if (value?.isArray() && isLong(value as ArrayValueObject)) values.set(key, value);
+    if (value && isLong(value)) answers.keep(key, value, said.cells.length > 0);
     return answer;
   };
 }
 
-function isLong(array: ArrayValueObject): boolean {
+function isLong(value: Value): boolean {
+  if (value.isReferenceObject() || !value.isArray()) return false;
+  const array = value as ArrayValueObject;
   return array.getRowCount() > 1 || array.getColumnCount() > 1;
 }
 
-const keys = new WeakMap<Node, string | null>();
+/** What a part says with the values of its own sheet's cells; null where one of them is none. */
+function keyOf({ text, cells }: Said, execute: (cell: Node) => void): string | null {
+  const values: string[] = [];
+  for (const cell of cells) {
+    execute(cell);
+    const value = cell.getValue();
+    if (!value?.isReferenceObject()) return null;
+    const one = (value as BaseReferenceObject).toArrayValueObject().getFirstCell();
+    if (one.isError()) return null;
+    values.push(JSON.stringify([one.getValue(), one.isNull(), one.isBoolean()]));
+  }
+  return values.length ? `${text} : ${values.join()}` : text;
+}
 
-/** Of a part that is worked out from cells; null where it may come to something else in another place. */
-function keyOf(node: Node): string | null {
+const known = new WeakMap<Node, Said | null>();
+
+/** Of a part that is worked out from many cells; null where it may come to something else in another place. */
+function saidOf(node: Node): Said | null {
   const { nodeType } = node;
-  return nodeType === OPERATOR || nodeType === FUNCTION || nodeType === PREFIX ? textOf(node) : null;
+  if (nodeType !== OPERATOR && nodeType !== FUNCTION && nodeType !== PREFIX) return null;
+  const said = read(node);
+  return said?.isLong ? said : null;
 }
 
-function textOf(node: Node): string | null {
-  let text = keys.get(node);
-  if (text === undefined) keys.set(node, (text = written(node)));
-  return text;
+function read(node: Node): Said | null {
+  let said = known.get(node);
+  if (said === undefined) known.set(node, (said = written(node)));
+  return said;
 }
 
-function written(node: Node): string | null {
+const plain = (text: string, isLong = false): Said => ({ text, cells: [], isLong });
+
+function written(node: Node): Said | null {
   const token = node.getToken();
   const children = node.getChildren();
   switch (node.nodeType) {
     case REFERENCE:
-      return token.includes("!") ? token : null;
+      if (token.includes("!")) return plain(token);
+      return CELL.test(token) ? { text: token, cells: [node], isLong: false } : null;
     case VALUE:
-      return token;
+      return plain(token);
     case UNION: {
       const [first, last] = children;
       const isRange = children.length === 2 && children.every(({ nodeType }) => nodeType === REFERENCE);
-      return isRange && first!.getToken().includes("!") ? `${first!.getToken()}:${last!.getToken()}` : null;
+      return isRange && first!.getToken().includes("!")
+        ? plain(`${first!.getToken()}:${last!.getToken()}`, true)
+        : null;
     }
     case PREFIX:
       return token === "-" || token === "+" ? joined(token, children) : null;
@@ -101,7 +166,12 @@ function written(node: Node): string | null {
   }
 }
 
-function joined(token: string, children: readonly Node[]): string | null {
-  const parts = children.map(textOf);
-  return parts.includes(null) ? null : `${token}(${parts.join(" ; ")})`;
+function joined(token: string, children: readonly Node[]): Said | null {
+  const parts = children.map(read);
+  if (!parts.every((part) => part !== null)) return null;
+  return {
+    text: `${token}(${parts.map(({ text }) => text).join(" ; ")})`,
+    cells: parts.flatMap(({ cells }) => cells),
+    isLong: parts.some((part) => part.isLong),
+  };
 }
