@@ -12,12 +12,7 @@ import { calculatedOf, columnAt } from "./calculated-columns";
  * his own. Without them the sheet would show errors.
  */
 export function neededColumns(sheets: readonly SheetPlan[], { tables }: Pick<Book, "tables">): TableChange[] {
-  const incomplete = ANY_TABLES.flatMap((definition) => {
-    const table = tables.get(definition.name.toLowerCase());
-    const fields = table ? fieldsOf(definition).filter(lackedBy(table, definition)) : [];
-    const headers = table ? calculatedLackedBy(table, definition) : [];
-    return fields.length + headers.length ? [{ definition, fields, headers }] : [];
-  });
+  const incomplete = incompleteTables(tables);
   if (!incomplete.length) return [];
   const named = columnsOf([...formulasOf(sheets), ...calculatedFormulas(tables)]);
   return incomplete.flatMap(({ definition, fields, headers }): TableChange[] => {
@@ -27,6 +22,25 @@ export function neededColumns(sheets: readonly SheetPlan[], { tables }: Pick<Boo
     return needed.length + neededCalculated.length
       ? [{ table: definition, upserts: [], needed, neededCalculated }]
       : [];
+  });
+}
+
+interface Incomplete {
+  definition: TableDefinition;
+  /** Fields and calculated columns that it lacks. */
+  fields: string[];
+  headers: string[];
+}
+
+/** By lower-case name tables of ours as they are: those of which more may have to be read than what a change asks for. */
+export function incompleteTables(
+  tables: ReadonlyMap<string, { header: readonly string[] }>,
+): readonly Incomplete[] {
+  return ANY_TABLES.flatMap((definition) => {
+    const table = tables.get(definition.name.toLowerCase());
+    const fields = table ? fieldsOf(definition).filter(lackedBy(table, definition)) : [];
+    const headers = table ? calculatedLackedBy(table, definition) : [];
+    return fields.length + headers.length ? [{ definition, fields, headers }] : [];
   });
 }
 

@@ -17,7 +17,9 @@ const DAY_OF_2000_SINCE_1904 = 35_064;
 export interface Discovery {
   sheets: { name: string; id: string; protected: boolean; names: Map<string, NamePlace> }[];
   /** By lower-case name; only those asked for. */
-  tables: Map<string, FoundTable>;
+  tables: Map<string, KnownTable>;
+  /** Those of them of which it was asked where they stand. */
+  found: Map<string, FoundTable>;
   otherTables: Book["otherTables"];
   names: Set<string>;
   readOnly: boolean;
@@ -25,12 +27,18 @@ export interface Discovery {
   culture: CultureHandle;
 }
 
-export interface FoundTable {
+/** What all tables together tell in one answer. */
+export interface KnownTable {
   name: string;
   sheet: string;
   sheetId: string;
   showHeaders: boolean;
   showTotals: boolean;
+  /** None where it is hidden. */
+  header: string[];
+}
+
+export interface FoundTable extends KnownTable {
   box: Box;
   /** The first row's texts, header or not. */
   header: string[];
@@ -38,21 +46,26 @@ export interface FoundTable {
   used: Box;
 }
 
+type Named = Pick<TableDefinition, "name">;
+
+/** `located`: of these it is asked where they stand, which takes a question each. */
 export async function discover(
   context: Excel.RequestContext,
-  definitions: readonly Pick<TableDefinition, "name">[],
+  definitions: readonly Named[],
+  located = definitions,
 ): Promise<Discovery> {
   try {
-    return await discoverNow(context, definitions);
+    return await discoverNow(context, definitions, located);
   } catch (error) {
     if (!isCrowded(error)) throw error;
-    return discoverNow(context, definitions);
+    return discoverNow(context, definitions, located);
   }
 }
 
 async function discoverNow(
   context: Excel.RequestContext,
-  definitions: readonly Pick<TableDefinition, "name">[],
+  definitions: readonly Named[],
+  located: readonly Named[],
 ): Promise<Discovery> {
   const { workbook } = context;
   workbook.load("readOnly");
@@ -63,10 +76,12 @@ async function discoverNow(
   const culture = loadCulture(context);
   const dayOf2000 = workbook.functions.date(2000, 1, 1);
   dayOf2000.load("value");
-  const names = [...new Set(definitions.map(({ name }) => name))];
-  const takeTables = await findTables(context, names);
+  const questions = await askTables(context, namesOf(located));
   if (dayOf2000.value === DAY_OF_2000_SINCE_1904) throw countsFrom1904();
-  const found = takeTables();
+  const asked = new Set(namesOf(definitions));
+  const isAsked = ({ name }: Excel.Table) => asked.has(name.toLowerCase());
+  const { items } = workbook.tables;
+  const tables = new Map(items.filter(isAsked).map((table) => [table.name.toLowerCase(), knownTable(table)]));
   const namesOn = await takeNames();
   return {
     sheets: worksheets.items.map((sheet) => ({
@@ -80,14 +95,16 @@ async function discoverNow(
         ]),
       ),
     })),
-    tables: new Map(found.map((table) => [table.name.toLowerCase(), table])),
-    otherTables: workbook.tables.items
-      .filter(({ name }) => !names.some((each) => each.toLowerCase() === name.toLowerCase()))
-      .map(({ name, worksheet, columns }) => ({
-        name,
-        sheet: worksheet.name,
-        header: columns.items.map((column) => column.name),
-      })),
+    tables,
+    found: new Map(
+      [...questions].flatMap(([name, question]) => {
+        const known = tables.get(name);
+        return known ? [[name, foundTable(known, question)]] : [];
+      }),
+    ),
+    otherTables: items
+      .filter((table) => !isAsked(table))
+      .map(({ name, worksheet, columns }) => ({ name, sheet: worksheet.name, header: headersOf(columns) })),
     names: new Set(workbook.names.items.map(({ name }) => name.toLowerCase())),
     readOnly: workbook.readOnly,
     structureProtected: workbook.protection.protected,
@@ -95,22 +112,52 @@ async function discoverNow(
   };
 }
 
+function namesOf(definitions: readonly Named[]): string[] {
+  return [...new Set(definitions.map(({ name }) => name.toLowerCase()))];
+}
+
+function knownTable({ name, worksheet, showHeaders, showTotals, columns }: Excel.Table): KnownTable {
+  return {
+    name,
+    sheet: worksheet.name,
+    sheetId: worksheet.id,
+    showHeaders,
+    showTotals,
+    header: showHeaders ? headersOf(columns) : [],
+  };
+}
+
+function headersOf({ items }: Excel.TableColumnCollection): string[] {
+  return items.map(({ name }) => name);
+}
+
 /** Sessions whose Excel does not answer questions about what is not there. */
 const unchained = new WeakSet<typeof Excel>();
 const NOT_THERE = new Set(["ItemNotFound", "InvalidObjectPath"]);
 
 /**
- * Sends off what is queued, with the question where the tables are, and loads the names and headers of all. An Excel that refuses to say of a table that is not there where it is,
- * instead of answering that it is not there, is asked first which there are, a sync more.
+ * Sends off what is queued, with what all tables tell and the question where those of `names` stand. An Excel that refuses to say of a table that
+ * is not there where it is, instead of answering that it is not there, is asked first which there are, a sync more.
  */
-async function findTables(
+async function askTables(
   context: Excel.RequestContext,
   names: readonly string[],
-): Promise<() => FoundTable[]> {
-  const { tables } = context.workbook;
-  tables.load("items/name,items/worksheet/name,items/columns/items/name");
+): Promise<Map<string, TableQuestion>> {
+  const { workbook } = context;
+  const { tables } = workbook;
+  const ask = (some: readonly string[]) =>
+    new Map(
+      some.map((name) => {
+        const question = tableQuestion(workbook, name);
+        question.load();
+        return [name, question];
+      }),
+    );
+  tables.load(
+    "items/name,items/showHeaders,items/showTotals,items/worksheet/id,items/worksheet/name,items/columns/items/name",
+  );
   if (!unchained.has(Excel)) {
-    const take = queueTables(context, names);
+    const questions = ask(names);
     try {
       await context.sync();
     } catch (error) {
@@ -118,45 +165,47 @@ async function findTables(
       unchained.add(Excel);
       throw new StartOver();
     }
-    return take;
+    return questions;
   }
   await context.sync();
   const there = new Set(tables.items.map(({ name }) => name.toLowerCase()));
-  const take = queueTables(
-    context,
-    names.filter((name) => there.has(name.toLowerCase())),
-  );
+  const questions = ask(names.filter((name) => there.has(name)));
   await context.sync();
-  return take;
+  return questions;
 }
 
-function queueTables({ workbook: { tables } }: Excel.RequestContext, names: readonly string[]) {
-  const handles = names.map((name) => {
-    const table = tables.getItemOrNullObject(name);
-    const sheet = tables.getItemOrNullObject(name).worksheet;
-    const range = table.getRange();
-    const header = range.getRow(0);
-    const used = sheet.getUsedRangeOrNullObject();
-    table.load("name,showHeaders,showTotals");
-    sheet.load("id,name");
-    range.load("rowIndex,columnIndex,rowCount,columnCount");
-    header.load("values");
-    used.load("rowIndex,columnIndex,rowCount,columnCount");
-    return { table, sheet, range, header, used };
-  });
-  return () =>
-    handles
-      .filter(({ table }) => !table.isNullObject)
-      .map(({ table, sheet, range, header, used }): FoundTable => ({
-        name: table.name,
-        sheet: sheet.name,
-        sheetId: sheet.id,
-        showHeaders: table.showHeaders,
-        showTotals: table.showTotals,
-        box: boxOfRange(range),
+/** Where a table stands; to be asked once it was loaded. */
+export interface TableQuestion {
+  load(): void;
+  take(): Pick<FoundTable, "box" | "header" | "used">;
+}
+
+export function tableQuestion({ tables }: Excel.Workbook, name: string): TableQuestion {
+  const table = tables.getItemOrNullObject(name);
+  const range = table.getRange();
+  const header = range.getRow(0);
+  const used = table.worksheet.getUsedRangeOrNullObject();
+  return {
+    load: () => {
+      range.load(PLACE);
+      header.load("values");
+      used.load(PLACE);
+    },
+    take: () => {
+      const box = boxOfRange(range);
+      return {
+        box,
         header: (header.values[0] ?? []).map(String),
-        used: used.isNullObject ? boxOfRange(range) : boxOfRange(used),
-      }));
+        used: used.isNullObject ? box : boxOfRange(used),
+      };
+    },
+  };
+}
+
+const PLACE = "rowIndex,columnIndex,rowCount,columnCount";
+
+export function foundTable(known: KnownTable, question: TableQuestion): FoundTable {
+  return { ...known, ...question.take() };
 }
 
 /** Every date in such a workbook is another number: nothing is read or written, so that no date is wrong by four years. */

@@ -6,12 +6,21 @@ import type { Book, TableAsRead } from "../../book/book";
 import { columnAt } from "../../book/calculated-columns";
 import { reachOf } from "../../book/table-reach";
 import { type BookRequest, furtherReads } from "../../book/further-reads";
-import { type Discovery, discover } from "./discover";
+import { incompleteTables } from "../../book/needed-columns";
+import {
+  type Discovery,
+  type FoundTable,
+  type KnownTable,
+  type TableQuestion,
+  discover,
+  foundTable,
+  tableQuestion,
+} from "./discover";
 import { addressOf } from "../../book/cells/a1";
 import { MARK_NAMES } from "../../book/sheet-mark";
 import { queueIsUnfinished } from "../write/note";
 import { queueShared } from "../write/range-of";
-import { Reader } from "./reader";
+import { Reader, type Reading } from "./reader";
 import { readForRebuild } from "./read-for-rebuild";
 import { type FoundSheet, markedSheets } from "./read-sheets";
 import { type TableReading, readTableColumns, readWorkbookTable, tableOutline } from "./read-tables";
@@ -30,9 +39,10 @@ interface BookInExcel extends Book {
 export async function readBook(context: Excel.RequestContext, request: BookRequest): Promise<BookInExcel> {
   const onSheets = request.sheets.flatMap(({ tables = [] }) => tables);
   const ofRows = request.tables.map(({ table }) => table);
-  const discovery = await discover(context, [...ANY_TABLES, ...ofRows, ...onSheets]);
   const asked = withSettings(request.tables);
-  const book = await readParts(context, discovery, { ...request, tables: asked });
+  const located = [...asked.map(({ table }) => table), ...onSheets, ...CALCULATING];
+  const discovery = await discover(context, [...ANY_TABLES, ...ofRows, ...onSheets], located);
+  const book = await readParts(context, discovery, { ...request, tables: asked }, unlocated(discovery));
   const { tables, kinds } = furtherReads(book, { ...request, tables: asked });
   // A change of sheets has read every built one, unless it needs some of them alone.
   const isRead = (request.kinds.size && !request.whole) || !markedSheets(discovery).length;
@@ -47,6 +57,17 @@ export async function readBook(context: Excel.RequestContext, request: BookReque
   };
 }
 
+/** A build puts calculated columns right in tables that it does not touch otherwise. */
+const CALCULATING = ANY_TABLES.filter(({ calculated }) => calculated?.length);
+
+/** Tables of which nobody has asked yet where they stand, and that may have to be read for what they lack. */
+function unlocated({ tables, found }: Discovery): KnownTable[] {
+  return incompleteTables(tables).flatMap(({ definition }) => {
+    const name = definition.name.toLowerCase();
+    return found.has(name) ? [] : tables.get(name)!;
+  });
+}
+
 /** The settings say which version the tables have. */
 function withSettings(tables: readonly TableChange[]): readonly TableChange[] {
   return tables.some(({ table }) => table.name === settingsTable.name)
@@ -58,11 +79,12 @@ async function readParts(
   context: Excel.RequestContext,
   discovery: Discovery,
   request: BookRequest,
+  unlocated: readonly KnownTable[] = [],
 ): Promise<BookInExcel> {
   const reader = new Reader(context);
   const readings: TableReading[] = [];
   for (const change of request.tables) {
-    const found = discovery.tables.get(change.table.name.toLowerCase());
+    const found = discovery.found.get(change.table.name.toLowerCase());
     if (found)
       readings.push(
         await readWorkbookTable(reader, found, {
@@ -78,11 +100,14 @@ async function readParts(
   // Where nothing is read there is no request either.
   const reads = readings.length > 0 || (request.kinds.size > 0 && markedSheets(discovery).length > 0);
   if (reads) queueAsFound(context, built.whole, readings);
+  const takePlaces = await readPlaces(reader, unlocated);
   const isUnfinished = reads ? queueIsUnfinished(context) : () => false;
   await reader.flush();
 
   const tables = new Map<string, TableAsRead>();
-  for (const [name, found] of discovery.tables) tables.set(name, tableOutline(found));
+  for (const found of takePlaces()) discovery.found.set(found.name.toLowerCase(), found);
+  for (const [name, known] of discovery.tables)
+    tables.set(name, tableOutline(discovery.found.get(name) ?? known));
   for (const reading of readings) tables.set(reading.found.name.toLowerCase(), reading.take());
   return {
     sheets: discovery.sheets,
@@ -117,7 +142,19 @@ function queueAsFound(
   }
 }
 
-/** A build puts calculated columns right in tables that it does not touch otherwise. */
+/** Where a table stands, and the texts of its header. */
+const PLACE_BYTES = 2_000;
+
+/** Queues the question where tables stand. */
+async function readPlaces(reader: Reader, tables: readonly KnownTable[]): Promise<() => FoundTable[]> {
+  const places: { known: KnownTable; question: Reading<TableQuestion> }[] = [];
+  for (const known of tables) {
+    const find = (workbook: Excel.Workbook) => tableQuestion(workbook, known.name);
+    places.push({ known, question: await reader.read(PLACE_BYTES, find, "") });
+  }
+  return () => places.map(({ known, question }) => foundTable(known, question()));
+}
+
 async function readCalculated(
   reader: Reader,
   discovery: Discovery,
@@ -125,8 +162,8 @@ async function readCalculated(
 ): Promise<TableReading[]> {
   const asked = new Set(request.tables.map(({ table }) => table.name));
   const readings: TableReading[] = [];
-  for (const { name, calculated = [] } of ANY_TABLES.filter((table) => !asked.has(table.name))) {
-    const found = discovery.tables.get(name.toLowerCase());
+  for (const { name, calculated = [] } of CALCULATING.filter((table) => !asked.has(table.name))) {
+    const found = discovery.found.get(name.toLowerCase());
     const columns = found ? calculated.flatMap(({ header }) => columnAt(found, header) ?? []) : [];
     if (found && columns.length) readings.push(await readTableColumns(reader, found, columns));
   }
