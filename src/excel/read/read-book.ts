@@ -16,10 +16,12 @@ import {
   foundTable,
   tableQuestion,
 } from "./discover";
-import { addressOf } from "../../book/cells/a1";
+import { boxOf } from "../../book/cells/a1";
+import { sameBox } from "../../book/cells/boxes";
+import type { Box } from "../../sheets/shared/sheet-plan";
 import { MARK_NAMES } from "../../book/sheet-mark";
 import { queueIsUnfinished } from "../write/note";
-import { queueShared } from "../write/range-of";
+import { Conflict } from "../write/journal";
 import { Reader, type Reading } from "./reader";
 import { readForRebuild } from "./read-for-rebuild";
 import { type FoundSheet, markedSheets } from "./read-sheets";
@@ -99,10 +101,11 @@ async function readParts(
     : { whole: [], take: () => [] };
   // Where nothing is read there is no request either.
   const reads = readings.length > 0 || (request.kinds.size > 0 && markedSheets(discovery).length > 0);
-  if (reads) queueAsFound(context, built.whole, readings);
+  const checkAsFound = await readAsFound(reader, built.whole, readings);
   const takePlaces = await readPlaces(reader, unlocated);
   const isUnfinished = reads ? queueIsUnfinished(context) : () => false;
   await reader.flush();
+  checkAsFound();
 
   const tables = new Map<string, TableAsRead>();
   for (const found of takePlaces()) discovery.found.set(found.name.toLowerCase(), found);
@@ -122,24 +125,32 @@ async function readParts(
   };
 }
 
-/** Queues the condition that the marks of sheets that are read whole, and tables, are where they were found: their cells are read by address. */
-function queueAsFound(
-  context: Excel.RequestContext,
+/** What Excel says of where a range is. */
+const ADDRESS_BYTES = 100;
+
+/**
+ * Queues the question whether the marks of sheets that are read whole, and tables, are where they were found, since their cells are read by address.
+ * Call the result after the reader was flushed: it throws where one is not.
+ */
+async function readAsFound(
+  reader: Reader,
   sheets: readonly FoundSheet[],
   readings: readonly TableReading[],
-): void {
-  const { worksheets, tables } = context.workbook;
+): Promise<() => void> {
+  const places: { box: Box; reading: Reading }[] = [];
+  const ask = async (box: Box, find: (workbook: Excel.Workbook) => Excel.Range) =>
+    places.push({ box, reading: await reader.read(ADDRESS_BYTES, find, "address") });
   for (const { name, names } of sheets)
     for (const mark of MARK_NAMES) {
       const box = names.get(mark)?.box;
-      if (box) queueShared(worksheets.getItem(name).names.getItem(mark).getRange(), addressOf(box));
+      if (box) await ask(box, ({ worksheets }) => worksheets.getItem(name).names.getItem(mark).getRange());
     }
-  for (const { found } of readings) {
-    const { row, column, rows, columns } = found.box;
-    const last = { row: row + rows - 1, column: column + columns - 1, rows: 1, columns: 1 };
-    queueShared(tables.getItem(found.name).getRange().getRow(0), addressOf({ ...found.box, rows: 1 }));
-    queueShared(tables.getItem(found.name).getRange().getLastCell(), addressOf(last));
-  }
+  for (const { found } of readings)
+    await ask(found.box, ({ tables }) => tables.getItem(found.name).getRange());
+  return () => {
+    const isMoved = places.some(({ box, reading }) => !sameBox(boxOf(reading().address)!, box));
+    if (isMoved) throw new Conflict();
+  };
 }
 
 /** Where a table stands, and the texts of its header. */

@@ -1,7 +1,7 @@
 import type { Box, Position } from "../../sheets/shared/sheet-plan";
 import { type CellStyle, NUMBER_FORMATS, STYLES } from "../../sheets/shared/styles";
 import { addressOf, boxOf } from "../../book/cells/a1";
-import { around, cellsOf, coalesce } from "../../book/cells/boxes";
+import { around, cellsOf, coalesceKeys, keyAt } from "../../book/cells/boxes";
 import type { LookGroup } from "../../book/look";
 import { areasOf } from "./areas";
 
@@ -14,44 +14,54 @@ type Fits = (box: Box) => boolean;
  * than cells that share a whole style. All boxes with one value of a property are set together: each call costs time.
  */
 export function queueStyles(sheet: Excel.Worksheet, groups: readonly LookGroup[], dateFormat: string): void {
-  const properties = new Map<string, { set: Setter; fits: Fits; cells: Position[] }>();
-  for (const order of ORDER)
-    for (const { style, boxes } of groups) {
-      const look: CellStyle = STYLES[style];
-      const value = order.value(look);
-      if (value === undefined) continue;
-      const key = `${order.name} ${value}`;
-      const property = properties.get(key) ?? {
-        set: (ranges) => order.set(ranges, value),
-        fits: order.fits,
-        cells: [],
-      };
-      for (const address of boxes) property.cells.push(...cellsOf(boxOf(address)!));
-      properties.set(key, property);
+  const styled = groups.map(({ style, format, boxes }) => {
+    const cells = boxes.flatMap((address) => [...cellsOf(boxOf(address)!)]);
+    return { look: STYLES[style] as CellStyle, format, cells, keys: cells.map(keyAt) };
+  });
+  const areas = new Map<string, Areas[]>();
+  for (const order of ORDER) {
+    const keys = new Map<Value, number[][]>();
+    for (const group of styled) {
+      const value = order.value(group.look);
+      if (value !== undefined) keys.set(value, [...(keys.get(value) ?? []), group.keys]);
     }
-  for (const { set, fits, cells } of properties.values())
-    for (const areas of areasOf(sheet, coalesce(cells).filter(fits))) set(areas);
-  queueFormats(sheet, groups, dateFormat);
+    for (const [value, some] of keys) {
+      const boxes = coalesceKeys(some.flat()).filter(order.fits);
+      for (const ranges of found(areas, sheet, boxes)) order.set(ranges, value);
+    }
+  }
+  queueFormats(sheet, styled, dateFormat);
+}
+
+/** Cells that have several properties in common are found once. */
+function found(known: Map<string, Areas[]>, sheet: Excel.Worksheet, boxes: readonly Box[]): Areas[] {
+  const key = boxes.map(addressOf).join();
+  const areas = known.get(key) ?? areasOf(sheet, boxes);
+  known.set(key, areas);
+  return areas;
 }
 
 /**
  * All number formats of the sheet in one call; null leaves a cell's format alone. General is said too: a formula may have brought along the
  * format of the cells that it refers to.
  */
-function queueFormats(sheet: Excel.Worksheet, groups: readonly LookGroup[], dateFormat: string): void {
-  const boxes = groups.flatMap((group) =>
-    group.boxes.map((address) => ({ box: boxOf(address)!, format: group.format })),
-  );
-  const area = around(boxes.map(({ box }) => box));
+function queueFormats(
+  sheet: Excel.Worksheet,
+  groups: readonly { format: LookGroup["format"]; cells: readonly Position[] }[],
+  dateFormat: string,
+): void {
+  const area = around(groups.flatMap(({ cells }) => cells.map((cell) => ({ ...cell, rows: 1, columns: 1 }))));
   if (!area) return;
   const codes = Array.from({ length: area.rows }, () => Array<string | null>(area.columns).fill(null));
-  for (const { box, format } of boxes)
-    for (const { row, column } of cellsOf(box))
+  for (const { cells, format } of groups)
+    for (const { row, column } of cells)
       codes[row - area.row]![column - area.column] = format === "date" ? dateFormat : NUMBER_FORMATS[format];
   sheet.getRange(addressOf(area)).numberFormat = codes;
 }
 
-interface Property<T extends string | number | true = string | number | true> {
+type Value = string | number | true;
+
+interface Property<T extends Value = Value> {
   name: string;
   value(style: CellStyle): T | undefined;
   set(ranges: Areas, value: T): void;
@@ -59,7 +69,7 @@ interface Property<T extends string | number | true = string | number | true> {
   fits: Fits;
 }
 
-function property<T extends string | number | true>(
+function property<T extends Value>(
   name: string,
   value: (style: CellStyle) => T | undefined,
   set: (ranges: Areas, value: T) => void,
