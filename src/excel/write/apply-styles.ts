@@ -1,4 +1,4 @@
-import type { Box, Position } from "../../sheets/shared/sheet-plan";
+import type { Box } from "../../sheets/shared/sheet-plan";
 import { type CellStyle, NUMBER_FORMATS, STYLES } from "../../sheets/shared/styles";
 import { addressOf, boxOf } from "../../book/cells/a1";
 import { around, cellsOf, coalesceKeys, keyAt } from "../../book/cells/boxes";
@@ -6,7 +6,6 @@ import type { LookGroup } from "../../book/look";
 import { areasOf } from "./areas";
 
 type Areas = Excel.Range | Excel.RangeAreas;
-type Setter = (ranges: Areas) => void;
 type Fits = (box: Box) => boolean;
 
 /**
@@ -14,9 +13,10 @@ type Fits = (box: Box) => boolean;
  * than cells that share a whole style. All boxes with one value of a property are set together: each call costs time.
  */
 export function queueStyles(sheet: Excel.Worksheet, groups: readonly LookGroup[], dateFormat: string): void {
-  const styled = groups.map(({ style, format, boxes }) => {
-    const cells = boxes.flatMap((address) => [...cellsOf(boxOf(address)!)]);
-    return { look: STYLES[style] as CellStyle, format, cells, keys: cells.map(keyAt) };
+  const styled = groups.map(({ style, format, boxes: addresses }) => {
+    const boxes = addresses.map((address) => boxOf(address)!);
+    const keys = boxes.flatMap((box) => [...cellsOf(box)].map(keyAt));
+    return { look: STYLES[style] as CellStyle, format, boxes, keys };
   });
   const areas = new Map<string, Areas[]>();
   for (const order of ORDER) {
@@ -47,14 +47,14 @@ function found(known: Map<string, Areas[]>, sheet: Excel.Worksheet, boxes: reado
  */
 function queueFormats(
   sheet: Excel.Worksheet,
-  groups: readonly { format: LookGroup["format"]; cells: readonly Position[] }[],
+  groups: readonly { format: LookGroup["format"]; boxes: readonly Box[] }[],
   dateFormat: string,
 ): void {
-  const area = around(groups.flatMap(({ cells }) => cells.map((cell) => ({ ...cell, rows: 1, columns: 1 }))));
+  const area = around(groups.flatMap(({ boxes }) => boxes));
   if (!area) return;
   const codes = Array.from({ length: area.rows }, () => Array<string | null>(area.columns).fill(null));
-  for (const { cells, format } of groups)
-    for (const { row, column } of cells)
+  for (const { boxes, format } of groups)
+    for (const { row, column } of boxes.flatMap((box) => [...cellsOf(box)]))
       codes[row - area.row]![column - area.column] = format === "date" ? dateFormat : NUMBER_FORMATS[format];
   sheet.getRange(addressOf(area)).numberFormat = codes;
 }
@@ -62,7 +62,6 @@ function queueFormats(
 type Value = string | number | true;
 
 interface Property<T extends Value = Value> {
-  name: string;
   value(style: CellStyle): T | undefined;
   set(ranges: Areas, value: T): void;
   /** Which boxes have what is set. */
@@ -70,12 +69,11 @@ interface Property<T extends Value = Value> {
 }
 
 function property<T extends Value>(
-  name: string,
   value: (style: CellStyle) => T | undefined,
   set: (ranges: Areas, value: T) => void,
   fits: Fits = () => true,
 ): Property {
-  return { name, value, set: (ranges, given) => set(ranges, given as T), fits };
+  return { value, set: (ranges, given) => set(ranges, given as T), fits };
 }
 
 const truth = (flag: boolean | undefined) => (flag ? (true as const) : undefined);
@@ -85,80 +83,61 @@ export const VERTICAL = { top: "Top", center: "Center" } as const;
 /** Lines last, stronger ones after weaker ones: neighbouring cells share an edge. */
 const ORDER: readonly Property[] = [
   property(
-    "bold",
     ({ bold }) => truth(bold),
     (ranges) => (ranges.format.font.bold = true),
   ),
   property(
-    "italic",
     ({ italic }) => truth(italic),
     (ranges) => (ranges.format.font.italic = true),
   ),
   property(
-    "font",
     ({ font }) => font,
     (ranges, font) => (ranges.format.font.name = font),
   ),
   property(
-    "size",
     ({ size }) => size,
     (ranges, size) => (ranges.format.font.size = size),
   ),
   property(
-    "color",
     ({ color }) => color,
     (ranges, color) => (ranges.format.font.color = color),
   ),
   property(
-    "fill",
     ({ fill }) => fill,
     (ranges, fill) => (ranges.format.fill.color = fill),
   ),
   property(
-    "align",
     ({ align }) => align,
     (ranges, align) => (ranges.format.horizontalAlignment = HORIZONTAL[align]),
   ),
   property(
-    "vertical",
     ({ vertical }) => vertical,
     (ranges, vertical) => (ranges.format.verticalAlignment = VERTICAL[vertical]),
   ),
   property(
-    "wrap",
     ({ wrap }) => truth(wrap),
     (ranges) => (ranges.format.wrapText = true),
   ),
   property(
-    "indent",
     ({ indent }) => indent,
     (ranges, indent) => (ranges.format.indentLevel = indent),
   ),
   property(
-    "unlocked",
     ({ unlocked }) => truth(unlocked),
     (ranges) => (ranges.format.protection.locked = false),
   ),
-  ...lines("bottom", ({ border }) => border?.bottom, ["EdgeBottom", "InsideHorizontal"]),
-  ...lines("top", ({ border }) => border?.top, ["EdgeTop", "InsideHorizontal"]),
-  ...lines("all", ({ border }) => border?.all, [
-    "EdgeTop",
-    "EdgeBottom",
-    "EdgeLeft",
-    "EdgeRight",
-    "InsideHorizontal",
-    "InsideVertical",
-  ]),
+  ...lines(({ border }) => border?.bottom, ["EdgeBottom", "InsideHorizontal"]),
+  ...lines(({ border }) => border?.top, ["EdgeTop", "InsideHorizontal"]),
+  ...lines(
+    ({ border }) => border?.all,
+    ["EdgeTop", "EdgeBottom", "EdgeLeft", "EdgeRight", "InsideHorizontal", "InsideVertical"],
+  ),
 ];
 
 type Side = "EdgeTop" | "EdgeBottom" | "EdgeLeft" | "EdgeRight" | "InsideHorizontal" | "InsideVertical";
 
 /** The edges of all boxes together; inside lines only of those that have an inside, since Excel may refuse them elsewhere. */
-function lines(
-  name: string,
-  value: (style: CellStyle) => string | undefined,
-  sides: readonly Side[],
-): Property[] {
+function lines(value: (style: CellStyle) => string | undefined, sides: readonly Side[]): Property[] {
   const draw = (some: readonly Side[]) => (ranges: Areas, color: string) => {
     for (const side of some) {
       const line = ranges.format.borders.getItem(side);
@@ -167,9 +146,9 @@ function lines(
     }
   };
   const inside = (side: Side, fits: Fits) =>
-    sides.includes(side) ? [property(`${name} ${side}`, value, draw([side]), fits)] : [];
+    sides.includes(side) ? [property(value, draw([side]), fits)] : [];
   return [
-    property(name, value, draw(sides.filter((side) => side.startsWith("Edge")))),
+    property(value, draw(sides.filter((side) => side.startsWith("Edge")))),
     ...inside("InsideHorizontal", ({ rows }) => rows > 1),
     ...inside("InsideVertical", ({ columns }) => columns > 1),
   ];
