@@ -7,15 +7,8 @@ import { columnAt } from "../../book/calculated-columns";
 import { reachOf } from "../../book/table-reach";
 import { type BookRequest, furtherReads } from "../../book/further-reads";
 import { incompleteTables } from "../../book/needed-columns";
-import {
-  type Discovery,
-  type FoundTable,
-  type KnownTable,
-  type TableQuestion,
-  discover,
-  foundTable,
-  tableQuestion,
-} from "./discover";
+import { type FoundTable, type KnownTable, type TableQuestion, foundTable, queueTable } from "./ask-tables";
+import { type Discovery, discover } from "./discover";
 import { boxOf } from "../../book/cells/a1";
 import { sameBox } from "../../book/cells/boxes";
 import type { Box } from "../../sheets/shared/sheet-plan";
@@ -160,8 +153,8 @@ const PLACE_BYTES = 2_000;
 async function readPlaces(reader: Reader, tables: readonly KnownTable[]): Promise<() => FoundTable[]> {
   const places: { known: KnownTable; question: Reading<TableQuestion> }[] = [];
   for (const known of tables) {
-    const find = (workbook: Excel.Workbook) => tableQuestion(workbook, known.name);
-    places.push({ known, question: await reader.read(PLACE_BYTES, find, "") });
+    const queue = (workbook: Excel.Workbook) => queueTable(workbook, known.name);
+    places.push({ known, question: await reader.ask(PLACE_BYTES, queue) });
   }
   return () => places.map(({ known, question }) => foundTable(known, question()));
 }

@@ -1,7 +1,7 @@
 import { SHEET_COLUMNS, SHEET_ROWS } from "../../domain/shared/excel-limits";
 import type { Box } from "../../sheets/shared/sheet-plan";
 import type { TableAsRead } from "../../book/book";
-import type { FoundTable, KnownTable } from "./discover";
+import type { FoundTable, KnownTable } from "./ask-tables";
 import { CELL_BYTES, type ReadCells, type Reader, type Reading } from "./reader";
 
 // Few enough that even long texts in all columns fit in one answer.
