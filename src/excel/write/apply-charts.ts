@@ -22,7 +22,8 @@ export function queueCharts(
   { charts, outline }: Pick<Look, "charts" | "outline">,
 ): void {
   // A new sheet has none.
-  if (from) for (const { name } of [...from.charts, ...charts]) sheet.charts.getItemOrNullObject(name).delete();
+  if (from)
+    for (const { name } of [...from.charts, ...charts]) sheet.charts.getItemOrNullObject(name).delete();
   for (const each of charts) {
     const chart = queueChart(sheet, each);
     // Excel leaves out rows that are hidden, and with them the whole chart.
