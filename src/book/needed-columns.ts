@@ -5,19 +5,14 @@ import type { ChangeSet } from "../sheets/shared/change-set";
 import { columnsIn } from "../sheets/shared/formula";
 import type { SheetPlan } from "../sheets/shared/sheet-plan";
 import type { Book } from "./book";
-import { calculatedOf, columnAt } from "./calculated-columns";
+import { calculatedOf } from "./calculated-columns";
 
 /**
  * The columns that formulas of the sheets and tables refer to and tables of the workbook lack: somebody deleted them, or has a table of that name of
  * his own. Without them the sheet would show errors.
  */
 export function neededColumns(sheets: readonly SheetPlan[], { tables }: Pick<Book, "tables">): TableChange[] {
-  const incomplete = ANY_TABLES.flatMap((definition) => {
-    const table = tables.get(definition.name.toLowerCase());
-    const fields = table ? fieldsOf(definition).filter(lackedBy(table, definition)) : [];
-    const headers = table ? calculatedLackedBy(table, definition) : [];
-    return fields.length + headers.length ? [{ definition, fields, headers }] : [];
-  });
+  const incomplete = incompleteTables(tables);
   if (!incomplete.length) return [];
   const named = columnsOf([...formulasOf(sheets), ...calculatedFormulas(tables)]);
   return incomplete.flatMap(({ definition, fields, headers }): TableChange[] => {
@@ -30,20 +25,32 @@ export function neededColumns(sheets: readonly SheetPlan[], { tables }: Pick<Boo
   });
 }
 
-function calculatedLackedBy(
-  table: { header: readonly string[] },
-  { calculated = [] }: TableDefinition,
-): string[] {
-  return calculated.map(({ header }) => header).filter((header) => columnAt(table, header) === undefined);
+interface Incomplete {
+  definition: TableDefinition;
+  /** Fields and calculated columns that it lacks. */
+  fields: string[];
+  headers: string[];
+}
+
+/** By lower-case name tables of ours as they are: those of which more may have to be read than what a change asks for. */
+export function incompleteTables(
+  tables: ReadonlyMap<string, { header: readonly string[] }>,
+): readonly Incomplete[] {
+  return ANY_TABLES.flatMap((definition) => {
+    const { name, columns, calculated = [] } = definition;
+    const table = tables.get(name.toLowerCase());
+    if (!table) return [];
+    const there = new Set(table.header.map((header) => header.trim().toLowerCase()));
+    const isLacking = (header: string) => !there.has(header.toLowerCase());
+    const fields = fieldsOf(definition).filter((field) => isLacking(columns[field]!.header));
+    const headers = calculated.map(({ header }) => header).filter(isLacking);
+    return fields.length + headers.length ? [{ definition, fields, headers }] : [];
+  });
 }
 
 export function withNeededColumns(change: ChangeSet, book: Book): ChangeSet {
   const needed = neededColumns(change.sheets, book);
   return needed.length ? { ...change, tables: mergeChanges([...change.tables, ...needed]) } : change;
-}
-
-function lackedBy(table: { header: readonly string[] }, { columns }: TableDefinition) {
-  return (field: string) => columnAt(table, columns[field]!.header) === undefined;
 }
 
 function formulasOf(sheets: readonly SheetPlan[]): string[] {

@@ -6,7 +6,7 @@ import { runPatiently } from "./run";
 /** Ids of the sheets that hold the add-in's tables or were built by it. */
 export async function ownSheets(): Promise<Set<string>> {
   return runPatiently(async (context) => {
-    const discovery = await discover(context, ANY_TABLES);
+    const discovery = await discover(context, ANY_TABLES, []);
     return new Set([
       ...[...discovery.tables.values()].map(({ sheetId }) => sheetId),
       ...markedSheets(discovery).map(({ id }) => id),

@@ -17,7 +17,8 @@ export interface WholeSheet {
   formulas: (string | number | boolean)[][];
   formats: string[][];
   looks: Look[];
-  widths: [column: number, points: number][];
+  /** Neighbouring columns of one width together. */
+  widths: { column: number; columns: number; points: number }[];
   heights: [boxes: Box[], points: number][];
 }
 
@@ -43,9 +44,20 @@ export function wholeSheet(sheet: SheetData): WholeSheet {
     formulas,
     formats,
     looks: looksOf(cells),
-    widths: Object.entries(columnWidths).map(([column, points]) => [Number(column), points]),
+    widths: widthsOf(columnWidths),
     heights,
   };
+}
+
+function widthsOf(columnWidths: NonNullable<SheetData["columnWidths"]>): WholeSheet["widths"] {
+  const widths: WholeSheet["widths"] = [];
+  for (const [column, points] of Object.entries(columnWidths)) {
+    const last = widths.at(-1);
+    const isNext = last?.points === points && last.column + last.columns === Number(column);
+    if (isNext) last.columns++;
+    else widths.push({ column: Number(column), columns: 1, points });
+  }
+  return widths;
 }
 
 /** One for each value of each property. */
@@ -98,10 +110,15 @@ export async function writeWhole(host: HeadlessHost, sheets: readonly WholeSheet
       const range = sheet.getRange(addressOf(area));
       range.formulas = formulas;
       range.numberFormat = formats;
+      const areas = new Map<string, Excel.RangeAreas>();
       for (const { boxes, give } of looks)
-        for (const addresses of addressesOf(boxes, ",")) give(sheet.getRanges(addresses).format);
-      for (const [column, points] of widths)
-        sheet.getRangeByIndexes(0, column, 1, 1).format.columnWidth = points;
+        for (const addresses of addressesOf(boxes, ",")) {
+          const found = areas.get(addresses) ?? sheet.getRanges(addresses);
+          areas.set(addresses, found);
+          give(found.format);
+        }
+      for (const { column, columns, points } of widths)
+        sheet.getRangeByIndexes(0, column, 1, columns).format.columnWidth = points;
       for (const [boxes, points] of heights)
         for (const { row, rows } of boxes) sheet.getRangeByIndexes(row, 0, rows, 1).format.rowHeight = points;
     }

@@ -78,12 +78,18 @@ test("two syncs read, one writes, one shows: however many sheets fit in a reques
   // What a session does once, as the pane does when it opens.
   await workbook.unfinished();
   const from = host.executor.syncs;
+  const execute = jest.spyOn(host.executor, "execute");
   await workbook.apply(
     changeOf(Array.from({ length: 12 }, (_, index) => samplePlan({ partner: `Partner ${index}` }))),
   );
   await new Promise((resolve) => setImmediate(resolve));
   // The client's own clean-up after a run is a request as well.
   expect(host.executor.syncs - from).toBeLessThanOrEqual(5);
+  const { ObjectPaths } = execute.mock.calls[0]![0];
+  execute.mockRestore();
+  // Of all tables of ours only these are asked where they stand: Partners, the settings, deals with their calculated column.
+  const asked = Object.values(ObjectPaths).filter(({ Name }) => Name === "GetItemOrNullObject");
+  expect(asked.length).toBe(3);
   expect((await read()).length).toBe(12);
 });
 

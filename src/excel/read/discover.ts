@@ -1,13 +1,18 @@
-import type { TableDefinition } from "../../domain/shared/tables/table-definition";
-import type { Box } from "../../sheets/shared/sheet-plan";
 import type { NamePlace } from "../../book/built-sheets";
 import { boxOf } from "../../book/cells/a1";
 import type { Book } from "../../book/book";
 import { WorkbookError } from "../../book/workbook-error";
 import { type CultureHandle, loadCulture } from "../culture";
-import { codeOf } from "../errors";
-import { StartOver } from "../run";
-import { boxOfRange } from "./box-of-range";
+import {
+  type FoundTable,
+  type KnownTable,
+  type Named,
+  askTables,
+  foundTable,
+  headersOf,
+  knownTable,
+  namesOf,
+} from "./ask-tables";
 import { isCrowded, queueSheetsWithNames } from "./sheet-names";
 
 /** The number of 1 January 2000, which is 36526 in workbooks that count from 1900. */
@@ -17,7 +22,9 @@ const DAY_OF_2000_SINCE_1904 = 35_064;
 export interface Discovery {
   sheets: { name: string; id: string; protected: boolean; names: Map<string, NamePlace> }[];
   /** By lower-case name; only those asked for. */
-  tables: Map<string, FoundTable>;
+  tables: Map<string, KnownTable>;
+  /** Those of them of which it was asked where they stand. */
+  found: Map<string, FoundTable>;
   otherTables: Book["otherTables"];
   names: Set<string>;
   readOnly: boolean;
@@ -25,34 +32,24 @@ export interface Discovery {
   culture: CultureHandle;
 }
 
-export interface FoundTable {
-  name: string;
-  sheet: string;
-  sheetId: string;
-  showHeaders: boolean;
-  showTotals: boolean;
-  box: Box;
-  /** The first row's texts, header or not. */
-  header: string[];
-  /** Everything used on the table's sheet, formats included. */
-  used: Box;
-}
-
+/** `located`: of these it is asked where they stand, which takes a question each. */
 export async function discover(
   context: Excel.RequestContext,
-  definitions: readonly Pick<TableDefinition, "name">[],
+  definitions: readonly Named[],
+  located = definitions,
 ): Promise<Discovery> {
   try {
-    return await discoverNow(context, definitions);
+    return await discoverNow(context, definitions, located);
   } catch (error) {
     if (!isCrowded(error)) throw error;
-    return discoverNow(context, definitions);
+    return discoverNow(context, definitions, located);
   }
 }
 
 async function discoverNow(
   context: Excel.RequestContext,
-  definitions: readonly Pick<TableDefinition, "name">[],
+  definitions: readonly Named[],
+  located: readonly Named[],
 ): Promise<Discovery> {
   const { workbook } = context;
   workbook.load("readOnly");
@@ -63,10 +60,12 @@ async function discoverNow(
   const culture = loadCulture(context);
   const dayOf2000 = workbook.functions.date(2000, 1, 1);
   dayOf2000.load("value");
-  const names = [...new Set(definitions.map(({ name }) => name))];
-  const takeTables = await findTables(context, names);
+  const questions = await askTables(context, namesOf(located));
   if (dayOf2000.value === DAY_OF_2000_SINCE_1904) throw countsFrom1904();
-  const found = takeTables();
+  const asked = new Set(namesOf(definitions));
+  const isAsked = ({ name }: Excel.Table) => asked.has(name.toLowerCase());
+  const { items } = workbook.tables;
+  const tables = new Map(items.filter(isAsked).map((table) => [table.name.toLowerCase(), knownTable(table)]));
   const namesOn = await takeNames();
   return {
     sheets: worksheets.items.map((sheet) => ({
@@ -80,83 +79,21 @@ async function discoverNow(
         ]),
       ),
     })),
-    tables: new Map(found.map((table) => [table.name.toLowerCase(), table])),
-    otherTables: workbook.tables.items
-      .filter(({ name }) => !names.some((each) => each.toLowerCase() === name.toLowerCase()))
-      .map(({ name, worksheet, columns }) => ({
-        name,
-        sheet: worksheet.name,
-        header: columns.items.map((column) => column.name),
-      })),
+    tables,
+    found: new Map(
+      [...questions].flatMap(([name, question]) => {
+        const known = tables.get(name);
+        return known ? [[name, foundTable(known, question)]] : [];
+      }),
+    ),
+    otherTables: items
+      .filter((table) => !isAsked(table))
+      .map(({ name, worksheet, columns }) => ({ name, sheet: worksheet.name, header: headersOf(columns) })),
     names: new Set(workbook.names.items.map(({ name }) => name.toLowerCase())),
     readOnly: workbook.readOnly,
     structureProtected: workbook.protection.protected,
     culture,
   };
-}
-
-/** Sessions whose Excel does not answer questions about what is not there. */
-const unchained = new WeakSet<typeof Excel>();
-const NOT_THERE = new Set(["ItemNotFound", "InvalidObjectPath"]);
-
-/**
- * Sends off what is queued, with the question where the tables are, and loads the names and headers of all. An Excel that refuses to say of a table that is not there where it is,
- * instead of answering that it is not there, is asked first which there are, a sync more.
- */
-async function findTables(
-  context: Excel.RequestContext,
-  names: readonly string[],
-): Promise<() => FoundTable[]> {
-  const { tables } = context.workbook;
-  tables.load("items/name,items/worksheet/name,items/columns/items/name");
-  if (!unchained.has(Excel)) {
-    const take = queueTables(context, names);
-    try {
-      await context.sync();
-    } catch (error) {
-      if (!NOT_THERE.has(codeOf(error))) throw error;
-      unchained.add(Excel);
-      throw new StartOver();
-    }
-    return take;
-  }
-  await context.sync();
-  const there = new Set(tables.items.map(({ name }) => name.toLowerCase()));
-  const take = queueTables(
-    context,
-    names.filter((name) => there.has(name.toLowerCase())),
-  );
-  await context.sync();
-  return take;
-}
-
-function queueTables({ workbook: { tables } }: Excel.RequestContext, names: readonly string[]) {
-  const handles = names.map((name) => {
-    const table = tables.getItemOrNullObject(name);
-    const sheet = tables.getItemOrNullObject(name).worksheet;
-    const range = table.getRange();
-    const header = range.getRow(0);
-    const used = sheet.getUsedRangeOrNullObject();
-    table.load("name,showHeaders,showTotals");
-    sheet.load("id,name");
-    range.load("rowIndex,columnIndex,rowCount,columnCount");
-    header.load("values");
-    used.load("rowIndex,columnIndex,rowCount,columnCount");
-    return { table, sheet, range, header, used };
-  });
-  return () =>
-    handles
-      .filter(({ table }) => !table.isNullObject)
-      .map(({ table, sheet, range, header, used }): FoundTable => ({
-        name: table.name,
-        sheet: sheet.name,
-        sheetId: sheet.id,
-        showHeaders: table.showHeaders,
-        showTotals: table.showTotals,
-        box: boxOfRange(range),
-        header: (header.values[0] ?? []).map(String),
-        used: used.isNullObject ? boxOfRange(range) : boxOfRange(used),
-      }));
 }
 
 /** Every date in such a workbook is another number: nothing is read or written, so that no date is wrong by four years. */

@@ -15,7 +15,7 @@ export async function readSnapshot(
   const reader = new Reader(context);
   const readings = [];
   for (const { name } of request.tables) {
-    const found = discovery.tables.get(name.toLowerCase());
+    const found = discovery.found.get(name.toLowerCase());
     if (found) readings.push(await readWorkbookTable(reader, found, { body: "values" }));
   }
   const takeSheets = await readBuiltSheets(reader, discovery, new Set(request.sheets ?? []));

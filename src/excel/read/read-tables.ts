@@ -1,7 +1,7 @@
 import { SHEET_COLUMNS, SHEET_ROWS } from "../../domain/shared/excel-limits";
 import type { Box } from "../../sheets/shared/sheet-plan";
 import type { TableAsRead } from "../../book/book";
-import type { FoundTable } from "./discover";
+import type { FoundTable, KnownTable } from "./ask-tables";
 import { CELL_BYTES, type ReadCells, type Reader, type Reading } from "./reader";
 
 // Few enough that even long texts in all columns fit in one answer.
@@ -124,9 +124,22 @@ export async function readTableColumns(
   };
 }
 
-/** A table that only has to be known of. */
-export function tableOutline(found: FoundTable): TableAsRead {
-  return { ...found, values: [], formulas: [], ...NOTHING_AROUND };
+/** A table that only has to be known of; where it stands only those know who have asked. */
+export function tableOutline(known: KnownTable | FoundTable): TableAsRead {
+  const outline = { ...known, values: [], formulas: [], ...NOTHING_AROUND };
+  if ("box" in outline) return outline;
+  const notAsked = (): never => {
+    throw new Error(`Nobody asked where the table ${known.name} stands.`);
+  };
+  return {
+    ...outline,
+    get box() {
+      return notAsked();
+    },
+    get used() {
+      return notAsked();
+    },
+  };
 }
 
 const NOTHING_AROUND = { below: [], beside: [], formatsBelow: [], formatsBeside: [] };

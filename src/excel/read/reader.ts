@@ -52,14 +52,17 @@ export class Reader {
     find: (workbook: Excel.Workbook) => Found,
     properties: string,
   ): Promise<Reading<Found>> {
-    let found: Found;
-    await this.queue({
-      bytes,
-      queue: () => {
-        found = find(this.context.workbook);
-        found.load(properties);
-      },
+    return this.ask(bytes, (workbook) => {
+      const found = find(workbook);
+      found.load(properties);
+      return found;
     });
+  }
+
+  /** The same of whatever `queue` loads. */
+  async ask<Found>(bytes: number, queue: (workbook: Excel.Workbook) => Found): Promise<Reading<Found>> {
+    let found: Found;
+    await this.queue({ bytes, queue: () => void (found = queue(this.context.workbook)) });
     return () => found;
   }
 

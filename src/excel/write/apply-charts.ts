@@ -18,10 +18,12 @@ const TYPES: Record<ChartType, Excel.ChartType> = {
 /** Queues the sheet's charts anew; those of the former look go, the user's own stay. */
 export function queueCharts(
   sheet: Excel.Worksheet,
-  from: readonly LookChart[],
+  from: Look | null,
   { charts, outline }: Pick<Look, "charts" | "outline">,
 ): void {
-  for (const { name } of [...from, ...charts]) sheet.charts.getItemOrNullObject(name).delete();
+  // A new sheet has none.
+  if (from)
+    for (const { name } of [...from.charts, ...charts]) sheet.charts.getItemOrNullObject(name).delete();
   for (const each of charts) {
     const chart = queueChart(sheet, each);
     // Excel leaves out rows that are hidden, and with them the whole chart.

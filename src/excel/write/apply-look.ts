@@ -29,7 +29,7 @@ export function queueLook(
     for (const input of to.inputs) queueInput(sheet.getRange(input.cell), input);
   }
   if (differ.frame) queueFrame(sheet, from, to);
-  if (differ.charts) queueCharts(sheet, from?.charts ?? [], to);
+  if (differ.charts) queueCharts(sheet, from, to);
   if (differ.print) queuePrint(sheet, from?.print, to.print);
   if (differ.outline) queueOutlines(sheet, from, to, halfway);
   return differ.titles ? [queueChartTitles(sheet, to.charts)] : [];
@@ -69,7 +69,8 @@ function queueFrame(sheet: Excel.Worksheet, from: Look | null, to: Look): void {
     for (const { row, rows } of runsOf(alike))
       sheet.getRangeByIndexes(row, 0, rows, 1).format.rowHeight = height;
   }
-  queueFrozen(sheet, to.frozen.rows, to.frozen.columns);
+  const { rows, columns } = to.frozen;
+  if (from || rows || columns) queueFrozen(sheet, rows, columns);
 }
 
 /** Neighbouring rows together. */
@@ -77,10 +78,20 @@ function runsOf(rows: readonly string[]): Box[] {
   return coalesce(rows.map((row) => ({ row: Number(row), column: 0 })));
 }
 
-export function queueWidths(sheet: Excel.Worksheet, first: number, widths: readonly number[]): void {
-  widths.forEach((characters, index) => {
-    sheet.getRangeByIndexes(0, first + index, 1, 1).format.columnWidth = characters * 5.25 + 3.75;
+/** Neighbours of one value together. */
+function alike(values: readonly number[]): { from: number; count: number }[] {
+  const runs: { from: number; count: number }[] = [];
+  values.forEach((value, index) => {
+    const open = runs.at(-1);
+    if (open && values[open.from] === value) open.count++;
+    else runs.push({ from: index, count: 1 });
   });
+  return runs;
+}
+
+export function queueWidths(sheet: Excel.Worksheet, first: number, widths: readonly number[]): void {
+  for (const { from, count } of alike(widths))
+    sheet.getRangeByIndexes(0, first + from, 1, count).format.columnWidth = widths[from]! * 5.25 + 3.75;
 }
 
 export function queueFrozen(sheet: Excel.Worksheet, rows: number, columns: number): void {

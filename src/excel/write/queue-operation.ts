@@ -139,14 +139,21 @@ function queueResize({ tables }: Excel.Workbook, { table, box }: { table: string
     tables.getItem(table).resize(rangeFrom(tables.getItem(table), { row: 0, column: 0 }, box));
 }
 
-/** A name that moves is given its new place: taken away, it would leave #NAME? in formulas of the user's own, and lose its comment. */
+/**
+ * A name that moves is given its new place: taken away, it would leave #NAME? in formulas of the user's own, and lose its comment. Nothing is in the
+ * way of one of which it is not told what was before: its sheet is new.
+ */
 function queueNames(
   items: Excel.NamedItemCollection,
   { names, before }: Pick<Extract<Operation, { type: "names" }>, "names" | "before">,
 ): void {
   for (const [name, formula] of Object.entries(names)) {
+    if (before[name] === undefined) {
+      items.add(name, formula!);
+      continue;
+    }
     const item = items.getItemOrNullObject(name);
-    if (formula !== null && (before[name] ?? null) !== null) item.formula = formula;
+    if (formula !== null && before[name] !== null) item.formula = formula;
     else {
       item.delete();
       if (formula !== null) items.add(name, formula);

@@ -157,6 +157,13 @@ export class TableCollection extends Collection<Table> {
       .filter(({ sheetId }) => this.sheetId === null || sheetId === this.sheetId)
       .map(({ table }) => new Table(this.model, table.id));
   }
+  /** Asked for by name mostly: nobody goes through all of them for that. */
+  override $find(key: unknown): Table | undefined {
+    if (typeof key !== "string") return undefined;
+    const found = this.model.findTable(key) ?? this.model.tableOf(key);
+    const isHere = found && (this.sheetId === null || found.sheetId === this.sheetId);
+    return isHere ? new Table(this.model, found.table.id) : undefined;
+  }
   $nameOf(table: Table): string {
     return table.name;
   }
