@@ -33,6 +33,7 @@ async function inFreshPage<T>(
   browser: Browser,
   url: string,
   work: (page: Page, taken: () => Promise<Taken>) => Promise<T>,
+  prepare: (page: Page) => Promise<void> = async () => {},
 ): Promise<T> {
   const context = await browser.newContext({ ignoreHTTPSErrors: true });
   try {
@@ -41,6 +42,7 @@ async function inFreshPage<T>(
     await thread.send("Performance.enable", { timeDomain: "threadTicks" });
     const processes = await browser.newBrowserCDPSession();
     const before = await rendering(processes);
+    await prepare(page);
     await page.goto(url);
     return await work(page, async () => {
       const { metrics } = await thread.send("Performance.getMetrics");
@@ -61,36 +63,40 @@ async function rendering(session: CDPSession): Promise<number> {
   );
 }
 
-/** What scripts a frame has asked for, and when. */
-function scriptsOf(frame: Frame): Promise<{ url: string; at: number; size: number }[]> {
+/** Bytes of the scripts that a frame has read. */
+function scriptBytes(frame: Frame): Promise<number> {
   return frame.evaluate(() =>
     (performance.getEntriesByType("resource") as PerformanceResourceTiming[])
       .filter(({ name }) => name.endsWith(".js"))
-      .map((each) => ({
-        url: each.name,
-        at: performance.timeOrigin + each.startTime,
-        size: each.decodedBodySize,
-      })),
+      .reduce((total, { decodedBodySize }) => total + decodedBodySize, 0),
   );
 }
 
 function startWorkbench(browser: Browser, base: string): Promise<Start> {
-  return inFreshPage(browser, `${base}/workbench.html`, async (page, taken) => {
+  // What is drawn after the pane stands waits until that is measured.
+  let draw = () => {};
+  const measured = new Promise<void>((resolve) => (draw = resolve));
+  const hold = async (page: Page) => {
+    await page.route("**/workbench/*.js", async (route) => {
+      await measured;
+      await route.continue();
+    });
+  };
+  const work = async (page: Page, taken: () => Promise<Taken>): Promise<Start> => {
     const pane = page.frameLocator("#pane-frame iframe");
     await pane.locator("main button").first().waitFor();
     const stands = await taken();
     const frames = [page.mainFrame(), ...page.mainFrame().childFrames()];
-    const read = (await Promise.all(frames.map(scriptsOf))).flat();
-    // With its first script of its own the grid begins to be drawn.
-    const drawing = Math.min(...read.filter(({ url }) => url.includes("/workbench/")).map(({ at }) => at));
-    const bytes = read.filter(({ at }) => at < drawing).reduce((total, { size }) => total + size, 0);
+    const bytes = (await Promise.all(frames.map(scriptBytes))).reduce((total, each) => total + each, 0);
+    draw();
     await pane.getByRole("button", { name: /^Performance Scorecard/ }).click();
     await pane.getByRole("heading", { level: 1, name: "Performance Scorecard" }).waitFor();
     const answers = await taken();
     await page.waitForFunction(() => window.workbench?.ready === true);
     await page.evaluate(() => window.workbench.cellValue("Start", "B8"));
     return { stands, answers, drawn: await taken(), bytes };
-  });
+  };
+  return inFreshPage(browser, `${base}/workbench.html`, work, hold);
 }
 
 function startGrid(browser: Browser, base: string): Promise<Taken> {
