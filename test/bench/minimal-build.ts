@@ -18,7 +18,7 @@ export async function withMinimalBuild<T>(
       config,
       `const builds = require(${JSON.stringify(path.join(root, "webpack.config.js"))})({}, { mode: "production" });
        const build = builds.find(({ name }) => name === ${JSON.stringify(build)});
-       const rules = build.module.rules.map((rule) => ({ ...rule, include: undefined, ...(rule.use?.[0]?.loader && { exclude: /node_modules/ }) }));
+       const rules = build.module.rules.map((rule) => ({ ...rule, include: undefined, ...(!rule.test.test("x.css") && { exclude: /node_modules/ }) }));
        module.exports = { ...build, mode: "production", cache: false, plugins: [], devServer: undefined, module: { rules },
          entry: ${JSON.stringify(path.join(__dirname, entry))}, output: { path: ${JSON.stringify(folder)}, filename: "minimal.js" } };`,
     );
