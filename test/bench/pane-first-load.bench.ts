@@ -1,13 +1,10 @@
-import { execFileSync } from "node:child_process";
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import os from "node:os";
+import { readFileSync } from "node:fs";
 import path from "node:path";
 import { gzipSync } from "node:zlib";
 import type { Response } from "playwright-core";
 import type { Figure } from "./figure";
+import { withMinimalBuild } from "./minimal-build";
 import { inWorkbench } from "./workbench-page";
-
-const root = path.resolve(__dirname, "../..");
 
 interface PaneBytes {
   /** Scripts that the page itself names. */
@@ -41,30 +38,14 @@ async function paneBytes(): Promise<PaneBytes> {
   }, noteScript);
 }
 
-function minimalBytes(): number {
-  const folder = mkdtempSync(path.join(os.tmpdir(), "cadence-bench-"));
-  try {
-    const config = path.join(folder, "webpack.config.js");
-    writeFileSync(
-      config,
-      `const [addin] = require(${JSON.stringify(path.join(root, "webpack.config.js"))})({}, { mode: "production", configName: ["addin"] });
-       const rules = addin.module.rules.map((rule) => ({ ...rule, include: undefined, exclude: /node_modules/ }));
-       module.exports = { ...addin, mode: "production", cache: false, plugins: [], devServer: undefined, module: { rules },
-         entry: ${JSON.stringify(path.join(__dirname, "minimal-pane.tsx"))}, output: { path: ${JSON.stringify(folder)}, filename: "minimal.js" } };`,
-    );
-    execFileSync(process.execPath, [require.resolve("webpack-cli/bin/cli.js"), "--config", config], {
-      cwd: root,
-      stdio: "pipe",
-    });
-    return gzipSync(readFileSync(path.join(folder, "minimal.js"))).length;
-  } finally {
-    rmSync(folder, { recursive: true, force: true });
-  }
-}
-
 /** What the user waits for before the pane shows, and before its first page does. */
 export async function* measure(): AsyncGenerator<Figure> {
-  const [ours, minimal] = [await paneBytes(), minimalBytes()];
+  const ours = await paneBytes();
+  const minimal = await withMinimalBuild(
+    "addin",
+    "minimal-pane.tsx",
+    (folder) => gzipSync(readFileSync(path.join(folder, "minimal.js"))).length,
+  );
   const kB = (bytes: number) => `${(bytes / 1000).toFixed(1)} kB`;
   const against = (bytes: number) => `${kB(bytes)} against ${kB(minimal)} of a pane with one Fluent button`;
   yield {

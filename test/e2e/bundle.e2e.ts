@@ -12,11 +12,14 @@ const { folder } = JSON.parse(process.env.CADENCE_E2E!) as { folder: string };
 
 /** By script: whether the page names it itself, and the files it was made from. */
 type Scripts = Readonly<Record<string, { initial: boolean; modules: readonly string[] }>>;
-const scriptsOf = (build: "addin" | "functions") =>
+const scriptsOf = (build: "addin" | "functions" | "workbench") =>
   JSON.parse(readFileSync(path.join(folder, `${build}.modules.json`), "utf8")) as Scripts;
 
 /** Whatever lies in the folder of a kind of sheet, but what the first load has of it. */
 const BUILDER = /^src\/sheets\/(?!shared\/|kit\/)[^/]+\/(?!definition\.ts$)/;
+
+/** Univer's bars, menus and editors. */
+const DRAWING = /\/@univerjs\/(ui|design|[\w-]+-ui|preset-[\w-]+)\//;
 
 const addin = scriptsOf("addin");
 const scripts = { ...addin, ...scriptsOf("functions") };
@@ -39,6 +42,16 @@ describe("the published scripts", () => {
     );
     expect(modules.length).toBeGreaterThan(100);
     expect(modules.filter((file) => /^src\/workbench\/|\/@univerjs\//.test(file))).toEqual([]);
+  });
+});
+
+describe("the workbench's scripts", () => {
+  test("the first holds nothing that only draws the grid: the pane would wait for it", () => {
+    const all = Object.values(scriptsOf("workbench"));
+    const drawing = (some: typeof all) =>
+      some.flatMap(({ modules }) => modules).filter((file) => DRAWING.test(file));
+    expect(drawing(all.filter(({ initial }) => initial))).toEqual([]);
+    expect(drawing(all)).not.toEqual([]);
   });
 });
 

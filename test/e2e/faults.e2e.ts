@@ -1,5 +1,5 @@
-import type { WorkbookData } from "../../src/xlsx/data/workbook-data";
 import { HeldSync } from "./support/hold-sync";
+import { NotedWorkbook } from "./support/noted-workbook";
 import { PanePage } from "./support/pane";
 import { disconnect, WorkbenchPage } from "./support/workbench";
 
@@ -12,7 +12,7 @@ const NEXT = "Try again; if it happens again, save the workbook and reopen it.";
 describe("when a build fails, the pane says so and the workbook is as it was", () => {
   let workbench: WorkbenchPage;
   let pane: PanePage;
-  let before: Omit<WorkbookData, "activeSheet">;
+  let before: NotedWorkbook;
 
   beforeAll(async () => {
     workbench = await WorkbenchPage.open();
@@ -20,7 +20,7 @@ describe("when a build fails, the pane says so and the workbook is as it was", (
     await pane.button("Use sample data").click();
     await pane.says("Sample data added.");
     await review();
-    before = await snapshot();
+    before = await NotedWorkbook.of(workbench);
   });
   afterAll(async () => {
     await workbench.close();
@@ -28,18 +28,11 @@ describe("when a build fails, the pane says so and the workbook is as it was", (
   });
   afterEach(async () => {
     await clearFaults();
-    expect(await snapshot()).toEqual(before);
+    await before.expectUnchanged();
   });
 
   const idle = () => workbench.page.evaluate(() => window.workbench.executor.idle());
   const clearFaults = () => workbench.page.evaluate(() => window.workbench.executor.faults.clear());
-  const snapshot = async () => {
-    await idle();
-    const { activeSheet, ...data } = await workbench.page.evaluate(() => window.workbench.snapshot());
-    // When the sheet in front is taken back, Excel chooses the one that comes to the front.
-    expect(data.sheets.map(({ name }) => name)).toContain(activeSheet);
-    return data;
-  };
   /** Turns the page's clock on while something there waits, for a sign of life of others say. */
   const inNoTime = async (work: () => Promise<void>) => {
     const { clock } = workbench.page;
@@ -86,12 +79,12 @@ describe("when a build fails, the pane says so and the workbook is as it was", (
         on,
       );
     await protect(true);
-    const locked = await snapshot();
+    const locked = await NotedWorkbook.of(workbench);
     await build();
     expect(await pane.said()).toMatch(
       /^The sheet "Scores" is protected\. Nothing was written\. Remove the protection under Review > Unprotect Sheet and try again\./,
     );
-    expect(await snapshot()).toEqual(locked);
+    await locked.expectUnchanged();
     await protect(false);
   });
 
@@ -110,7 +103,7 @@ describe("when a build fails, the pane says so and the workbook is as it was", (
     }, CELL_EDIT_MODE);
     await build();
     await pane.frame.getByText("Waiting, because a cell is being edited: press Enter or Esc in it").waitFor();
-    expect(await snapshot()).toEqual(before);
+    await before.expectUnchanged();
     await clearFaults();
     await pane.says(/^Scorecard of .+ is ready\./);
     await undo();
@@ -126,7 +119,7 @@ describe("when a build fails, the pane says so and the workbook is as it was", (
     const messages: string[] = [];
     for (let sync = 1; sync <= MOST_SYNCS && !(await pane.button("Undo").isVisible()); sync++) {
       messages.push(await buildFailingAt(sync));
-      if (!(await pane.button("Undo").isVisible())) expect(await snapshot()).toEqual(before);
+      if (!(await pane.button("Undo").isVisible())) await before.expectUnchanged();
     }
     const failure = "Excel reported an unexpected error (GeneralException).";
     expect(new Set(messages.slice(0, -1))).toEqual(
@@ -162,7 +155,7 @@ describe("when a build fails, the pane says so and the workbook is as it was", (
       /^The connection to Excel was lost\. ".+" may be half written, because taking it back failed too; .+ Close the pane and open it again: it offers to repair the workbook or to keep it as it is\.$/,
     );
     await clearFaults();
-    expect(await snapshot()).not.toEqual(before);
+    await before.expectChanged();
     await workbench.page.evaluate(() => window.workbench.startPane());
     await pane.says(/^An earlier build has not ended/);
     expect(await pane.said("An earlier build has not ended")).toMatch(

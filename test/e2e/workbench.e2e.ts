@@ -227,6 +227,12 @@ describe("the workbench", () => {
     expect(await workbench.value("Start", "A1")).toBe("Channel Cadence");
     await workbench.pane.getByRole("heading", { level: 1 }).waitFor();
     expect(await workbench.pane.evaluate(() => Office.context.host)).toBe("Excel");
+    // The title was written before anything was there that measures it.
+    const [title = 0, text = 0] = await workbench.page.evaluate(() => {
+      const { grid, model } = window.workbench;
+      return [0, 1].map((row) => grid.rowHeight(model.sheetIdByName("Start")!, row));
+    });
+    expect(title).toBeGreaterThan(text);
   });
 
   test("calculates the add-in's functions in cells, those of the sample and typed ones", async () => {

@@ -5,9 +5,11 @@ import { WorkbookKeeper } from "./kept-workbook";
 import { byId, makeResizable, showMessage, showPaneBeside } from "./layout";
 import { functionEntries } from "./pane-functions";
 import type { PaneTheme } from "./pane-theme";
+import { paneStands } from "./pane-stands";
 import { readManifest, type RibbonControl, showRibbon } from "./ribbon";
 import { connectRegions } from "./regions";
 import { sampleWorkbook } from "./sample-workbook";
+import { startUniver } from "./univer-page";
 import { Workbench } from "./workbench";
 
 declare global {
@@ -20,12 +22,14 @@ declare global {
 async function start(): Promise<void> {
   makeResizable();
   connectRegions();
-  const [manifest, metadata] = await Promise.all([
+  const fetched = Promise.all([
     fetch("manifest.xml").then((response) => response.text()),
     fetch("functions.json").then((response) => response.json() as Promise<{ functions: FunctionEntry[] }>),
   ]);
+  const univer = startUniver();
+  const [manifest, metadata] = await fetched;
   const ribbon = readManifest(manifest);
-  const workbench = await Workbench.start(functionEntries(metadata, ribbon.namespace));
+  const workbench = new Workbench(univer, functionEntries(metadata, ribbon.namespace));
   window.workbench = workbench;
   byId("close-pane").addEventListener("click", () => showPaneBeside(false));
   const theme = byId<HTMLSelectElement>("pane-theme");
@@ -35,6 +39,9 @@ async function start(): Promise<void> {
   const offer = connectFiles(workbench);
   if (former) offer(former);
   workbench.enableControl = showRibbon(byId("ribbon"), ribbon, (control) => press(workbench, control));
+  // One thread draws both: whoever waits waits for the pane.
+  await paneStands(byId("pane-frame"));
+  await workbench.draw();
   workbench.ready = true;
 }
 

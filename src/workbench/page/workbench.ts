@@ -1,4 +1,4 @@
-import { ChartLayer } from "../charts/chart-layer";
+import type { ChartLayer } from "../charts/chart-layer";
 import { parseAddress } from "../../book/cells/a1";
 import { Executor } from "../host/executor";
 import { CustomFunctions, type FunctionEntry } from "../host/custom-functions";
@@ -14,9 +14,6 @@ import { UniverGrid } from "../host/univer/grid";
 import type { UniverInstance } from "../host/univer/lib";
 import type { GridBox, Scalar, WorkbookData } from "../../xlsx/data/workbook-data";
 import { byId, showMessage, showPaneBeside } from "./layout";
-import { whileEditing } from "./cell-editing";
-import { useGridFonts } from "./fonts/grid-fonts";
-import { followLinks } from "./cell-links";
 import { PaneFunctions } from "./pane-functions";
 import { PaneHost } from "./pane-host";
 import { playPlatform } from "./pane-platform";
@@ -24,7 +21,6 @@ import { blockPopUps } from "./pane-pop-ups";
 import { AddinInternalService, AppRuntimeService, DynamicRibbon } from "./pane-services";
 import { attachUndoGroups } from "./pane-undo";
 import { PaneThemes } from "./pane-theme";
-import { startUniver } from "./univer-page";
 
 const OWN_PANE = "taskpane-workbench.html";
 
@@ -40,11 +36,12 @@ export class Workbench {
   /** The page is complete: workbook, pane and ribbon. */
   ready = false;
   private pane: PaneHost | null = null;
+  private charts: ChartLayer | null = null;
   private readonly functions: PaneFunctions;
 
-  private constructor(
-    univer: UniverInstance,
-    container: HTMLElement,
+  /** `entries` are the custom functions that cells may call. Nothing is drawn yet. */
+  constructor(
+    private readonly univer: UniverInstance,
     entries: readonly FunctionEntry[],
     readonly grid = new UniverGrid(univer),
   ) {
@@ -76,23 +73,19 @@ export class Workbench {
     );
     this.executor.hooks = this.model;
     this.executor.payload = platform.payload;
-    if (platform.refusesWhileEditing) this.executor.editing = whileEditing(univer.api);
     this.model.events.emit = (rows) => this.pane?.tell(rows);
-    followLinks(univer.api, this.model);
-    const charts = new ChartLayer(univer.api, this.model, container);
     this.model.view = {
-      chartsChanged: () => charts.refresh(),
+      chartsChanged: () => this.charts?.refresh(),
       refused: showMessage,
       created: (bytes) => this.showCreated(bytes),
       undone: showMessage,
     };
   }
 
-  /** `entries` are the custom functions that cells may call. */
-  static async start(entries: readonly FunctionEntry[]): Promise<Workbench> {
-    const container = byId("grid");
-    await useGridFonts();
-    return new Workbench(await startUniver(container), container, entries);
+  /** Draws the workbook; resolves when a user can work on it. */
+  async draw(): Promise<void> {
+    const { showGrid } = await import("./show-grid");
+    this.charts = await showGrid(this.univer, this.model, this.executor);
   }
 
   /** Loads the pane's page anew. `?pane=<same-origin URL>` hosts another page than the add-in's. */

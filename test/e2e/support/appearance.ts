@@ -34,6 +34,8 @@ type Look = keyof typeof LOOKS;
 export class Appearance {
   /** Where and what; expected to stay empty. */
   readonly faults: string[] = [];
+  /** As they come next. */
+  private readonly looks: Look[] = ["light", "dark", "contrast"];
 
   constructor(private readonly workbench: WorkbenchPage) {
     if (SCREENSHOTS) mkdirSync(SCREENSHOTS, { recursive: true });
@@ -53,15 +55,20 @@ export class Appearance {
     await this.workbench.pane.waitForFunction(() => !document.querySelector(".fui-Spinner"));
     await this.still();
     await this.stickNothing();
-    for (const look of Object.keys(LOOKS) as Look[]) {
+    for (const look of this.looks) {
       await this.wear(look);
       if (SCREENSHOTS)
         await this.workbench.page
           .locator(FRAME)
           .screenshot({ path: path.join(SCREENSHOTS, `${name.replaceAll(/\W+/g, "-")}-${look}.png`) });
       this.faults.push(...(await this.barriers(look)).map((fault) => `${name}, ${look}: ${fault}`));
+      if (look === "light") await this.measure(name);
     }
-    await this.wear("light");
+    // The next page is looked at the other way round: a change of theme draws everything anew.
+    this.looks.reverse();
+  }
+
+  private async measure(name: string): Promise<void> {
     this.faults.push(...(await this.overflowing()).map((fault) => `${name}: ${fault}`));
     await this.setWidth(NARROWEST / 2);
     this.faults.push(...(await this.overflowing()).map((fault) => `${name}, magnified twice: ${fault}`));
@@ -76,12 +83,9 @@ export class Appearance {
     });
   }
 
-  /** As wide as the splitter lets nobody make it; a zoomed browser does. */
+  /** As wide as the splitter lets nobody make it; a zoomed browser does. The frame alone: the grid beside it would be drawn anew. */
   private async setWidth(width: number): Promise<void> {
-    await this.workbench.page.evaluate(
-      (px) => document.documentElement.style.setProperty("--pane-width", `${px}px`),
-      width,
-    );
+    await this.workbench.page.locator(FRAME).evaluate((frame, px) => (frame.style.width = `${px}px`), width);
     await this.workbench.pane.waitForFunction((px) => window.innerWidth === px, width);
   }
 

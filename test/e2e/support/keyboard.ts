@@ -4,6 +4,8 @@ import type { Frame, Locator, Page } from "playwright-core";
 const STOPS = "a[href],button,input,select,textarea,summary,[tabindex='0']";
 /** The functions have some hundred links and buttons. */
 const LONGEST_PAGE = 400;
+/** Fewer than the ribbon has stops: whoever goes too far ends there. */
+const KEYS_AT_ONCE = 10;
 /** More than any page of the pane has to tab through. */
 const MOST_STOPS = 120;
 /** A page is drawn anew once or twice while what it shows is read. */
@@ -65,16 +67,23 @@ export class Keyboard {
       first?.focus();
       return document.hasFocus() && document.activeElement === first;
     }, STOPS);
-    const markStop = () =>
-      frame.evaluate(() => {
+    // Each key finds the focus at the stop that the one before it led to.
+    const watch = await frame.evaluateHandle(() => {
+      const state = { hasLeft: false, ended: new AbortController() };
+      const markStop = () => {
         const stop = document.activeElement;
-        stop?.setAttribute("data-reached", "");
-        return stop?.closest("main") != null;
-      });
-    for (let stops = 0; await markStop(); stops++) {
+        if (stop?.closest("main")) stop.setAttribute("data-reached", "");
+        else state.hasLeft = true;
+      };
+      document.addEventListener("keydown", markStop, { capture: true, signal: state.ended.signal });
+      return state;
+    });
+    const isInside = () => watch.evaluate(({ hasLeft }) => !hasLeft && document.hasFocus());
+    for (let stops = 0; await isInside(); stops += KEYS_AT_ONCE) {
       if (stops > LONGEST_PAGE) throw new Error("Tab does not leave the page.");
-      await this.press("Tab");
+      for (let key = 0; key < KEYS_AT_ONCE; key++) await this.press("Tab");
     }
+    await watch.evaluate(({ ended }) => ended.abort());
   }
 
   /** Tabs on until the element has the focus, and shows it. @throws when the keyboard does not get there. */
