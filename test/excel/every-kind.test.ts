@@ -5,10 +5,16 @@ import { createWorkbook } from "../../src/excel/excel-workbook";
 import type { TableDefinition } from "../../src/domain/shared/tables/table-definition";
 import type { AppliedChange, WorkbookPort } from "../../src/book/workbook-port";
 import type { SheetKind } from "../../src/sheets/sheets";
+import { readWorkbookData } from "../../src/xlsx/data/read-workbook-data";
+import type { WorkbookData } from "../../src/xlsx/data/workbook-data";
+import { writeWorkbookData } from "../../src/xlsx/data/write-workbook-data";
+import { emptyWorkbook, openWorkbook } from "../../src/xlsx/file-workbook";
 import { openHost } from "../support/headless";
 import { EXAMPLES } from "../support/kinds";
 import { MemoryWorkbook } from "../support/memory-workbook";
-import { cellAt, comparable, problemOf, typeInto } from "./support";
+import { packageProblems } from "../support/package-check";
+import { comparableFile, notAsPlanned } from "../support/same-in-file";
+import { cellAt, comparable, problemOf, sheetOf, typeInto } from "./support";
 
 type Host = Awaited<ReturnType<typeof openHost>>;
 
@@ -38,21 +44,19 @@ const tablesOf = ({ tables }: Example) => ({
   sheets: [],
 });
 
-/** Builds a sheet, types an input and builds it again, with what somebody does in between. */
-async function buildTwice(
+/** Types an input of a built sheet and builds it again. */
+async function typeAndRebuild(
   book: WorkbookPort,
   kind: SheetKind,
   { change, input }: Example,
-  once: { built?: () => void; typed?: (title: string) => void } = {},
+  typed: () => void = () => undefined,
 ): Promise<AppliedChange[]> {
   const plan = change.sheets[0]!;
-  const built = await book.apply(change);
-  once.built?.();
   const { name, value } = input;
-  const typed = await book.setInput({ kind, subject: plan.subject, name, value });
-  once.typed?.(built.created[0]!);
+  const step = await book.setInput({ kind, subject: plan.subject, name, value });
+  typed();
   const inputs = plan.inputs.map(({ value: _, ...each }) => each);
-  return [built, typed, await book.apply({ ...change, sheets: [{ ...plan, inputs }] })];
+  return [step, await book.apply({ ...change, sheets: [{ ...plan, inputs }] })];
 }
 
 /** What a workbook holds after the steps, and after each undo of one. */
@@ -75,9 +79,46 @@ async function statesOf(
   return { states, done: steps.map(({ undo: _, ...applied }) => applied) };
 }
 
+/** A sheet in Excel as it was built, and once an input was typed and it was built again. */
+interface InExcel {
+  title: string;
+  built: WorkbookData;
+  rebuilt: WorkbookData;
+}
+
+/** Does the same in a file as was done in Excel. */
+async function expectSameInFile(kind: SheetKind, example: Example, { title, ...excel }: InExcel) {
+  const file = emptyWorkbook();
+  await logging(file).apply(tablesOf(example));
+  await logging(file).apply(example.change);
+  const bytes = file.save();
+  expect(await packageProblems(bytes)).toEqual([]);
+  const built = readWorkbookData(bytes);
+  expect(built.dropped).toEqual([]);
+  const saved = readWorkbookData(await writeWorkbookData(excel.built));
+  expect(comparableFile(built.data)).toEqual(comparableFile(saved.data));
+  expect(notAsPlanned(sheetOf(built.data, title), example.change.sheets[0]!)).toEqual([]);
+
+  const reopened = openWorkbook(bytes);
+  await typeAndRebuild(logging(reopened), kind, example);
+  const again = reopened.save();
+  expect(await packageProblems(again)).toEqual([]);
+  // Of Excel's only the sheets that the input changed are saved once more: the others are as they were, in the file too.
+  const before = new Map(excel.built.sheets.map((sheet) => [sheet.name, JSON.stringify(sheet)]));
+  const changed = excel.rebuilt.sheets.filter((sheet) => before.get(sheet.name) !== JSON.stringify(sheet));
+  const resaved = readWorkbookData(await writeWorkbookData({ ...excel.rebuilt, sheets: changed }));
+  const now = new Map(comparableFile(resaved.data).sheets.map((sheet) => [sheet.name, sheet]));
+  const { names, sheets } = comparableFile(built.data);
+  expect(now.has(title)).toBe(true);
+  expect(comparableFile(readWorkbookData(again).data)).toEqual({
+    names,
+    sheets: sheets.map((sheet) => now.get(sheet.name) ?? sheet),
+  });
+}
+
 describe.each(EXAMPLES)("%s in a workbook", (kind, make) => {
   // What the tests of the pane rely on: their workbook in memory is left as a real one is.
-  test("is built within the budget of syncs, found again, taken back by a failure and by undo, keeps what users typed, and leaves a workbook in memory the same", async () => {
+  test("is built within the budget of syncs, found again, the same in a file, taken back by a failure and by undo, keeps what users typed, and leaves a workbook in memory the same", async () => {
     const example = make();
     const { change, input } = example;
     const filled = await workbook.apply(tablesOf(example));
@@ -86,34 +127,31 @@ describe.each(EXAMPLES)("%s in a workbook", (kind, make) => {
     const plan = change.sheets[0]!;
     const beside = plan.columnWidths.length + 30;
     const note = `${columnName(beside)}3`;
-    let title = "";
-    let syncs = 0;
-    let built: unknown;
     const from = host.executor.syncs;
-    const steps = await buildTwice(workbook, kind, example, {
-      built: () => {
-        syncs = host.executor.syncs - from;
-        built = comparable(host.snapshot());
-      },
-      typed: (created) => {
-        title = created;
-        typeInto(host, title, { [note]: "a colleague's note" });
-      },
-    });
+    const first = await workbook.apply(change);
+    const syncs = host.executor.syncs - from;
     expect(syncs).toBeLessThanOrEqual(SYNC_BUDGET + Number(LARGE_SHEETS.includes(kind)));
+    const built = host.snapshot();
+    const title = first.created[0]!;
+    const steps = [
+      first,
+      ...(await typeAndRebuild(workbook, kind, example, () =>
+        typeInto(host, title, { [note]: "a colleague's note" }),
+      )),
+    ];
     const { sheets: found } = await workbook.read({ tables: [], sheets: [kind] });
     expect(found.map(({ subject, inputs }) => [subject, inputs[input.name]])).toEqual([
       [plan.subject, input.value],
     ]);
     expect(cellAt(host.snapshot(), title, note)?.value).toBe("a colleague's note");
-    expect(comparable(host.snapshot())).not.toEqual(built);
 
     typeInto(host, title, { [note]: "" });
+    await expectSameInFile(kind, example, { title, built, rebuilt: host.snapshot() });
     const inMemory = logging(new MemoryWorkbook());
     const filledInMemory = await inMemory.apply(tablesOf(example));
     const { undo: _, ...done } = filled;
     expect(filledInMemory).toMatchObject(done);
-    const stepsInMemory = await buildTwice(inMemory, kind, example);
+    const stepsInMemory = [await inMemory.apply(change), ...(await typeAndRebuild(inMemory, kind, example))];
     expect(await statesOf(inMemory, kind, { example, steps: stepsInMemory })).toEqual(
       await statesOf(workbook, kind, { example, steps }),
     );

@@ -13,9 +13,11 @@ const IMPORT = { do: "import-crm", deals: "june.csv" };
 const SCORECARD = { do: "performance-scorecard", partner: "Nordwind" };
 
 let host: Host;
+let columnsBefore: readonly (readonly string[])[];
 beforeAll(async () => {
   host = await openHost();
   await cook({ do: "import-crm", deals: "may.csv" }, SCORECARD);
+  columnsBefore = ["Deals", "Partners", "Stages"].map((sheet) => tableOn(sheet).columns);
 });
 afterAll(() => host.close());
 
@@ -60,8 +62,6 @@ test.each([
     }
     expect(tableOn(sheet).columns).toEqual(columns);
     await rename(sheet, to, from);
-    await cook({ do: "import-crm", deals: "june.csv" }, SCORECARD);
-    expect(tableOn(sheet).columns).not.toContain(to);
   },
 );
 
@@ -78,9 +78,7 @@ test("a column that no sheet needs stops the import alone", async () => {
   await rename("Deals", "Herkunft", "Source");
 });
 
-test("with its header again, everything goes on", async () => {
-  await rename("Deals", "Amount", "Betrag");
-  await rename("Deals", "Betrag", "Amount");
+test("with every header again, everything goes on, and no column has come", async () => {
   await cook(IMPORT, SCORECARD);
-  expect(tableOn("Deals").columns).not.toContain("Betrag");
+  expect(["Deals", "Partners", "Stages"].map((sheet) => tableOn(sheet).columns)).toEqual(columnsBefore);
 });

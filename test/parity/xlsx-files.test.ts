@@ -10,6 +10,7 @@ import type { WorkbookData } from "../../src/xlsx/data/workbook-data";
 import { writeWorkbookData } from "../../src/xlsx/data/write-workbook-data";
 import { emptyWorkbook, openWorkbook } from "../../src/xlsx/file-workbook";
 import { rowsFor } from "../support/built-file";
+import { kitChange } from "../support/kit-page";
 import { libreOfficeTest, recalculate, type Recalculated, savedAsXlsx } from "../support/libreoffice";
 import { BOOKS_OF_OTHERS } from "../support/odd-books";
 import { packageProblems } from "../support/package-check";
@@ -129,21 +130,24 @@ libreOfficeTest(
 
 /** Its sheet gets the table's rows. */
 const GROWS = "a table cam_deals with columns of its own";
+/** Those that get a scorecard and its tables, which test/xlsx/foreign.test.ts puts into all of them: the others get a small page with one of everything. */
+const WITH_SCORECARD = ["one of everything", GROWS, "sheets called as the add-in would call its own"];
 
 libreOfficeTest(
-  "workbooks of others open with a scorecard beside their own figures, which stay",
+  "workbooks of others open with a sheet of ours beside their own figures, which stay",
   async () => {
     const names = Object.keys(BOOKS_OF_OTHERS);
     const books = Object.values(BOOKS_OF_OTHERS).map((make) => make());
     const tables = exampleTables();
     const change = performanceScorecardChange(tables, { partner: ACME, asOf: AS_OF, recordPipeline: true });
-    const rows = rowsFor(tables, change);
+    const scorecard = { ...change, tables: [...rowsFor(tables, change), ...change.tables] };
+    const kit = kitChange();
     const saved: Uint8Array[] = [];
-    const cards: string[] = [];
-    for (const bytes of books) {
+    const pages: string[] = [];
+    for (const [index, bytes] of books.entries()) {
       const workbook = openWorkbook(bytes);
-      await workbook.apply({ label: "Tables", tables: rows, sheets: [] }, { update: true });
-      cards.push(...(await workbook.apply(change)).created);
+      const ours = WITH_SCORECARD.includes(names[index]!) ? scorecard : kit;
+      pages.push(...(await workbook.apply(ours, { update: true })).created);
       saved.push(workbook.save());
     }
     const opened = await Promise.allSettled([...books, ...saved].map(recalculate));
@@ -161,7 +165,7 @@ libreOfficeTest(
           name === GROWS ? found.filter((cell) => own.some((each) => isDeepStrictEqual(each, cell))) : found;
         expect([name, sheet, ...kept]).toEqual([name, sheet, ...own]);
       }
-      expect([name, ...errorCells(now.value, cards[index]!)]).toEqual([name]);
+      expect([name, ...errorCells(now.value, pages[index]!)]).toEqual([name]);
     }
     expect(compared.length).toBeGreaterThanOrEqual(40);
   },

@@ -2,8 +2,9 @@ import { settingsTable } from "../../src/domain/shared/tables/catalogue";
 import type { TableChange } from "../../src/domain/shared/tables/table-change";
 import type { ChangeSet } from "../../src/sheets/shared/change-set";
 import { columnsIn } from "../../src/sheets/shared/formula";
-import { emptyWorkbook } from "../../src/xlsx/file-workbook";
-import type { MemoryTables } from "./memory-tables";
+import { writeWorkbookData } from "../../src/xlsx/data/write-workbook-data";
+import { MemoryTables } from "./memory-tables";
+import { planWorkbook } from "./sheet-plan-workbook";
 
 /** The rows of those tables that a change's sheets speak of: LibreOffice saves each sheet as slowly as it calculates a page. */
 export function rowsFor(tables: MemoryTables, { sheets }: ChangeSet): TableChange[] {
@@ -18,9 +19,9 @@ export function rowsFor(tables: MemoryTables, { sheets }: ChangeSet): TableChang
     .map(({ table, rows: upserts }) => ({ table, upserts: [...upserts] }));
 }
 
-/** A change's sheets over the tables as they are, in a file for LibreOffice to calculate. */
-export async function builtFile(tables: MemoryTables, change: ChangeSet): Promise<Uint8Array> {
-  const file = emptyWorkbook();
-  await file.apply({ ...change, tables: rowsFor(tables, change) });
-  return file.save();
+/** A change's sheets as they are planned, over the tables as they are, in a file for LibreOffice to calculate. */
+export function builtFile(tables: MemoryTables, change: ChangeSet): Promise<Uint8Array> {
+  const spokenOf = new MemoryTables();
+  for (const { table, upserts } of rowsFor(tables, change)) spokenOf.with(table, upserts as never);
+  return writeWorkbookData(planWorkbook(spokenOf, change.sheets, ({ title }) => title));
 }

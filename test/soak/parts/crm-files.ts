@@ -15,7 +15,7 @@ export const CRM_FILE_PARTS: readonly RandomPart[] = [
   randomPart({
     name: "crm-file-dates",
     does: "a date written in any order is read back in that order",
-    inTests: { seed: 3, count: 500 },
+    inTests: { seed: 3, count: 200 },
     property: () => {
       const days = fc.integer({ min: serialFromIso("1980-01-01")!, max: serialFromIso("2079-12-31")! });
       const write = (serial: number, order: DateOrder, separator: string, short: boolean) => {
@@ -41,7 +41,7 @@ export const CRM_FILE_PARTS: readonly RandomPart[] = [
   randomPart({
     name: "crm-file-numbers",
     does: "a number written with either mark is read back",
-    inTests: { seed: 4, count: 500 },
+    inTests: { seed: 4, count: 200 },
     property: () => {
       const write = (cents: number, decimal: "." | ",", group: string) => {
         const [whole = "", fraction = ""] = (Math.abs(cents) / 100).toFixed(2).split(".");
@@ -61,7 +61,7 @@ export const CRM_FILE_PARTS: readonly RandomPart[] = [
   randomPart({
     name: "crm-file-cells",
     does: "any cells that were written as CSV come back",
-    inTests: { seed: 2, count: 200 },
+    inTests: { seed: 2, count: 100 },
     property: () => {
       const cell = fc.string({ unit: "grapheme" }).map((text) => text.replaceAll("\u0000", ""));
       const rows = fc.array(fc.tuple(cell, cell, cell), { minLength: 1, maxLength: 20 });
@@ -84,7 +84,7 @@ export const CRM_FILE_PARTS: readonly RandomPart[] = [
   randomPart({
     name: "crm-file-text",
     does: "any text in UTF-8 comes back",
-    inTests: { seed: 1, count: 200 },
+    inTests: { seed: 1, count: 100 },
     property: () => {
       const texts = fc
         .string({ unit: "grapheme", minLength: 1 })

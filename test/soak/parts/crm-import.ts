@@ -112,7 +112,7 @@ export const CRM_IMPORT_PARTS: readonly RandomPart[] = [
   randomPart({
     name: "crm-import-text",
     does: "any text arrives as it is, and a second import changes nothing",
-    inTests: { seed: 11, count: 150 },
+    inTests: { seed: 11, count: 60 },
     property: () =>
       fc.property(deals, (rows) => {
         const store = new MemoryTables();
@@ -137,7 +137,7 @@ export const CRM_IMPORT_PARTS: readonly RandomPart[] = [
   randomPart({
     name: "crm-import-order",
     does: "the order of a file's rows does not matter",
-    inTests: { seed: 12, count: 100 },
+    inTests: { seed: 12, count: 50 },
     property: () =>
       fc.property(shuffled, ([rows, other]) => {
         const [one, two] = [new MemoryTables(), new MemoryTables()];
@@ -150,7 +150,7 @@ export const CRM_IMPORT_PARTS: readonly RandomPart[] = [
   randomPart({
     name: "crm-import-rows",
     does: "every row of a file is accounted for: imported, unchanged, repeated or left out",
-    inTests: { seed: 13, count: 150 },
+    inTests: { seed: 13, count: 60 },
     property: () =>
       fc.property(fewIds, fc.boolean(), (rows, repeat) => {
         const plan = run(new MemoryTables(), repeat ? [...rows, ...rows] : rows);
@@ -167,7 +167,7 @@ export const CRM_IMPORT_PARTS: readonly RandomPart[] = [
   randomPart({
     name: "crm-import-edits",
     does: "a later file never removes a row and never overwrites a cell edited by hand",
-    inTests: { seed: 14, count: 150 },
+    inTests: { seed: 14, count: 60 },
     property: () =>
       fc.property(
         deals,

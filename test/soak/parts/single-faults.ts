@@ -153,7 +153,7 @@ async function wholeOf(data: WorkbookData, change: ChangeSet): Promise<WorkbookD
 export const SINGLE_FAULTS: RandomPart = randomPart({
   name: "single-faults",
   does: "whatever of one session fails at whatever action, the workbook is exactly as before, at once or after a repair, or whole",
-  inTests: { seed: 10, count: 45 },
+  inTests: { seed: 10, count: 20 },
   shrink: false,
   open: async () => {
     host = await openHost({ calculate: "never" });

@@ -166,18 +166,18 @@ export const TWO_AUTHOR_PARTS: readonly RandomPart[] = [
   twoAuthors({
     name: "two-authors",
     does: "whatever two authors and a user do at one workbook, what came to nothing leaves nothing behind, and every report is true",
-    inTests: { seed: 11, count: 100 },
+    inTests: { seed: 11, count: 40 },
   }),
   twoAuthors({
     name: "two-authors-in-groups",
     does: "the same where a change is one step of Excel's undo list",
-    inTests: { seed: 11, count: 20 },
+    inTests: { seed: 11, count: 8 },
     host: { requirementSets: REQUIREMENT_SETS },
   }),
   twoAuthors({
     name: "two-authors-of-kinds",
     does: "the same with action plans and MDF budgets",
-    inTests: { seed: 11, count: 8 },
+    inTests: { seed: 11, count: 4 },
     host: { calculate: "never" },
     first: firstWithKinds,
     wishes: fc.oneof(
