@@ -31,7 +31,7 @@ export async function* measure(): AsyncGenerator<Figure> {
       name: `${name}: longest halt`,
       value: Math.max(haltMs, settlingHaltMs),
       unit: " ms",
-      detail: `of the processor; ${milliseconds(haltMs)} while they are written, ${milliseconds(settlingHaltMs)} while they are calculated`,
+      detail: `${milliseconds(haltMs)} while they are written, ${milliseconds(settlingHaltMs)} while they are calculated`,
       ...(goals ? { goal: goals.haltMs } : {}),
     };
   }

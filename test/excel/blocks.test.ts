@@ -8,8 +8,8 @@ import type { ChangeSet } from "../../src/sheets/shared/change-set";
 import { openHost } from "../support/headless";
 import { changeOf, comparable, contentAt, problemOf, samplePlan, typeInto } from "./support";
 
-const PARTNERS = Array.from({ length: 42 }, (_, index) => `Partner ${index + 1}`);
-const SIZE = 14;
+const PARTNERS = Array.from({ length: 60 }, (_, index) => `Partner ${index + 1}`);
+const SIZE = 20;
 const UUID = /[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}/g;
 
 let host: Awaited<ReturnType<typeof openHost>>;
@@ -42,7 +42,7 @@ function changeFor(partners: readonly string[]): ChangeSet {
 const build = (options: BlockOptions = {}) =>
   applyBlocks(
     workbook,
-    { label: "Build 42", partners: PARTNERS, changeFor },
+    { label: "Build 60", partners: PARTNERS, changeFor },
     {
       size: SIZE,
       ...options,
@@ -62,10 +62,10 @@ function expectWhole({ finished, stopped }: AppliedBlocks, blocks: number) {
 beforeAll(async () => {
   host = await openHost({ calculate: "never" });
   workbook = createWorkbook();
-  await workbook.apply(changeFor(["Partner 1", "Partner 21"]));
+  await workbook.apply(changeFor(["Partner 1", "Partner 30"]));
   typeInto(host, "Sheet1", { A1: "mine" });
   typeInto(host, "Score · Partner 1", { H1: "note" });
-  typeInto(host, "Score · Partner 21", { C2: 777, H20: "note" });
+  typeInto(host, "Score · Partner 30", { C2: 777, H20: "note" });
   typeInto(host, "Deals", { S2: "mine" });
   const keep = () => void states.push(state());
   keep();
@@ -78,15 +78,15 @@ beforeAll(async () => {
         return block;
       },
     },
-    { label: "Build 42", partners: PARTNERS, changeFor },
+    { label: "Build 60", partners: PARTNERS, changeFor },
     { size: SIZE },
   );
   syncs = host.executor.syncs - from;
   expect(states).toHaveLength(4);
-  expect(applied).toMatchObject({ label: "Build 42", finished: PARTNERS });
-  expect(applied.created).toHaveLength(40);
-  expect(applied.updated).toEqual(["Score · Partner 1", "Score · Partner 21"]);
-  expect(applied.tables.find(({ name }) => name === dealsTable.name)).toMatchObject({ added: 40 });
+  expect(applied).toMatchObject({ label: "Build 60", finished: PARTNERS });
+  expect(applied.created).toHaveLength(58);
+  expect(applied.updated).toEqual(["Score · Partner 1", "Score · Partner 30"]);
+  expect(applied.tables.find(({ name }) => name === dealsTable.name)).toMatchObject({ added: 58 });
   await applied.undo();
   expect(state()).toBe(states[0]);
 });
@@ -134,7 +134,7 @@ test.each([0, 1, 2])("cancelled in block %i, those before it stay and it is said
     problem: "cancelled",
     details: [
       `Finished, and kept: Partner 1 to Partner ${at * SIZE} (${at * SIZE}).`,
-      `Not built: Partner ${at * SIZE + 1} to Partner 42 (${42 - at * SIZE}).`,
+      `Not built: Partner ${at * SIZE + 1} to Partner 60 (${60 - at * SIZE}).`,
     ],
   });
   await applied.undo();
@@ -152,13 +152,13 @@ test("the time left follows from the blocks that are done, by the clock that is 
         return workbook.apply({ ...change, sheets: [] });
       },
     },
-    { label: "Build 42", partners: PARTNERS, changeFor },
+    { label: "Build 60", partners: PARTNERS, changeFor },
     { size: SIZE, seconds: () => now, onProgress: (progress) => told.push(progress) },
   );
   expect(told).toEqual([
-    { step: "Build 42", done: 7, total: 42 },
-    { step: "Build 42", done: 21, total: 42, secondsLeft: 60 },
-    { step: "Build 42", done: 35, total: 42, secondsLeft: 30 },
+    { step: "Build 60", done: 10, total: 60 },
+    { step: "Build 60", done: 30, total: 60, secondsLeft: 60 },
+    { step: "Build 60", done: 50, total: 60, secondsLeft: 30 },
   ]);
   await applied.undo();
 });
@@ -173,15 +173,15 @@ test("what somebody typed over rows of an earlier block stays, and an undo that 
         return block;
       },
     },
-    { label: "Build 42", partners: PARTNERS, changeFor },
+    { label: "Build 60", partners: PARTNERS, changeFor },
     { size: SIZE },
   );
   expect(contentAt(host.snapshot(), "Stages", "B4")).toBe("Open");
-  typeInto(host, "Score · Partner 16", { A1: "mine" });
+  typeInto(host, "Score · Partner 25", { A1: "mine" });
   const stopped = await problemOf(applied.undo());
-  expect(stopped).toMatchObject({ problem: "changed-since", cells: ["'Score · Partner 16'!A1"] });
-  expect(stopped.details).toEqual(["Undone before it, and staying so: the last 14 sheets of it."]);
-  typeInto(host, "Score · Partner 16", { A1: "Partner 16" });
+  expect(stopped).toMatchObject({ problem: "changed-since", cells: ["'Score · Partner 25'!A1"] });
+  expect(stopped.details).toEqual(["Undone before it, and staying so: the last 20 sheets of it."]);
+  typeInto(host, "Score · Partner 25", { A1: "Partner 25" });
   typeInto(host, "Stages", { B4: "Won" });
   await applied.undo();
   expect(state()).toBe(states[0]);

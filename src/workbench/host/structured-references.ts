@@ -158,11 +158,20 @@ function parse(inner: string): { rows: Rows[]; from?: string; to?: string } {
   return { rows, ...span };
 }
 
+const places = new WeakMap<readonly string[], ReadonlyMap<string, number>>();
+
+/** Where each column of a table stands; each of a workbook's formulas asks for some. */
+function placesOf(columns: readonly string[]): ReadonlyMap<string, number> {
+  let known = places.get(columns);
+  if (!known) places.set(columns, (known = new Map(columns.map((name, at) => [name.toLowerCase(), at]))));
+  return known;
+}
+
 /** One structured reference -> absolute A1 with sheet, or the error Excel shows. */
 function resolve(table: TableView, inner: string, row: number): string {
   const { rows, from, to } = parse(inner);
   const at = (name: string | undefined, otherwise: number) =>
-    name === undefined ? otherwise : table.columns.findIndex((column) => sameName(column, name));
+    name === undefined ? otherwise : (placesOf(table.columns).get(name.toLowerCase()) ?? -1);
   const first = at(from, 0);
   const last = at(to, table.columns.length - 1);
   if (first < 0 || last < 0) return "#REF!";
