@@ -5,7 +5,7 @@ import type { ChangeSet } from "../sheets/shared/change-set";
 import type { AppliedChange, ApplyOptions, Progress, WorkbookPort } from "./workbook-port";
 
 /** So many partners' sheets and the note of them fit into few requests, and a cancel waits for no more than a few seconds. */
-const PARTNERS_A_BLOCK = 25;
+const PARTNERS_A_BLOCK = 15;
 
 /** One build for many partners. */
 export interface BuildForMany {

@@ -111,7 +111,7 @@ async function attempt(
       const book = await readBook(context, job);
       if (isUnfinished() || book.unfinished) await refuseUnfinished(context, NOTHING_WRITTEN);
       const writes = job.writes(book);
-      // Each of these takes long where twenty-five sheets are written.
+      // Each of these takes long where many sheets are written.
       await turn();
       await readCovered(context, writes.operations, book.dateFormat);
       const steps = stepsOf(writes.operations);

@@ -8,9 +8,6 @@ import { Ref } from "../shared/reference";
 import { mustBeNone, type PageCheck } from "./checks";
 import { columnOf } from "./left-out-doubts";
 
-/** More than any key has. */
-const LONGEST_KEY = 999;
-
 /** What is added up and counted by formulas: a row that stands twice counts twice. */
 const COUNTED: readonly string[] = [dealsTable.name, certificatesTable.name];
 
@@ -59,8 +56,8 @@ const placeIn = (key: Formula) => f`ROW(${key})-MIN(ROW(${key}))+1`;
 /** MATCH finds the first row of a key: texts and numbers are asked for apart, since neither finds the other. */
 function textsTwice(key: Formula, own: Formula): Formula {
   const top = f`INDEX(${key},1)`;
-  const asked = f`MID(${top}&${key},1+${own}*LEN(${top}),LEN(${top})*(1-${own})+${own}*${LONGEST_KEY})`;
-  return f`SUMPRODUCT(${own}*(LEN(${key})>0)*ISNUMBER(1/(MATCH(${escaped(asked)},${key},0)<${placeIn(key)})))`;
+  const asked = f`REPT(${escaped(key)},1*${own})&REPT(${escaped(top)},1-${own})`;
+  return f`SUMPRODUCT(${own}*(LEN(${key})>0)*ISNUMBER(1/(MATCH(${asked},${key},0)<${placeIn(key)})))`;
 }
 
 function numbersTwice(key: Formula, own: Formula): Formula {

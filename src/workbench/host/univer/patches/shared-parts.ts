@@ -28,7 +28,7 @@ const [REFERENCE, VALUE, OPERATOR, FUNCTION, UNION, PREFIX] = [1, 2, 3, 4, 10, 1
 const CELL = /^\$?[A-Z]{1,3}\$?\d+$/i;
 /** Functions whose answer is that of their arguments alone, wherever they stand and whenever they are asked. */
 const PURE = new Set(
-  "ABS COUNT COUNTIFS IF INDEX INT ISBLANK ISERROR ISNUMBER ISTEXT LEFT LEN LOWER MATCH MAX MID MIN MONTH NOT RIGHT ROUND ROW SUBSTITUTE SUMIFS TRIM UPPER YEAR".split(
+  "ABS COUNT COUNTA COUNTBLANK COUNTIFS IF INDEX INT ISBLANK ISERROR ISNUMBER ISTEXT LEFT LEN LOWER MATCH MAX MID MIN MONTH NOT REPT RIGHT ROUND ROW ROWS SUBSTITUTE SUM SUMIFS SUMPRODUCT TRIM UPPER YEAR".split(
     " ",
   ),
 );
@@ -38,13 +38,13 @@ const repaired = new WeakSet<UniverInstance["lib"]["engine"]>();
 
 /** What parts of formulas came to in one calculation. */
 class Answers {
-  private readonly ofAll = new Map<string, object>();
-  private readonly ofOwn = new Map<string, object>();
+  private readonly ofAll = new Map<string, Value>();
+  private readonly ofOwn = new Map<string, Value>();
 
-  find(key: string): object | undefined {
+  find(key: string): Value | undefined {
     return this.ofAll.get(key) ?? this.ofOwn.get(key);
   }
-  keep(key: string, answer: object, isOwn: boolean): void {
+  keep(key: string, answer: Value, isOwn: boolean): void {
     if (!isOwn) {
       this.ofAll.set(key, answer);
       return;
@@ -91,12 +91,13 @@ export function shareParts({ lib: { engine } }: UniverInstance): void {
     if (known) {
       node.setValue(known);
       // As the part itself tells when it is worked out.
-      this._runtimeService.setUnitArrayFormulaEmbeddedMap();
+      if (isLong(known)) this._runtimeService.setUnitArrayFormulaEmbeddedMap();
       return 0;
     }
     const answer = executed(this, node, refOffsetX, refOffsetY);
     const value = node.getValue();
-    if (value && isLong(value)) answers.keep(key, value, said.cells.length > 0);
+    const isOwn = said.cells.length > 0;
+    if (value && (isLong(value) || !(isOwn || value.isReferenceObject()))) answers.keep(key, value, isOwn);
     return answer;
   };
 }
