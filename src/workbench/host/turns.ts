@@ -1,5 +1,5 @@
-/** Milliseconds after which a key or a click is felt to wait. */
-const LONG = 40;
+/** Milliseconds after which a key or a click is felt to wait. What is drawn then takes its time as well, so that it is not less. */
+const LONG = 100;
 
 /** Work that takes long gives way from time to time, so that the page answers meanwhile. */
 export class Turns {

@@ -122,6 +122,36 @@ test("a calculation and a long request give way, and come to the same", async ()
   expect(others).toBeGreaterThan(3);
 });
 
+test("what is being written is calculated once all of it is there", async () => {
+  const { turns, calculation } = host.grid;
+  await write("Half", { A1: [[0]] });
+  await host.settle();
+  jest.useFakeTimers({ doNotFake: ["nextTick", "setImmediate", "queueMicrotask", "performance"] });
+  try {
+    calculation.automatic = true;
+    Object.defineProperty(turns, "due", { get: () => true });
+    const passes: number[] = [];
+    const given = jest.spyOn(turns, "give").mockImplementation(async () => {
+      jest.advanceTimersByTime(1000);
+      passes.push(calculation.stats.passes);
+    });
+    const before = calculation.stats.passes;
+    await write("Half", { B1: [["=INDEX(A1:A3,A2)"]], A2: [[1]], A3: [[5]] });
+    given.mockRestore();
+    expect(passes.length).toBeGreaterThan(3);
+    expect(new Set(passes)).toEqual(new Set([before]));
+    jest.advanceTimersByTime(1000);
+    expect(calculation.stats.passes).toBeGreaterThan(before);
+  } finally {
+    jest.useRealTimers();
+  }
+  expect(await valuesOf(host, "Half", "A1:B3")).toEqual([
+    [0, 0],
+    [1, ""],
+    [5, ""],
+  ]);
+});
+
 test("a sheet that comes or goes leaves alone what others read", async () => {
   const { lib, univer } = host.grid.instance;
   const service = univer.__getInjector().get(lib.engine.IDependencyManagerService);

@@ -49,6 +49,7 @@ export class Calculation {
   /** Without it only `settle()` calculates (Node); with it the page calculates by itself after an edit. */
   automatic = false;
   private running = false;
+  private held = false;
   private executed: number | undefined;
   private hasResult = false;
   private waiting: (() => void)[] = [];
@@ -150,13 +151,22 @@ export class Calculation {
 
   unit = "";
 
+  /** Until it is released nothing is calculated by itself: what is being written is not half of it worked out. */
+  hold(): void {
+    this.held = true;
+  }
+  release(): void {
+    this.held = false;
+    this.takeTimer();
+  }
+
   private takeTimer(): void {
     if (this.queue.isEmpty) return;
     this.queue.stopTimer();
     if (this.automatic)
       this.timer ??= setTimeout(() => {
         this.timer = null;
-        void this.settle();
+        if (!this.held) void this.settle();
       }, IDLE_MS);
   }
 

@@ -206,11 +206,13 @@ export class UniverGrid extends UniverLayout implements Grid {
 
   beginBatch(): void {
     this.turns.begin();
+    this.calculation.hold();
     this.history.begin();
   }
   endBatch(): void {
     this.writeStyles();
     this.history.end();
+    this.calculation.release();
   }
   openGroup(): void {
     this.history.openGroup();
