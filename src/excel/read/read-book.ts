@@ -18,7 +18,8 @@ import { Conflict } from "../write/journal";
 import { Reader, type Reading } from "./reader";
 import { readForRebuild } from "./read-for-rebuild";
 import { type FoundSheet, markedSheets } from "./read-sheets";
-import { type TableReading, readTableColumns, readWorkbookTable, tableOutline } from "./read-tables";
+import { type TableReading, readWorkbookTable } from "./read-tables";
+import { readTableColumns, tableOutline } from "./table-parts";
 
 /** Excel knows its sheets by ids. */
 interface BookInExcel extends Book {

@@ -1,7 +1,7 @@
 import { SHEET_COLUMNS, SHEET_ROWS } from "../../domain/shared/excel-limits";
 import type { Box } from "../../sheets/shared/sheet-plan";
 import type { TableAsRead } from "../../book/book";
-import type { FoundTable, KnownTable } from "./ask-tables";
+import type { FoundTable } from "./ask-tables";
 import { CELL_BYTES, type ReadCells, type Reader, type Reading } from "./reader";
 
 // Few enough that even long texts in all columns fit in one answer.
@@ -98,48 +98,3 @@ export async function readWorkbookTable(
     }),
   };
 }
-
-/** Queues the reading of some columns of a table's body; the others count as blank. */
-export async function readTableColumns(
-  reader: Reader,
-  found: FoundTable,
-  columns: readonly number[],
-): Promise<TableReading> {
-  const readings = new Map<number, TableReading>();
-  for (const column of columns) {
-    const box = { ...found.box, column: found.box.column + column, columns: 1 };
-    readings.set(column, await readWorkbookTable(reader, { ...found, box }, { body: "values,formulas" }));
-  }
-  return {
-    found,
-    take: () => {
-      const taken = new Map([...readings].map(([column, reading]) => [column, reading.take()]));
-      const [any] = taken.values();
-      const cells = (of: "values" | "formulas") =>
-        (any?.[of] ?? []).map((_, row) =>
-          found.header.map((_header, column) => taken.get(column)?.[of][row]?.[0] ?? ""),
-        );
-      return { ...found, values: cells("values"), formulas: cells("formulas"), ...NOTHING_AROUND };
-    },
-  };
-}
-
-/** A table that only has to be known of; where it stands only those know who have asked. */
-export function tableOutline(known: KnownTable | FoundTable): TableAsRead {
-  const outline = { ...known, values: [], formulas: [], ...NOTHING_AROUND };
-  if ("box" in outline) return outline;
-  const notAsked = (): never => {
-    throw new Error(`Nobody asked where the table ${known.name} stands.`);
-  };
-  return {
-    ...outline,
-    get box() {
-      return notAsked();
-    },
-    get used() {
-      return notAsked();
-    },
-  };
-}
-
-const NOTHING_AROUND = { below: [], beside: [], formatsBelow: [], formatsBeside: [] };

@@ -1,4 +1,4 @@
-import { rangeOfCells } from "./range-of";
+import { rangeOfCells } from "./anchored-range";
 import type { Box } from "../../sheets/shared/sheet-plan";
 import { cellsOn } from "../../book/cells/a1";
 import type { Cells } from "../../book/book";

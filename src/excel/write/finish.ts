@@ -1,4 +1,4 @@
-import { rangeOfCells } from "./range-of";
+import { rangeOfCells } from "./anchored-range";
 import { cellsOn } from "../../book/cells/a1";
 import { landed } from "../../book/cells/entries";
 import {

@@ -14,7 +14,8 @@ import {
 } from "../../book/operations";
 import { jsonBytes } from "../../book/json-bytes";
 import { boxOfCells } from "./write-entries";
-import { queueShared, rangeOf, rangeOfCells } from "./range-of";
+import { rangeOfCells } from "./anchored-range";
+import { queueShared, rangeOf } from "./range-of";
 
 interface Guard {
   write: WriteCells;

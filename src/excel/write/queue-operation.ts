@@ -1,4 +1,5 @@
-import { queueShared, rangeFrom, rangeOf, rangeOfCells } from "./range-of";
+import { rangeFrom, rangeOfCells } from "./anchored-range";
+import { queueShared, rangeOf } from "./range-of";
 import type { Box } from "../../sheets/shared/sheet-plan";
 import { STYLES } from "../../sheets/shared/styles";
 import { addressOf } from "../../book/cells/a1";

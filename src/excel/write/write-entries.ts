@@ -4,7 +4,7 @@ import { type CellEntry, isFormula } from "../../book/cells/entries";
 import type { Operation, WriteCells } from "../../book/operations";
 import type { Box } from "../../sheets/shared/sheet-plan";
 import type { Later } from "./later";
-import { rangeOfCells } from "./range-of";
+import { rangeOfCells } from "./anchored-range";
 
 /** Characters that a text may have to be entered as a formula is: Excel's limit for that is 8,221, while a cell holds 32,767. */
 const LONGEST_ENTERED = 8_000;
