@@ -52,7 +52,7 @@ export function keepRanges({ lib, univer }: UniverInstance): void {
   generator.generate = (isModel) => {
     const now = config.getSheetNameMap();
     if (!keeps(now, names)) known = new WeakMap();
-    names = structuredClone(now);
+    names = Object.fromEntries(Object.entries(now).map(([unitId, ids]) => [unitId, { ...ids }]));
     return generate(isModel);
   };
   generator._detectForcedRecalculationNodeRecursion = (node) => {
