@@ -1,6 +1,6 @@
 import type { Turns } from "../../turns";
 import type { UniverInstance } from "../lib";
-import { type Place, ReadPlaces } from "./read-places";
+import { type CellsRead, ReadPlaces } from "./read-places";
 
 /** By workbook and sheet. */
 type Formulas = Readonly<Record<string, Readonly<Record<string, object>> | null | undefined>>;
@@ -20,7 +20,7 @@ interface Tree {
   refOffsetX: number;
   refOffsetY: number;
   addressFunctionNodes: unknown[];
-  pushRangeList(ranges: readonly Place[]): void;
+  pushRangeList(ranges: readonly CellsRead[]): void;
 }
 
 type Where = [row: number, column: number, rows: number, columns: number, sheetId: string, unitId: string];
@@ -65,7 +65,7 @@ interface Generator {
   _getTreeNode(tree: Tree): object;
   _includeTree(tree: Tree, node: object): boolean;
   _getAddressFunctionNodeList(node: object): unknown[];
-  _getRangeListByNode(asked: object): Promise<Place[]>;
+  _getRangeListByNode(asked: object): Promise<CellsRead[]>;
   _calculateAddressFunction(places: ReadPlaces, tree: Tree): Promise<void>;
   _getUpdateTreeListAndMakeDependency(): Tree[];
   _traverse(trees: Tree[], skipped: Set<number>): Iterable<Tree>;

@@ -1,8 +1,8 @@
 import type { UniverInstance } from "../lib";
-import { type Place, ReadPlaces } from "./read-places";
+import { type CellsRead, ReadPlaces } from "./read-places";
 
 interface Dependencies {
-  searchDependency(ranges: readonly Place[], except?: ReadonlySet<number>): Set<number>;
+  searchDependency(ranges: readonly CellsRead[], except?: ReadonlySet<number>): Set<number>;
   openKdTree(): void;
   closeKdTree(): void;
   addDependencyRTreeCache(tree: Tree): void;
@@ -22,10 +22,10 @@ type Taking = Record<(typeof TAKING)[number], (...args: unknown[]) => void>;
 /** A formula and the ranges that it reads. */
 interface Tree {
   treeId: number;
-  rangeList: readonly Place[];
+  rangeList: readonly CellsRead[];
 }
 
-const keyOf = ({ unitId, sheetId, range }: Place): string =>
+const keyOf = ({ unitId, sheetId, range }: CellsRead): string =>
   [unitId, sheetId, range.startRow, range.startColumn, range.endRow, range.endColumn].join(" ");
 
 /**

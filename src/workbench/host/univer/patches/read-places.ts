@@ -2,13 +2,13 @@ import type { RTree } from "@univerjs/core";
 import type { UniverLib } from "../lib";
 
 /** Cells of a sheet that a formula reads. */
-export interface Place {
+export interface CellsRead {
   unitId: string;
   sheetId: string;
   range: { startRow: number; startColumn: number; endRow: number; endColumn: number };
 }
 /** The formula is told by its number. */
-export type ReadPlace = Place & { id: number };
+export type FormulaReads = CellsRead & { id: number };
 
 /** Formulas by row and column of the one cell that they read. */
 type Cells = Map<number, Map<number, Set<number>>>;
@@ -30,7 +30,7 @@ export class ReadPlaces {
     this.ranges = new core.RTree();
   }
 
-  bulkInsert(places: readonly ReadPlace[]): void {
+  bulkInsert(places: readonly FormulaReads[]): void {
     for (const place of places) {
       const readers = this.readersOf(place);
       readers.add(place.id);
@@ -40,7 +40,7 @@ export class ReadPlaces {
     }
   }
 
-  bulkSearch(places: readonly Place[], except?: ReadonlySet<number>): Set<number> {
+  bulkSearch(places: readonly CellsRead[], except?: ReadonlySet<number>): Set<number> {
     const found = new Set<number>();
     const add = (readers: ReadonlySet<number> | undefined) =>
       readers?.forEach((id) => {
@@ -54,7 +54,7 @@ export class ReadPlaces {
   }
 
   /** Whoever takes out one place of a formula takes out all of them. */
-  bulkRemove(places: readonly ReadPlace[]): void {
+  bulkRemove(places: readonly FormulaReads[]): void {
     for (const { id } of places) {
       this.standing.get(id)?.forEach((readers) => readers.delete(id));
       this.standing.delete(id);
@@ -80,7 +80,7 @@ export class ReadPlaces {
   openKdTree(): void {}
   closeKdTree(): void {}
 
-  private readersOf(place: ReadPlace): Set<number> {
+  private readersOf(place: FormulaReads): Set<number> {
     const { startRow, startColumn, endRow, endColumn } = place.range;
     if (startRow === endRow && startColumn === endColumn) {
       const rows = upsert(this.cells, sheetKey(place), () => new Map() as Cells);
@@ -96,7 +96,7 @@ export class ReadPlaces {
     return this.readers[number]!;
   }
 
-  private eachCell(place: Place, visit: (readers: ReadonlySet<number> | undefined) => void): void {
+  private eachCell(place: CellsRead, visit: (readers: ReadonlySet<number> | undefined) => void): void {
     const rows = this.cells.get(sheetKey(place));
     if (!rows) return;
     const { startRow, endRow, startColumn, endColumn } = place.range;
@@ -104,7 +104,8 @@ export class ReadPlaces {
   }
 }
 
-const sheetKey = ({ unitId, sheetId }: Pick<Place, "unitId" | "sheetId">): string => `${unitId} ${sheetId}`;
+const sheetKey = ({ unitId, sheetId }: Pick<CellsRead, "unitId" | "sheetId">): string =>
+  `${unitId} ${sheetId}`;
 
 function upsert<K, V>(map: Map<K, V>, key: K, make: () => V): V {
   let value = map.get(key);
