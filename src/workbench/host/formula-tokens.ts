@@ -51,7 +51,19 @@ function next(text: string, at: number): Token {
   return { kind: "other", text: other?.[0] ?? text.charAt(at) };
 }
 
-export function tokenize(formula: string): Token[] {
+const known = new Map<string, readonly Token[]>();
+/** Formulas of some kinds of sheets: those of one kind say the same, however many there are. */
+const ENOUGH = 2000;
+
+export function tokenize(formula: string): readonly Token[] {
+  let tokens = known.get(formula);
+  if (tokens) return tokens;
+  if (known.size >= ENOUGH) known.clear();
+  known.set(formula, (tokens = cut(formula)));
+  return tokens;
+}
+
+function cut(formula: string): Token[] {
   const tokens: Token[] = [];
   for (let at = 0; at < formula.length;) {
     const token = next(formula, at);

@@ -136,7 +136,26 @@ function parts(inner: string): string[] {
 
 const SPAN = /^(\[(?:[^\]']|'.)*\])\s*:\s*(\[(?:[^\]']|'.)*\])$/;
 
-function parse(inner: string): { rows: Rows[]; from?: string; to?: string } {
+interface Reference {
+  rows: Rows[];
+  from?: string;
+  to?: string;
+}
+
+const parsed = new Map<string, Reference>();
+/** More than a workbook has of them. */
+const ENOUGH = 5000;
+
+/** Sixty sheets say the same few hundred references some thousand times. */
+function referenceOf(inner: string): Reference {
+  let reference = parsed.get(inner);
+  if (reference) return reference;
+  if (parsed.size >= ENOUGH) parsed.clear();
+  parsed.set(inner, (reference = parse(inner)));
+  return reference;
+}
+
+function parse(inner: string): Reference {
   const rows: Rows[] = [];
   let span: { from?: string; to?: string } = {};
   for (const part of /^@?\[/.test(inner) ? parts(inner) : [inner]) {
@@ -169,7 +188,7 @@ function placesOf(columns: readonly string[]): ReadonlyMap<string, number> {
 
 /** One structured reference -> absolute A1 with sheet, or the error Excel shows. */
 function resolve(table: TableView, inner: string, row: number): string {
-  const { rows, from, to } = parse(inner);
+  const { rows, from, to } = referenceOf(inner);
   const at = (name: string | undefined, otherwise: number) =>
     name === undefined ? otherwise : (placesOf(table.columns).get(name.toLowerCase()) ?? -1);
   const first = at(from, 0);
