@@ -313,9 +313,10 @@ test("what formulas of several sheets ask alike of a table is asked anew after e
 test("what formulas read is entered once, however often a cell is edited", async () => {
   const { lib, univer } = host.grid.instance;
   const service = univer.__getInjector().get(lib.engine.IDependencyManagerService) as unknown as {
-    _dependencyRTreeCache: { standing: Map<number, unknown[]> };
+    _dependencyRTreeCache: { standing: Map<number, Set<unknown>> };
   };
-  const entered = () => [...service._dependencyRTreeCache.standing.values()].flat().length;
+  const entered = () =>
+    [...service._dependencyRTreeCache.standing.values()].reduce((count, { size }) => count + size, 0);
   const edit = (value: number) =>
     host.run(async (context) => {
       context.workbook.worksheets.getItem("Read").getRange("A1").values = [[value]];

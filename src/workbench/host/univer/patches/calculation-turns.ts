@@ -46,8 +46,6 @@ type Clearing = "clearOtherFormulaDependency" | "clearFeatureFormulaDependency" 
 interface Dependencies extends Record<Clearing, (unitId: string, sheetId: string) => void> {
   reset(): void;
   addDependencyRTreeCache(tree: Tree): void;
-  openKdTree(): void;
-  closeKdTree(): void;
 }
 interface Interpreter {
   checkAsyncNode(node: object): boolean;
@@ -114,7 +112,6 @@ async function ordered({ generator, turns }: Orders): Promise<Tree[]> {
     }
   const others = generator._otherFormulaManagerService.getOtherFormulaData();
   await generator._generateTreeList(config.getFormulaData(), others, config.getUnitData());
-  dependencies.openKdTree();
   const list: Tree[] = [];
   for (const tree of generator._traverse(generator._getUpdateTreeListAndMakeDependency(), new Set())) {
     list.push(tree);
@@ -130,7 +127,6 @@ async function ordered({ generator, turns }: Orders): Promise<Tree[]> {
   }
   generator._dependencyTreeCache.clear();
   generator._dependencyRTreeCacheForAddressFunction.clear();
-  dependencies.closeKdTree();
   generator._runtimeService.clearArrayObjectCache();
   return list;
 }
@@ -178,7 +174,7 @@ async function findAddresses({ generator, turns, core }: Orders, trees: readonly
   const places = new ReadPlaces(core);
   for (const { treeId: id, unitId, subUnitId: sheetId, row, column } of trees) {
     const range = { startRow: row, endRow: row, startColumn: column, endColumn: column };
-    places.bulkInsert([{ id, unitId, sheetId, range }]);
+    places.enter(id, [{ unitId, sheetId, range }]);
     if (turns.due) await turns.give();
   }
   generator._executedAddressFunctionNodeIds.clear();

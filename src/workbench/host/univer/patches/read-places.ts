@@ -7,14 +7,11 @@ export interface CellsRead {
   sheetId: string;
   range: { startRow: number; startColumn: number; endRow: number; endColumn: number };
 }
-/** The formula is told by its number. */
-export type FormulaReads = CellsRead & { id: number };
-
 /** Formulas by row and column of the one cell that they read. */
 type Cells = Map<number, Map<number, Set<number>>>;
 
 /**
- * Which formulas read a cell. Core 0.25.1 keeps each range of each formula for itself, so that what sixty scorecards read of the deals stands
+ * Which formulas, told by their numbers, read a cell. Core 0.25.1 keeps each range of each formula for itself, so that what sixty scorecards read of the deals stands
  * there ten thousand times, and one of them is found among all others when it is taken out. Here a range stands once, with all who read it.
  */
 export class ReadPlaces {
@@ -24,20 +21,23 @@ export class ReadPlaces {
   /** Of the range of each number. */
   private readonly readers: Set<number>[] = [];
   /** Where each formula stands. */
-  private readonly standing = new Map<number, Set<number>[]>();
+  private readonly standing = new Map<number, ReadonlySet<Set<number>>>();
 
   constructor(core: UniverLib["core"]) {
     this.ranges = new core.RTree();
   }
 
-  bulkInsert(places: readonly FormulaReads[]): void {
-    for (const place of places) {
-      const readers = this.readersOf(place);
-      readers.add(place.id);
-      const standing = this.standing.get(place.id);
-      if (standing) standing.push(readers);
-      else this.standing.set(place.id, [readers]);
-    }
+  /** Now this is what the formula reads. */
+  enter(id: number, places: readonly CellsRead[]): void {
+    const now = new Set(places.map((place) => this.readersOf(place)));
+    this.standing.get(id)?.forEach((readers) => now.has(readers) || readers.delete(id));
+    now.forEach((readers) => readers.add(id));
+    this.standing.set(id, now);
+  }
+
+  leave(id: number): void {
+    this.standing.get(id)?.forEach((readers) => readers.delete(id));
+    this.standing.delete(id);
   }
 
   bulkSearch(places: readonly CellsRead[], except?: ReadonlySet<number>): Set<number> {
@@ -51,14 +51,6 @@ export class ReadPlaces {
       for (const number of this.ranges.bulkSearch([place])) add(this.readers[Number(number)]);
     }
     return found;
-  }
-
-  /** Whoever takes out one place of a formula takes out all of them. */
-  bulkRemove(places: readonly FormulaReads[]): void {
-    for (const { id } of places) {
-      this.standing.get(id)?.forEach((readers) => readers.delete(id));
-      this.standing.delete(id);
-    }
   }
 
   removeById(unitId: string, sheetId: string): void {
@@ -76,11 +68,11 @@ export class ReadPlaces {
     this.standing.clear();
   }
 
-  // Core's index has to be told when it is asked often: this one does not.
+  // Core's index is told when it is asked often, which is all the same to this one.
   openKdTree(): void {}
   closeKdTree(): void {}
 
-  private readersOf(place: FormulaReads): Set<number> {
+  private readersOf(place: CellsRead): Set<number> {
     const { startRow, startColumn, endRow, endColumn } = place.range;
     if (startRow === endRow && startColumn === endColumn) {
       const rows = upsert(this.cells, sheetKey(place), () => new Map() as Cells);
