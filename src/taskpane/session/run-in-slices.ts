@@ -1,4 +1,5 @@
 import type { StepProgress, Steps } from "../../domain/shared/steps";
+import { turn } from "../../book/turn";
 import { WorkbookError } from "../../book/workbook-error";
 
 const SLICE_MS = 30;
@@ -17,7 +18,7 @@ export async function runInSlices<T>(steps: Steps<T>, { signal, onProgress }: Sl
     if (next.done) return next.value;
     if (performance.now() < sliceEnds) continue;
     onProgress(next.value);
-    await new Promise((resolve) => setTimeout(resolve));
+    await turn();
     sliceEnds = performance.now() + SLICE_MS;
   }
 }

@@ -1,3 +1,4 @@
+import { turn } from "../../../book/turn";
 import { WorkbookError } from "../../../book/workbook-error";
 import type { DeckEdits } from "../../../domain/qbr/deck-rows";
 import { builtReviewChange, type BuiltReviewChange } from "../../../domain/qbr/review-record";
@@ -58,7 +59,7 @@ export function useReviewWork() {
       const before = async (done: number) => {
         handle.onProgress({ step: texts.many.step, done, total });
         // The page shows it, and hears a press on Cancel.
-        await new Promise((resolve) => setTimeout(resolve));
+        await turn();
         if (handle.signal.aborted) throw new WorkbookError({ problem: "cancelled", ...texts.many.cancelled });
       };
       const { bytes, changes, quarter } = await buildReviews({ ...asked, today }, before);

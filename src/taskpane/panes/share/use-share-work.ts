@@ -1,3 +1,4 @@
+import { turn } from "../../../book/turn";
 import { WorkbookError } from "../../../book/workbook-error";
 import { isoOf } from "../../../domain/shared/serial-date";
 import { sharedTable } from "../../../domain/shared/tables/sharing-tables";
@@ -83,7 +84,7 @@ export function useShareWork() {
       for (const [done, partner] of some.entries()) {
         handle.onProgress({ step: texts.step, done, total: some.length });
         // The page shows it, and hears a press on Cancel.
-        await new Promise((resolve) => setTimeout(resolve));
+        await turn();
         if (handle.signal.aborted) throw new WorkbookError({ problem: "cancelled", ...texts.all.cancelled });
         const copy = await from.makePartnerCopy(workbook, from.snapshot, { partner, today, ...form });
         const file = copyFileName(partner, isoOf(today), taken);

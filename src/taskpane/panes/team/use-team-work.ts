@@ -1,6 +1,7 @@
 import { useState } from "react";
 import type { SerialDate } from "../../../domain/shared/serial-date";
 import type { TeamFound } from "../../../xlsx/read-team";
+import { turn } from "../../../book/turn";
 import type { AppliedChange } from "../../../book/workbook-port";
 import { type NotRead, type Team, teamOf } from "../../../domain/team/team";
 import { useApp } from "../../session/app-context";
@@ -84,6 +85,6 @@ export function useTeamWork() {
 
 /** After the page has shown how far it is, and heard a press on Cancel. */
 async function bytesOf(file: File): Promise<Uint8Array> {
-  await new Promise((resolve) => setTimeout(resolve));
+  await turn();
   return new Uint8Array(await file.arrayBuffer());
 }
