@@ -1,3 +1,5 @@
+import { remembered } from "../../domain/shared/remembered";
+
 /** A formula's text cut into what matters for moving and expanding references; joined, the tokens give the text again. */
 export type Token =
   | { kind: "sheet"; text: string; sheet: string }
@@ -51,17 +53,7 @@ function next(text: string, at: number): Token {
   return { kind: "other", text: other?.[0] ?? text.charAt(at) };
 }
 
-const known = new Map<string, readonly Token[]>();
-/** Formulas of some kinds of sheets: those of one kind say the same, however many there are. */
-const ENOUGH = 2000;
-
-export function tokenize(formula: string): readonly Token[] {
-  let tokens = known.get(formula);
-  if (tokens) return tokens;
-  if (known.size >= ENOUGH) known.clear();
-  known.set(formula, (tokens = cut(formula)));
-  return tokens;
-}
+export const tokenize: (formula: string) => readonly Token[] = remembered(cut);
 
 function cut(formula: string): Token[] {
   const tokens: Token[] = [];

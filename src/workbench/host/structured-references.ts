@@ -1,3 +1,4 @@
+import { remembered } from "../../domain/shared/remembered";
 import { formatAddress, quoteSheet } from "../../book/cells/a1";
 import { sameName } from "./same-name";
 import { isFormulaText, type Token, tokenize } from "./formula-tokens";
@@ -142,18 +143,8 @@ interface Reference {
   to?: string;
 }
 
-const parsed = new Map<string, Reference>();
-/** More than a workbook has of them. */
-const ENOUGH = 5000;
-
 /** Sixty sheets say the same few hundred references some thousand times. */
-function referenceOf(inner: string): Reference {
-  let reference = parsed.get(inner);
-  if (reference) return reference;
-  if (parsed.size >= ENOUGH) parsed.clear();
-  parsed.set(inner, (reference = parse(inner)));
-  return reference;
-}
+const referenceOf = remembered(parse);
 
 function parse(inner: string): Reference {
   const rows: Rows[] = [];

@@ -1,4 +1,5 @@
 import type { BaseValueObject, StringValueObject } from "@univerjs/engine-formula";
+import { remembered } from "../../../../domain/shared/remembered";
 import type { UniverInstance, UniverLib } from "../lib";
 
 interface Factory {
@@ -74,15 +75,9 @@ function add(texts: Set<string>, text: string): void {
 /** One object of a text serves again. */
 function keepObjects({ StringValueObject: texts }: UniverLib["engine"]): void {
   const create = texts.create.bind(texts);
-  const known = new Map<string, StringValueObject>();
+  const objectOf = remembered((text) => new texts(text), ENOUGH);
   texts.create = ((...args: Parameters<Create>) => {
     const [text, options] = args;
-    if (options) return create(...args);
-    const kept = known.get(text);
-    if (kept) return kept;
-    if (known.size === ENOUGH) known.clear();
-    const made = new texts(text);
-    known.set(text, made);
-    return made;
+    return options ? create(...args) : objectOf(text);
   }) as Create;
 }

@@ -1,4 +1,5 @@
 import type { NumberValueObject } from "@univerjs/engine-formula";
+import { remembered } from "../../../../domain/shared/remembered";
 import type { UniverInstance } from "../lib";
 
 /** Fields of a number, in the order in which the engine's own constructors make them. */
@@ -20,12 +21,9 @@ export function spareNumbers({ lib: { core, engine } }: UniverInstance): void {
   if (repaired.has(engine)) return;
   repaired.add(engine);
   makeNumbers(engine.NumberValueObject);
-  const known = new Map<string, boolean>();
+  const isOfDates = remembered((pattern) => core.numfmt.isDateFormat(pattern));
   engine.NumberValueObject.prototype.isDateFormat = function (this: NumberValueObject) {
-    const pattern = this.getPattern();
-    let isDate = known.get(pattern);
-    if (isDate === undefined) known.set(pattern, (isDate = core.numfmt.isDateFormat(pattern)));
-    return isDate;
+    return isOfDates(this.getPattern());
   };
 }
 
