@@ -1,14 +1,8 @@
+import { CELL, type FormulaPart, PART } from "../formula-parts";
 import type { UniverInstance } from "../lib";
 
-interface Node {
-  nodeType: number;
-  getToken(): string;
-  getChildren(): Node[];
-  isAddress(): boolean;
-}
-
 interface Asked {
-  node: Node | null;
+  node: FormulaPart | null;
   refOffsetX: number;
   refOffsetY: number;
 }
@@ -25,13 +19,10 @@ type Names = Readonly<Record<string, Readonly<Record<string, string>>>>;
 interface Generator {
   generate(isModel?: boolean): Promise<unknown>;
   _getRangeListByNode(asked: Asked): Promise<Read[]>;
-  _detectForcedRecalculationNodeRecursion(node: Node): boolean;
+  _detectForcedRecalculationNodeRecursion(node: FormulaPart): boolean;
   _runtimeService: { currentUnitId: string; currentSubUnitId: string };
   _currentConfigService: { getSheetNameMap(): Names };
 }
-
-const [REFERENCE, UNION, PREFIX, SUFFIX] = [1, 10, 11, 12];
-const CELL = /^(?:.*!)?\$?[A-Z]{1,3}\$?\d+$/i;
 
 /**
  * engine-formula 0.25.1 works out after every edit which cells each formula of the workbook names, and whether one of its functions is
@@ -46,8 +37,8 @@ export function keepRanges({ lib, univer }: UniverInstance): void {
   const generate = generator.generate.bind(generator);
   const read = generator._getRangeListByNode.bind(generator);
   const isVolatile = generator._detectForcedRecalculationNodeRecursion.bind(generator);
-  const volatile = new WeakMap<Node, boolean>();
-  let known = new WeakMap<Node, Map<string, readonly Read[]>>();
+  const volatile = new WeakMap<FormulaPart, boolean>();
+  let known = new WeakMap<FormulaPart, Map<string, readonly Read[]>>();
   let names: Names = {};
   generator.generate = (isModel) => {
     const now = config.getSheetNameMap();
@@ -83,11 +74,11 @@ function keeps(now: Names, before: Names): boolean {
 }
 
 /** No reference but cells and what is between two; none that a function works out. */
-function namesCells(node: Node): boolean {
+function namesCells(node: FormulaPart): boolean {
   const { nodeType } = node;
   const children = node.getChildren();
-  if (nodeType === REFERENCE) return CELL.test(node.getToken());
-  if (nodeType === UNION && children.some((child) => child.nodeType !== REFERENCE)) return false;
-  const isWorkedOut = node.isAddress() || nodeType === PREFIX || nodeType === SUFFIX;
+  if (nodeType === PART.reference) return CELL.test(node.getToken().replace(/^.*!/, ""));
+  if (nodeType === PART.union && children.some((child) => child.nodeType !== PART.reference)) return false;
+  const isWorkedOut = node.isAddress() || nodeType === PART.prefix || nodeType === PART.suffix;
   return !isWorkedOut && children.every(namesCells);
 }

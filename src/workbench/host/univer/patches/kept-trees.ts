@@ -1,4 +1,5 @@
-import type { BaseReferenceObject, BaseValueObject } from "@univerjs/engine-formula";
+import type { BaseReferenceObject } from "@univerjs/engine-formula";
+import { type FormulaPart, PART, type PartValue } from "../formula-parts";
 import type { UniverInstance, UniverLib } from "../lib";
 
 interface Trees {
@@ -7,15 +8,7 @@ interface Trees {
   set(formula: string, tree: Node): void;
 }
 
-type Value = BaseValueObject | BaseReferenceObject;
-
-/** A part of what a formula's text was made into. */
-interface Node {
-  nodeType: number;
-  getChildren(): Node[];
-  getValue(): Value | null | undefined;
-  setValue(value: Value): void;
-  execute(): void;
+interface Node extends FormulaPart {
   /** Taken instead of a new object. */
   _tableReferenceObject?: unknown;
 }
@@ -27,9 +20,9 @@ const repaired = new WeakSet<UniverLib["engine"]>();
 
 /** What is kept of a part, by its type. */
 const KEEPERS: ReadonlyMap<number, (prototype: Node) => void> = new Map([
-  [1, keepCells],
-  [2, keepConstants],
-  [10, keepRanges],
+  [PART.reference, keepCells],
+  [PART.value, keepConstants],
+  [PART.union, keepRanges],
 ]);
 
 /**
@@ -73,7 +66,7 @@ function keepCells(prototype: Node): void {
 /** A constant is what it was; only an array is an object that others may change. */
 function keepConstants(prototype: Node): void {
   const { execute } = prototype;
-  const known = new WeakMap<Node, Value>();
+  const known = new WeakMap<Node, PartValue>();
   prototype.execute = function (this: Node) {
     const kept = known.get(this);
     if (kept) return this.setValue(kept);
@@ -98,11 +91,11 @@ function keepRanges(prototype: Node): void {
   };
 }
 
-function isReference(value: Value | null | undefined): value is BaseReferenceObject {
+function isReference(value: PartValue | null | undefined): value is BaseReferenceObject {
   return value?.isReferenceObject() === true;
 }
 
-function isCell(value: Value | null | undefined): value is BaseReferenceObject {
+function isCell(value: PartValue | null | undefined): value is BaseReferenceObject {
   return isReference(value) && value.isCell();
 }
 

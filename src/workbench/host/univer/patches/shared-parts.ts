@@ -1,31 +1,22 @@
-import type { ArrayValueObject, BaseReferenceObject, BaseValueObject } from "@univerjs/engine-formula";
+import type { ArrayValueObject } from "@univerjs/engine-formula";
+import {
+  CELL,
+  type FormulaPart,
+  oneValue,
+  PART,
+  type PartInterpreter,
+  type PartValue,
+} from "../formula-parts";
 import type { UniverInstance } from "../lib";
-
-type Value = BaseValueObject | BaseReferenceObject;
-
-/** A part of a formula, and what it came to. */
-interface Node {
-  nodeType: number;
-  getToken(): string;
-  getChildren(): Node[];
-  getValue(): Value | null | undefined;
-  setValue(value: object | null): void;
-}
-interface Interpreter {
-  _execute(node: Node, refOffsetX?: number, refOffsetY?: number): number;
-  _runtimeService: { setUnitArrayFormulaEmbeddedMap(): void };
-}
 
 /** What a part says, and the single cells of its own sheet that it asks. */
 interface Said {
   text: string;
-  cells: readonly Node[];
+  cells: readonly FormulaPart[];
   /** It goes through cells of another sheet; what it says of single values is worked out as quickly as it is found. */
   isLong: boolean;
 }
 
-const [REFERENCE, VALUE, OPERATOR, FUNCTION, UNION, PREFIX] = [1, 2, 3, 4, 10, 11];
-const CELL = /^\$?[A-Z]{1,3}\$?\d+$/i;
 /** Functions whose answer is that of their arguments alone, wherever they stand and whenever they are asked. */
 const PURE = new Set(
   "ABS COUNT COUNTA COUNTBLANK COUNTIFS IF INDEX INT ISBLANK ISERROR ISNUMBER ISTEXT LEFT LEN LOWER MATCH MAX MID MIN MONTH NOT REPT RIGHT ROUND ROW ROWS SUBSTITUTE SUM SUMIFS SUMPRODUCT TRIM UPPER YEAR".split(
@@ -38,13 +29,13 @@ const repaired = new WeakSet<UniverInstance["lib"]["engine"]>();
 
 /** What parts of formulas came to in one calculation. */
 class Answers {
-  private readonly ofAll = new Map<string, Value>();
-  private readonly ofOwn = new Map<string, Value>();
+  private readonly ofAll = new Map<string, PartValue>();
+  private readonly ofOwn = new Map<string, PartValue>();
 
-  find(key: string): Value | undefined {
+  find(key: string): PartValue | undefined {
     return this.ofAll.get(key) ?? this.ofOwn.get(key);
   }
-  keep(key: string, answer: Value, isOwn: boolean): void {
+  keep(key: string, answer: PartValue, isOwn: boolean): void {
     if (!isOwn) {
       this.ofAll.set(key, answer);
       return;
@@ -63,17 +54,17 @@ class Answers {
 export function shareParts({ lib: { engine } }: UniverInstance): void {
   if (repaired.has(engine)) return;
   repaired.add(engine);
-  let workbooks = new WeakMap<Interpreter, Answers>();
+  let workbooks = new WeakMap<PartInterpreter, Answers>();
   const ranges = engine.FORMULA_REF_TO_ARRAY_CACHE;
   const clear = ranges.clear.bind(ranges);
   ranges.clear = () => {
     workbooks = new WeakMap();
     clear();
   };
-  const interpreter = engine.Interpreter.prototype as unknown as Interpreter;
+  const interpreter = engine.Interpreter.prototype as unknown as PartInterpreter;
   const { _execute: execute } = interpreter;
   /** What the part's own parts came to is not asked for again: arrays over all deals would pile up until the formula's end. */
-  const executed = (self: Interpreter, node: Node, ...offset: [x: number, y: number]): number => {
+  const executed = (self: PartInterpreter, node: FormulaPart, ...offset: [x: number, y: number]): number => {
     const answer = execute.call(self, node, ...offset);
     for (const child of node.getChildren()) {
       const value = child.getValue();
@@ -81,7 +72,7 @@ export function shareParts({ lib: { engine } }: UniverInstance): void {
     }
     return answer;
   };
-  interpreter._execute = function (this: Interpreter, node, refOffsetX = 0, refOffsetY = 0) {
+  interpreter._execute = function (this: PartInterpreter, node, refOffsetX = 0, refOffsetY = 0) {
     const said = refOffsetX || refOffsetY ? null : saidOf(node);
     const key = said && keyOf(said, (cell) => this._execute(cell));
     if (!said || key === null) return executed(this, node, refOffsetX, refOffsetY);
@@ -102,37 +93,35 @@ export function shareParts({ lib: { engine } }: UniverInstance): void {
   };
 }
 
-function isLong(value: Value): boolean {
+function isLong(value: PartValue): boolean {
   if (value.isReferenceObject() || !value.isArray()) return false;
   const array = value as ArrayValueObject;
   return array.getRowCount() > 1 || array.getColumnCount() > 1;
 }
 
 /** What a part says with the values of its own sheet's cells; null where one of them is none. */
-function keyOf({ text, cells }: Said, execute: (cell: Node) => void): string | null {
+function keyOf({ text, cells }: Said, execute: (cell: FormulaPart) => void): string | null {
   const values: string[] = [];
   for (const cell of cells) {
     execute(cell);
-    const value = cell.getValue();
-    if (!value?.isReferenceObject()) return null;
-    const one = (value as BaseReferenceObject).toArrayValueObject().getFirstCell();
-    if (one.isError()) return null;
+    const one = oneValue(cell.getValue());
+    if (!one || one.isError()) return null;
     values.push(JSON.stringify([one.getValue(), one.isNull(), one.isBoolean()]));
   }
   return values.length ? `${text} : ${values.join()}` : text;
 }
 
-const known = new WeakMap<Node, Said | null>();
+const known = new WeakMap<FormulaPart, Said | null>();
 
 /** Of a part that is worked out from many cells; null where it may come to something else in another place. */
-function saidOf(node: Node): Said | null {
+function saidOf(node: FormulaPart): Said | null {
   const { nodeType } = node;
-  if (nodeType !== OPERATOR && nodeType !== FUNCTION && nodeType !== PREFIX) return null;
+  if (nodeType !== PART.operator && nodeType !== PART.function && nodeType !== PART.prefix) return null;
   const said = read(node);
   return said?.isLong ? said : null;
 }
 
-function read(node: Node): Said | null {
+function read(node: FormulaPart): Said | null {
   let said = known.get(node);
   if (said === undefined) known.set(node, (said = written(node)));
   return said;
@@ -140,34 +129,34 @@ function read(node: Node): Said | null {
 
 const plain = (text: string, isLong = false): Said => ({ text, cells: [], isLong });
 
-function written(node: Node): Said | null {
+function written(node: FormulaPart): Said | null {
   const token = node.getToken();
   const children = node.getChildren();
   switch (node.nodeType) {
-    case REFERENCE:
+    case PART.reference:
       if (token.includes("!")) return plain(token);
       return CELL.test(token) ? { text: token, cells: [node], isLong: false } : null;
-    case VALUE:
+    case PART.value:
       return plain(token);
-    case UNION: {
+    case PART.union: {
       const [first, last] = children;
-      const isRange = children.length === 2 && children.every(({ nodeType }) => nodeType === REFERENCE);
+      const isRange = children.length === 2 && children.every(({ nodeType }) => nodeType === PART.reference);
       return isRange && first!.getToken().includes("!")
         ? plain(`${first!.getToken()}:${last!.getToken()}`, true)
         : null;
     }
-    case PREFIX:
+    case PART.prefix:
       return token === "-" || token === "+" ? joined(token, children) : null;
-    case OPERATOR:
+    case PART.operator:
       return joined(token, children);
-    case FUNCTION:
+    case PART.function:
       return PURE.has(token.toUpperCase()) ? joined(token.toUpperCase(), children) : null;
     default:
       return null;
   }
 }
 
-function joined(token: string, children: readonly Node[]): Said | null {
+function joined(token: string, children: readonly FormulaPart[]): Said | null {
   const parts = children.map(read);
   if (!parts.every((part) => part !== null)) return null;
   return {
