@@ -6,10 +6,10 @@ export function remembered<T>(answer: (text: string) => T, most = MOST): (text: 
   const known = new Map<string, T>();
   return (text) => {
     let found = known.get(text);
-    if (found === undefined) {
+    if (found === undefined && !known.has(text)) {
       if (known.size >= most) known.clear();
       known.set(text, (found = answer(text)));
     }
-    return found;
+    return found as T;
   };
 }

@@ -11,15 +11,14 @@ export function turnRound({ grid, model }: HeadlessHost, table: string): void {
   const cells = lines.map((line) =>
     Array.from({ length: columns }, (_, index) => grid.cell(sheetId, line, column + index)),
   );
+  const encode = model.texts.encoder(sheetId);
   grid.write(
     sheetId,
     cells.reverse().flatMap((line, index) =>
       line.map((cell, at) => {
         const place = { row: lines[index]!, column: column + at };
         const text = cell?.text ?? cell?.formula;
-        return text === undefined
-          ? { ...place, value: cell?.value }
-          : model.texts.encode(sheetId, place.row, place.column, text);
+        return text === undefined ? { ...place, value: cell?.value } : encode(place.row, place.column, text);
       }),
     ),
   );

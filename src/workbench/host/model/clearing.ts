@@ -18,11 +18,11 @@ export function clearRange(range: CellBlock, applyTo: string): void {
   const area = cellsToVisit(range);
   const writes: CellWrite[] = [];
   const styles: StyleWrite[] = [];
+  const encode = model.texts.encoder(sheetId);
   if (area)
     for (let row = area.row; row < area.row + area.rows; row++)
       for (let column = area.column; column < area.column + area.columns; column++) {
-        if (contents && model.grid.cell(sheetId, row, column))
-          writes.push(model.texts.encode(sheetId, row, column, ""));
+        if (contents && model.grid.cell(sheetId, row, column)) writes.push(encode(row, column, ""));
         if (formats && model.grid.style(sheetId, row, column)) styles.push({ row, column, style: null });
       }
   model.grid.write(sheetId, writes);

@@ -1,4 +1,5 @@
 import { CELL_TEXT_LIMIT, FORMULA_LIMIT } from "../../../domain/shared/excel-limits";
+import { remembered } from "../../../domain/shared/remembered";
 import { parseAddress } from "../../../book/cells/a1";
 import { sameName } from "../same-name";
 import { isFormulaText } from "../formula-tokens";
@@ -12,12 +13,13 @@ const PLAIN_NUMBER = /^\s*[-+]?(\d+|\d{1,3}(,\d{3})+)?(\.\d*)?(e[-+]?\d+)?\s*$/i
 const PERCENT = /^\s*([-+]?(?:\d+\.?\d*|\.\d+))%\s*$/;
 const ERRORS = /^#(N\/A|VALUE!|REF!|DIV\/0!|NUM!|NAME\?|NULL!)$/i;
 
+interface Place {
+  row: number;
+  column: number;
+}
+
 /** What becomes of a text; undefined = it stays. */
-type ChangeOfText = (
-  text: string,
-  expanded: Expanded,
-  at: { row: number; column: number },
-) => string | undefined;
+type ChangeOfText = (text: string, expanded: Expanded, at: Place) => string | undefined;
 
 /**
  * Formulas whose text is not the engine's: they hold table references or names. The texts stand with the cells in the grid; here is
@@ -83,13 +85,19 @@ export class FormulaTexts {
     return expand(text, this.context(sheetId), { row, column });
   }
 
+  /** For cells of a sheet, one after the other, while no table and no name changes: each word of their formulas is looked up once. */
+  encoder(sheetId: string): (row: number, column: number, value: unknown) => CellWrite {
+    const context = ofOneMoment(this.context(sheetId));
+    return (row, column, value) => this.encode(sheetId, { row, column }, value, context);
+  }
+
   /** What a client writes into a cell, as Excel takes it: formula, number, date-less text, boolean or blank. */
-  encode(sheetId: string, row: number, column: number, value: unknown): CellWrite {
-    const at = { row, column };
+  private encode(sheetId: string, at: Place, value: unknown, context: FormulaContext): CellWrite {
+    const { row, column } = at;
     if (isFormulaText(value)) {
       if (value.length > FORMULA_LIMIT)
         invalidArgument("Range.formulas", "A formula may have at most 8,192 characters.");
-      const expanded = this.expand(sheetId, value, row, column);
+      const expanded = expand(value, context, at);
       const isPlain = !expanded.tables.size && !expanded.names.size && !expanded.unknown.size;
       if (isPlain) this.index.get(sheetId)?.delete(row, column);
       else this.index.get(sheetId)?.set({ text: value, row, column, expanded });
@@ -209,4 +217,14 @@ export class FormulaTexts {
       sheet === undefined ? sheetId : this.contents.sheets().find((s) => sameName(s.name, sheet))?.id;
     return owner === undefined ? null : { sheetId: owner, box: address.box };
   }
+}
+
+/** The same context, whose words are looked up once: a sheet's formulas name a few tables and names some ten thousand times. */
+function ofOneMoment(context: FormulaContext): FormulaContext {
+  const own = remembered((name) => context.definedName(name));
+  return {
+    ...context,
+    table: remembered(context.table),
+    definedName: (name, sheet) => (sheet === undefined ? own(name) : context.definedName(name, sheet)),
+  };
 }

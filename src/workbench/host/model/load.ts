@@ -9,8 +9,9 @@ function fillSheet(model: HostModel, id: string, data: SheetData): void {
   const { grid } = model;
   const writes: CellWrite[] = [];
   const styles: StyleWrite[] = [];
+  const encode = model.texts.encoder(id);
   for (const { row, column, value, formula, style } of data.cells) {
-    if (formula !== undefined) writes.push({ ...model.texts.encode(id, row, column, formula), value });
+    if (formula !== undefined) writes.push({ ...encode(row, column, formula), value });
     else if (value !== undefined) writes.push({ row, column, value });
     if (style) styles.push({ row, column, style: style as GridCellStyle & StylePatch });
   }

@@ -44,11 +44,12 @@ export function moveCells(from: CellBlock, to: CellBlock): void {
     to.sheetId,
     moved.flatMap((each) => (each.style ? [{ ...at(each), style: each.style }] : [])),
   );
+  const encode = model.texts.encoder(to.sheetId);
   model.grid.write(
     to.sheetId,
     moved.flatMap((each): CellWrite[] => {
       const { row, column } = at(each);
-      if (each.text !== undefined) return [model.texts.encode(to.sheetId, row, column, each.text)];
+      if (each.text !== undefined) return [encode(row, column, each.text)];
       return each.cell?.value === undefined ? [] : [{ row, column, value: each.cell.value }];
     }),
   );
@@ -142,10 +143,10 @@ function otherFormulas(from: CellBlock, to: CellBlock, move: CellMove) {
     return { sheetId: id, texts };
   });
   return () =>
-    changed.map(({ sheetId, texts }) => ({
-      sheetId,
-      writes: texts.map(({ row, column, text }) => model.texts.encode(sheetId, row, column, text)),
-    }));
+    changed.map(({ sheetId, texts }) => {
+      const encode = model.texts.encoder(sheetId);
+      return { sheetId, writes: texts.map(({ row, column, text }) => encode(row, column, text)) };
+    });
 }
 
 /** Contents and looks go. */

@@ -156,12 +156,12 @@ export class Range extends CellBlock implements NeedsResults, Formatted {
     const cell = this.$shaped(values, location);
     if (box.rows * box.columns > MAX_READ_CELLS) invalidArgument(location);
     model.guardCells(sheetId, box, location);
+    const encode = model.texts.encoder(sheetId);
     const writes: CellWrite[] = [];
     for (let i = 0; i < box.rows; i++)
       for (let j = 0; j < box.columns; j++) {
         const value = cell(i, j);
-        if (value !== null && value !== undefined)
-          writes.push(model.texts.encode(sheetId, box.row + i, box.column + j, value));
+        if (value !== null && value !== undefined) writes.push(encode(box.row + i, box.column + j, value));
       }
     for (const name of tablesGrownByWrite(model, sheetId, box, writes)) model.texts.tableChanged(name);
     model.grid.write(sheetId, writes);
