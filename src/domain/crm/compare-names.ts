@@ -1,11 +1,13 @@
+import { remembered } from "../shared/remembered";
+
 /** A name without case, accents, blanks and punctuation: "GTX-Pro" and "gtxpro" are one. Signs count when nothing else is left. */
-export function looseName(name: string): string {
+export const looseName = remembered((name) => {
   const loose = name
     .normalize("NFKD")
     .toLowerCase()
     .replace(/[^\p{L}\p{N}]/gu, "");
   return loose || name.trim().toLowerCase();
-}
+});
 
 /** Compares by character code, the same on every machine. */
 export function byCode(a: string, b: string): number {
