@@ -47,7 +47,8 @@ export function useDirectory(workbook: WorkbookPort) {
       if (stopped) return;
       stopped = true;
       window.clearTimeout(timer);
-      void watching.then((stop) => stop?.());
+      // The pane is on its way out: an Excel that is gone already takes its events with it.
+      watching.then((stop) => stop?.()).catch(() => null);
     };
   }, [workbook, refresh]);
 
