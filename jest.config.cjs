@@ -13,7 +13,12 @@ const OWN_NAMES =
 /** @type {import("jest").Config} */
 module.exports = {
   testMatch: ["<rootDir>/test/**/*.test.ts", "<rootDir>/test/**/*.test.tsx"],
-  testPathIgnorePatterns: ["/node_modules/", "<rootDir>/test/e2e/", "<rootDir>/test/parity/"],
+  testPathIgnorePatterns: [
+    "/node_modules/",
+    "<rootDir>/test/e2e/",
+    "<rootDir>/test/parity/",
+    "<rootDir>/test/together/",
+  ],
   modulePathIgnorePatterns: ["<rootDir>/dist"],
   testEnvironment: "node",
   sandboxInjectedGlobals: OWN_NAMES,
