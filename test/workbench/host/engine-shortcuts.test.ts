@@ -78,6 +78,23 @@ test("columns come to what their cells come to one by one", async () => {
   }
 });
 
+test("an error that a formula replaces is replaced in no other column of truths", async () => {
+  await write("Truths", {
+    "A1:C3": [
+      [2, 2, 5],
+      ["=1/0", 2, 5],
+      [3, 3, 5],
+    ],
+    "D1:D4": [
+      ["=SUMPRODUCT(IFERROR(A1:A3=2,TRUE)*1)"],
+      ["=SUMPRODUCT((B1:B3=2)*1)"],
+      ["=SUMPRODUCT((C1:C3=2)*1)"],
+      ["=SUMPRODUCT((A1:A3=2)*1)"],
+    ],
+  });
+  expect((await valuesOf(host, "Truths", "D1:D4")).flat()).toEqual([2, 2, 0, "#DIV/0!"]);
+});
+
 test("a part that asks cells of its own sheet is told again only for the same values", async () => {
   const sum = (cell: string) =>
     `=SUMPRODUCT((Named!$A$1:$A$3=${cell})*(Named!$A$1:$A$3=${cell})*Named!$B$1:$B$3)`;

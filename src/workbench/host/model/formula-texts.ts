@@ -49,10 +49,11 @@ export class FormulaTexts {
     const known = this.index.get(sheetId);
     if (known) return known;
     const texts = new SheetTexts();
+    const context = ofOneMoment(this.context(sheetId));
     this.grid.forEachCell(sheetId, (row, column) => {
       const text = this.grid.cell(sheetId, row, column)?.text;
       if (text === undefined) return;
-      texts.set({ text, row, column, expanded: this.expand(sheetId, text, row, column) });
+      texts.set({ text, row, column, expanded: expand(text, context, { row, column }) });
     });
     this.index.set(sheetId, texts);
     return texts;
@@ -152,17 +153,14 @@ export class FormulaTexts {
 
   private rewriteThose(sheetId: string, those: readonly Remembered[], change: ChangeOfText): void {
     const writes: CellWrite[] = [];
-    for (const remembered of those) {
-      const text = change(remembered.text, remembered.expanded, remembered);
+    const context = ofOneMoment(this.context(sheetId));
+    for (const known of those) {
+      const text = change(known.text, known.expanded, known);
       if (text === undefined) continue;
-      const { row, column } = remembered;
-      const expanded = this.expand(sheetId, text, row, column);
+      const { row, column } = known;
+      const expanded = expand(text, context, known);
       this.texts(sheetId).set({ text, row, column, expanded });
-      if (
-        text !== remembered.text ||
-        expanded.formula !== remembered.expanded.formula ||
-        this.isStale(sheetId, remembered)
-      )
+      if (text !== known.text || expanded.formula !== known.expanded.formula || this.isStale(sheetId, known))
         writes.push({ row, column, formula: expanded.formula, text });
     }
     if (writes.length) this.grid.retext(sheetId, writes);
@@ -194,8 +192,9 @@ export class FormulaTexts {
   settle(): void {
     for (const id of this.grid.sheetIds()) {
       const writes: CellWrite[] = [];
+      const context = ofOneMoment(this.context(id));
       for (const { text, row, column } of this.texts(id).all()) {
-        const expanded = this.expand(id, text, row, column);
+        const expanded = expand(text, context, { row, column });
         this.texts(id).set({ text, row, column, expanded });
         const cell = this.grid.cell(id, row, column);
         if (cell?.formula !== expanded.formula || cell.text !== text)

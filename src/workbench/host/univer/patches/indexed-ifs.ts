@@ -4,7 +4,7 @@ import type {
   BaseValueObject,
   FunctionVariantType,
 } from "@univerjs/engine-formula";
-import { CriteriaIndex, type Hits, intersect } from "../../criteria";
+import { CriteriaIndex, type Hits, intersect, isInAll } from "../../criteria";
 import type { Scalar } from "../../../../xlsx/data/workbook-data";
 import type { UniverInstance, UniverLib } from "../lib";
 
@@ -123,10 +123,7 @@ class Aggregation {
         if (place === undefined) return this.engine.ErrorValueObject.create(this.engine.ErrorType.NA);
         hits.push(one.hits[place]!);
       }
-      return this.aggregate(
-        base ? base.filter((i) => hits.every(({ mask }) => mask[i] === 1)) : intersect(hits),
-        sum,
-      );
+      return this.aggregate(base ? base.filter((i) => isInAll(hits, i)) : intersect(hits), sum);
     };
     const rows = Math.max(...asked.map(({ criteria }) => criteria.rows));
     const columns = Math.max(...asked.map(({ criteria }) => criteria.columns));

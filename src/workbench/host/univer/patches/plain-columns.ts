@@ -59,8 +59,11 @@ function combineColumns(
   prototype: Column,
 ): void {
   const { _batchOperator: combine } = prototype;
+  // Nobody changes a row but one that has an error in it, so that rows of truths are two, however many ask for them.
+  const [yes, no]: BaseValueObject[][] = [true, false].map((value) => [BooleanValueObject.create(value)]);
+  const rowOf = (value: BaseValueObject) => (value === yes![0] ? yes! : value === no![0] ? no! : [value]);
   prototype._batchOperator = function (this: Column, other, type, ...how) {
-    const [operator] = how;
+    const [operator, isCaseSensitive] = how;
     const column = other.isArray() ? (other as unknown as Column) : null;
     const [rows, others] = [this.getRowCount(), column?.getRowCount() ?? 1];
     const isColumn = this.getColumnCount() === 1 && (column?.getColumnCount() ?? 1) === 1;
@@ -70,15 +73,15 @@ function combineColumns(
     const answer = (left: BaseValueObject | null | undefined, right: BaseValueObject | null | undefined) => {
       if (!left || !right) return ErrorValueObject.create(ErrorType.NA);
       if (left.isError()) return left;
-      return right.isError() ? right : (left[method] as Combine)(right, ...how);
+      return right.isError() ? right : (left[method] as Combine)(right, operator, isCaseSensitive);
     };
     const one = others === 1 ? (column?.getFirstCell() ?? other) : null;
     const count = Math.max(rows, others);
     const result = new Array<BaseValueObject[]>(count);
     for (let row = 0; row < count; row++)
-      result[row] = [
+      result[row] = rowOf(
         answer(this.getValueOrDefault(rows === 1 ? 0 : row, 0), one ?? column!.getValueOrDefault(row, 0)),
-      ];
+      );
     const array = this._createNewArray(result, count, 1);
     if (one) array.setDefaultValue(BooleanValueObject.create(false));
     return array;
