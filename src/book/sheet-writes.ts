@@ -181,7 +181,7 @@ function block(
   contents: Contents,
   now: Contents | null,
 ): Extract<Operation, { type: "cells" }> {
-  const box = around(coalesceKeys([...contents.keys()]))!;
+  const box = around(Array.from(contents.keys(), (key) => ({ ...positionOf(key), rows: 1, columns: 1 })))!;
   const empty = () => emptyEntries(box.rows, box.columns);
   const entries = empty();
   const before = now ? empty() : undefined;

@@ -110,8 +110,9 @@ async function attempt(
       const isUnfinished = queueIsUnfinished(context);
       const book = await readBook(context, job);
       if (isUnfinished() || book.unfinished) await refuseUnfinished(context, NOTHING_WRITTEN);
-      const writes = job.writes(book);
       // Each of these takes long where many sheets are written.
+      await turn();
+      const writes = job.writes(book);
       await turn();
       await readCovered(context, writes.operations, book.dateFormat);
       const steps = stepsOf(writes.operations);
