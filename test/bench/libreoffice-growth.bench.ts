@@ -24,10 +24,12 @@ export async function* measure(): AsyncGenerator<Figure> {
     const each: number[] = [];
     for (const partners of SIZES) {
       const name = `${partners}.xlsx`;
-      const { sheets } = await inOwnProcess<Took>(
-        "many-scorecards.ts",
-        ...[partners, DEALS, "recipe", path.join(folder, name)],
-      );
+      const { sheets } = await inOwnProcess<Took>("many-scorecards.ts", [
+        partners,
+        DEALS,
+        "recipe",
+        path.join(folder, name),
+      ]);
       const calculated = await openedSeconds(soffice, folder, name);
       const again = `results-${name}`;
       await rename(path.join(folder, "out", name), path.join(folder, again));

@@ -64,4 +64,4 @@ function* figures(
 }
 
 const took = (partners: number, deals: number, how: "recipe" | "prepared" = "recipe") =>
-  inOwnProcess<Took>("many-scorecards.ts", partners, deals, how);
+  inOwnProcess<Took>("many-scorecards.ts", [partners, deals, how]);
