@@ -1,5 +1,6 @@
 import { remembered } from "../../domain/shared/remembered";
 import { formatAddress, quoteSheet } from "../../book/cells/a1";
+import type { Position } from "../../sheets/shared/sheet-plan";
 import { sameName } from "./same-name";
 import { isFormulaText, type Token, tokenize } from "./formula-tokens";
 import type { GridBox } from "../../xlsx/data/workbook-data";
@@ -40,11 +41,7 @@ const PLAIN_OPERAND =
   /^(('([^']|'')+'|[\p{L}\p{N}_.]+)!)?(\$?[A-Z]{1,3}\$?\d+(:\$?[A-Z]{1,3}\$?\d+)?|[\d.]+)$/iu;
 
 /** Excel's text -> the engine's: structured references and defined names become absolute A1 references or their formula. */
-export function expand(
-  text: string,
-  context: FormulaContext,
-  here: { row: number; column: number },
-): Expanded {
+export function expand(text: string, context: FormulaContext, here: Position): Expanded {
   const found: Found = { tables: new Set(), names: new Set(), unknown: new Set(), qualified: new Set() };
   const formula = isFormulaText(text)
     ? `=${new Expansion(context, here, found).run(text.slice(1), 0)}`
@@ -62,7 +59,7 @@ interface Found {
 class Expansion {
   constructor(
     private readonly context: FormulaContext,
-    private readonly here: { row: number; column: number },
+    private readonly here: Position,
     private readonly found: Found,
   ) {}
 

@@ -75,7 +75,7 @@ export class BookContents {
   tableOf(id: string): TableOnSheet | undefined {
     return this.firstTable((table) => table.id === id);
   }
-  /** Asked for every word of every formula: few sheets have a table, and what is kept of a removed sheet is none. */
+  /** Asked for the words of formulas: few sheets have a table, and what is kept of a removed sheet is none. */
   private firstTable(isIt: (table: TableOnSheet["table"]) => boolean): TableOnSheet | undefined {
     for (const sheetId in this.state.sheets) {
       const table = this.look(sheetId).tables.find(isIt);

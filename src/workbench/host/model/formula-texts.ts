@@ -1,6 +1,7 @@
 import { CELL_TEXT_LIMIT, FORMULA_LIMIT } from "../../../domain/shared/excel-limits";
 import { remembered } from "../../../domain/shared/remembered";
 import { parseAddress } from "../../../book/cells/a1";
+import type { Position } from "../../../sheets/shared/sheet-plan";
 import { sameName } from "../same-name";
 import { isFormulaText } from "../formula-tokens";
 import type { CellWrite } from "../grid";
@@ -13,13 +14,8 @@ const PLAIN_NUMBER = /^\s*[-+]?(\d+|\d{1,3}(,\d{3})+)?(\.\d*)?(e[-+]?\d+)?\s*$/i
 const PERCENT = /^\s*([-+]?(?:\d+\.?\d*|\.\d+))%\s*$/;
 const ERRORS = /^#(N\/A|VALUE!|REF!|DIV\/0!|NUM!|NAME\?|NULL!)$/i;
 
-interface Place {
-  row: number;
-  column: number;
-}
-
 /** What becomes of a text; undefined = it stays. */
-type ChangeOfText = (text: string, expanded: Expanded, at: Place) => string | undefined;
+type ChangeOfText = (text: string, expanded: Expanded, at: Position) => string | undefined;
 
 /**
  * Formulas whose text is not the engine's: they hold table references or names. The texts stand with the cells in the grid; here is
@@ -49,7 +45,7 @@ export class FormulaTexts {
     const known = this.index.get(sheetId);
     if (known) return known;
     const texts = new SheetTexts();
-    const context = ofOneMoment(this.context(sheetId));
+    const context = this.context(sheetId);
     this.grid.forEachCell(sheetId, (row, column) => {
       const text = this.grid.cell(sheetId, row, column)?.text;
       if (text === undefined) return;
@@ -59,7 +55,8 @@ export class FormulaTexts {
     return texts;
   }
 
-  context(sheetId: string): FormulaContext {
+  /** Seen from a sheet while no table and no name changes: its formulas name a few of them some ten thousand times, and each is looked up once. */
+  private context(sheetId: string): FormulaContext {
     const { contents } = this;
     const view = (found: TableOnSheet | undefined) =>
       found && {
@@ -70,12 +67,14 @@ export class FormulaTexts {
         showHeaders: found.table.showHeaders !== false,
         showTotals: found.table.showTotals === true,
       };
+    const own = remembered(
+      (name) => (contents.findName(sheetId, name) ?? contents.findName(null, name))?.formula,
+    );
     return {
-      table: (name) => view(contents.findTable(name)),
+      table: remembered((name) => view(contents.findTable(name))),
       tableAt: (row, column) => view(contents.tableAt(sheetId, { row, column, rows: 1, columns: 1 })),
       definedName: (name, sheet) => {
-        if (sheet === undefined)
-          return (contents.findName(sheetId, name) ?? contents.findName(null, name))?.formula;
+        if (sheet === undefined) return own(name);
         const scope = contents.sheetIdByName(sheet);
         return scope === undefined ? undefined : contents.findName(scope, name)?.formula;
       },
@@ -86,14 +85,14 @@ export class FormulaTexts {
     return expand(text, this.context(sheetId), { row, column });
   }
 
-  /** For cells of a sheet, one after the other, while no table and no name changes: each word of their formulas is looked up once. */
+  /** For cells of a sheet, one after the other, while no table and no name changes. */
   encoder(sheetId: string): (row: number, column: number, value: unknown) => CellWrite {
-    const context = ofOneMoment(this.context(sheetId));
+    const context = this.context(sheetId);
     return (row, column, value) => this.encode(sheetId, { row, column }, value, context);
   }
 
   /** What a client writes into a cell, as Excel takes it: formula, number, date-less text, boolean or blank. */
-  private encode(sheetId: string, at: Place, value: unknown, context: FormulaContext): CellWrite {
+  private encode(sheetId: string, at: Position, value: unknown, context: FormulaContext): CellWrite {
     const { row, column } = at;
     if (isFormulaText(value)) {
       if (value.length > FORMULA_LIMIT)
@@ -153,7 +152,7 @@ export class FormulaTexts {
 
   private rewriteThose(sheetId: string, those: readonly Remembered[], change: ChangeOfText): void {
     const writes: CellWrite[] = [];
-    const context = ofOneMoment(this.context(sheetId));
+    const context = this.context(sheetId);
     for (const known of those) {
       const text = change(known.text, known.expanded, known);
       if (text === undefined) continue;
@@ -175,7 +174,7 @@ export class FormulaTexts {
    * engine's formula by itself, so the text no longer fits it until this is done.
    */
   relocate(
-    position: (sheetId: string, row: number, column: number) => { row: number; column: number } | null,
+    position: (sheetId: string, row: number, column: number) => Position | null,
     moved: (sheetId: string, text: string) => string,
   ): void {
     for (const id of this.grid.sheetIds()) {
@@ -192,7 +191,7 @@ export class FormulaTexts {
   settle(): void {
     for (const id of this.grid.sheetIds()) {
       const writes: CellWrite[] = [];
-      const context = ofOneMoment(this.context(id));
+      const context = this.context(id);
       for (const { text, row, column } of this.texts(id).all()) {
         const expanded = expand(text, context, { row, column });
         this.texts(id).set({ text, row, column, expanded });
@@ -216,14 +215,4 @@ export class FormulaTexts {
       sheet === undefined ? sheetId : this.contents.sheets().find((s) => sameName(s.name, sheet))?.id;
     return owner === undefined ? null : { sheetId: owner, box: address.box };
   }
-}
-
-/** The same context, whose words are looked up once: a sheet's formulas name a few tables and names some ten thousand times. */
-function ofOneMoment(context: FormulaContext): FormulaContext {
-  const own = remembered((name) => context.definedName(name));
-  return {
-    ...context,
-    table: remembered(context.table),
-    definedName: (name, sheet) => (sheet === undefined ? own(name) : context.definedName(name, sheet)),
-  };
 }

@@ -1,3 +1,4 @@
+import type { Position } from "../../../sheets/shared/sheet-plan";
 import { invalidArgument } from "../rich-error";
 import { tokenize } from "../formula-tokens";
 import type { HostModel } from "./host-model";
@@ -29,15 +30,11 @@ export function enterFormulas(range: Entered, formulas: unknown): void {
   }, LOCATION);
 }
 
-interface Place {
-  row: number;
-  column: number;
-}
-const formatAt = (model: HostModel, sheetId: string, { row, column }: Place) =>
+const formatAt = (model: HostModel, sheetId: string, { row, column }: Position) =>
   model.grid.style(sheetId, row, column)?.numberFormat ?? "General";
 
 /** Of the first cell that a formula refers to, if it is one of numbers. */
-function referredFormat(model: HostModel, sheetId: string, { row, column }: Place): string {
+function referredFormat(model: HostModel, sheetId: string, { row, column }: Position): string {
   const tokens = tokenize(model.grid.cell(sheetId, row, column)?.formula ?? "");
   const at = tokens.findIndex(({ kind }) => kind === "reference");
   const [sheet, reference] = [tokens[at - 1], tokens[at]];

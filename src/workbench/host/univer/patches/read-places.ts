@@ -11,8 +11,9 @@ export interface CellsRead {
 type Cells = Map<number, Map<number, Set<number>>>;
 
 /**
- * Which formulas, told by their numbers, read a cell. Core 0.25.1 keeps each range of each formula for itself, so that what sixty scorecards read of the deals stands
- * there ten thousand times, and one of them is found among all others when it is taken out. Here a range stands once, with all who read it.
+ * Which formulas, told by their numbers, read a cell. Core 0.25.1 keeps each range of each formula for itself, so that what sixty scorecards
+ * read of the deals stands there ten thousand times, and one of them is found among all others when it is taken out. Here a range stands
+ * once, with all who read it.
  */
 export class ReadPlaces {
   private readonly cells = new Map<string, Cells>();
