@@ -29,3 +29,9 @@ export async function processorSeconds(work: () => Promise<unknown>): Promise<nu
   await work();
   return (processorMs() - before) / 1000;
 }
+
+/** Milliseconds, so far, of work that nothing goes between. The processor's time counts threads beside it, elapsed time what else the machine does. */
+export function stopwatch(): () => number {
+  const before = { processor: processorMs(), clock: performance.now() };
+  return () => Math.min(processorMs() - before.processor, performance.now() - before.clock);
+}

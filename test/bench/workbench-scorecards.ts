@@ -7,7 +7,7 @@ import type { HeadlessHost } from "../../src/workbench/host/headless";
 import { openHost } from "../support/headless";
 import { LARGE_AS_OF } from "../support/large-portfolio";
 import { largeProgram } from "../support/large-program";
-import { processorMs, processorSeconds } from "./timing";
+import { processorSeconds, stopwatch } from "./timing";
 
 export interface TookInWorkbench {
   sheets: number;
@@ -63,14 +63,13 @@ function asMessages({ executor }: HeadlessHost): void {
   };
 }
 
-/** How long the event loop does not turn. The processor's time counts threads beside it, elapsed time what else the machine does. */
+/** How long the event loop does not turn. */
 function watchHalts() {
   let longest = 0;
-  let before = { processor: processorMs(), clock: performance.now() };
+  let took = stopwatch();
   const turn = () => {
-    const now = { processor: processorMs(), clock: performance.now() };
-    longest = Math.max(longest, Math.min(now.processor - before.processor, now.clock - before.clock));
-    before = now;
+    longest = Math.max(longest, took());
+    took = stopwatch();
     next = setImmediate(turn);
   };
   let next = setImmediate(turn);
