@@ -120,6 +120,7 @@ const DEALS = [
   closed("30", TILDE, [40_000, before(8, 21)], { ledBy: "Partner" }),
   closed("31", TILDE, [44_000, before(2, 1)]),
   closed("32", TILDE, [10_000.55, day(5, 5)], { ledBy: "Partner" }),
+  closed("33", TILDE, [null, day(5, 5)], { ledBy: "Partner" }),
   closed("40", EQUALS, [null, day(5, 5)]),
   closed("41", EQUALS, [0, day(5, 6)]),
   open("42", EQUALS, [25_000, day(10, 1)], { probability: 0.3 }),

@@ -102,6 +102,18 @@ test("the best are ranked by what is measured of seven criteria, from four on", 
   expect(line("=SUM(1)").best.rank).toBeNull();
 });
 
+test("growth counts an average deal over those of a known amount, and a margin what the vendor invoices", () => {
+  const tables = portfolioExample([
+    { setting: "Amount basis", value: "End-customer price" },
+    { setting: "Partner margin", value: 0.2 },
+  ]);
+  const book = portfolioOf(tables);
+  const best = (name: string) => book.lines.find(({ partner }) => partner === name)!.best;
+  // 50,000.55 of two deals and one without an amount, after 44,000: four average deals are 100,001.10.
+  expect(best("A~B?").points.growth).toBeCloseTo((100 * (6_000.55 / 100_001.1)) / 0.5, 9);
+  expect(best("Acme").values.margin).toBeCloseTo(394_015 * 0.8 * 0.6 - 6_500, 9);
+});
+
 test("a criterion that weighs nothing does not count among those measured", () => {
   const few = portfolioOf(portfolioExample(), PORTFOLIO_AS_OF, {
     ...WEIGHTS,
