@@ -253,7 +253,8 @@ export function portfolioExample(
       { partner: QUOTES, account: "One", product: "A", position: "Whitespace", estimatedValue: 20_000 },
     ])
     .with(mdfTable, [
-      { requestId: "1", partner: ACME, spent: 4_000, status: "Verified", date: day(3, 3) },
+      { requestId: "1", partner: ACME, spent: 4_500, verified: 3_000, status: "Verified", date: day(3, 3) },
+      { requestId: "4", partner: ACME, verified: 1_000, status: "Verified", date: day(3, 4) },
       { requestId: "2", partner: ACME, spent: 900, status: "Declined", date: day(3, 3) },
       { requestId: "3", partner: STAR, spent: 9_000, status: "Spent", date: before(3, 3) },
     ])

@@ -203,7 +203,7 @@ function growthPoints({ wonTwelve, wonBefore, sizedTwelve }: PartnerLine): numbe
 
 const MINUTES_AN_HOUR = 60;
 
-/** What the vendor invoiced of what was won in twelve months, at its margin, after the MDF spent, the rebates paid and the time of talks that was noted in them. */
+/** What the vendor invoiced of what was won in twelve months, at its margin, after the MDF verified or spent, the rebates paid and the time of talks that was noted in them. */
 export function marginAfterCost(
   {
     scorecards,
@@ -217,8 +217,8 @@ export function marginAfterCost(
   const { start } = twelveMonthsTo(asOf);
   const isIn = (day: number | null) => day !== null && day >= start && day < asOf + 1;
   const spent = sum(
-    mdf(partner).map(({ date, status, spent: money }) =>
-      isIn(date) && status !== "Declined" ? (money ?? 0) : 0,
+    mdf(partner).map(({ date, status, verified, spent: money }) =>
+      isIn(date) && status !== "Declined" ? (verified ?? money ?? 0) : 0,
     ),
   );
   const paid = sum(rebates(partner).map(({ period, rebatePaid }) => (isIn(period) ? (rebatePaid ?? 0) : 0)));

@@ -129,8 +129,9 @@ export function marginAfterCostCell(
 ): Formula {
   const inMonths = (column: Formula) =>
     f`${column},">="&${calendar.trailing},${column},"<"&(${inputs.as_of.used}+1)`;
-  const requests = f`${mdf.column("spent")},${mdf.column("partner")},${criterion},${inMonths(mdf.column("date"))}`;
-  const spent = f`SUMIFS(${requests})-SUMIFS(${requests},${mdf.column("status")},"Declined")`;
+  const alive = f`${mdf.column("partner")},${criterion},${mdf.column("status")},"<>Declined",${inMonths(mdf.column("date"))}`;
+  const verified = mdf.column("verified");
+  const spent = f`SUMIFS(${verified},${alive})+SUMIFS(${mdf.column("spent")},${verified},"=",${alive})`;
   const paid = f`SUMIFS(${rebates.column("rebatePaid")},${rebates.column("partner")},${criterion},${inMonths(rebates.column("period"))})`;
   const minutes = f`SUMIFS(${talks.column("minutes")},${talks.column("partner")},${criterion},${inMonths(talks.column("date"))})`;
   const invoiced = vendorRevenue(wonTwelve, settings.partnerMargin, settings.amountBasis);

@@ -94,7 +94,7 @@ test("the best are ranked by what is measured of seven criteria, from four on", 
   const { best } = line("Acme");
   expect(best.points).toMatchObject({ attainment: 100, growth: 100, led: null, promises: 50 });
   expect(best.points.capabilities).toBeCloseTo((80 * 5 + 70 * 10 + 60 * 20 + 50 * 25) / 60, 12);
-  // Spent 4,000 of MDF and paid 2,500 of rebates: 394,015 of the year at 60 %.
+  // Of MDF 4,000 are verified, of 4,500 spent; paid 2,500 of rebates: 394,015 of the year at 60 %.
   expect(best.values.margin).toBeCloseTo(394_015 * 0.6 - 6_500, 9);
   const points = [25 * 100, (20 * 3550) / 60, 15 * 100, (15 * 600) / 7, 10 * 75, 5 * 50];
   expect(best.score).toBeCloseTo(sum(points) / 90, 9);
