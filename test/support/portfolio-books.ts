@@ -27,6 +27,8 @@ export const ODD_PORTFOLIOS: Readonly<Record<string, () => OddBook>> = {
       { setting: "Attainment cap", value: 1.5 },
       { setting: "Vendor gross margin", value: 0.1 },
       { setting: "Cost of an hour", value: 250 },
+      { setting: "Amount basis", value: "End-customer price" },
+      { setting: "Partner margin", value: 0.9 },
     ]),
     asOf: serialOf(2026, 6, 30),
   }),

@@ -120,6 +120,7 @@ const DEALS = [
   closed("30", TILDE, [40_000, before(8, 21)], { ledBy: "Partner" }),
   closed("31", TILDE, [44_000, before(2, 1)]),
   closed("32", TILDE, [10_000.55, day(5, 5)], { ledBy: "Partner" }),
+  closed("33", TILDE, [null, day(5, 5)], { ledBy: "Partner" }),
   closed("40", EQUALS, [null, day(5, 5)]),
   closed("41", EQUALS, [0, day(5, 6)]),
   open("42", EQUALS, [25_000, day(10, 1)], { probability: 0.3 }),
@@ -252,7 +253,8 @@ export function portfolioExample(
       { partner: QUOTES, account: "One", product: "A", position: "Whitespace", estimatedValue: 20_000 },
     ])
     .with(mdfTable, [
-      { requestId: "1", partner: ACME, spent: 4_000, status: "Verified", date: day(3, 3) },
+      { requestId: "1", partner: ACME, spent: 4_500, verified: 3_000, status: "Verified", date: day(3, 3) },
+      { requestId: "4", partner: ACME, verified: 1_000, status: "Verified", date: day(3, 4) },
       { requestId: "2", partner: ACME, spent: 900, status: "Declined", date: day(3, 3) },
       { requestId: "3", partner: STAR, spent: 9_000, status: "Spent", date: before(3, 3) },
     ])

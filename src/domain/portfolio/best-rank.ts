@@ -1,4 +1,5 @@
 import type { CategoryId } from "../capabilities/framework";
+import { bothRevenues } from "../marketing/whose-return";
 import { type Assumption, countedValue, numberAssumptions } from "../shared/assumption";
 import { twelveMonthsTo } from "../shared/fiscal-calendar";
 import { ILLUSTRATIVE } from "../shared/plain-words";
@@ -193,8 +194,8 @@ function assessedWithoutPerformance(
   return round9(total) > 0 ? sum(scored.map((each) => each.weight * each.score)) / total : null;
 }
 
-function growthPoints({ wonTwelve, wonBefore, dealsTwelve }: PartnerLine): number | null {
-  const average = dealsTwelve > 0 ? wonTwelve / dealsTwelve : 0;
+function growthPoints({ wonTwelve, wonBefore, sizedTwelve }: PartnerLine): number | null {
+  const average = sizedTwelve > 0 ? wonTwelve / sizedTwelve : 0;
   const base = Math.max(wonBefore, FEWEST_DEALS * average);
   if (round9(base) <= 0) return null;
   return 100 * Math.min(1, Math.max(0, (wonTwelve - wonBefore) / base / FULL_GROWTH));
@@ -202,7 +203,7 @@ function growthPoints({ wonTwelve, wonBefore, dealsTwelve }: PartnerLine): numbe
 
 const MINUTES_AN_HOUR = 60;
 
-/** What was won in twelve months, at the vendor's margin, after the MDF spent, the rebates paid and the time of talks that was noted in them. */
+/** What the vendor invoiced of what was won in twelve months, at its margin, after the MDF verified or spent, the rebates paid and the time of talks that was noted in them. */
 export function marginAfterCost(
   {
     scorecards,
@@ -216,16 +217,17 @@ export function marginAfterCost(
   const { start } = twelveMonthsTo(asOf);
   const isIn = (day: number | null) => day !== null && day >= start && day < asOf + 1;
   const spent = sum(
-    mdf(partner).map(({ date, status, spent: money }) =>
-      isIn(date) && status !== "Declined" ? (money ?? 0) : 0,
+    mdf(partner).map(({ date, status, verified, spent: money }) =>
+      isIn(date) && status !== "Declined" ? (verified ?? money ?? 0) : 0,
     ),
   );
   const paid = sum(rebates(partner).map(({ period, rebatePaid }) => (isIn(period) ? (rebatePaid ?? 0) : 0)));
   const hours =
     sum(activities(partner).map(({ date, minutes = null }) => (isIn(date) ? (minutes ?? 0) : 0))) /
     MINUTES_AN_HOUR;
-  const { vendorGrossMargin, hourlyCost } = scorecards.settings;
-  return wonTwelve * vendorGrossMargin - spent - paid - hours * hourlyCost;
+  const { vendorGrossMargin, partnerMargin, amountBasis, hourlyCost } = scorecards.settings;
+  const { vendorRevenue } = bothRevenues(wonTwelve, partnerMargin, amountBasis);
+  return (vendorRevenue ?? 0) * vendorGrossMargin - spent - paid - hours * hourlyCost;
 }
 
 /** What the partner's accounts could still buy; null where its accounts are not listed. */

@@ -6,6 +6,7 @@ import {
   amountOf,
   closedIn,
   type ClassifiedDeal,
+  sized,
   weightedAmount,
   withoutCredits,
 } from "../scorecard/performance/deal-index";
@@ -72,10 +73,11 @@ export interface PartnerLine {
   lastActivity: SerialDate | null;
   /** What is due next of the open actions, and when. */
   nextAction: { action: string; due: SerialDate | null } | null;
-  /** Won in the twelve months to the day and in those before, and how many deals of the former. */
+  /** Won in the twelve months to the day and in those before, how many deals of the former, and of them those of a known amount. */
   wonTwelve: number;
   wonBefore: number;
   dealsTwelve: number;
+  sizedTwelve: number;
   /** It has been a partner for four quarters; before, it grows from nothing. */
   fourQuarters: boolean;
   /** Twelve months ÷ the twelve before, less 1; null in the first four quarters, and where there was nothing. */
@@ -227,7 +229,10 @@ function newest(days: readonly (SerialDate | null)[], upTo: SerialDate): SerialD
 function twelveMonths(
   { scorecards, asOf }: PortfolioData,
   { partner, partnerSince }: PartnerLine["row"],
-): Pick<PartnerLine, "wonTwelve" | "wonBefore" | "dealsTwelve" | "fourQuarters" | "growth" | "led"> {
+): Pick<
+  PartnerLine,
+  "wonTwelve" | "wonBefore" | "dealsTwelve" | "sizedTwelve" | "fourQuarters" | "growth" | "led"
+> {
   const deals = scorecards.deals.of(partner);
   const span = twelveMonthsTo(asOf);
   const won = closedIn(deals, "Won", span);
@@ -240,6 +245,7 @@ function twelveMonths(
     fourQuarters,
     growth: fourQuarters && wonBefore > 0 ? wonTwelve / wonBefore - 1 : null,
     dealsTwelve: withoutCredits(won).length,
+    sizedTwelve: sized(won).length,
     led: partnerLed(won).byCount,
   };
 }

@@ -15,6 +15,7 @@ import {
 import { tableCells } from "../kit/table-cells";
 import { f, type Formula, joined } from "../shared/formula";
 import type { Ref } from "../shared/reference";
+import { vendorRevenue } from "../shared/whose-return";
 import type { BestKey, Line, LineColumn, LineColumns, PortfolioModel, PortfolioSettings } from "./model";
 import { assessments, rowWith } from "./records";
 
@@ -120,19 +121,21 @@ function percentile(value: Line[LineKeyOfValue], all: Ref): Formula {
 
 type LineKeyOfValue = "margin" | "whitespace" | "largest";
 
-/** What twelve months brought at our margin, after MDF, rebates and the hours of talks. */
+/** What we invoiced of what twelve months brought, at our margin, after MDF, rebates and the hours of talks. */
 export function marginAfterCostCell(
   { criterion, wonTwelve }: Pick<Line, "criterion" | "wonTwelve">,
   { calendar, inputs }: Pick<PortfolioModel, "calendar" | "inputs">,
-  settings: Pick<PortfolioSettings, "vendorGrossMargin" | "hourlyCost">,
+  settings: Pick<PortfolioSettings, "amountBasis" | "partnerMargin" | "vendorGrossMargin" | "hourlyCost">,
 ): Formula {
   const inMonths = (column: Formula) =>
     f`${column},">="&${calendar.trailing},${column},"<"&(${inputs.as_of.used}+1)`;
-  const requests = f`${mdf.column("spent")},${mdf.column("partner")},${criterion},${inMonths(mdf.column("date"))}`;
-  const spent = f`SUMIFS(${requests})-SUMIFS(${requests},${mdf.column("status")},"Declined")`;
+  const alive = f`${mdf.column("partner")},${criterion},${mdf.column("status")},"<>Declined",${inMonths(mdf.column("date"))}`;
+  const verified = mdf.column("verified");
+  const spent = f`SUMIFS(${verified},${alive})+SUMIFS(${mdf.column("spent")},${verified},"=",${alive})`;
   const paid = f`SUMIFS(${rebates.column("rebatePaid")},${rebates.column("partner")},${criterion},${inMonths(rebates.column("period"))})`;
   const minutes = f`SUMIFS(${talks.column("minutes")},${talks.column("partner")},${criterion},${inMonths(talks.column("date"))})`;
-  return f`${wonTwelve}*${settings.vendorGrossMargin}-(${spent})-${paid}-${minutes}/60*${settings.hourlyCost}`;
+  const invoiced = vendorRevenue(wonTwelve, settings.partnerMargin, settings.amountBasis);
+  return f`${invoiced}*${settings.vendorGrossMargin}-(${spent})-${paid}-${minutes}/60*${settings.hourlyCost}`;
 }
 
 /** What a category of the latest assessment weighs; nothing where it has no score. */
@@ -158,8 +161,8 @@ function capabilityPoints(
   return f`IF(ROUND(${assessedWeight},9)>0,(${sum})/${assessedWeight},"")`;
 }
 
-function growthPoints({ wonTwelve, wonBefore, dealsTwelve, fourQuarters }: Line): Formula {
-  const average = f`IF(${dealsTwelve}>0,${wonTwelve}/${dealsTwelve},0)`;
+function growthPoints({ wonTwelve, wonBefore, sizedTwelve, fourQuarters }: Line): Formula {
+  const average = f`IF(${sizedTwelve}>0,${wonTwelve}/${sizedTwelve},0)`;
   const base = f`MAX(${wonBefore},${FEWEST_DEALS}*${average})`;
   const growth = f`100*MIN(1,MAX(0,(${wonTwelve}-${wonBefore})/${base}/${FULL_GROWTH}))`;
   return f`IF(${fourQuarters},IF(ROUND(${base},9)<=0,"",${growth}),"")`;

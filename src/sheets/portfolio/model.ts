@@ -17,6 +17,8 @@ export const PORTFOLIO_SETTINGS = [
   "programWinRate",
   "winRateMinimum",
   "attainmentCap",
+  "amountBasis",
+  "partnerMargin",
   "vendorGrossMargin",
   "hourlyCost",
 ] as const satisfies readonly SettingKey[];
@@ -54,7 +56,8 @@ const TARGET_KEYS = [
 ] as const;
 /** … its deals … */
 const DEAL_KEYS = [
-  ...["won", "wonTwelve", "wonBefore", "dealsTwelve", "lost", "lostValued", "lostAmount"],
+  ...["won", "wonTwelve", "wonBefore", "dealsTwelve", "sizedTwelve"],
+  ...["lost", "lostValued", "lostAmount"],
   ...[
     "byPartner",
     "byVendor",

@@ -59,6 +59,11 @@ export function dealColumns(model: PortfolioModel, settings: PortfolioSettings):
       format: "whole",
       cell: (line) => dealCountOf(...won(line, calendar.trailing, asOf)),
     },
+    sizedTwelve: {
+      title: "Of known amount",
+      format: "whole",
+      cell: (line) => countOf(...won(line, calendar.trailing, asOf), has("Amount", f`">=0"`)),
+    },
     lost: { title: "Lost", format: "whole", cell: (line) => countOf(...lost(line)) },
     lostValued: { title: "With amount", format: "whole", cell: (line) => countOf(...lost(line), valued) },
     lostAmount: { title: "Lost amount", format: "money", cell: (line) => sumOf(...lost(line), valued) },

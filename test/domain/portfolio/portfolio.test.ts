@@ -94,12 +94,24 @@ test("the best are ranked by what is measured of seven criteria, from four on", 
   const { best } = line("Acme");
   expect(best.points).toMatchObject({ attainment: 100, growth: 100, led: null, promises: 50 });
   expect(best.points.capabilities).toBeCloseTo((80 * 5 + 70 * 10 + 60 * 20 + 50 * 25) / 60, 12);
-  // Spent 4,000 of MDF and paid 2,500 of rebates: 394,015 of the year at 60 %.
+  // Of MDF 4,000 are verified, of 4,500 spent; paid 2,500 of rebates: 394,015 of the year at 60 %.
   expect(best.values.margin).toBeCloseTo(394_015 * 0.6 - 6_500, 9);
   const points = [25 * 100, (20 * 3550) / 60, 15 * 100, (15 * 600) / 7, 10 * 75, 5 * 50];
   expect(best.score).toBeCloseTo(sum(points) / 90, 9);
   expect([best.rank, best.largestRank]).toEqual([1, 2]);
   expect(line("=SUM(1)").best.rank).toBeNull();
+});
+
+test("growth counts an average deal over those of a known amount, and a margin what the vendor invoices", () => {
+  const tables = portfolioExample([
+    { setting: "Amount basis", value: "End-customer price" },
+    { setting: "Partner margin", value: 0.2 },
+  ]);
+  const book = portfolioOf(tables);
+  const best = (name: string) => book.lines.find(({ partner }) => partner === name)!.best;
+  // 50,000.55 of two deals and one without an amount, after 44,000: four average deals are 100,001.10.
+  expect(best("A~B?").points.growth).toBeCloseTo((100 * (6_000.55 / 100_001.1)) / 0.5, 9);
+  expect(best("Acme").values.margin).toBeCloseTo(394_015 * 0.8 * 0.6 - 6_500, 9);
 });
 
 test("a criterion that weighs nothing does not count among those measured", () => {

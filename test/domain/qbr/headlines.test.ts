@@ -264,6 +264,12 @@ const CASES: Case[] = [
     "1 won, 1 lost: 75 % of the money, Apex best",
     { deals: [earlier(1), won(30_000), lost(10_000)] },
   ],
+  // As the scorecard has it: a credit note takes its amount off what was won.
+  [
+    "closed",
+    "1 won, 1 lost: 50 % of the money, Apex best",
+    { deals: [earlier(1), won(30_000), won(-20_000), lost(10_000)] },
+  ],
   [
     "closed",
     "1 won, 1 lost: 50 % of the deals",

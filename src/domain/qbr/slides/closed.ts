@@ -1,12 +1,7 @@
-import {
-  amountOf,
-  closedIn,
-  withoutCredits,
-  type ClassifiedDeal,
-} from "../../scorecard/performance/deal-index";
-import { LOST_WITH_AMOUNT } from "../../scorecard/performance/win-rate";
+import { closedIn, withoutCredits, type ClassifiedDeal } from "../../scorecard/performance/deal-index";
+import { closedFigures } from "../../scorecard/performance/win-rate";
 import { nameKey } from "../../shared/excel-text";
-import { round9, roundTo } from "../../shared/rounding";
+import { roundTo } from "../../shared/rounding";
 import { countText, moneyText } from "../figures";
 import { shareText } from "../../shared/sentence-words";
 import type { Review } from "../review";
@@ -47,9 +42,7 @@ function closedFacts(review: Review): ClosedFacts {
   const ages = open.flatMap(({ deal }) =>
     deal.registeredOn === null ? [] : [Math.max(0, asOf - Math.floor(deal.registeredOn))],
   );
-  const valued = lost.filter((deal) => size(deal) > 0).length;
-  const byMoney = round9(amountOf(wonDeals)) > 0 && valued >= round9(LOST_WITH_AMOUNT * lost.length);
-  const money = amountOf(wonDeals) + amountOf(lostDeals);
+  const { byValue } = closedFigures(deals, span);
   const products = productsOf(won, lost);
   return {
     won,
@@ -58,13 +51,8 @@ function closedFacts(review: Review): ClosedFacts {
     open: open.length,
     openDays: ages.length ? roundTo(ages.reduce((sum, days) => sum + days, 0) / ages.length, 0) : null,
     reason: mostFrequent(lost.map(({ reason }) => reason ?? null)),
-    rate:
-      won.length + lost.length === 0
-        ? null
-        : byMoney
-          ? amountOf(wonDeals) / money
-          : won.length / (won.length + lost.length),
-    byMoney,
+    rate: byValue ?? (won.length + lost.length === 0 ? null : won.length / (won.length + lost.length)),
+    byMoney: byValue !== null,
     best: products.find((each) => each.product && each.won > 0)?.product ?? null,
     products,
     seller: mostFrequent(won.map(({ partnerSeller }) => partnerSeller ?? null)),

@@ -13,7 +13,7 @@ import type { WinRate } from "./scorecard-types";
 /** Below this share of lost deals with an amount a rate by value says nothing. */
 export const LOST_WITH_AMOUNT = 0.8;
 
-interface Closed {
+interface ClosedFigures {
   won: number;
   closed: number;
   /** Won ÷ closed amounts; null where too few of the lost deals carry one. */
@@ -33,7 +33,7 @@ export function winRateOf({
   trailing,
 }: Pick<TargetContext, "data" | "deals" | "trailing">): WinRate {
   const { winRateMinimum, programWinRate } = data.settings;
-  const own = closed(deals, trailing);
+  const own = closedFigures(deals, trailing);
   const facts = { won: own.won, closed: own.closed };
   if (own.closed >= winRateMinimum) {
     const rate = own.won / own.closed;
@@ -75,18 +75,18 @@ export function isOfEverybody({ settings }: TargetContext["data"], { source }: W
 }
 
 /** Counted once for hundreds of partners, whose twelve months mostly are the same. */
-const ofAll = new WeakMap<DealIndex, { trailing: Span; closed: Closed }>();
+const ofAll = new WeakMap<DealIndex, { trailing: Span; closed: ClosedFigures }>();
 
-function closedOfAll(deals: DealIndex, trailing: Span): Closed {
+function closedOfAll(deals: DealIndex, trailing: Span): ClosedFigures {
   const known = ofAll.get(deals);
   if (known?.trailing.start === trailing.start && known.trailing.end === trailing.end) return known.closed;
-  const counted = closed(deals.all, trailing);
+  const counted = closedFigures(deals.all, trailing);
   ofAll.set(deals, { trailing, closed: counted });
   return counted;
 }
 
-/** A lost deal counts by value only with an amount. */
-function closed(deals: readonly ClassifiedDeal[], span: Span): Closed {
+/** What closed in a span; a lost deal counts by value only with an amount. */
+export function closedFigures(deals: readonly ClassifiedDeal[], span: Span): ClosedFigures {
   const wonDeals = closedIn(deals, "Won", span);
   const lostDeals = closedIn(deals, "Lost", span);
   const valuedDeals = lostDeals.filter(({ deal }) => deal.amount !== null && deal.amount > 0);

@@ -1,3 +1,6 @@
+import { ANSWER_LEVELS, LEVEL_POINTS } from "../../../domain/capabilities/framework";
+import { LARGEST_COVERAGE } from "../../../domain/scorecard/performance/coverage-input";
+
 /** A word of the pane and the sheets. */
 export interface Term {
   term: string;
@@ -21,7 +24,7 @@ export const TERMS: readonly Term[] = [
     meaning:
       "What an amount is: vendor net, which we invoice, or the end-customer price, which the customer pays. Targets use the same.",
     formula: "vendor net = end-customer price × (1 − partner margin)",
-    seen: "Settings, Business plan, Channel P&L",
+    seen: "Settings, Business plan, Channel P&L, Best and largest, Attention",
   },
   {
     term: "as of",
@@ -44,14 +47,13 @@ export const TERMS: readonly Term[] = [
     term: "capabilities",
     meaning:
       "What a partner can do, asked in questions of five levels each, in five categories of five metrics.",
-    formula:
-      "points of a level 1 … 5 = 1, 25.75, 50.5, 75.25, 100; weighted by metric, category and life-stage",
+    formula: `points of a level 1 … ${ANSWER_LEVELS} = ${LEVEL_POINTS.join(", ")}; weighted by metric, category and life-stage`,
     seen: "Capabilities Scorecard",
   },
   {
     term: "coverage",
     meaning: "How many times the remaining target the open pipeline has to be.",
-    formula: "the larger of the program's minimum and 1 ÷ win rate by value",
+    formula: `the partner's own, else the larger of the program's minimum and 1 ÷ win rate by value, at most ${LARGEST_COVERAGE}`,
     seen: "Performance Scorecard, Partners",
   },
   {
