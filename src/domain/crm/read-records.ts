@@ -182,11 +182,21 @@ function readTyped(reader: Reader, column: MappedColumn, cell: TypedCell): Readi
   if (cell.is === "date" && field.kind === "date" && !isNullDate(cell.text)) return { value: cell.value };
   const isNumeric = ["number", "whole", "money", "rate"].includes(field.kind);
   if (cell.is !== "number" || !isNumeric || field.field === "currency")
-    return readCell(reader, column, cell.text);
+    return readCell(reader, column, field.kind === "date" ? textOfDay(cell) : cell.text);
   const format = reader.formats.numbers.get(column.header!);
   if (field.kind === "money")
     return counted(amountIn(cell, format?.unit ?? null, reader.words.get(column.header!)), format);
   return numberFor(field, cell, format?.scale);
+}
+
+const FEWEST_OF_FIVE_DIGITS = 10_000;
+const MOST_OF_FIVE_DIGITS = 99_999;
+
+/** A number where a date belongs is a day's as its workbook counts days; one of eight digits is a date itself, and nought is none. */
+function textOfDay(cell: TypedCell): string {
+  if (cell.is !== "number" || !cell.dayShift) return cell.text;
+  const isDay = cell.value >= FEWEST_OF_FIVE_DIGITS && cell.value <= MOST_OF_FIVE_DIGITS;
+  return isDay ? String(cell.value + cell.dayShift) : cell.text;
 }
 
 function readTextCell(kind: FileKind, field: ImportField, text: string): Reading {
