@@ -19,7 +19,7 @@ import { headerUnit } from "./header-unit";
 import type { FileKind, ImportField } from "./import-fields";
 import type { ImportProblem } from "./import-problem";
 import type { ColumnMapping, MappedColumn } from "./map-columns";
-import { plainText } from "./plain-text";
+import { plainText, withoutHidden } from "./plain-text";
 import type { CsvRow, CsvTable } from "./parse-csv";
 import { problemOfTyped, type TypedCell } from "./typed-cell";
 
@@ -166,12 +166,14 @@ function readCell({ kind, formats, words }: Reader, column: MappedColumn, raw: s
   if (field.kind === "text") return readTextCell(kind, field, text);
   if (field.kind === "choice") return readChoiceCell(field, text);
   if (field.kind === "money" && ACCOUNTING_ZERO.test(raw)) return { value: 0 };
-  if (NO_VALUE.test(text)) return { value: null };
-  if (field.kind === "date") return readDateCell(text, header, formats);
+  // A mark that nobody sees may stand beside digits as well.
+  const plain = withoutHidden(text).trim();
+  if (NO_VALUE.test(plain)) return { value: null };
+  if (field.kind === "date") return readDateCell(plain, header, formats);
   const format = formats.numbers.get(header);
   return field.kind === "money"
-    ? readAmountCell(text, format, words.get(header) ?? {})
-    : readNumberCell(field, text, format);
+    ? readAmountCell(plain, format, words.get(header) ?? {})
+    : readNumberCell(field, plain, format);
 }
 
 /** A cell that says what it is. Where text belongs its text is read, and a number where a date belongs as a date's. */
