@@ -5,7 +5,7 @@ import { eachOf, type Steps } from "../shared/steps";
 import { changeTable, type TableChange } from "../shared/tables/table-change";
 import { looseName } from "./compare-names";
 import { differencesOf, type DealDifference } from "./deal-differences";
-import { dealKey, isShortened } from "./deal-ids";
+import { dealKey, shortenedAmong } from "./deal-ids";
 import type { MeaningOf } from "./difference-summary";
 import type { AbsentAction, StageClass } from "./import-decisions";
 import { checksumOf, readChecks, writeChecks } from "./import-check";
@@ -45,8 +45,11 @@ function* namedDeals({ rows, problems }: CsvTable, { columns }: ColumnMapping): 
   const [dealId, partner, stage] = ["dealId", "partner", "stage"].map(cellsOf);
   const keys = new Set<string>();
   let unnamed = problems.filter(({ leftOut }) => leftOut).length;
-  yield* eachOf(SEARCHING, rows, ({ cells }) => {
-    const id = dealId!(cells);
+  const ids: string[] = [];
+  yield* eachOf(SEARCHING, rows, ({ cells }) => ids.push(dealId!(cells)));
+  const isShortened = shortenedAmong(ids);
+  yield* eachOf(SEARCHING, rows, ({ cells }, at) => {
+    const id = ids[at]!;
     if (isShortened(id)) unnamed++;
     else if (id) keys.add(dealKey(id));
     // A sum of the report has neither.

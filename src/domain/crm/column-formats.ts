@@ -15,6 +15,7 @@ import { headerUnit } from "./header-unit";
 import type { FileDecisions } from "./import-decisions";
 import type { ColumnMapping, MappedColumn } from "./map-columns";
 import type { CsvTable } from "./parse-csv";
+import { withoutHidden } from "./plain-text";
 import type { TypedCell } from "./typed-cell";
 
 /** How a column's dates or numbers are read. `typed`: the file says it of every cell; `unsure`: the column leaves it open, so the user is asked. */
@@ -131,9 +132,10 @@ export function wordsBeside({ numbers }: ColumnFormats): (ColumnWord & { header:
 
 /** Each different text once: a long file has many rows and few dates. Typed cells prove nothing about how the others are written. */
 function valuesOf(csv: CsvTable, column: MappedColumn): Set<string> {
-  return new Set(
+  const written = new Set(
     csv.rows.map((row) => (row.typed?.has(column.index) ? "" : (row.cells[column.index] ?? ""))),
   );
+  return new Set([...written].map(withoutHidden));
 }
 
 function typedIn(csv: CsvTable, column: MappedColumn): TypedCell[] {

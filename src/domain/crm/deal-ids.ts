@@ -23,6 +23,20 @@ export function isShortened(id: string): boolean {
   return SCIENTIFIC.test(id);
 }
 
+/** Excel keeps fifteen digits of a number and writes noughts for the rest. */
+const LONGER_THAN_KEPT = /^\d{16,}$/;
+const DIGITS_KEPT = 15;
+/** By chance the long IDs of one file in ten thousand end in as many. */
+const TELLING_NOUGHTS = 4;
+
+/** Says of each ID of a column whether Excel has shortened it: to a power of ten, or, where all the long ones end so, to noughts. */
+export function shortenedAmong(ids: readonly string[]): (id: string) => boolean {
+  const long = [...new Set(ids.filter((id) => LONGER_THAN_KEPT.test(id)))];
+  const lost = long.map((id) => id.slice(DIGITS_KEPT)).join("");
+  const isRounded = lost.length >= TELLING_NOUGHTS && /^0+$/.test(lost);
+  return (id) => isShortened(id) || (isRounded && LONGER_THAN_KEPT.test(id));
+}
+
 /** Two IDs of which each has small letters and capitals, and which differ in these alone: a program that writes so means two records. */
 export function differInCase(one: string, other: string): boolean {
   return one !== other && one.toLowerCase() === other.toLowerCase() && isMixed(one) && isMixed(other);

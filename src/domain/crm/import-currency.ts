@@ -34,7 +34,7 @@ export function importCurrency(
   remembered: Pick<ImportMemory, "rates" | "currencyNames">,
 ): ImportCurrency {
   const byName = namedCurrencies({ ...remembered.currencyNames, ...decisions.currencyNames });
-  const written = countCurrencies(records, byName);
+  const { written, unnamed } = countCurrencies(records, byName);
   let currency = ownCurrency(existing) ?? (decisions.currency ? currencyCode(decisions.currency) : null);
   const signs = settledSigns(written, currency, {
     setting: settingOf(existing),
@@ -88,6 +88,15 @@ export function importCurrency(
         .map(({ currency: from, rows }) => {
           return `${counted(rows, "amount", "amounts")} in ${from} converted at ${rates.get(from)} ${currency}.`;
         }),
+      ...(foreign.length > 0 && unnamed > 0
+        ? [
+            counted(
+              unnamed,
+              `amount names no currency and counts as ${currency}, though others are in another.`,
+              `amounts name no currency and count as ${currency}, though others are in another.`,
+            ),
+          ]
+        : []),
     ],
   };
 }
@@ -124,20 +133,21 @@ function isCode(currency: string): boolean {
   return currencySign(currency) === null && currencyCode(currency) !== null;
 }
 
-function countCurrencies(records: Iterable<FileRecord>, named: (written: string) => string): CurrencyUse[] {
+const MONEY = ["amount", "estimate", "listPrice", "annualTarget", "defaultDealSize", "estimatedValue"];
+
+/** The currencies that amounts are written in, and how many amounts name none. */
+function countCurrencies(
+  records: Iterable<FileRecord>,
+  named: (written: string) => string,
+): { written: CurrencyUse[]; unnamed: number } {
   const withMoney: CurrencyUse[] = [];
+  let unnamed = 0;
   for (const { currency, values } of records) {
-    const hasMoney = [
-      "amount",
-      "estimate",
-      "listPrice",
-      "annualTarget",
-      "defaultDealSize",
-      "estimatedValue",
-    ].some((field) => typeof values[field] === "number");
-    if (currency !== null && hasMoney) withMoney.push({ currency, rows: 1 });
+    if (!MONEY.some((field) => typeof values[field] === "number")) continue;
+    if (currency === null) unnamed++;
+    else withMoney.push({ currency, rows: 1 });
   }
-  return countUses(withMoney, named);
+  return { written: countUses(withMoney, named), unnamed };
 }
 
 function countUses(uses: readonly CurrencyUse[], named: (written: string) => string): CurrencyUse[] {

@@ -19,7 +19,7 @@ const COMPACT = /^(\d{4})(\d{2})(\d{2})$/;
 const EAST_ASIAN = /^(\d{4})[年년]\s?(\d{1,2})[月월]\s?(\d{1,2})[日일]?$/;
 const SERIAL = /^\d{5}([.,]\d+)?$/;
 const NAMED =
-  /^(?:\p{L}{2,}\.?,?\s+)?(?:(\d{1,4})(?:st|nd|rd|th|\.|º)?[-/ .]*(?:de\s+)?(\p{L}{3,})\.?[-/ ,.]*(?:de\s+)?(\d{2,4})|(\p{L}{3,})\.?[-/ .]*(\d{1,2})(?:st|nd|rd|th)?[-/ ,.]+(\d{2,4}))(?:\s?[гр]\.?)?$/u;
+  /^(?:\p{L}{2,}\.?,?\s+)?(?:(\d{1,4})(?:st|nd|rd|th|er|\.|º)?[-/ .]*(?:de\s+)?(\p{L}{3,})\.?[-/ ,.]*(?:del?\s+)?(\d{2,4})|(\p{L}{3,})\.?[-/ .]*(\d{1,2})(?:st|nd|rd|th)?[-/ ,.]+(\d{2,4}))(?:\s?[гр]\.?)?$/u;
 
 /** Beginnings of month names in English, German, French, Spanish, Italian, Portuguese and Dutch, for what no language has whole. */
 const MONTH_BEGINNINGS: readonly (readonly string[])[] = [

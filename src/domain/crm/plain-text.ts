@@ -46,10 +46,14 @@ const TO_CHANGE = /[^\x20-\x7e]|&| {2}/;
  */
 export function plainText(text: string): string {
   if (!TO_CHANGE.test(text)) return text.trim();
-  const decoded = text.includes("&") ? withoutEntities(withoutEntities(text)) : text;
-  return decoded
+  return withoutHidden(text)
     .normalize("NFC")
-    .replace(/[\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\u061c\ufeff\u00ad]/g, "")
     .replace(/[^\S\r\n]+/g, " ")
     .trim();
+}
+
+/** A text without what nobody sees, entities decoded and blanks as they are: those of a number may group its digits. */
+export function withoutHidden(text: string): string {
+  const decoded = text.includes("&") ? withoutEntities(withoutEntities(text)) : text;
+  return decoded.replace(/[\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\u061c\ufeff\u00ad]/g, "");
 }

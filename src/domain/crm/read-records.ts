@@ -19,7 +19,7 @@ import { headerUnit } from "./header-unit";
 import type { FileKind, ImportField } from "./import-fields";
 import type { ImportProblem } from "./import-problem";
 import type { ColumnMapping, MappedColumn } from "./map-columns";
-import { plainText } from "./plain-text";
+import { plainText, withoutHidden } from "./plain-text";
 import type { CsvRow, CsvTable } from "./parse-csv";
 import { problemOfTyped, type TypedCell } from "./typed-cell";
 
@@ -166,12 +166,14 @@ function readCell({ kind, formats, words }: Reader, column: MappedColumn, raw: s
   if (field.kind === "text") return readTextCell(kind, field, text);
   if (field.kind === "choice") return readChoiceCell(field, text);
   if (field.kind === "money" && ACCOUNTING_ZERO.test(raw)) return { value: 0 };
-  if (NO_VALUE.test(text)) return { value: null };
-  if (field.kind === "date") return readDateCell(text, header, formats);
+  // A mark that nobody sees may stand beside digits as well.
+  const plain = withoutHidden(text).trim();
+  if (NO_VALUE.test(plain)) return { value: null };
+  if (field.kind === "date") return readDateCell(plain, header, formats);
   const format = formats.numbers.get(header);
   return field.kind === "money"
-    ? readAmountCell(text, format, words.get(header) ?? {})
-    : readNumberCell(field, text, format);
+    ? readAmountCell(plain, format, words.get(header) ?? {})
+    : readNumberCell(field, plain, format);
 }
 
 /** A cell that says what it is. Where text belongs its text is read, and a number where a date belongs as a date's. */
@@ -182,11 +184,21 @@ function readTyped(reader: Reader, column: MappedColumn, cell: TypedCell): Readi
   if (cell.is === "date" && field.kind === "date" && !isNullDate(cell.text)) return { value: cell.value };
   const isNumeric = ["number", "whole", "money", "rate"].includes(field.kind);
   if (cell.is !== "number" || !isNumeric || field.field === "currency")
-    return readCell(reader, column, cell.text);
+    return readCell(reader, column, field.kind === "date" ? textOfDay(cell) : cell.text);
   const format = reader.formats.numbers.get(column.header!);
   if (field.kind === "money")
     return counted(amountIn(cell, format?.unit ?? null, reader.words.get(column.header!)), format);
   return numberFor(field, cell, format?.scale);
+}
+
+const FEWEST_OF_FIVE_DIGITS = 10_000;
+const MOST_OF_FIVE_DIGITS = 99_999;
+
+/** A number where a date belongs is a day's as its workbook counts days; one of eight digits is a date itself, and nought is none. */
+function textOfDay(cell: TypedCell): string {
+  if (cell.is !== "number" || !cell.dayShift) return cell.text;
+  const isDay = cell.value >= FEWEST_OF_FIVE_DIGITS && cell.value <= MOST_OF_FIVE_DIGITS;
+  return isDay ? String(cell.value + cell.dayShift) : cell.text;
 }
 
 function readTextCell(kind: FileKind, field: ImportField, text: string): Reading {

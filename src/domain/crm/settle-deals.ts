@@ -1,7 +1,7 @@
 import { eachOf, type StepProgress, type Steps } from "../shared/steps";
 import type { CellValue } from "../shared/tables/table-definition";
 import { counted, firstFew } from "./count-words";
-import { isShortened, wholeId, withoutDecimals } from "./deal-ids";
+import { shortenedAmong, wholeId, withoutDecimals } from "./deal-ids";
 import type { ImportProblem } from "./import-problem";
 import type { ColumnMapping } from "./map-columns";
 import { mergeRepeated, splitPartners } from "./repeated-deals";
@@ -73,9 +73,8 @@ function* withoutOthers(records: readonly FileRecord[], settling: Settling): Ste
   const idOf = ({ values }: FileRecord) => String(values.dealId ?? "");
   const sums: ReturnType<typeof sumIn>[] = [];
   yield* eachOf(SETTLING, records, (record) => sums.push(sumIn(record)));
-  const asWritten = withoutDecimals(
-    records.flatMap((record, index) => (sums[index] === null ? idOf(record) || [] : [])),
-  );
+  const ids = records.flatMap((record, index) => (sums[index] === null ? idOf(record) || [] : []));
+  const [asWritten, isShortened] = [withoutDecimals(ids), shortenedAmong(ids)];
   const kept: FileRecord[] = [];
   yield* eachOf(SETTLING, records, (record, index) => {
     const id = idOf(record);
@@ -122,12 +121,21 @@ function leftOut(
   return { file: "deals", line, column, value: String(values[field] ?? ""), message, outcome: "left out" };
 }
 
-/** In a report grouped by partner or stage only a group's first row names it. */
+/** What reports are grouped by that nobody can do without: a row without a currency would count in the workbook's. */
+const GROUPED_BY = ["partner", "stage", "currency"];
+
+/** A currency may stand beside the amount, or in its header. */
+function cellOf({ values, currency }: FileRecord, field: string): CellValue {
+  return field === "currency" ? currency : (values[field] ?? null);
+}
+
+/** In a report grouped by one of these only a group's first row names it. */
 function fillGroups(records: FileRecord[], hasTotals: boolean, settling: Settling): FileRecord[] {
-  const fields = ["partner", "stage"].filter((field) => isGrouped(records, field, hasTotals, settling));
+  const columns = GROUPED_BY.filter((field) => field in (records[0]?.values ?? {}));
+  const fields = columns.filter((field) => isGrouped(records, field, hasTotals, settling));
   const filling = fields.filter((field) => {
-    const blanks = records.filter((each) => each.values[field] === null && !isSmallPrint(each)).length;
-    const first = String(records[0]!.values[field]);
+    const blanks = records.filter((each) => cellOf(each, field) === null && !isSmallPrint(each)).length;
+    const first = String(cellOf(records[0]!, field));
     const column = settling.headerOf(field);
     const message = `The column "${column}" is blank in ${counted(blanks, "row", "rows")} below a filled one, as in a report grouped by it. Do they belong to the value above, such as "${first}"?`;
     return settling.choices.ask("groupedBy", column, message) === "above";
@@ -135,15 +143,16 @@ function fillGroups(records: FileRecord[], hasTotals: boolean, settling: Settlin
   if (filling.length === 0) return records;
   const above: Record<string, CellValue> = {};
   return records.map((record) => {
-    const values = { ...record.values };
     if (isSmallPrint(record)) return record;
+    const values = { ...record.values };
     // A new partner begins its stages afresh.
     if (values.partner !== null && filling.includes("partner")) delete above.stage;
     for (const field of filling) {
-      values[field] ??= above[field] ?? null;
+      values[field] = cellOf(record, field) ?? above[field] ?? null;
       above[field] = values[field];
     }
-    return { ...record, values };
+    const currency = filling.includes("currency") ? (values.currency as string | null) : record.currency;
+    return { ...record, values, currency };
   });
 }
 
@@ -159,7 +168,7 @@ function isGrouped(
   hasTotals: boolean,
   { headerOf }: Settling,
 ): boolean {
-  const cells = records.flatMap((record) => (isSmallPrint(record) ? [] : [record.values[field] ?? null]));
+  const cells = records.flatMap((record) => (isSmallPrint(record) ? [] : [cellOf(record, field)]));
   const filled = cells.filter((cell) => cell !== null);
   const blanks = cells.length - filled.length;
   if (blanks === 0 || cells[0] === null || cells[0] === undefined) return false;

@@ -13,6 +13,8 @@ export type TypedCell = {
       percent: boolean;
       /** The currency that the cell shows: its ISO code, else the words of its format. */
       currency: string | null;
+      /** Added to it where it is a day: the workbook counts its days from 1904. */
+      dayShift?: number;
     }
   | { is: "date"; value: SerialDate }
   /** It has no value that could be read; `problem` says why. */

@@ -170,19 +170,24 @@ function numberCell(
     // Noughts in a column of dates are blanks, which their text says.
     if (day >= FIRST_DAY && day <= LAST_DAY) return { is: "date", text: isoOf(day), value: day };
   }
-  const { percent, currency, locale } = format;
+  const { percent, locale } = format;
+  const currency = format.currency === null ? null : currencyShown(format.currency);
   return {
     is: "number",
     text: textOf(value, format.digits),
     value,
     percent,
-    currency: currency === null ? null : currencyInLocale(currencyShown(currency), locale),
+    currency: currency === null ? null : currencyInLocale(currency, locale),
+    ...(date1904 ? { dayShift: DAYS_TO_1904 } : {}),
   };
 }
 
-/** A format such as `0,," Mio €"` shortens what is shown alone: the number is whole. */
-function currencyShown(words: string): string {
-  return currencyOfWords(words) ?? peelNumber(`1 ${words}`)?.currency ?? words;
+/** A format such as `0,," Mio €"` or `0,"k"` shortens what is shown alone: the number is whole. */
+function currencyShown(words: string): string | null {
+  const named = currencyOfWords(words);
+  if (named !== null) return named;
+  const peeled = peelNumber(`1 ${words}`);
+  return peeled?.word ? peeled.currency : (peeled?.currency ?? words);
 }
 
 /** Without a power of ten, and with the noughts in front that the cell shows. */

@@ -90,6 +90,11 @@ test.each<[string, string]>([
 test("a format that shows millions leaves the number and its currency whole", async () => {
   const preview = await previewOf([["D-1", "Acme", "Won", [2_500_000, '#,##0.0,," Mio €"'], null, DAY]]);
   expect(dealsOf(preview)).toMatchObject([{ amount: 2_500_000, currency: "EUR" }]);
+  const withoutCurrency = await previewOf([
+    ["D-1", "Acme", "Won", [2_500, '#,##0,"k"'], null, DAY],
+    ["D-2", "Acme", "Won", [2_500_000, '0.0,," Mio."'], null, DAY],
+  ]);
+  expect(dealsOf(withoutCurrency)).toMatchObject([{ amount: 2_500 }, { amount: 2_500_000 }]);
 });
 
 test.each<[string, SheetCellSpec, number, string]>([
@@ -175,6 +180,18 @@ test("results stored by another program count, dates from 1904 are shifted, erro
   ]);
   expect(rows[2]!.cells[0]).toMatchObject({ is: "unreadable", problem: "The cell holds an error." });
   expect(remarks).toEqual(['1 hidden row of the sheet "Deals" of mac.xlsx is read too.']);
+  const [amount] = rows[1]!.cells.slice(1);
+  const plain = (value: number) => ({ ...(amount as object), value, text: String(value) }) as typeof amount;
+  const grid = [
+    HEADER,
+    ["D-1", "Acme", "Won", amount, "", plain(DAY - DAYS_TO_1904)],
+    ["D-2", "Acme", "Won", amount, "", plain(20170301)],
+  ].map((cells, at) => ({ row: at + 1, cells: cells as (typeof rows)[number]["cells"] }));
+  const deals = runSteps(readGrid("mac.xlsx", { rows: grid, remarks: [] }));
+  expect(dealsOf(runSteps(previewImport(EXISTING, { deals }, {})))).toMatchObject([
+    { amount: 1250.5, closedOn: DAY },
+    { amount: 1250.5, closedOn: DAY },
+  ]);
 });
 
 /** As Excel for Mac of old writes it: days from 1904, formulas with their results. */
