@@ -23,7 +23,7 @@ import { createModel, type Model } from "./model";
 import { foundBlock, holderLines, placeColumns, silentLines } from "./places";
 import { fallColumns, silenceColumns } from "./silence";
 
-const WIDTHS = [2, 13, 26, 12, 9, 11, 12, 12, 11, 12, 12, 29] as const;
+const WIDTHS = [2, 14, 32, 12, 9, 12, 12, 13, 12, 13, 12, 27] as const;
 const CHART_ROWS = 12;
 /** As many lines of a list as a page can hold. */
 const MOST_LINES = 40;
@@ -89,7 +89,7 @@ export function attentionSheet(input: AttentionSheetInput): SheetPlan {
     .checks(attentionChecks(model, { tables, registered }), {
       all: model.checks.all,
       legend: "Figures are live; partners and late registrations are of the build.",
-      legendColumns: [1, 5, 7, 9],
+      legendColumns: [1, 2, 3, 5],
     })
     .results(resultsOf(model))
     .build({ asOf }, { label: 1, key: 2, value: 3, note: 6 });

@@ -28,7 +28,7 @@ import { headOf } from "./head";
 import { allLines, apartLines } from "./lists";
 import { createModel, type Model } from "./model";
 
-const WIDTHS = [2, 30, 10, 10, 10, 9, 13, 11, 11, 13, 11, 11, 11] as const;
+const WIDTHS = [2, 32, 12, 10, 12, 9, 13, 13, 11, 13, 12, 11, 11] as const;
 const CHART_ROWS = 14;
 
 export interface BestAndLargestInput {
@@ -100,7 +100,7 @@ export function bestAndLargestSheet(input: BestAndLargestInput): SheetPlan {
     .checks(checksOf(model, { tables, points, apart: apart.length }), {
       all: model.checks.all,
       legend: "Every figure follows the tables; rows are those of the day it was built.",
-      legendColumns: [1, 4, 6, 9],
+      legendColumns: [1, 2, 3, 5],
     })
     .results(resultsOf(model))
     .build({ asOf }, { label: 1, key: 2, value: 4, note: 6 });

@@ -28,7 +28,7 @@ export function cadenceChange(source: TableSource, { asOf }: { asOf: SerialDate 
       cadenceSheet({
         asOf,
         values: dayValues(settings, asOf),
-        names: lines.map(({ partner }) => partner),
+        lines,
         cams: [...new Map(cams.map((cam) => [nameKey(cam), cam])).values()],
         rules: readRules(cadence.exists ? cadence.rows : DEFAULT_CADENCE),
         tables: tablesRead(source, cadenceDefinition),

@@ -77,7 +77,7 @@ export function toDoColumns({
       look: "passage",
       cell: ({ line }) => named(f`INDEX(${lines.name},${line})`),
     },
-    cam: { title: "CAM", look: "text", cell: ({ line }) => f`INDEX(${lines.cam},${line})&""` },
+    cam: { title: "CAM", look: "passage", cell: ({ line }) => f`INDEX(${lines.cam},${line})&""` },
     day: { title: "By", format: "date", cell: ({ key }) => dayOf(key) },
     late: { title: "Days late", format: "whole", cell: ({ day }) => f`MAX(0,${asOf}-${day})` },
     minutes: {
@@ -118,7 +118,7 @@ export function boardColumns(
   });
   const shown: PageColumns<BoardKey, (typeof BOARD_KEYS)[number]> = {
     partner: { title: "Partner", look: "passage", cell: ({ number }) => named(of("name", number)) },
-    cam: { title: "CAM", look: "text", cell: ({ number }) => f`${of("cam", number)}&""` },
+    cam: { title: "CAM", look: "passage", cell: ({ number }) => f`${of("cam", number)}&""` },
     overdue: count("Overdue", "overdue"),
     due: count("Due", "due"),
     done: count("Done", "done"),
@@ -256,7 +256,7 @@ export function camColumns({ lines }: Model, names: readonly string[]): PageColu
   const sum = (key: LineKey) => (line: Readonly<Record<CamKey, FormulaCell>>) =>
     f`SUMIFS(${lines[key]},${lines.cam},${equalTo(line.cam)})`;
   return {
-    cam: { title: "CAM", look: "text", cell: (_, row) => names[row] ?? "" },
+    cam: { title: "CAM", look: "passage", cell: (_, row) => names[row] ?? "" },
     share: {
       title: "Done of due",
       format: "wholePercent",

@@ -2,8 +2,7 @@ import type { SerialDate } from "../../domain/shared/serial-date";
 import type { PageColumn } from "../kit/columns";
 import { asOfLine, fiscalStartFact } from "../kit/inputs";
 import { Page } from "../kit/page";
-import { innerWidth } from "../kit/sheet-sizes";
-import { linesHeight, wrappedText } from "../kit/text-measure";
+import { nameHeight, textsHeight } from "../portfolio/name-height";
 import type { InputValues } from "../shared/day-inputs";
 import { f } from "../shared/formula";
 import type { Ref } from "../shared/reference";
@@ -33,20 +32,18 @@ import { ruleColumns } from "./rules";
 /** The workbook's name of the table with one row a partner. */
 const BOARD_TABLE = "cam_cadence_board";
 /** Partner, CAM, overdue, due, done, not started, first to do, by. */
-const PAGE = [2, 38, 18, 12, 9, 9, 13, 30, 14] as const;
+const PAGE = [2, 32, 18, 12, 11, 9, 13, 30, 22] as const;
 /** Level, life-stage and number besides the activities; and what the calculations take. */
 const [OTHERS, LEAST_BEHIND] = [3, 34];
 const BEHIND = 16;
 const CHART_ROWS = 11;
-/** Points of a row of one line. */
-const LINE_HEIGHT = 18;
 
 export interface CadenceSheetInput {
   /** Counts while Setup has no as-of date. */
   asOf: SerialDate;
   values: InputValues;
   /** In the order of the page; "" for the program. */
-  names: readonly string[];
+  lines: readonly { partner: string; cam: string }[];
   cams: readonly string[];
   rules: readonly ReadRule[];
   /** The tables that its formulas read, by which rows left out are counted. */
@@ -56,7 +53,8 @@ export interface CadenceSheetInput {
 /** Partners × activities on one sheet: native formulas over the tables, a row of cam_cadence_board each. */
 export function cadenceSheet({ asOf, values, cams, rules, ...input }: CadenceSheetInput): SheetPlan {
   const { tables = tablesOf(cadenceDefinition) } = input;
-  const names = input.names.length ? input.names : [""];
+  const lines = input.lines.length ? input.lines : [{ partner: "", cam: "" }];
+  const names = lines.map(({ partner }) => partner);
   const activities = activitiesOf(rules);
   const behind = Math.max(LEAST_BEHIND, OTHERS + activities.length);
   const page = new Page({
@@ -83,12 +81,19 @@ export function cadenceSheet({ asOf, values, cams, rules, ...input }: CadenceShe
     })
     .endPage();
   putBoard(page, model, rules);
-  setHeights(page, model, names);
+  setHeights(page, model, lines);
+  const roomFor = ({ box }: Ref, texts: readonly string[]) =>
+    texts.forEach((text, row) => page.sheet.height(box.row + row, nameHeight(text, PAGE, box.column)));
   page.endPage();
   page.list({ refs: model.cams }, camColumns(model, cams), { heading: "By CAM" });
+  roomFor(model.cams.cam, cams);
   page.list({ refs: model.weeks }, weekColumns(model), { heading: "The month, week by week" });
   if (rules.length)
     page.list({ refs: model.activities }, activityColumns(model), { heading: "Activities on this day" });
+  roomFor(
+    model.activities.activity,
+    rules.map(({ row }) => row.activity ?? ""),
+  );
   page.inputs(
     model.inputs,
     { as_of: asOfLine(settings, "The day on which things are due, late or done.") },
@@ -115,7 +120,7 @@ export function cadenceSheet({ asOf, values, cams, rules, ...input }: CadenceShe
     .checks(cadenceChecks(model, { read: rules, tables }), {
       all: model.checks.all,
       legend: "States follow the tables and the day; rows are those of the day it was built.",
-      legendColumns: [1, 2, 3, 4],
+      legendColumns: [1, 2, 3, 5],
     })
     .results(resultsOf(model))
     .build({ asOf }, { label: 1, key: 2, value: 3, note: 7 });
@@ -146,14 +151,16 @@ function putBoard(page: Page, model: Model, rules: readonly ReadRule[]): void {
   );
 }
 
-/** Each partner has room for its name, and what is to be done first for the longest of them. */
-function setHeights({ sheet }: Page, { board, toDo }: Model, names: readonly string[]): void {
-  const heightFor = (name: string) => {
-    const { lines } = wrappedText(name, innerWidth({ columnWidths: PAGE }, 1));
-    return Math.max(LINE_HEIGHT, Math.ceil(linesHeight(lines)) + 2);
-  };
-  names.forEach((name, row) => sheet.height(board.partner.box.row + row, heightFor(name)));
-  const highest = Math.max(...names.map(heightFor));
+/** Each partner has room for its name and its CAM's, and what is to be done first for the longest of them. */
+function setHeights({ sheet }: Page, { board, toDo }: Model, lines: CadenceSheetInput["lines"]): void {
+  const heights = lines.map(({ partner, cam }) =>
+    textsHeight(PAGE, [
+      [1, partner],
+      [2, cam],
+    ]),
+  );
+  heights.forEach((height, row) => sheet.height(board.partner.box.row + row, height));
+  const highest = Math.max(...heights);
   for (let row = 0; row < toDo.partner.rows; row += 1) sheet.height(toDo.partner.box.row + row, highest);
 }
 

@@ -31,7 +31,7 @@ export function headOf(model: Model, cam: string, currency: Ref): PageHead {
         columns: [2, 3],
         label: "Score",
         value: f`IF(${totals.score}="","–",ROUND(N(${totals.score}),0)&"")`,
-        note: f`"100: all targets reached; "&${totals.measured}&" of ${COMPONENT_KEYS.length} measured"`,
+        note: f`"100: all reached; "&${totals.measured}&" of ${COMPONENT_KEYS.length} measured"`,
       },
       {
         columns: [4, 4],

@@ -26,7 +26,7 @@ import { putRoutine } from "./routine-times";
 import { salesColumns } from "./sales-columns";
 
 /** Component, attainment, its bar, what it is of, what counts, share, pay. */
-const PAGE = [2, 38, 12, 26, 26, 10, 10, 12] as const;
+const PAGE = [2, 38, 12, 22, 32, 12, 12, 14] as const;
 const BAR = 3;
 const BEHIND = 14;
 /** What the partners' own columns take beside the page. */
@@ -106,7 +106,7 @@ export function camScorecardSheet(input: CamScorecardSheetInput): SheetPlan {
   return page
     .checks(camChecks(model, { cam, tables }), {
       all: checks.all,
-      legend: "Attainment follows the tables; partners and rules are those of the day it was built.",
+      legend: "Attainment follows the tables; partners and rules are of the build.",
       legendColumns: [1, 2, 3, 4],
     })
     .results(resultsOf(model))

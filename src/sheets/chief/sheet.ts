@@ -23,7 +23,7 @@ import { bridgeLines, changedLines, comparedLines, funnelLines, stepLines } from
 import { createModel, type Model } from "./model";
 import { storyColumns } from "./story";
 
-const WIDTHS = [2, 30, 13, 11, 11, 11, 11, 11, 13, 13, 11, 11, 11] as const;
+const WIDTHS = [2, 30, 13, 13, 13, 13, 13, 13, 13, 13, 11, 11, 11] as const;
 const CHART_ROWS = 12;
 
 export interface ChiefSheetInput {
@@ -88,7 +88,7 @@ export function chiefSheet(input: ChiefSheetInput): SheetPlan {
       all: model.checks.all,
       legend:
         "Every figure but that of the Channel P&L follows the tables; rows are those of the day it was built.",
-      legendColumns: [1, 4, 6, 9],
+      legendColumns: [1, 2, 3, 5],
     })
     .results(resultsOf(model, changed.length > 0))
     .build({ asOf }, { label: 1, key: 2, value: 4, note: 6 });

@@ -31,7 +31,7 @@ import { type ControlModel, createModel } from "./model";
 import { settingColumns } from "./settings-list";
 import { tieFormulas } from "./ties";
 
-const WIDTHS = [2, 20, 26, 9, 10, 78] as const;
+const WIDTHS = [2, 20, 26, 12, 12, 74] as const;
 const SHOWN = { failures: 14, remarks: 8 } as const;
 
 export interface ControlSheetInput {

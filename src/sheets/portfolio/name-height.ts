@@ -6,6 +6,16 @@ const LINE_HEIGHT = 18;
 
 /** As high as a partner's name takes in its column. */
 export function nameHeight(name: string, columnWidths: readonly number[], column: number): number {
-  const { lines } = wrappedText(name, innerWidth({ columnWidths }, column));
-  return Math.max(LINE_HEIGHT, Math.ceil(linesHeight(lines)) + 2);
+  return textsHeight(columnWidths, [[column, name]]);
+}
+
+/** As high as the longest of these texts takes, each in its column. */
+export function textsHeight(
+  columnWidths: readonly number[],
+  texts: readonly (readonly [column: number, text: string])[],
+): number {
+  const heights = texts.map(([column, text]) =>
+    linesHeight(wrappedText(text, innerWidth({ columnWidths }, column)).lines),
+  );
+  return Math.max(LINE_HEIGHT, Math.ceil(Math.max(...heights)) + 2);
 }

@@ -40,7 +40,7 @@ export function rollupChange(source: TableSource, form: RollupForm): ChangeSet {
       rollupSheet({
         asOf,
         values: { ...dayValues(settings, asOf), ...weightValues(form) },
-        names: lines.map(({ partner }) => partner),
+        lines,
         links: lines.map(({ partner }) => linksOf(partner, sheets)),
         groups: groupsOf(lines),
         regions,

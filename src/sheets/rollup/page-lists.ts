@@ -29,7 +29,7 @@ export function groupLines({ table }: Model, groups: readonly Group[]): PageColu
       look: "text",
       cell: (_, row) => (groups[row]?.by === groups[row - 1]?.by ? "" : (groups[row]?.by ?? "")),
     },
-    name: { title: "Name", look: "text", cell: (_, row) => groups[row]?.name ?? "" },
+    name: { title: "Name", look: "passage", cell: (_, row) => groups[row]?.name ?? "" },
     won: {
       title: "Won",
       format: "money",

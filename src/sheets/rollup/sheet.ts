@@ -1,4 +1,5 @@
 import { BEST_WEIGHTS } from "../../domain/portfolio/best-rank";
+import type { PartnerLine } from "../../domain/portfolio/partner-line";
 import { COMPOSITE_THRESHOLDS } from "../../domain/scorecard/score-band";
 import type { SerialDate } from "../../domain/shared/serial-date";
 import { asOfLine, fiscalStartFact } from "../kit/inputs";
@@ -15,7 +16,7 @@ import {
 } from "../portfolio/points";
 import { scores } from "../portfolio/records";
 import { PORTFOLIO_SETTINGS, WEIGHT_KEYS } from "../portfolio/model";
-import { nameHeight } from "../portfolio/name-height";
+import { nameHeight, textsHeight } from "../portfolio/name-height";
 import { forecastChart, forecastFinding, paretoChart } from "../portfolio/pictures";
 import { f } from "../shared/formula";
 import { putCards } from "../shared/head";
@@ -34,7 +35,7 @@ import { type SheetLinks, rollupColumns } from "./table-columns";
 /** The workbook's name of the table with one row a partner. */
 export const ROLLUP_TABLE = "cam_rollup";
 
-const PAGE = [2, 12, 28, 18, 13, 7, 8, 13, 8, 9, 13, 30, 14] as const;
+const PAGE = [2, 12, 32, 16, 13, 12, 8, 15, 8, 10, 15, 24, 12] as const;
 const BEHIND = 14;
 const BEHIND_COUNT = 31;
 const WIDTHS = [...PAGE, ...Array<number>(BEHIND_COUNT).fill(BEHIND)];
@@ -46,7 +47,7 @@ export interface RollupSheetInput {
   asOf: SerialDate;
   values: InputValues;
   /** In the order of the page; none: one blank line. */
-  names: readonly string[];
+  lines: readonly Pick<PartnerLine, "partner" | "cam" | "level">[];
   links: readonly SheetLinks[];
   groups: readonly Group[];
   regions: readonly string[];
@@ -59,11 +60,20 @@ export interface RollupSheetInput {
   tables?: TablesRead;
 }
 
+function lineHeight({ partner, cam, level }: RollupSheetInput["lines"][number]): number {
+  return textsHeight(WIDTHS, [
+    [2, partner],
+    [3, cam],
+    [4, level ?? ""],
+  ]);
+}
+
 /** All partners on one page: native formulas over the tables, a row of cam_rollup each. */
 export function rollupSheet(input: RollupSheetInput): SheetPlan {
   const {
     asOf,
     values,
+    lines,
     links,
     regions,
     verticals,
@@ -71,7 +81,7 @@ export function rollupSheet(input: RollupSheetInput): SheetPlan {
     groups,
     tables = tablesOf(rollupDefinition),
   } = input;
-  const names = input.names.length ? input.names : [""];
+  const names = lines.length ? lines.map(({ partner }) => partner) : [""];
   const page = new Page({
     kind: rollupDefinition.kind,
     title: rollupDefinition.title,
@@ -92,7 +102,7 @@ export function rollupSheet(input: RollupSheetInput): SheetPlan {
   page.head(headOf(model, settings)).list({ refs: table }, rollupColumns(model, links), {
     heading: "Partners, those first that lacked most when this was built: sort and filter as you like",
   });
-  names.forEach((name, row) => page.sheet.height(table.partner.box.row + row, nameHeight(name, WIDTHS, 2)));
+  lines.forEach((line, row) => page.sheet.height(table.partner.box.row + row, lineHeight(line)));
   page.sheet.table(ROLLUP_TABLE, Object.values(table));
   page.endPage();
   putCharts(page, model);
@@ -106,6 +116,9 @@ export function rollupSheet(input: RollupSheetInput): SheetPlan {
     page.list({ refs: model.groups }, groupLines(model, groups), {
       heading: "By CAM, region, level and life-stage",
     });
+  groups.forEach(({ name }, row) =>
+    page.sheet.height(model.groups.name.box.row + row, nameHeight(name, WIDTHS, 2)),
+  );
   page.endPage();
   const hasMarket = regions.length > 0 && verticals.length > 0;
   if (hasMarket) page.block((sheet, row) => putMarket(sheet, row, { model, regions, verticals }));

@@ -88,10 +88,10 @@ function shownColumns(model: Model): PageColumns<TableKey, Shown> {
       cell: ({ number }) => ballText(ofLine(model, "status", number)),
     },
     partner: { title: "Partner", look: "passage", cell: ({ number }) => ofLine(model, "name", number) },
-    cam: { title: "CAM", look: "text", cell: ofPartner(model, "cam") },
+    cam: { title: "CAM", look: "passage", cell: ofPartner(model, "cam") },
     level: {
       title: "Level",
-      look: "text",
+      look: "passage",
       cell: ({ number }) => {
         const level = ofLine(model, "level", number);
         return f`IF(${level}="",${quoted(UNKNOWN_LEVEL)},${level})`;

@@ -61,7 +61,7 @@ export function groupLines(model: Model, groups: readonly Group[]): PageColumns<
       look: "text",
       cell: (_, row) => (groups[row]?.by === groups[row - 1]?.by ? "" : (groups[row]?.by ?? "")),
     },
-    name: { title: "Name", look: "text", cell: (_, row) => groups[row]?.name ?? "" },
+    name: { title: "Name", look: "passage", cell: (_, row) => groups[row]?.name ?? "" },
     won: { title: "Won", format: "money", cell: ({ name }, row) => sumOf(model, "won", own(row, name)) },
     toDate: {
       title: "Target to date",

@@ -2,8 +2,7 @@ import { TEAM_INPUTS } from "../../domain/team/old-after";
 import type { Team } from "../../domain/team/team";
 import { Page } from "../kit/page";
 import { forecastChart, forecastFinding, paretoChart } from "../portfolio/pictures";
-import { innerWidth } from "../kit/sheet-sizes";
-import { linesHeight, wrappedText } from "../kit/text-measure";
+import { nameHeight, textsHeight } from "../portfolio/name-height";
 import type { Ref } from "../shared/reference";
 import type { SheetPlan } from "../shared/sheet-plan";
 import { teamTable } from "../../domain/team/team-table";
@@ -15,12 +14,10 @@ import { headOf } from "./head";
 import { fileColumns, teamColumns } from "./lists";
 import { createModel, type Model } from "./model";
 
-const PAGE = [2, 12, 28, 18, 13, 8, 8, 13, 8, 9, 13, 30, 14] as const;
+const PAGE = [2, 14, 32, 16, 13, 10, 8, 15, 8, 10, 15, 24, 15] as const;
 const BEHIND = 14;
 const BEHIND_COUNT = 55;
 const WIDTHS = [...PAGE, ...Array<number>(BEHIND_COUNT).fill(BEHIND)];
-/** Points of a row of one line. */
-const LINE_HEIGHT = 18;
 const CHART_ROWS = 14;
 const ROWS_A_PAGE = 50;
 
@@ -51,8 +48,15 @@ export function teamRollupSheet(team: Team): SheetPlan {
   page.list({ refs: table }, partners, {
     heading: "Partners, those first that lack most: sort and filter as you like",
   });
-  team.lines.forEach(({ partner }, row) =>
-    page.sheet.height(table.partner.box.row + row, heightFor([2, partner ?? ""])),
+  team.lines.forEach(({ partner, cam, level }, row) =>
+    page.sheet.height(
+      table.partner.box.row + row,
+      textsHeight(WIDTHS, [
+        [2, partner ?? ""],
+        [3, cam ?? ""],
+        [4, level ?? ""],
+      ]),
+    ),
   );
   page.sheet.table(
     teamTable.name,
@@ -60,11 +64,20 @@ export function teamRollupSheet(team: Team): SheetPlan {
   );
   if (groups.length)
     page.list({ refs: model.groups }, groupLines(model, groups), { heading: "By CAM, region and level" });
+  groups.forEach(({ name }, row) =>
+    page.sheet.height(model.groups.name.box.row + row, nameHeight(name, WIDTHS, 2)),
+  );
   page.list({ refs: files }, fileColumns(team, model), {
     heading: "Workbooks: from what and when it was read",
   });
   team.files.forEach(({ workbook, remark }, row) =>
-    page.sheet.height(files.workbook.box.row + row, heightFor([2, workbook], [11, remark])),
+    page.sheet.height(
+      files.workbook.box.row + row,
+      textsHeight(WIDTHS, [
+        [2, workbook],
+        [11, remark],
+      ]),
+    ),
   );
   return page
     .inputs(
@@ -81,18 +94,10 @@ export function teamRollupSheet(team: Team): SheetPlan {
       all: model.checks.all,
       legend:
         "Figures of partners are those of the workbooks when they were read; build it again to read them anew.",
-      legendColumns: [2, 3, 4, 7],
+      legendColumns: [1, 2, 3, 4],
     })
     .results(resultsOf(model))
     .build({}, { label: 2, key: 3, value: 4, note: 11 });
-}
-
-/** As high as texts in columns of these numbers take. */
-function heightFor(...texts: readonly (readonly [column: number, text: string])[]): number {
-  const lines = texts.map(
-    ([column, text]) => wrappedText(text, innerWidth({ columnWidths: WIDTHS }, column)).lines,
-  );
-  return Math.max(LINE_HEIGHT, Math.ceil(linesHeight(Math.max(...lines))) + 2);
 }
 
 function putCharts(page: Page, { quarters, largest, totals }: Model): void {

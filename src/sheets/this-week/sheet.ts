@@ -17,7 +17,7 @@ import { shortMoneyText } from "../shared/words";
 import { thisWeekDefinition } from "./definition";
 
 /** A box to tick, partner, why now, what to talk about, whom to ask for, room to write. */
-const WIDTHS = [2, 4, 24, 38, 42, 18, 18] as const;
+const WIDTHS = [2, 4, 32, 36, 38, 18, 21] as const;
 const LEAST_HEIGHT = 32;
 const [WHY, POINTS, WHOM, PARTNER] = [3, 4, 5, 2];
 
@@ -88,7 +88,7 @@ export function thisWeekSheet(input: ThisWeekSheetInput): SheetPlan {
   return page
     .checks([goneCheck(model)], {
       all: model.totals.all,
-      legend: "Write on it: it is of one day. Log what was said on the page Routine.",
+      legend: "Of one day; log talks in Routine.",
       legendColumns: [1, 3, 4, 5],
     })
     .results(resultsOf(model))
