@@ -49,7 +49,7 @@ export async function* measure(): AsyncGenerator<Figure> {
     const workbook = createWorkbook();
     await workbook.apply({
       label: "Tables",
-      tables: tables.all.map(({ table, rows: upserts }) => ({ table, upserts: [...upserts] })),
+      tables: tables.changes,
       sheets: [],
     });
     await host.settle();

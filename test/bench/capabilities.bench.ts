@@ -33,7 +33,7 @@ export async function* measure(): AsyncGenerator<Figure> {
     const workbook = createWorkbook();
     await workbook.apply({
       label: "Tables",
-      tables: tables.all.map(({ table, rows }) => ({ table, upserts: [...rows] })),
+      tables: tables.changes,
       sheets: [],
     });
     const built = await quickest(1, () => syncsOf(() => workbook.apply(change)));

@@ -23,7 +23,7 @@ async function* edited(
   const host = await openHost();
   try {
     const workbook = createWorkbook();
-    const rows = tables.all.map(({ table, rows: upserts }) => ({ table, upserts: [...upserts] }));
+    const rows = tables.changes;
     await workbook.apply({ label: "Tables", tables: rows, sheets: [] });
     await workbook.apply(change);
     const built = await processorSeconds(() => host.settle());

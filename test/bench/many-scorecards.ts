@@ -33,7 +33,7 @@ async function build(partners: number, deals: number, isPrepared: boolean, file?
   const workbook = emptyWorkbook();
   await workbook.apply({
     label: "Tables",
-    tables: tables.all.map(({ table, rows }) => ({ table, upserts: [...rows] })),
+    tables: tables.changes,
     sheets: [],
   });
   const write = isPrepared ? await prepared(workbook) : () => cooked(workbook);

@@ -36,7 +36,7 @@ async function edited(lineCount: number): Promise<{ first: number; next: number 
   try {
     const tables = exampleTables();
     const workbook = createWorkbook();
-    const rows = tables.all.map(({ table, rows: upserts }) => ({ table, upserts: [...upserts] }));
+    const rows = tables.changes;
     await workbook.apply({ label: "Tables", tables: rows, sheets: [] });
     const change = businessPlanChange(tables, { partner: ACME, asOf: AS_OF, lineCount, typed: {} });
     const { created } = await workbook.apply(change);

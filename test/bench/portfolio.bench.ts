@@ -56,7 +56,7 @@ async function* building(
     const workbook = createWorkbook();
     await workbook.apply({
       label: "Tables",
-      tables: tables.all.map(({ table, rows }) => ({ table, upserts: [...rows] })),
+      tables: tables.changes,
       sheets: [],
     });
     const planned = await quickest(1, async () => changeOf(tables));

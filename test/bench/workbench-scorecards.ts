@@ -27,7 +27,7 @@ async function build(partners: number, deals: number): Promise<TookInWorkbench> 
   asMessages(host);
   const tables = largeProgram(LARGE_AS_OF, { partners, deals });
   const workbook = createWorkbook();
-  const rows = tables.all.map(({ table, rows: upserts }) => ({ table, upserts: [...upserts] }));
+  const rows = tables.changes;
   await workbook.apply({ label: "Tables", tables: rows, sheets: [] });
   await host.settle();
   const builder = scorecardBuilder(tables);

@@ -9,12 +9,9 @@ import { emptyWorkbook } from "../../src/xlsx/file-workbook";
 import { comparable, typeInto } from "../excel/support";
 import { openHost } from "../support/headless";
 import { EXAMPLES } from "../support/kinds";
-import type { MemoryTables } from "../support/memory-tables";
 
 const NEW = "Renamed & Söhne";
 const ABOUT_PARTNERS = EXAMPLES.filter(([kind]) => SHEETS[kind].subject === "partner");
-
-const changesOf = ({ all }: MemoryTables) => all.map(({ table, rows }) => ({ table, upserts: [...rows] }));
 
 async function rename(workbook: WorkbookPort, from: string) {
   const { rows } = (await workbook.read({ tables: [partnersTable] })).table(partnersTable);
@@ -41,7 +38,7 @@ test.each(ABOUT_PARTNERS)(
     const { tables, change } = example();
     const workbook = emptyWorkbook();
     const data = () => readWorkbookData(workbook.save()).data;
-    await workbook.apply({ label: "Tables", tables: changesOf(tables), sheets: [] });
+    await workbook.apply({ label: "Tables", tables: tables.changes, sheets: [] });
     await workbook.apply(change);
     const { partner } = change.sheets[0]!.subject;
     const before = data();
@@ -63,7 +60,7 @@ test("in Excel the sheet goes along, the user's own cells on it stay, and undo t
   const host = await openHost({ calculate: "never" });
   const workbook = createWorkbook();
   const { tables, change } = ABOUT_PARTNERS[0]![1]();
-  await workbook.apply({ label: "Tables", tables: changesOf(tables), sheets: [] });
+  await workbook.apply({ label: "Tables", tables: tables.changes, sheets: [] });
   const { created } = await workbook.apply(change);
   const { partner } = change.sheets[0]!.subject;
   typeInto(host, created[0]!, { AZ500: partner });

@@ -24,7 +24,7 @@ beforeAll(async () => {
   const tables = marketingTables();
   await file.apply({
     label: "Rows",
-    tables: tables.all.map(({ table, rows }) => ({ table, upserts: [...rows] })),
+    tables: tables.changes,
     sheets: [],
   });
   const changes = [

@@ -28,7 +28,7 @@ async function clipped(tables: MemoryTables, change: ChangeSet): Promise<unknown
 test("names with ~, *, ? and = tie in the workbench as in LibreOffice, and the page is printed to its end", async () => {
   const tables = richAccounts();
   const workbook = createWorkbook();
-  const rows = tables.all.map(({ table, rows: upserts }) => ({ table, upserts: [...upserts] }));
+  const rows = tables.changes;
   await workbook.apply({ label: "Tables", tables: rows, sheets: [] });
   const change = accountPlanChange(tables, { partner: ACME, asOf: AS_OF });
   const { created } = await workbook.apply(change);

@@ -22,7 +22,7 @@ afterEach(() => host.close());
 
 async function built(tables: MemoryTables, partner: string) {
   const workbook = createWorkbook();
-  const rows = tables.all.map(({ table, rows: upserts }) => ({ table, upserts: [...upserts] }));
+  const rows = tables.changes;
   await workbook.apply({ label: "Tables", tables: rows, sheets: [] });
   const change = actionPlanChange(tables, [{ partner, asOf: AS_OF }]);
   const { created } = await workbook.apply(change);

@@ -54,7 +54,7 @@ async function built(tables: MemoryTables, build: (source: MemoryTables) => Chan
   ]);
   await createWorkbook().apply({
     label: "Program",
-    tables: tables.all.map(({ table, rows: upserts }) => ({ table, upserts: [...upserts] })),
+    tables: tables.changes,
     sheets: [],
   });
   const change = build(tables);

@@ -28,7 +28,7 @@ afterEach(() => host.close());
 
 async function built(tables: MemoryTables, partner = ACME, asOf = AS_OF, overrides: EarningsOverrides = {}) {
   const workbook = createWorkbook();
-  const rows = tables.all.map(({ table, rows: upserts }) => ({ table, upserts: [...upserts] }));
+  const rows = tables.changes;
   await workbook.apply({ label: "Tables", tables: rows, sheets: [] });
   const change = earningsChange(tables, [{ partner, asOf, overrides }]);
   const { created } = await workbook.apply(change);

@@ -40,7 +40,7 @@ type Example = ReturnType<(typeof EXAMPLES)[number][1]>;
 
 const tablesOf = ({ tables }: Example) => ({
   label: "Tables",
-  tables: tables.all.map(({ table, rows }) => ({ table, upserts: [...rows] })),
+  tables: tables.changes,
   sheets: [],
 });
 

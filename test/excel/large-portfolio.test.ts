@@ -21,7 +21,7 @@ const tables = largeProgram(LARGE_AS_OF, { partners: PARTNERS, deals: 200 });
 beforeAll(async () => {
   host = await openHost({ calculate: "never" });
   workbook = createWorkbook();
-  const rows = tables.all.map(({ table, rows: upserts }) => ({ table, upserts: [...upserts] }));
+  const rows = tables.changes;
   await workbook.apply({ label: "Tables", tables: rows, sheets: [] });
   program = host.snapshot();
 });

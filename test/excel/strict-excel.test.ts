@@ -19,7 +19,7 @@ async function builtIn(strict: Strictness) {
     await workbook.apply(rebuilt);
     const rebuilds = host.executor.syncs - syncs;
     const { tables, change } = businessPlan();
-    const rows = tables.all.map(({ table, rows: upserts }) => ({ table, upserts: [...upserts] }));
+    const rows = tables.changes;
     await workbook.apply({ label: "Tables", tables: rows, sheets: [] });
     const [title] = (await workbook.apply(change)).created;
     const data = host.snapshot();

@@ -15,7 +15,7 @@ test("the vendor's view is one page that is read to its end, goes to no partner,
   try {
     const tables = exampleTables();
     const workbook = createWorkbook();
-    const rows = tables.all.map(({ table, rows: upserts }) => ({ table, upserts: [...upserts] }));
+    const rows = tables.changes;
     await workbook.apply({ label: "Tables", tables: rows, sheets: [] });
     const typed = { line1_deals: 90, line1_deal_size: 123_000 };
     const plan = { version: 1, inputs: {}, typed };

@@ -40,7 +40,7 @@ const OTHERS = [
 /** The sheets as they were built before anybody edits: what follows is found by formula alone. */
 async function undamaged(): Promise<WorkbookData> {
   const file = emptyWorkbook();
-  const rows = CLEAN.all.map(({ table, rows: upserts }) => ({ table, upserts: [...upserts] }));
+  const rows = CLEAN.changes;
   await file.apply({ label: "Rows", tables: rows, sheets: [] });
   const sheets = [BUILT, ...OTHERS].flatMap((change) => change.sheets);
   await file.apply({ label: "Sheets", tables: [], sheets });
@@ -143,7 +143,7 @@ function withCell(data: WorkbookData, name: string, cell: Pick<CellData, "value"
 
 libreOfficeTest("a built sheet whose check fails, or is an error, fails Control", async () => {
   const file = emptyWorkbook();
-  const rows = CLEAN.all.map(({ table, rows: upserts }) => ({ table, upserts: [...upserts] }));
+  const rows = CLEAN.changes;
   await file.apply({ label: "Rows", tables: rows, sheets: [] });
   await file.apply({ ...mgoWorksheetChange(CLEAN), tables: [] });
   const { sheets } = await file.read({ tables: [], sheets: [mgoWorksheetDefinition.kind] });

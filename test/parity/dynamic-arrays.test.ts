@@ -15,7 +15,7 @@ async function everyKind(): Promise<Uint8Array> {
   const workbook = emptyWorkbook();
   for (const [, example] of EXAMPLES) {
     const { tables, change } = example();
-    const rows = tables.all.map(({ table, rows: upserts }) => ({ table, upserts: [...upserts] }));
+    const rows = tables.changes;
     await workbook.apply({ label: "Tables", tables: rows, sheets: [] });
     await workbook.apply(change);
   }

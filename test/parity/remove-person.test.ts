@@ -34,7 +34,7 @@ libreOfficeTest("no part of the saved file holds the name, e-mail or phone of wh
       { logId: "1", partner: "Acme", who: "Marta", what: "Contact", detail: "Sofia Marchetti met" },
     ]);
   const workbook = emptyWorkbook();
-  const rows = tables.all.map(({ table, rows: upserts }) => ({ table, upserts: [...upserts] }));
+  const rows = tables.changes;
   await workbook.apply({ label: "Tables", tables: rows, sheets: [] });
   const forms = [{ partner: "Acme", asOf: AS_OF }];
   for (const change of [

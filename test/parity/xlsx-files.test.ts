@@ -79,7 +79,7 @@ libreOfficeTest(
       expect(Object.keys(own).join(" ")).toContain(kept);
     const workbook = openWorkbook(bytes);
     const tables = exampleTables();
-    const rows = tables.all.map(({ table, rows: upserts }) => ({ table, upserts: [...upserts] }));
+    const rows = tables.changes;
     await workbook.apply({ label: "Tables", tables: rows, sheets: [] });
     const change = performanceScorecardChange(tables, { partner: ACME, asOf: AS_OF, recordPipeline: true });
     const { created } = await workbook.apply(change);
@@ -174,7 +174,7 @@ libreOfficeTest(
 libreOfficeTest("sheets that were calculated before show what follows from a change", async () => {
   const tables = exampleTables();
   const workbook = emptyWorkbook();
-  const rows = tables.all.map(({ table, rows: upserts }) => ({ table, upserts: [...upserts] }));
+  const rows = tables.changes;
   await workbook.apply({ label: "Tables", tables: rows, sheets: [] });
   const form = { partner: ACME, asOf: AS_OF, recordPipeline: true };
   const { created } = await workbook.apply(performanceScorecardChange(tables, form));

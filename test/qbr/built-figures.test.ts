@@ -71,7 +71,7 @@ const workbook = createWorkbook();
 beforeAll(async () => {
   host = await openHost();
   const tables = wholeTables();
-  const rows = tables.all.map(({ table, rows: upserts }) => ({ table, upserts: [...upserts] }));
+  const rows = tables.changes;
   await workbook.apply({ label: "Tables", tables: rows, sheets: [] });
   for (const make of CHANGES) {
     const change = make(tables);

@@ -26,7 +26,7 @@ type Host = Awaited<ReturnType<typeof openHost>>;
 let host: Host;
 beforeEach(async () => {
   host = await openHost();
-  const rows = financeExample().all.map(({ table, rows: upserts }) => ({ table, upserts: [...upserts] }));
+  const rows = financeExample().changes;
   await createWorkbook().apply({ label: "Tables", tables: rows, sheets: [] });
 });
 afterEach(() => host.close());

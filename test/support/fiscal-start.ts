@@ -62,8 +62,7 @@ export interface OlderMonths {
   typed: readonly (number | null)[];
 }
 
-const rowsOf = (tables: MemoryTables): TableChange[] =>
-  tables.all.map(({ table, rows: upserts }) => ({ table, upserts: [...upserts] }));
+const rowsOf = (tables: MemoryTables): TableChange[] => tables.changes;
 
 /** Fills a workbook with one sheet of schema 1 for each month typed, and lets it forget the version of its tables. */
 export async function fillOlder(workbook: WorkbookPort, { setup, typed }: OlderMonths): Promise<void> {

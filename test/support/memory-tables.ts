@@ -85,6 +85,11 @@ export class MemoryTables implements TableSource {
   get all(): { table: TableDefinition; rows: readonly StoredRow[] }[] {
     return [...this.tables.values()];
   }
+
+  /** What writes them into a workbook that has none of them. */
+  get changes(): TableChange[] {
+    return this.all.map(({ table, rows }) => ({ table, upserts: [...rows] }));
+  }
 }
 
 function parse({ table, rows }: Stored): ParsedTable {

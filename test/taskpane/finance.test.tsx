@@ -17,9 +17,7 @@ const workbook = new MemoryWorkbook();
 
 beforeAll(async () => {
   const asOf = changeTable(settingsTable, [{ setting: "As-of date", value: FINANCE_AS_OF }]);
-  const tables = financeExample()
-    .apply([asOf])
-    .all.map(({ table, rows }) => ({ table, upserts: [...rows] }));
+  const tables = financeExample().apply([asOf]).changes;
   await workbook.apply({ label: "Tables", tables, sheets: [] });
 });
 afterEach(() => pane.unmount());
@@ -140,8 +138,7 @@ test("a quarter without rows shows what deals say, and writes nothing of it", as
   const deals = new MemoryWorkbook();
   const tables = financeExample()
     .with(programTable, [])
-    .apply([changeTable(settingsTable, [{ setting: "As-of date", value: FINANCE_AS_OF }])])
-    .all.map(({ table, rows }) => ({ table, upserts: [...rows] }));
+    .apply([changeTable(settingsTable, [{ setting: "As-of date", value: FINANCE_AS_OF }])]).changes;
   await deals.apply({ label: "Tables", tables, sheets: [] });
   pane = openPane(deals, "pnl");
   await pane.user.click(await screen.findByRole("radio", { name: "Type a period" }));

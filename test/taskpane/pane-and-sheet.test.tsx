@@ -43,7 +43,7 @@ afterAll(() => host.close());
 
 test.each(EXAMPLES)("with %s the partner's page says what its sheet says", async (_, tables, overrides) => {
   const workbook = createWorkbook();
-  const rows = tables.all.map(({ table, rows: upserts }) => ({ table, upserts: [...upserts] }));
+  const rows = tables.changes;
   await workbook.apply({ label: "Tables", tables: rows, sheets: [] });
   const form = { partner: ACME, asOf: AS_OF, overrides, recordPipeline: false };
   await workbook.apply(performanceScorecardChange(await workbook.read({ tables: SCORECARD_TABLES }), form));

@@ -27,7 +27,7 @@ const REWRITTEN: Readonly<Record<string, readonly string[]>> = {
 const tables = exampleTables();
 const TABLES = {
   label: "Tables",
-  tables: tables.all.map(({ table, rows }) => ({ table, upserts: [...rows] })),
+  tables: tables.changes,
   sheets: [],
 };
 const SCORECARD = performanceScorecardChange(tables, { partner: ACME, asOf: AS_OF, recordPipeline: true });

@@ -53,7 +53,7 @@ let bytes: Uint8Array;
 beforeAll(async () => {
   const workbook = emptyWorkbook();
   const tables = roleTables();
-  const rows = tables.all.map(({ table, rows: upserts }) => ({ table, upserts: [...upserts] }));
+  const rows = tables.changes;
   await workbook.apply({ label: "Tables", tables: rows, sheets: [] });
   const forms = [{ partner: "Acme", asOf: AS_OF }];
   const build = async (change: Parameters<FileWorkbook["apply"]>[0]) => {

@@ -30,7 +30,7 @@ describe.each(Object.keys(PORTS))("a sheet of schema 1 %s", (where) => {
     async (kind, example) => {
       const { tables, change } = example();
       const { port, data } = PORTS[where]!();
-      const rows = tables.all.map(({ table, rows: upserts }) => ({ table, upserts: [...upserts] }));
+      const rows = tables.changes;
       await port.apply({ label: "Tables", tables: rows, sheets: [] });
       const plan = change.sheets[0]!;
       await port.apply({ ...change, sheets: [withOwnFiscalStart(plan, 7)] });

@@ -7,7 +7,7 @@ import { putPortfolio } from "../portfolio/calculations";
 import { readable, samePartners } from "../portfolio/checks";
 import { concentrationCards } from "../portfolio/concentration-cards";
 import { PORTFOLIO_SETTINGS, WEIGHT_KEYS } from "../portfolio/model";
-import { nameHeight } from "../portfolio/name-height";
+import { giveRoom } from "../portfolio/name-height";
 import {
   allMeasured,
   calculatePoints,
@@ -68,11 +68,7 @@ export function bestAndLargestSheet(input: BestAndLargestInput): SheetPlan {
       heading: "Where the two ranks differ most",
     });
   if (apart.length)
-    setNameHeights(
-      page,
-      model.apart.partner,
-      apart.map((place) => names[place]!),
-    );
+    giveRoom(page.sheet, WIDTHS, [[model.apart.partner, apart.map((place) => names[place]!)]]);
   page.endPage();
   page.chartsBeside(CHART_ROWS, [paretoChart(model)]);
   page.block((sheet, row) => {
@@ -87,7 +83,7 @@ export function bestAndLargestSheet(input: BestAndLargestInput): SheetPlan {
   page.list({ refs: model.all }, allLines(model), {
     heading: "All partners: points of 100 by criterion; what is not measured does not count",
   });
-  setNameHeights(page, model.all.partner, names);
+  giveRoom(page.sheet, WIDTHS, [[model.all.partner, names]]);
   page.endPage();
   putInputs(page, model, { settings, values });
   putPortfolio(page, model, { settings, names });
@@ -143,11 +139,6 @@ const POINTS: PointAxis = {
   format: "score",
   cell: ({ best }) => f`IF(${best}="","",${best})`,
 };
-
-/** As high as the partners' names take. */
-function setNameHeights({ sheet }: Page, cells: Ref, names: readonly string[]): void {
-  names.forEach((name, row) => sheet.height(cells.box.row + row, nameHeight(name, WIDTHS, cells.box.column)));
-}
 
 function revenueAndPoints(points: Points, { totals }: Model): ChartBeside {
   return pointsChart(points, {

@@ -2,7 +2,7 @@ import type { SerialDate } from "../../domain/shared/serial-date";
 import type { PageColumn } from "../kit/columns";
 import { asOfLine, fiscalStartFact } from "../kit/inputs";
 import { Page } from "../kit/page";
-import { nameHeight, textsHeight } from "../portfolio/name-height";
+import { giveRoom, textsHeight } from "../portfolio/name-height";
 import type { InputValues } from "../shared/day-inputs";
 import { f } from "../shared/formula";
 import type { Ref } from "../shared/reference";
@@ -82,18 +82,13 @@ export function cadenceSheet({ asOf, values, cams, rules, ...input }: CadenceShe
     .endPage();
   putBoard(page, model, rules);
   setHeights(page, model, lines);
-  const roomFor = ({ box }: Ref, texts: readonly string[]) =>
-    texts.forEach((text, row) => page.sheet.height(box.row + row, nameHeight(text, PAGE, box.column)));
   page.endPage();
   page.list({ refs: model.cams }, camColumns(model, cams), { heading: "By CAM" });
-  roomFor(model.cams.cam, cams);
+  giveRoom(page.sheet, PAGE, [[model.cams.cam, cams]]);
   page.list({ refs: model.weeks }, weekColumns(model), { heading: "The month, week by week" });
   if (rules.length)
     page.list({ refs: model.activities }, activityColumns(model), { heading: "Activities on this day" });
-  roomFor(
-    model.activities.activity,
-    rules.map(({ row }) => row.activity ?? ""),
-  );
+  giveRoom(page.sheet, PAGE, [[model.activities.activity, rules.map(({ row }) => row.activity ?? "")]]);
   page.inputs(
     model.inputs,
     { as_of: asOfLine(settings, "The day on which things are due, late or done.") },

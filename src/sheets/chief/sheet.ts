@@ -8,7 +8,7 @@ import { countOf, ofClass, sumOf } from "../portfolio/deals";
 import { quarterLines, quarterPartLines } from "../portfolio/lists";
 import { medianIn } from "../portfolio/median";
 import { PORTFOLIO_SETTINGS } from "../portfolio/model";
-import { nameHeight } from "../portfolio/name-height";
+import { giveRoom } from "../portfolio/name-height";
 import { forecastChart, forecastFinding } from "../portfolio/pictures";
 import type { CalculationBlock } from "../shared/calculation-block";
 import type { InputValues } from "../shared/day-inputs";
@@ -102,8 +102,7 @@ function putChanged(
   page.list({ refs: model.changed }, changedLines(model, { names, of }), {
     heading: "Largest changes of score since an earlier month",
   });
-  const { row: first, column } = model.changed.partner.box;
-  of.forEach((place, row) => page.sheet.height(first + row, nameHeight(names[place]!, WIDTHS, column)));
+  giveRoom(page.sheet, WIDTHS, [[model.changed.partner, of.map((place) => names[place]!)]]);
 }
 
 function totalsBlock(

@@ -16,7 +16,7 @@ import {
 } from "../portfolio/points";
 import { scores } from "../portfolio/records";
 import { PORTFOLIO_SETTINGS, WEIGHT_KEYS } from "../portfolio/model";
-import { nameHeight, textsHeight } from "../portfolio/name-height";
+import { giveRoom } from "../portfolio/name-height";
 import { forecastChart, forecastFinding, paretoChart } from "../portfolio/pictures";
 import { f } from "../shared/formula";
 import { putCards } from "../shared/head";
@@ -60,14 +60,6 @@ export interface RollupSheetInput {
   tables?: TablesRead;
 }
 
-function lineHeight({ partner, cam, level }: RollupSheetInput["lines"][number]): number {
-  return textsHeight(WIDTHS, [
-    [2, partner],
-    [3, cam],
-    [4, level ?? ""],
-  ]);
-}
-
 /** All partners on one page: native formulas over the tables, a row of cam_rollup each. */
 export function rollupSheet(input: RollupSheetInput): SheetPlan {
   const {
@@ -102,7 +94,11 @@ export function rollupSheet(input: RollupSheetInput): SheetPlan {
   page.head(headOf(model, settings)).list({ refs: table }, rollupColumns(model, links), {
     heading: "Partners, those first that lacked most when this was built: sort and filter as you like",
   });
-  lines.forEach((line, row) => page.sheet.height(table.partner.box.row + row, lineHeight(line)));
+  giveRoom(page.sheet, WIDTHS, [
+    [table.partner, names],
+    [table.cam, lines.map(({ cam }) => cam)],
+    [table.level, lines.map(({ level }) => level ?? "")],
+  ]);
   page.sheet.table(ROLLUP_TABLE, Object.values(table));
   page.endPage();
   putCharts(page, model);
@@ -116,9 +112,7 @@ export function rollupSheet(input: RollupSheetInput): SheetPlan {
     page.list({ refs: model.groups }, groupLines(model, groups), {
       heading: "By CAM, region, level and life-stage",
     });
-  groups.forEach(({ name }, row) =>
-    page.sheet.height(model.groups.name.box.row + row, nameHeight(name, WIDTHS, 2)),
-  );
+  giveRoom(page.sheet, WIDTHS, [[model.groups.name, groups.map(({ name }) => name)]]);
   page.endPage();
   const hasMarket = regions.length > 0 && verticals.length > 0;
   if (hasMarket) page.block((sheet, row) => putMarket(sheet, row, { model, regions, verticals }));

@@ -2,7 +2,7 @@ import { TEAM_INPUTS } from "../../domain/team/old-after";
 import type { Team } from "../../domain/team/team";
 import { Page } from "../kit/page";
 import { forecastChart, forecastFinding, paretoChart } from "../portfolio/pictures";
-import { nameHeight, textsHeight } from "../portfolio/name-height";
+import { giveRoom } from "../portfolio/name-height";
 import type { Ref } from "../shared/reference";
 import type { SheetPlan } from "../shared/sheet-plan";
 import { teamTable } from "../../domain/team/team-table";
@@ -48,37 +48,25 @@ export function teamRollupSheet(team: Team): SheetPlan {
   page.list({ refs: table }, partners, {
     heading: "Partners, those first that lack most: sort and filter as you like",
   });
-  team.lines.forEach(({ partner, cam, level }, row) =>
-    page.sheet.height(
-      table.partner.box.row + row,
-      textsHeight(WIDTHS, [
-        [2, partner ?? ""],
-        [3, cam ?? ""],
-        [4, level ?? ""],
-      ]),
-    ),
-  );
+  giveRoom(page.sheet, WIDTHS, [
+    [table.partner, team.lines.map(({ partner }) => partner ?? "")],
+    [table.cam, team.lines.map(({ cam }) => cam ?? "")],
+    [table.level, team.lines.map(({ level }) => level ?? "")],
+  ]);
   page.sheet.table(
     teamTable.name,
     Object.keys(partners).map((key) => table[key as keyof typeof table]),
   );
   if (groups.length)
     page.list({ refs: model.groups }, groupLines(model, groups), { heading: "By CAM, region and level" });
-  groups.forEach(({ name }, row) =>
-    page.sheet.height(model.groups.name.box.row + row, nameHeight(name, WIDTHS, 2)),
-  );
+  giveRoom(page.sheet, WIDTHS, [[model.groups.name, groups.map(({ name }) => name)]]);
   page.list({ refs: files }, fileColumns(team, model), {
     heading: "Workbooks: from what and when it was read",
   });
-  team.files.forEach(({ workbook, remark }, row) =>
-    page.sheet.height(
-      files.workbook.box.row + row,
-      textsHeight(WIDTHS, [
-        [2, workbook],
-        [11, remark],
-      ]),
-    ),
-  );
+  giveRoom(page.sheet, WIDTHS, [
+    [files.workbook, team.files.map(({ workbook }) => workbook)],
+    [files.remark, team.files.map(({ remark }) => remark)],
+  ]);
   return page
     .inputs(
       model.inputs,

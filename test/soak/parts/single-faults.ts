@@ -30,7 +30,7 @@ async function prepare(kind: string): Promise<Prepared> {
   const known = prepared.get(kind);
   if (known) return known;
   const { tables, change } = EXAMPLES.find(([name]) => name === kind)![1]();
-  const rows = tables.all.map(({ table, rows: upserts }) => ({ table, upserts: [...upserts] }));
+  const rows = tables.changes;
   host.load({ sheets: [{ name: "Sheet1", cells: [{ row: 0, column: 0, value: "mine" }] }] });
   await createWorkbook().apply({ label: "Tables", tables: rows, sheets: [] });
   const withTables = host.snapshot();

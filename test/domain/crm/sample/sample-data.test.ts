@@ -104,9 +104,7 @@ test("takes along what was recorded of its partners since, and nothing of others
   const others = new MemoryTables().apply([
     changeTable(actionsTable, [{ actionId: "A-2", partner: "Acme", ...action }]),
   ]);
-  const store = new MemoryTables()
-    .apply(others.all.map(({ table, rows }) => ({ table, upserts: rows })))
-    .apply(sampleChange(AS_OF));
+  const store = new MemoryTables().apply(others.changes).apply(sampleChange(AS_OF));
   store.apply([
     changeTable(actionsTable, [{ actionId: "A-1", partner: "brightwater IT ", ...action }]),
     changeTable(answersTable, [
